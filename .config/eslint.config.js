@@ -1,0 +1,94 @@
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+/** The design's list: a folder imports only from folders above it. */
+const FLOORS = [
+  'criteria',
+  'text',
+  'workbook',
+  'tables',
+  'assessment',
+  'messages',
+  'roadmap',
+  'reports',
+  'hosts/excel',
+  'hosts/file',
+  'app',
+  'ui',
+  'entries',
+];
+const ENGINE = FLOORS.slice(0, FLOORS.indexOf('hosts/excel'));
+const SIBLINGS = { 'hosts/excel': ['hosts/file'], 'hosts/file': ['hosts/excel'] };
+
+const forbiddenFrom = (floor) => [...FLOORS.slice(FLOORS.indexOf(floor) + 1), ...(SIBLINGS[floor] ?? [])];
+
+const importDirection = FLOORS.filter((floor) => forbiddenFrom(floor).length > 0).map((floor) => ({
+  files: [`src/${floor}/**/*.{ts,tsx}`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          ...forbiddenFrom(floor).map((lower) => ({
+            group: [`**/${lower}/**`, `**/${lower}`],
+            message: `${floor} must not know ${lower}: imports point from lower floors of the house to higher ones.`,
+          })),
+          ...(ENGINE.includes(floor)
+            ? [
+                {
+                  group: ['node:*', 'react', 'react-dom', '@fluentui/*', 'fflate'],
+                  message: 'The engine is pure.',
+                },
+              ]
+            : []),
+        ],
+      },
+    ],
+  },
+}));
+
+const HOST_GLOBALS = [
+  'window',
+  'document',
+  'navigator',
+  'localStorage',
+  'Office',
+  'Excel',
+  'process',
+  'Buffer',
+  'require',
+  'console',
+  'fetch',
+  'setTimeout',
+];
+
+export default tseslint.config(
+  { ignores: ['**/dist/**', '**/out/**', '**/coverage/**', '**/node_modules/**'] },
+  js.configs.recommended,
+  ...tseslint.configs.strict,
+  ...tseslint.configs.stylistic,
+  {
+    files: ['**/*.{ts,tsx}'],
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportDefaultDeclaration', message: 'Export by name.' },
+        { selector: 'TSEnumDeclaration', message: 'Use a union of string literals.' },
+        { selector: 'ExportAllDeclaration', message: 'Barrels hide cycles: import from the room itself.' },
+      ],
+      eqeqeq: 'error',
+    },
+  },
+  {
+    files: ENGINE.map((floor) => `src/${floor}/**/*.{ts,tsx}`),
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...HOST_GLOBALS.map((name) => ({ name, message: 'The engine knows no host.' })),
+      ],
+    },
+  },
+  ...importDirection,
+);

@@ -1,0 +1,27 @@
+import type { CellImage, SheetImage } from './image';
+
+/** Random access to a sheet's cells by zero-based row and column; `undefined` for a blank. */
+export interface Grid {
+  readonly cell: (row: number, column: number) => CellImage | undefined;
+}
+
+export function gridOf(sheet: SheetImage): Grid {
+  const byRow = new Map(sheet.rows.map((row) => [Number(row.row), row.cells]));
+  return {
+    cell(row, column) {
+      const cells = byRow.get(row);
+      if (cells === undefined) return undefined;
+      let low = 0;
+      let high = cells.length - 1;
+      while (low <= high) {
+        const middle = (low + high) >> 1;
+        const candidate = cells[middle];
+        if (candidate === undefined) return undefined;
+        if (candidate.column === column) return candidate;
+        if (candidate.column < column) low = middle + 1;
+        else high = middle - 1;
+      }
+      return undefined;
+    },
+  };
+}

@@ -1,0 +1,123 @@
+import type { Area } from './address';
+import type { ColumnIndex, RowIndex } from './units';
+
+/** How loud a mark is. The host draws one conditional format per severity. */
+export type Severity = 'error' | 'warning' | 'remark';
+
+/** Which of the program's own sheets a sheet is; hosts keep it as a hidden defined name, never by sheet name. */
+export type OwnSheet = 'roadmap' | 'summary';
+
+/** The hidden workbook names that point to cell A1 of the program's own sheets. */
+export const OWN_SHEET_NAMES = {
+  roadmap: '_RaSoatNTM.LoTrinh',
+  summary: '_RaSoatNTM.TongHop',
+} as const satisfies Record<OwnSheet, string>;
+
+/** A formula with the result that the engine computed, so that viewers that do not calculate show it. */
+export interface FormulaContent {
+  readonly formula: string;
+  readonly result: string | number;
+}
+
+/** `undefined` or "" writes a styled blank cell. Strings are always text, whatever they begin with. */
+export type CellContent = string | number | FormulaContent | undefined;
+
+export type HorizontalAlignment = 'left' | 'center' | 'right';
+
+/** Times New Roman throughout; sizes in points. */
+export interface CellStyle {
+  readonly size: number;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly align?: HorizontalAlignment;
+  /** Default: centred vertically and wrapped. */
+  readonly wrap?: boolean;
+  readonly border?: boolean;
+  /** RRGGBB */
+  readonly fill?: string;
+  /** RRGGBB */
+  readonly color?: string;
+  readonly numberFormat?: string;
+}
+
+export interface CellWrite {
+  readonly row: RowIndex;
+  readonly column: ColumnIndex;
+  readonly content: CellContent;
+  /** Without it an existing cell keeps the style that it has. */
+  readonly style?: CellStyle;
+}
+
+export interface ColumnLayout {
+  readonly column: ColumnIndex;
+  /** In characters of the default font, as Excel shows it. */
+  readonly width: number;
+  readonly hidden?: boolean;
+}
+
+export interface RowLayout {
+  readonly row: RowIndex;
+  /** In points. */
+  readonly height: number;
+}
+
+export interface ConditionalStyle {
+  readonly area: Area;
+  /** The cell's text equals this. */
+  readonly equals: string;
+  readonly fill: string;
+  readonly color: string;
+}
+
+export interface PrintLayout {
+  readonly orientation: 'landscape' | 'portrait';
+  /** First and last row repeated on every page. */
+  readonly headingRows?: { readonly from: RowIndex; readonly to: RowIndex };
+}
+
+/** A whole sheet as the program draws it: A4, one page wide, page numbers in the footer. */
+export interface SheetContent {
+  readonly name: string;
+  readonly cells: readonly CellWrite[];
+  readonly merges: readonly Area[];
+  readonly columns: readonly ColumnLayout[];
+  readonly rows: readonly RowLayout[];
+  /** Rows and columns that stay in view. */
+  readonly frozen: { readonly rows: number; readonly columns: number };
+  readonly filter?: Area;
+  readonly conditional: readonly ConditionalStyle[];
+  readonly print: PrintLayout;
+}
+
+/**
+ * The only ways in which the program changes a workbook.
+ * Marks: every host first deletes the program's own rules, then adds these; no other rule is touched.
+ */
+export type Operation =
+  | {
+      readonly code: 'mark';
+      readonly sheet: string;
+      readonly severity: Severity;
+      readonly areas: readonly Area[];
+    }
+  | { readonly code: 'clear-marks' }
+  | { readonly code: 'add-sheet'; readonly own: OwnSheet; readonly content: SheetContent }
+  /** The sheet keeps its name, place and number; everything in it is drawn anew. */
+  | {
+      readonly code: 'redraw-sheet';
+      readonly own: OwnSheet;
+      readonly sheet: string;
+      readonly content: SheetContent;
+    }
+  /** Cells of an existing sheet; all other cells, rows, formats stay as they are. */
+  | { readonly code: 'write-cells'; readonly sheet: string; readonly cells: readonly CellWrite[] }
+  | { readonly code: 'store-settings'; readonly settings: string };
+
+export interface Plan {
+  readonly operations: readonly Operation[];
+}
+
+/** What a host could not do, and why: the rest of the plan was carried out. */
+export type Skipped =
+  | { readonly code: 'sheet-protected'; readonly sheet: string; readonly operation: Operation['code'] }
+  | { readonly code: 'structure-protected'; readonly operation: Operation['code'] };

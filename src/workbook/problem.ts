@@ -1,0 +1,22 @@
+/** Why a file cannot be used. Facts only; `messages/` makes the sentence. */
+export type FileProblem =
+  | { readonly code: 'not-found' }
+  | { readonly code: 'unreadable-path' }
+  | { readonly code: 'empty' }
+  /** Neither a spreadsheet package nor one of the older formats. */
+  | { readonly code: 'not-a-workbook' }
+  | { readonly code: 'encrypted' }
+  /** Cut off, a broken zip, or a part that is not well-formed. */
+  | { readonly code: 'damaged'; readonly part?: string }
+  | { readonly code: 'too-large'; readonly limitMegabytes: number }
+  | { readonly code: 'too-many-parts'; readonly limit: number }
+  | { readonly code: 'output-unwritable' }
+  | { readonly code: 'output-is-input' };
+
+/** Thrown inside a host, caught at its door: callers get a value. */
+export class UnusableFileError extends Error {
+  constructor(readonly problem: FileProblem) {
+    super(`The file cannot be used: ${problem.code}`);
+    this.name = 'UnusableFileError';
+  }
+}
