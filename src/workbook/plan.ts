@@ -120,4 +120,13 @@ export interface Plan {
 /** What a host could not do, and why: the rest of the plan was carried out. */
 export type Skipped =
   | { readonly code: 'sheet-protected'; readonly sheet: string; readonly operation: Operation['code'] }
-  | { readonly code: 'structure-protected'; readonly operation: Operation['code'] };
+  | { readonly code: 'structure-protected'; readonly operation: Operation['code'] }
+  /** One cell was left as it was: Excel allows no change to part of an array formula or to a table's heading. */
+  | {
+      readonly code: 'cell-bound';
+      readonly sheet: string;
+      readonly address: string;
+      readonly by: 'array-formula' | 'table-heading';
+    }
+  /** Everything was done, and that ended the digital signature that the file carried. */
+  | { readonly code: 'signature-void' };
