@@ -6,6 +6,8 @@ export type SetKey = 'ntm' | 'nangcao' | 'kieumau';
 /** The seven regions of the decision; `chung` is the level printed for the whole country. */
 export type RegionKey = 'tdmnpb' | 'dbsh' | 'btb' | 'dhntb' | 'tn' | 'dnb' | 'dbscl';
 
+export type LevelRegion = RegionKey | 'chung';
+
 /**
  * Who has compared a level with the decision.
  * confirmed: the user, against the printed paper; sourced: a public source states it; inferred: derived from
@@ -15,6 +17,16 @@ export type LevelStatus = 'confirmed' | 'sourced' | 'inferred' | 'delegated' | '
 
 export type IndicatorKind = 'mark' | 'percent' | 'money' | 'number' | 'count' | 'grade';
 
+/** How likely the compilers of the data thought a level to be right; it proves nothing. */
+export type Confidence = 'high' | 'medium' | 'low';
+
+/**
+ * Why a level counts only as unverified in the given circumstances.
+ * amended-in-year: the year alone does not tell whether the amendment already applies; region-unknown: the
+ * regions differ and nobody said which one it is; outside-validity: the year is not one of the decision's.
+ */
+export type LevelDoubt = 'amended-in-year' | 'region-unknown' | 'outside-validity';
+
 /** One required level with everything a screen must say about it. */
 export interface SetLevel {
   readonly level: Level;
@@ -23,6 +35,47 @@ export interface SetLevel {
   readonly status: LevelStatus;
   /** Addresses or decision numbers. */
   readonly sources: readonly string[];
+  readonly note?: string;
+  readonly confidence?: Confidence;
+  readonly doubt?: LevelDoubt;
+}
+
+/**
+ * What a criteria set says about a level.
+ * - level: a level that can be compared
+ * - relative: so many times the level of another set's indicator in the same circumstances
+ * - wording: known in words only, too intricate to be compared
+ * - unknown: an amendment changed it, and nobody has found the new value
+ */
+export type LevelValue =
+  | { readonly code: 'level'; readonly level: Level }
+  | { readonly code: 'relative'; readonly set: SetKey; readonly indicator: string; readonly factor: number }
+  | { readonly code: 'wording' }
+  | { readonly code: 'unknown' };
+
+/** A level with where and when it applies; without a year, in all years of the decision. */
+export interface ScopedLevel {
+  readonly regions: readonly LevelRegion[];
+  readonly year?: number;
+  readonly value: LevelValue;
+  /** As a person reads it; "" where the value is unknown. */
+  readonly text: string;
+  readonly status: LevelStatus;
+  readonly sources: readonly string[];
+  readonly note?: string;
+  readonly confidence?: Confidence;
+}
+
+/** What a later decision made of an indicator; what is absent stays as it was. */
+export interface IndicatorAmendment {
+  /** First day, ISO. */
+  readonly from: string;
+  readonly decision: string;
+  readonly name?: string;
+  readonly kind?: IndicatorKind;
+  readonly unit?: Unit;
+  readonly unitText?: string;
+  readonly levels?: readonly ScopedLevel[];
   readonly note?: string;
 }
 
@@ -46,14 +99,23 @@ export interface Indicator {
   /** Left to the province or a ministry: who decides. */
   readonly delegatedTo?: string;
   readonly note?: string;
+  /** Ask `levelFor` (requirement.ts) rather than this list. */
+  readonly levels: readonly ScopedLevel[];
+  readonly amended?: IndicatorAmendment;
 }
 
 export interface Criterion {
   readonly number: number;
   readonly name: string;
-  /** Roman group of the decision: I–V. */
+  /** Roman group of the decision: I–V; "" where the set has no groups. */
   readonly group: string;
   readonly indicators: readonly Indicator[];
+}
+
+export interface CriterionGroup {
+  /** "IV" */
+  readonly number: string;
+  readonly name: string;
 }
 
 export interface Decision {
@@ -70,5 +132,8 @@ export interface CriteriaSet {
   /** First and last day, ISO. */
   readonly validFrom: string;
   readonly validTo: string;
+  /** What an official must know when using the set: conditions of recognition, special communes. */
+  readonly notes: readonly string[];
+  readonly groups: readonly CriterionGroup[];
   readonly criteria: readonly Criterion[];
 }
