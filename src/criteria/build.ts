@@ -1,0 +1,90 @@
+import { parseCode } from './code';
+import { levelText } from './levelText';
+import { LEVEL_REGIONS } from './region';
+import type { Criterion, CriteriaSet, Indicator, IndicatorAmendment, LevelValue, ScopedLevel } from './set';
+import type { CriteriaSetData, CriterionData, IndicatorData, LevelEntryData } from './shape';
+
+const IF_ANY = /\(\s*nếu có\s*\)/iu;
+
+function valueOf(entry: LevelEntryData): LevelValue {
+  if (entry.level !== undefined) return { code: 'level', level: entry.level };
+  if (entry.relativeTo !== undefined) return { code: 'relative', ...entry.relativeTo };
+  return entry.text === undefined ? { code: 'unknown' } : { code: 'wording' };
+}
+
+const scopedLevel = (
+  entry: LevelEntryData,
+  { unitText, sources, confidence }: Pick<IndicatorData, 'unitText' | 'sources' | 'confidence'>,
+): ScopedLevel => ({
+  regions: entry.regions === 'all' ? LEVEL_REGIONS : entry.regions,
+  ...(entry.year === undefined ? {} : { year: entry.year }),
+  value: valueOf(entry),
+  text: entry.text ?? (entry.level === undefined ? '' : levelText(entry.level, unitText)),
+  status: entry.status,
+  sources: entry.sources ?? sources ?? [],
+  ...(entry.note === undefined ? {} : { note: entry.note }),
+  ...(confidence === undefined ? {} : { confidence }),
+});
+
+function amendment({ amended, unitText, confidence }: IndicatorData): IndicatorAmendment | undefined {
+  if (amended === undefined) return undefined;
+  const { levels, sources, ...rest } = amended;
+  if (levels === undefined) return rest;
+  const measure = { unitText: amended.unitText ?? unitText, ...(confidence && { confidence }) };
+  return {
+    ...rest,
+    levels: levels.map((entry) => scopedLevel(entry, { ...measure, ...(sources && { sources }) })),
+  };
+}
+
+/** A criterion's only indicator bears the criterion's number: "5", however the file writes it. */
+function canonicalCode(code: string, criterion: CriterionData): string {
+  const part = parseCode(code)?.part;
+  return criterion.indicators.length === 1 || part === undefined
+    ? String(criterion.number)
+    : `${String(criterion.number)}.${String(part)}`;
+}
+
+function indicator(data: IndicatorData, criterion: CriterionData, set: CriteriaSetData): Indicator {
+  const { delegatedTo, note } = data;
+  const amended = amendment(data);
+  const name = data.name.normalize('NFC');
+  return {
+    set: set.key,
+    code: canonicalCode(data.code, criterion),
+    criterion: criterion.number,
+    name,
+    otherNames: [...(data.otherNames ?? []), ...(amended?.name === undefined ? [] : [amended.name])].map(
+      (other) => other.normalize('NFC'),
+    ),
+    kind: data.kind,
+    unit: data.unit,
+    unitText: data.unitText,
+    wants: data.wants,
+    ifAny: IF_ANY.test(name),
+    ...(delegatedTo === undefined ? {} : { delegatedTo }),
+    ...(note === undefined ? {} : { note }),
+    levels: data.levels.map((entry) => scopedLevel(entry, data)),
+    ...(amended === undefined ? {} : { amended }),
+  };
+}
+
+const criterion = (data: CriterionData, set: CriteriaSetData): Criterion => ({
+  number: data.number,
+  name: data.name.normalize('NFC'),
+  group: data.group,
+  indicators: data.indicators.map((each) => indicator(each, data, set)),
+});
+
+/** A checked set as the rest of the program uses it. */
+export const buildCriteriaSet = (data: CriteriaSetData): CriteriaSet => ({
+  key: data.key,
+  name: data.name,
+  decision: data.decision,
+  amendments: data.amendments,
+  validFrom: data.validFrom,
+  validTo: data.validTo,
+  notes: data.notes,
+  groups: data.groups,
+  criteria: data.criteria.map((each) => criterion(each, data)),
+});

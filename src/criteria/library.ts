@@ -1,0 +1,69 @@
+import { buildCriteriaSet } from './build';
+import { parseCode } from './code';
+import kieumau from './data/kieumau.json';
+import nangcao from './data/nangcao.json';
+import ntm from './data/ntm.json';
+import { parseCriteriaSet } from './schema';
+import type { CriteriaSet, Indicator, SetKey } from './set';
+
+export { REGION_KEYS, REGION_NAMES } from './region';
+
+export const SET_KEYS = ['ntm', 'nangcao', 'kieumau'] as const satisfies readonly SetKey[];
+
+const SHIPPED: Readonly<Record<SetKey, unknown>> = { ntm, nangcao, kieumau };
+
+/** A criteria set that ships with the program does not pass its own schema: a mistake in the build. */
+export class ShippedSetError extends Error {
+  constructor(key: SetKey, problems: string) {
+    super(`The shipped criteria set ${key} is invalid: ${problems}`);
+    this.name = 'ShippedSetError';
+  }
+}
+
+const built = new Map<SetKey, CriteriaSet>();
+
+/**
+ * One of the three shipped sets, built at its first use.
+ * @throws {ShippedSetError}
+ */
+export function criteriaSet(key: SetKey): CriteriaSet {
+  const known = built.get(key);
+  if (known !== undefined) return known;
+  const parsed = parseCriteriaSet(SHIPPED[key]);
+  if (parsed.code === 'invalid') throw new ShippedSetError(key, JSON.stringify(parsed.problems));
+  const set = buildCriteriaSet(parsed.set);
+  built.set(key, set);
+  return set;
+}
+
+interface SetIndex {
+  readonly indicators: readonly Indicator[];
+  readonly byCode: ReadonlyMap<string, Indicator>;
+}
+
+const indexes = new WeakMap<CriteriaSet, SetIndex>();
+
+function indexOf(set: CriteriaSet): SetIndex {
+  const known = indexes.get(set);
+  if (known !== undefined) return known;
+  const indicators = set.criteria.flatMap((criterion) => criterion.indicators);
+  const index = { indicators, byCode: new Map(indicators.map((each) => [each.code, each])) };
+  indexes.set(set, index);
+  return index;
+}
+
+/** Every indicator in the decision's order. */
+export const indicatorsOf = (set: CriteriaSet): readonly Indicator[] => indexOf(set).indicators;
+
+/**
+ * An indicator by its code as people write it: "17.10", "05", "5.1" for the only indicator of criterion 5.
+ * The code of a criterion with several indicators names none of them.
+ */
+export function findIndicator(set: CriteriaSet, code: string): Indicator | undefined {
+  const parts = parseCode(code);
+  if (parts === undefined) return undefined;
+  const { byCode } = indexOf(set);
+  if (parts.part === undefined) return byCode.get(String(parts.criterion));
+  const exact = byCode.get(`${String(parts.criterion)}.${String(parts.part)}`);
+  return exact ?? (parts.part === 1 ? byCode.get(String(parts.criterion)) : undefined);
+}

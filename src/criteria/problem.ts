@@ -1,0 +1,40 @@
+/**
+ * What is wrong in a criteria file; `messages/` makes the sentence.
+ * - not-a-criteria-file: neither a set, nor several sets, nor a list of confirmed levels
+ * - not-allowed: none of the values that the field knows
+ * - kind-mismatch: the level cannot be one of an indicator of this kind (or unit)
+ * - op-mismatch: the level asks for little where the indicator wants much, or the reverse
+ * - status-mismatch: the status says that there is no national level, yet there is one
+ * - gap: a number of the sequence is missing or out of order
+ */
+export type CriteriaProblemCode =
+  | 'not-a-criteria-file'
+  | 'missing'
+  | 'wrong-type'
+  | 'wrong-format'
+  | 'not-allowed'
+  | 'unknown-field'
+  | 'empty'
+  | 'out-of-range'
+  | 'duplicate'
+  | 'gap'
+  | 'code-outside-criterion'
+  | 'unknown-group'
+  | 'unknown-decision'
+  | 'unknown-indicator'
+  | 'no-source'
+  | 'kind-mismatch'
+  | 'op-mismatch'
+  | 'status-mismatch';
+
+export interface CriteriaProblem {
+  /** The indicator's code ("17.10"), the criterion's number ("17"), or "" for the file itself. */
+  readonly row: string;
+  /** The field inside the row, dotted: "levels.0.level.value"; "" for the row itself. */
+  readonly path: string;
+  readonly problem: CriteriaProblemCode;
+  /** What the field may hold: "0–100", "percent | money". */
+  readonly expected?: string;
+  /** What it holds, as far as it is short. */
+  readonly found?: string;
+}

@@ -1,0 +1,128 @@
+import * as z from 'zod/mini';
+import type { Level } from './level';
+import { LEVEL_REGIONS, REGION_KEYS } from './region';
+
+// The file page and the task pane forbid `eval`; zod's compiled parsers would only set off their policy.
+z.config({ jitless: true });
+
+const filled = z.string().check(z.minLength(1, { abort: true }), z.regex(/\S/u));
+const isoDate = z.iso.date();
+const finite = z.number();
+
+export const setKeyShape = z.enum(['ntm', 'nangcao', 'kieumau']);
+export const regionShape = z.enum(REGION_KEYS);
+const levelRegionShape = z.enum(LEVEL_REGIONS);
+const unitShape = z.enum(['percent', 'million-dong', 'square-metre', 'litre', 'count', 'plain']);
+const comparisonShape = z.enum(['>=', '<=', '>', '<', '=']);
+const kindShape = z.enum(['mark', 'percent', 'money', 'number', 'count', 'grade']);
+const statusShape = z.enum(['confirmed', 'sourced', 'inferred', 'delegated', 'unverified']);
+const confidenceShape = z.enum(['high', 'medium', 'low']);
+
+const partShape = z.strictObject({ name: filled, op: comparisonShape, value: finite, unit: unitShape });
+
+export const levelShape = z.discriminatedUnion('code', [
+  z.strictObject({
+    code: z.literal('figure'),
+    op: comparisonShape,
+    value: finite,
+    unit: unitShape,
+    parts: z._default(z.array(partShape), []),
+  }),
+  z.strictObject({ code: z.literal('range'), from: finite, to: finite, unit: unitShape }),
+  z.strictObject({ code: z.literal('mark') }),
+  z.strictObject({ code: z.literal('none') }),
+  z.strictObject({
+    code: z.literal('grade'),
+    grade: z.enum(['yeu', 'trung-binh', 'kha', 'tot', 'xuat-sac']),
+  }),
+  z.strictObject({ code: z.literal('degree'), degree: z.int().check(z.minimum(1), z.maximum(5)) }),
+]) satisfies z.ZodMiniType<Level>;
+
+const relativeShape = z.strictObject({
+  set: setKeyShape,
+  indicator: filled,
+  factor: finite.check(z.gt(0)),
+});
+
+/**
+ * One line of a set's levels. It has a `level`, or `relativeTo` with its `text`, or a `text` alone (a level
+ * known in words only), or none of them and a `note` (an amended level whose new value nobody has found).
+ */
+const entryShape = z.strictObject({
+  regions: z.union([z.literal('all'), z.array(levelRegionShape).check(z.minLength(1))]),
+  year: z.exactOptional(z.int()),
+  level: z.exactOptional(levelShape),
+  relativeTo: z.exactOptional(relativeShape),
+  text: z.exactOptional(filled),
+  status: statusShape,
+  sources: z.exactOptional(z.array(filled)),
+  note: z.exactOptional(filled),
+});
+
+const amendedShape = z.strictObject({
+  from: isoDate,
+  decision: filled,
+  name: z.exactOptional(filled),
+  kind: z.exactOptional(kindShape),
+  unit: z.exactOptional(unitShape),
+  unitText: z.exactOptional(z.string()),
+  levels: z.exactOptional(z.array(entryShape)),
+  note: z.exactOptional(filled),
+  sources: z.exactOptional(z.array(filled)),
+});
+
+const indicatorShape = z.strictObject({
+  code: filled,
+  name: filled,
+  otherNames: z.exactOptional(z.array(filled)),
+  kind: kindShape,
+  unit: unitShape,
+  unitText: z.string(),
+  wants: z.enum(['more', 'less']),
+  delegatedTo: z.exactOptional(filled),
+  note: z.exactOptional(filled),
+  sources: z.exactOptional(z.array(filled)),
+  confidence: z.exactOptional(confidenceShape),
+  levels: z.array(entryShape),
+  amended: z.exactOptional(amendedShape),
+});
+
+const criterionShape = z.strictObject({
+  number: z.int(),
+  name: filled,
+  group: z.string(),
+  indicators: z.array(indicatorShape).check(z.minLength(1)),
+});
+
+const decisionShape = z.strictObject({ number: filled, date: isoDate, title: filled });
+
+export const setShape = z.strictObject({
+  key: setKeyShape,
+  name: filled,
+  decision: decisionShape,
+  amendments: z.array(decisionShape),
+  validFrom: isoDate,
+  validTo: isoDate,
+  notes: z.array(filled),
+  groups: z.array(z.strictObject({ number: filled, name: filled })),
+  criteria: z.array(criterionShape).check(z.minLength(1)),
+});
+
+export const overrideShape = z.strictObject({
+  set: setKeyShape,
+  code: filled,
+  region: z.exactOptional(regionShape),
+  year: z.exactOptional(z.int()),
+  level: levelShape,
+  text: filled,
+  source: filled,
+  confirmedBy: z.exactOptional(filled),
+  confirmedOn: z.exactOptional(isoDate),
+});
+
+/** A criteria set as it stands in its file. */
+export type CriteriaSetData = z.infer<typeof setShape>;
+export type CriterionData = z.infer<typeof criterionShape>;
+export type IndicatorData = z.infer<typeof indicatorShape>;
+export type LevelEntryData = z.infer<typeof entryShape>;
+export type OverrideData = z.infer<typeof overrideShape>;
