@@ -108,7 +108,7 @@ export const setShape = z.strictObject({
   criteria: z.array(criterionShape).check(z.minLength(1)),
 });
 
-export const overrideShape = z.strictObject({
+const overrideShape = z.strictObject({
   set: setKeyShape,
   code: filled,
   region: z.exactOptional(regionShape),
@@ -119,6 +119,8 @@ export const overrideShape = z.strictObject({
   confirmedBy: z.exactOptional(filled),
   confirmedOn: z.exactOptional(isoDate),
 });
+
+export const overridesShape = z.array(overrideShape);
 
 /** A criteria set as it stands in its file. */
 export type CriteriaSetData = z.infer<typeof setShape>;

@@ -1,0 +1,48 @@
+import { buildCriteriaSet } from './build';
+import { parseOverrides, type LevelOverrides } from './override';
+import type { CriteriaProblem } from './problem';
+import { parseCriteriaSet } from './schema';
+import type { CriteriaSet } from './set';
+
+export type CriteriaFile =
+  | { readonly code: 'sets'; readonly sets: readonly CriteriaSet[] }
+  | { readonly code: 'overrides'; readonly overrides: LevelOverrides }
+  | { readonly code: 'invalid'; readonly problems: readonly CriteriaProblem[] };
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const looksLikeSet = (value: unknown): boolean => isObject(value) && Object.hasOwn(value, 'criteria');
+
+function parseSets(inputs: readonly unknown[]): CriteriaFile {
+  const sets: CriteriaSet[] = [];
+  const problems: CriteriaProblem[] = [];
+  inputs.forEach((input, index) => {
+    const parsed = parseCriteriaSet(input);
+    if (parsed.code === 'invalid') {
+      problems.push(...parsed.problems);
+      return;
+    }
+    const set = buildCriteriaSet(parsed.set);
+    if (sets.some((other) => other.key === set.key)) {
+      problems.push({ row: '', path: `${String(index)}.key`, problem: 'duplicate', found: set.key });
+    }
+    sets.push(set);
+  });
+  return problems.length === 0 ? { code: 'sets', sets } : { code: 'invalid', problems };
+}
+
+/**
+ * A file that an official or a province hands on: a whole criteria set, a list of them, or a list of confirmed
+ * levels. Which one it is shows in its first member: a set has `criteria`.
+ * @param input the parsed JSON
+ */
+export function parseCriteriaFile(input: unknown): CriteriaFile {
+  if (looksLikeSet(input)) return parseSets([input]);
+  if (!Array.isArray(input) || !input.some(isObject)) {
+    return { code: 'invalid', problems: [{ row: '', path: '', problem: 'not-a-criteria-file' }] };
+  }
+  if (input.some(looksLikeSet)) return parseSets(input);
+  const parsed = parseOverrides(input);
+  return parsed.code === 'ok' ? { code: 'overrides', overrides: parsed.overrides } : parsed;
+}

@@ -1,0 +1,114 @@
+import type { Circumstances } from './circumstances';
+import { parseCode } from './code';
+import { foundText, problemsOf, valueAt, type Path, type RowOfPath } from './issues';
+import type { Level } from './level';
+import { directionProblems, unitMismatch, valueProblems, type LevelProblem } from './levelChecks';
+import { criteriaSet, findIndicator } from './library';
+import type { CriteriaProblem } from './problem';
+import type { RegionKey, SetKey, SetLevel } from './set';
+import { overridesShape, type OverrideData } from './shape';
+
+/** A level that somebody has compared with the printed decision, or that a province has set. */
+export interface LevelOverride {
+  readonly set: SetKey;
+  readonly code: string;
+  /** Without it: every region. */
+  readonly region?: RegionKey;
+  /** Without it: every year. */
+  readonly year?: number;
+  readonly level: Level;
+  /** As written: "≥ 75%". */
+  readonly text: string;
+  /** Decision, page: "QĐ 1062/QĐ-UBND 17/6/2024". */
+  readonly source: string;
+  readonly confirmedBy?: string;
+  /** ISO. */
+  readonly confirmedOn?: string;
+}
+
+export type LevelOverrides = readonly LevelOverride[];
+
+export type ParsedOverrides =
+  | { readonly code: 'ok'; readonly overrides: LevelOverrides }
+  | { readonly code: 'invalid'; readonly problems: readonly CriteriaProblem[] };
+
+/** The indicator's code, else the place in the list: "#3". */
+function rowOf(input: unknown, path: Path): RowOfPath {
+  const index = path[0];
+  if (index === undefined) return { row: '', depth: 0 };
+  return { row: foundText(valueAt(input, [index, 'code'])) ?? `#${String(Number(index) + 1)}`, depth: 1 };
+}
+
+/** The same indicator has one code, however it is written; an unknown one keeps what was written. */
+const canonicalCode = (set: SetKey, code: string): string =>
+  findIndicator(criteriaSet(set), code)?.code ?? code.trim();
+
+function overrideProblems(override: OverrideData): readonly LevelProblem[] {
+  const set = criteriaSet(override.set);
+  const indicator = findIndicator(set, override.code);
+  if (indicator === undefined) {
+    const problem = parseCode(override.code) === undefined ? 'wrong-format' : 'unknown-indicator';
+    return [{ path: 'code', problem, found: override.code }];
+  }
+  const problems = [
+    ...valueProblems(override.level, 'level'),
+    ...directionProblems(override.level, 'level', indicator.wants),
+    // A province may ask for a figure where the decision has "Đạt": then there is no unit to compare.
+    ...(indicator.unit === 'plain' ? [] : unitMismatch(override.level, 'level', indicator.unit)),
+  ];
+  const { year } = override;
+  const [from, to] = [Number(set.validFrom.slice(0, 4)), Number(set.validTo.slice(0, 4))];
+  if (year === undefined || (year >= from && year <= to)) return problems;
+  const expected = `${String(from)}–${String(to)}`;
+  return [...problems, { path: 'year', problem: 'out-of-range', expected, found: String(year) }];
+}
+
+/** Checks a list of confirmed levels; every problem is given, with the indicator's code as its row. */
+export function parseOverrides(input: unknown): ParsedOverrides {
+  const parsed = overridesShape.safeParse(input);
+  if (!parsed.success) {
+    return {
+      code: 'invalid',
+      problems: problemsOf(parsed.error.issues, input, (path) => rowOf(input, path)),
+    };
+  }
+  const problems = parsed.data.flatMap((override) =>
+    overrideProblems(override).map((problem) => ({ row: override.code, ...problem })),
+  );
+  return problems.length === 0
+    ? {
+        code: 'ok',
+        overrides: parsed.data.map((each) => ({ ...each, code: canonicalCode(each.set, each.code) })),
+      }
+    : { code: 'invalid', problems };
+}
+
+const specificity = (override: LevelOverride): number =>
+  (override.region === undefined ? 0 : 2) + (override.year === undefined ? 0 : 1);
+
+/**
+ * The confirmed level for an indicator. One for this region and year goes before one for this region, then
+ * for this year, then for all; among equals the last of the list, so that a later confirmation counts.
+ * A level of one region says nothing about a commune whose region nobody has given.
+ */
+export function overrideFor(
+  overrides: LevelOverrides,
+  set: SetKey,
+  code: string,
+  { region, year }: Pick<Circumstances, 'region' | 'year'>,
+): SetLevel | undefined {
+  if (overrides.length === 0) return undefined;
+  const wanted = canonicalCode(set, code);
+  let best: LevelOverride | undefined;
+  for (const override of overrides) {
+    const applies =
+      override.set === set &&
+      (override.region === undefined || override.region === region) &&
+      (override.year === undefined || override.year === year) &&
+      canonicalCode(set, override.code) === wanted;
+    if (applies && (best === undefined || specificity(override) >= specificity(best))) best = override;
+  }
+  return best === undefined
+    ? undefined
+    : { level: best.level, text: best.text, status: 'confirmed', sources: [best.source] };
+}

@@ -1,0 +1,191 @@
+import { amendmentStage } from './amendment';
+import type { Circumstances } from './circumstances';
+import { criteriaSet, findIndicator } from './library';
+import { levelText } from './levelText';
+import { REGION_KEYS } from './region';
+import { overrideFor, type LevelOverrides } from './override';
+import type {
+  CriteriaSet,
+  Indicator,
+  LevelDoubt,
+  LevelStatus,
+  LevelValue,
+  LevelRegion,
+  ScopedLevel,
+  SetLevel,
+} from './set';
+
+/**
+ * What a criteria set requires of one indicator.
+ * - level: a level to compare with
+ * - wording: known in words only
+ * - unknown: changed by an amendment, the new value was not found; the old one no longer counts
+ * - delegated: the province or a ministry decides
+ * - none: the set gives no level for this region, year or code
+ */
+export type Requirement =
+  | { readonly code: 'level'; readonly level: SetLevel }
+  | {
+      readonly code: 'wording';
+      readonly text: string;
+      readonly status: LevelStatus;
+      readonly sources: readonly string[];
+      readonly note?: string;
+    }
+  | { readonly code: 'unknown'; readonly note?: string }
+  | { readonly code: 'delegated'; readonly to: string }
+  | { readonly code: 'none' };
+
+/** Strongest first. */
+const STATUS_ORDER = [
+  'confirmed',
+  'sourced',
+  'inferred',
+  'delegated',
+  'unverified',
+] as const satisfies readonly LevelStatus[];
+
+const weaker = (first: LevelStatus, second: LevelStatus): LevelStatus =>
+  STATUS_ORDER.indexOf(first) >= STATUS_ORDER.indexOf(second) ? first : second;
+
+const valueKey = (value: LevelValue): string => JSON.stringify(value);
+
+interface Found {
+  readonly entry: ScopedLevel;
+  readonly doubt?: LevelDoubt;
+}
+
+/** A line for this very year goes before a line for all years. */
+function entryOf(levels: readonly ScopedLevel[], region: LevelRegion, year: number): ScopedLevel | undefined {
+  const mine = levels.filter((entry) => entry.regions.includes(region));
+  return mine.find((entry) => entry.year === year) ?? mine.find((entry) => entry.year === undefined);
+}
+
+/**
+ * The line for a region. A region without a value of its own gets none: a blank in a region's column means
+ * that nobody knows it, and the "chung" column is not its value (NTM 12.1: chung 75, tdmnpb 70). Where nobody
+ * has said which region it is, "chung" stands in; it is doubtful as soon as one region differs or is blank.
+ */
+function regionalEntry(levels: readonly ScopedLevel[], { region, year }: Circumstances): Found | undefined {
+  if (region !== undefined) {
+    const entry = entryOf(levels, region, year);
+    return entry === undefined ? undefined : { entry };
+  }
+  const entry = entryOf(levels, 'chung', year);
+  if (entry === undefined) return undefined;
+  const agrees = REGION_KEYS.every((each) => {
+    const own = entryOf(levels, each, year);
+    return own !== undefined && valueKey(own.value) === valueKey(entry.value);
+  });
+  return agrees ? { entry } : { entry, doubt: 'region-unknown' };
+}
+
+interface Stage {
+  readonly levels: readonly ScopedLevel[];
+  readonly doubt?: LevelDoubt;
+  readonly note?: string;
+}
+
+/**
+ * Which levels are in force. Decision 211 applies from 01/3/2024: a review dated earlier, or of an earlier
+ * year, is judged by the old ones, a later one by the new ones. "2024" alone leaves it open: the old level is
+ * given, but only as unverified and with the amendment's note.
+ */
+function stageOf(indicator: Indicator, circumstances: Circumstances): Stage {
+  const { amended, levels } = indicator;
+  if (amended?.levels === undefined) return { levels };
+  switch (amendmentStage(amended, circumstances)) {
+    case 'before':
+      return { levels };
+    case 'after':
+      return { levels: amended.levels };
+    case 'either':
+      return {
+        levels,
+        doubt: 'amended-in-year',
+        ...(amended.note === undefined ? {} : { note: amended.note }),
+      };
+  }
+}
+
+/** So many times the other set's level; nothing where that one is not known either. */
+function relativeLevel(
+  value: Extract<LevelValue, { readonly code: 'relative' }>,
+  circumstances: Circumstances,
+  overrides: LevelOverrides,
+): SetLevel | undefined {
+  const base =
+    overrideFor(overrides, value.set, value.indicator, circumstances) ??
+    levelFor(criteriaSet(value.set), value.indicator, circumstances, overrides);
+  if (base?.level.code !== 'figure') return undefined;
+  const product = Math.round(base.level.value * value.factor * 1e6) / 1e6;
+  return { ...base, level: { ...base.level, value: product } };
+}
+
+/**
+ * What the set requires, or why it requires nothing that could be compared.
+ * @param overrides the confirmed levels; only a level that builds upon another set's needs them (kiểu mẫu 2:
+ * income 10 % above the level of nông thôn mới nâng cao)
+ */
+export function requirementFor(
+  set: CriteriaSet,
+  code: string,
+  circumstances: Circumstances,
+  overrides: LevelOverrides = [],
+): Requirement {
+  const indicator = findIndicator(set, code);
+  if (indicator === undefined) return { code: 'none' };
+  const stage = stageOf(indicator, circumstances);
+  const found = regionalEntry(stage.levels, circumstances);
+  if (found === undefined) {
+    const { delegatedTo } = indicator;
+    return delegatedTo === undefined ? { code: 'none' } : { code: 'delegated', to: delegatedTo };
+  }
+  const { entry } = found;
+  const outside =
+    circumstances.year < Number(set.validFrom.slice(0, 4)) ||
+    circumstances.year > Number(set.validTo.slice(0, 4));
+  const doubt = outside ? 'outside-validity' : (stage.doubt ?? found.doubt);
+  const status = doubt === undefined ? entry.status : weaker(entry.status, 'unverified');
+  const notes = [stage.note, entry.note].filter((note) => note !== undefined);
+  const told = {
+    text: entry.text,
+    status,
+    sources: entry.sources,
+    ...(notes.length === 0 ? {} : { note: notes.join('. ') }),
+    ...(entry.confidence === undefined ? {} : { confidence: entry.confidence }),
+    ...(doubt === undefined ? {} : { doubt }),
+  };
+  switch (entry.value.code) {
+    case 'level':
+      return { code: 'level', level: { ...told, level: entry.value.level } };
+    case 'wording':
+      return { code: 'wording', ...told };
+    case 'unknown':
+      return { code: 'unknown', ...(told.note === undefined ? {} : { note: told.note }) };
+    case 'relative': {
+      const base = relativeLevel(entry.value, circumstances, overrides);
+      if (base === undefined) return { code: 'wording', ...told };
+      const text = levelText(base.level, indicator.unitText);
+      const sources = [...new Set([...entry.sources, ...base.sources])];
+      return {
+        code: 'level',
+        level: { ...told, level: base.level, text, sources, status: weaker(status, base.status) },
+      };
+    }
+  }
+}
+
+/**
+ * The level that applies to a commune, with its status; `undefined` where the set has none to compare with.
+ * The status is never better than the data's, and `unverified` wherever the circumstances leave a doubt.
+ */
+export function levelFor(
+  set: CriteriaSet,
+  code: string,
+  circumstances: Circumstances,
+  overrides: LevelOverrides = [],
+): SetLevel | undefined {
+  const requirement = requirementFor(set, code, circumstances, overrides);
+  return requirement.code === 'level' ? requirement.level : undefined;
+}
