@@ -1,0 +1,15 @@
+import { UnusableFileError } from '../../workbook/problem';
+import { MalformedXmlError } from './xml/malformed';
+
+/** Runs a reading of a part; XML that is not well-formed becomes a damaged part. */
+export function wellFormed<Result>(part: string, read: () => Result): Result {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof MalformedXmlError) throw damagedPart(part);
+    throw error;
+  }
+}
+
+export const damagedPart = (part: string): UnusableFileError =>
+  new UnusableFileError({ code: 'damaged', part });

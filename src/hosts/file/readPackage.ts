@@ -1,0 +1,125 @@
+import type { DefinedName, SheetImage, SheetVisibility, WorkbookImage } from '../../workbook/image';
+import { UnusableFileError } from '../../workbook/problem';
+import { unwrapSettings } from '../../workbook/settingsPart';
+import { readPart, readTextPart, type Archive } from './archive';
+import { damagedPart, wellFormed } from './partErrors';
+import type { CellSources } from './readCell';
+import { readSharedStrings } from './readSharedStrings';
+import { readSheet } from './readSheet';
+import { readStyles } from './readStyles';
+import { readRelationships, type Relationship } from './relationships';
+import { child, childrenOf, isTrue, parseXml, type XmlElement } from './xml/tree';
+import { decodeText } from './zip/textDecoding';
+
+/** The workbook's main part, wherever the package keeps it. */
+export interface WorkbookPart {
+  readonly name: string;
+  readonly root: XmlElement;
+  readonly relationships: readonly Relationship[];
+}
+
+/** A `<sheet>` of the workbook: `part` only for worksheets. */
+export interface SheetEntry {
+  readonly name: string;
+  readonly visibility: SheetVisibility;
+  readonly part?: string;
+}
+
+/**
+ * @throws {UnusableFileError} "not-a-workbook" where the package holds something else
+ */
+export function readWorkbookPart(archive: Archive): WorkbookPart {
+  const main = readRelationships(archive, '').find(({ type }) => type === 'officeDocument');
+  if (main === undefined) throw new UnusableFileError({ code: 'not-a-workbook' });
+  const name = main.target;
+  const xml = readTextPart(archive, name);
+  if (xml === undefined) throw damagedPart(name);
+  const root = wellFormed(name, () => parseXml(xml));
+  if (root.name !== 'workbook') throw new UnusableFileError({ code: 'not-a-workbook' });
+  return { name, root, relationships: readRelationships(archive, name) };
+}
+
+/** In the order of the tabs, chart and dialog sheets among them. */
+export const sheetEntries = ({ name: workbook, root, relationships }: WorkbookPart): readonly SheetEntry[] =>
+  childrenOf(child(root, 'sheets'), 'sheet').map(({ attributes }): SheetEntry => {
+    const target = relationships.find(({ id }) => id === attributes.get('id'));
+    if (target === undefined) throw damagedPart(workbook);
+    const name = attributes.get('name') ?? '';
+    const visibility = visibilityOf(attributes.get('state'));
+    return target.type === 'worksheet' ? { name, visibility, part: target.target } : { name, visibility };
+  });
+
+function visibilityOf(state: string | undefined): SheetVisibility {
+  if (state === 'veryHidden') return 'very-hidden';
+  return state === 'hidden' ? 'hidden' : 'visible';
+}
+
+/**
+ * The image of a workbook of Office Open XML, of either dialect.
+ * @throws {UnusableFileError}
+ */
+export function readPackage(archive: Archive): WorkbookImage {
+  const workbook = readWorkbookPart(archive);
+  const entries = sheetEntries(workbook);
+  const date1904 = isTrue(child(workbook.root, 'workbookPr')?.attributes.get('date1904'));
+  const sources: CellSources = {
+    strings: relatedPart(archive, workbook, 'sharedStrings', readSharedStrings),
+    formats: relatedPart(archive, workbook, 'styles', readStyles),
+    date1904,
+    errors: new Map(),
+  };
+  const settings = readSettings(archive, workbook);
+  return {
+    sheets: entries.flatMap((entry) => readEntry(archive, entry, sources)),
+    names: definedNames(workbook.root, entries),
+    date1904,
+    structureProtected: isTrue(child(workbook.root, 'workbookProtection')?.attributes.get('lockStructure')),
+    ...(settings === undefined ? {} : { settings }),
+  };
+}
+
+function relatedPart<Result>(
+  archive: Archive,
+  { relationships }: WorkbookPart,
+  type: string,
+  read: (xml: string | undefined) => Result,
+): Result {
+  const part = relationships.find((candidate) => candidate.type === type)?.target;
+  if (part === undefined) return read(undefined);
+  const xml = readTextPart(archive, part);
+  if (xml === undefined) throw damagedPart(part);
+  return wellFormed(part, () => read(xml));
+}
+
+function readEntry(archive: Archive, entry: SheetEntry, sources: CellSources): readonly SheetImage[] {
+  const { part, name, visibility } = entry;
+  if (part === undefined) return [];
+  const xml = readTextPart(archive, part);
+  if (xml === undefined) throw damagedPart(part);
+  return [{ name, visibility, ...wellFormed(part, () => readSheet(part, xml, sources)) }];
+}
+
+const definedNames = (root: XmlElement, entries: readonly SheetEntry[]): readonly DefinedName[] =>
+  childrenOf(child(root, 'definedNames'), 'definedName').map(({ attributes, text }) => {
+    const local = attributes.get('localSheetId');
+    const sheet = local === undefined ? undefined : entries[Number(local)]?.name;
+    return {
+      name: attributes.get('name') ?? '',
+      formula: text.trim(),
+      hidden: isTrue(attributes.get('hidden')),
+      ...(sheet === undefined ? {} : { sheet }),
+    };
+  });
+
+/** Our own part is known by its namespace: Excel numbers custom parts as it likes. */
+function readSettings(archive: Archive, { relationships }: WorkbookPart): string | undefined {
+  for (const { type, target } of relationships) {
+    if (type !== 'customXml') continue;
+    const part = readPart(archive, target);
+    // Other programs' parts may be in any encoding.
+    const xml = part === undefined ? undefined : decodeText(part);
+    const settings = xml === undefined ? undefined : unwrapSettings(xml);
+    if (settings !== undefined) return settings;
+  }
+  return undefined;
+}

@@ -1,0 +1,140 @@
+import { tryParseArea, type Area } from '../../workbook/address';
+import type { CellImage, RowImage, SheetImage, Span } from '../../workbook/image';
+import { MAX_COLUMNS, MAX_ROWS, rowIndex } from '../../workbook/units';
+import { parseNumberAt } from './numberText';
+import { damagedPart } from './partErrors';
+import { readCell, type CellSheet, type CellSources } from './readCell';
+import { gapsBetween, joinSpans } from './spans';
+import { XmlCursor } from './xml/cursor';
+import { isTrue } from './xml/tree';
+
+/** What a sheet's own part says; its name and visibility stand in the workbook's. */
+export type SheetBody = Omit<SheetImage, 'name' | 'visibility'>;
+
+interface Reading {
+  readonly cursor: XmlCursor;
+  readonly sheet: CellSheet;
+  readonly rows: RowImage[];
+  readonly merges: Area[];
+  readonly hiddenRows: Span[];
+  readonly hiddenColumns: Span[];
+  /** Rows that the file names and shows, for sheets that hide all others. */
+  readonly shownRows: Span[];
+  hidesOtherRows: boolean;
+  isProtected: boolean;
+}
+
+/** @throws {UnusableFileError | MalformedXmlError} */
+export function readSheet(part: string, xml: string, sources: CellSources): SheetBody {
+  const reading: Reading = {
+    cursor: new XmlCursor(xml),
+    sheet: { part, sources, arrays: [] },
+    rows: [],
+    merges: [],
+    hiddenRows: [],
+    hiddenColumns: [],
+    shownRows: [],
+    hidesOtherRows: false,
+    isProtected: false,
+  };
+  const { cursor } = reading;
+  let isWorksheet = false;
+  while (cursor.next() !== 'end') {
+    if (cursor.kind !== 'open') continue;
+    if (cursor.depth === 1) isWorksheet = !isWorksheet && cursor.opens('worksheet');
+    if (cursor.depth === 2) readSection(reading);
+  }
+  if (!isWorksheet) throw damagedPart(part);
+  return {
+    protected: reading.isProtected,
+    rows: inOrder(reading.rows),
+    merges: reading.merges,
+    hiddenRows: reading.hidesOtherRows
+      ? gapsBetween(joinSpans(reading.shownRows), MAX_ROWS)
+      : joinSpans(reading.hiddenRows),
+    hiddenColumns: joinSpans(reading.hiddenColumns),
+  };
+}
+
+function readSection(reading: Reading): void {
+  const { cursor } = reading;
+  if (cursor.opens('sheetData')) readRows(reading);
+  else if (cursor.opens('cols')) readColumns(reading);
+  else if (cursor.opens('mergeCells')) readMerges(reading);
+  else if (cursor.opens('sheetProtection')) reading.isProtected = isTrue(cursor.attribute('sheet'));
+  else if (cursor.opens('sheetFormatPr')) reading.hidesOtherRows = isTrue(cursor.attribute('zeroHeight'));
+}
+
+function readRows(reading: Reading): void {
+  const { cursor, sheet } = reading;
+  const inside = cursor.depth;
+  let following = 0;
+  while (cursor.nextWithin(inside)) {
+    if (cursor.depth !== inside + 1 || !cursor.opens('row')) continue;
+    const row = rowNumber(cursor, following);
+    if (row === undefined || row >= MAX_ROWS) throw damagedPart(sheet.part);
+    following = row + 1;
+    const isHidden = isTrue(cursor.attribute('hidden')) || Number(cursor.attribute('ht') ?? 1) === 0;
+    (isHidden ? reading.hiddenRows : reading.shownRows).push({ from: row, to: row });
+    const cells = readCells(reading, row);
+    if (cells.length > 0) reading.rows.push({ row: rowIndex(row), cells });
+  }
+}
+
+function rowNumber(cursor: XmlCursor, following: number): number | undefined {
+  const written = cursor.attribute('r');
+  if (written === undefined) return following;
+  const number = parseNumberAt(written, 0, written.length);
+  return number !== undefined && Number.isInteger(number) && number >= 1 ? number - 1 : undefined;
+}
+
+function readCells({ cursor, sheet }: Reading, row: number): readonly CellImage[] {
+  const cells: CellImage[] = [];
+  if (cursor.selfClosing) return cells;
+  const inside = cursor.depth;
+  let last = -1;
+  let isOrdered = true;
+  while (cursor.nextWithin(inside)) {
+    if (cursor.depth !== inside + 1 || !cursor.opens('c')) continue;
+    const { column, image } = readCell(cursor, sheet, row, last + 1);
+    if (column <= last) isOrdered = false;
+    last = column;
+    if (image !== undefined) cells.push(image);
+  }
+  return isOrdered ? cells : byColumn(cells);
+}
+
+/** Excel writes cells in order; of two cells at one place the later counts. */
+function byColumn(cells: readonly CellImage[]): readonly CellImage[] {
+  const unique = new Map(cells.map((cell) => [cell.column, cell]));
+  return [...unique.values()].sort((one, other) => one.column - other.column);
+}
+
+function inOrder(rows: readonly RowImage[]): readonly RowImage[] {
+  if (rows.every((row, index) => index === 0 || row.row > (rows[index - 1]?.row ?? -1))) return rows;
+  const cells = new Map<RowImage['row'], readonly CellImage[]>();
+  for (const row of rows) cells.set(row.row, [...(cells.get(row.row) ?? []), ...row.cells]);
+  return [...cells]
+    .map(([row, all]) => ({ row, cells: byColumn(all) }))
+    .sort((one, other) => one.row - other.row);
+}
+
+function readColumns({ cursor, hiddenColumns }: Reading): void {
+  const inside = cursor.depth;
+  while (cursor.nextWithin(inside)) {
+    if (!cursor.opens('col')) continue;
+    const from = Number(cursor.attribute('min')) - 1;
+    const to = Math.min(Number(cursor.attribute('max')), MAX_COLUMNS) - 1;
+    const isHidden = isTrue(cursor.attribute('hidden')) || Number(cursor.attribute('width') ?? 1) === 0;
+    if (isHidden && from >= 0 && from <= to) hiddenColumns.push({ from, to });
+  }
+}
+
+function readMerges({ cursor, merges }: Reading): void {
+  const inside = cursor.depth;
+  while (cursor.nextWithin(inside)) {
+    if (!cursor.opens('mergeCell')) continue;
+    const merge = tryParseArea(cursor.attribute('ref') ?? '');
+    if (merge !== undefined) merges.push(merge);
+  }
+}

@@ -1,0 +1,55 @@
+import { readTextPart, type Archive } from './archive';
+import { wellFormed } from './partErrors';
+import { childrenOf, parseXml } from './xml/tree';
+
+export interface Relationship {
+  readonly id: string;
+  /** The last step of the type's address: "worksheet", "styles"; the same in both dialects of the format. */
+  readonly type: string;
+  /** The part's name in the archive. */
+  readonly target: string;
+}
+
+/** "xl/workbook.xml" to "xl/_rels/workbook.xml.rels"; "" is the package itself. */
+export function relationshipsPartOf(part: string): string {
+  const slash = part.lastIndexOf('/') + 1;
+  return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
+}
+
+/**
+ * What a part points to inside the package; nothing where it has no relationships.
+ * @throws {UnusableFileError}
+ */
+export function readRelationships(archive: Archive, part: string): readonly Relationship[] {
+  const name = relationshipsPartOf(part);
+  const xml = readTextPart(archive, name);
+  if (xml === undefined) return [];
+  const root = wellFormed(name, () => parseXml(xml));
+  return childrenOf(root, 'Relationship')
+    .filter((element) => element.attributes.get('TargetMode') !== 'External')
+    .map(({ attributes }) => ({
+      id: attributes.get('Id') ?? '',
+      type: (attributes.get('Type') ?? '').replace(/^.*\//, ''),
+      target: resolveTarget(part, attributes.get('Target') ?? ''),
+    }));
+}
+
+/** A target as written, seen from its source part; steps above the package's root stay at the root. */
+export function resolveTarget(source: string, target: string): string {
+  const written = decodeTarget(target).replaceAll('\\', '/');
+  const folder = written.startsWith('/') ? [] : source.split('/').slice(0, -1);
+  const steps = [...folder];
+  for (const step of written.split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '' && step !== '.') steps.push(step);
+  }
+  return steps.join('/');
+}
+
+function decodeTarget(target: string): string {
+  try {
+    return decodeURIComponent(target);
+  } catch {
+    return target;
+  }
+}
