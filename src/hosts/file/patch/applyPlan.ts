@@ -1,0 +1,169 @@
+import type { Area } from '../../../workbook/address';
+import type { WorkbookImage } from '../../../workbook/image';
+import type { Operation, Plan, Severity, Skipped } from '../../../workbook/plan';
+import { UnusableFileError } from '../../../workbook/problem';
+import { writeArchive, type Archive } from '../archive';
+import { MalformedXmlError } from '../xml/malformed';
+import { dropCalcChain } from './calcChain';
+import { createDraft, type Draft } from './draft';
+import { hasMarks, withMarks, withoutMarks } from './marks';
+import { addOwnSheet, findOwnSheet, redrawOwnSheet } from './ownSheet';
+import { storeSettings } from './settings';
+import { sheetKey } from './sheetName';
+import { isSigned } from './signature';
+import type { StyleBook } from './styles';
+import { openStyles, saveStyles } from './stylesPart';
+import {
+  askForCalculation,
+  findWorkbookPart,
+  sheetEntries,
+  type SheetEntry,
+  type WorkbookPart,
+} from './workbookPart';
+import { writeCells } from './writeCells';
+
+export interface Applied {
+  readonly bytes: Uint8Array;
+  readonly skipped: readonly Skipped[];
+}
+
+/** The plan speaks of a sheet that the workbook does not have, or that holds no cells. */
+export class UnknownSheetError extends Error {
+  constructor(sheet: string) {
+    super(`The workbook has no worksheet named ${JSON.stringify(sheet)}`);
+    this.name = 'UnknownSheetError';
+  }
+}
+
+/** What the operations of one plan work on. */
+interface Job {
+  readonly draft: Draft;
+  readonly workbook: WorkbookPart;
+  readonly styles: StyleBook;
+  readonly image: WorkbookImage;
+  readonly skipped: Skipped[];
+  /** By sheet and severity, to be drawn when all else is done; `undefined` as long as marks are not touched. */
+  marks: Map<string, Map<Severity, Area[]>> | undefined;
+}
+
+type Worksheet = SheetEntry & { readonly part: string };
+
+/**
+ * Carries out a plan on a package. Parts that no operation changes keep their compressed bytes, and a plan
+ * that was carried out before changes nothing.
+ * @throws {UnusableFileError} where a part that has to be changed is damaged
+ * @throws {UnknownSheetError}
+ * @throws {UnwritableNumberError}
+ */
+export function applyPlan(archive: Archive, image: WorkbookImage, plan: Plan): Applied {
+  const draft = createDraft(archive);
+  try {
+    const skipped = carryOut(draft, image, plan);
+    const changes = draft.changes();
+    if (changes.size > 0 && isSigned(draft)) skipped.push({ code: 'signature-void' });
+    return { bytes: writeArchive(archive, changes), skipped };
+  } catch (error) {
+    if (error instanceof MalformedXmlError) throw new UnusableFileError({ code: 'damaged' });
+    throw error;
+  }
+}
+
+function carryOut(draft: Draft, image: WorkbookImage, plan: Plan): Skipped[] {
+  const workbook = findWorkbookPart(draft);
+  const styles = openStyles(draft, workbook);
+  const job: Job = { draft, workbook, styles, image, skipped: [], marks: undefined };
+  for (const operation of plan.operations) perform(job, operation);
+  if (job.marks !== undefined) drawMarks(job, job.marks);
+  saveStyles(draft, workbook, styles);
+  return job.skipped;
+}
+
+function perform(job: Job, operation: Operation): void {
+  switch (operation.code) {
+    case 'clear-marks':
+      job.marks = new Map();
+      return;
+    case 'mark':
+      collectMarks(job, operation);
+      return;
+    case 'add-sheet':
+      addSheet(job, operation);
+      return;
+    case 'redraw-sheet':
+      redraw(job, operation, worksheet(job, operation.sheet));
+      return;
+    case 'write-cells':
+      write(job, operation);
+      return;
+    case 'store-settings':
+      storeSettings(job.draft, job.workbook, operation.settings);
+  }
+}
+
+type OperationOf<Code extends Operation['code']> = Extract<Operation, { readonly code: Code }>;
+
+function collectMarks(job: Job, { sheet, severity, areas }: OperationOf<'mark'>): void {
+  const { name } = worksheet(job, sheet);
+  job.marks ??= new Map();
+  if (refusesChange(job, name, 'mark')) return;
+  const ofSheet = job.marks.get(name) ?? new Map<Severity, Area[]>();
+  job.marks.set(name, ofSheet.set(severity, [...(ofSheet.get(severity) ?? []), ...areas]));
+}
+
+/** An own sheet that is there already is drawn anew: the same plan twice gives what it gives once. */
+function addSheet(job: Job, { own, content }: OperationOf<'add-sheet'>): void {
+  const { draft, workbook, styles, image, skipped } = job;
+  const present = findOwnSheet(draft, workbook, own);
+  if (present !== undefined && isWorksheet(present)) redraw(job, { own, content }, present);
+  else if (image.structureProtected) skipped.push({ code: 'structure-protected', operation: 'add-sheet' });
+  else addOwnSheet(draft, workbook, styles, own, content);
+}
+
+function redraw(
+  job: Job,
+  { own, content }: Pick<OperationOf<'redraw-sheet'>, 'own' | 'content'>,
+  sheet: Worksheet,
+): void {
+  if (refusesChange(job, sheet.name, 'redraw-sheet')) return;
+  redrawOwnSheet(job.draft, job.workbook, job.styles, own, sheet, content);
+}
+
+function write(job: Job, { sheet, cells }: OperationOf<'write-cells'>): void {
+  const { draft, workbook, styles, skipped } = job;
+  const { name, part } = worksheet(job, sheet);
+  if (refusesChange(job, name, 'write-cells')) return;
+  const result = writeCells(draft, part, cells, styles);
+  for (const bound of result.bound) skipped.push({ code: 'cell-bound', sheet, ...bound });
+  if (result.formulaLost) dropCalcChain(draft, workbook);
+  if (result.formulaWritten) askForCalculation(draft, workbook);
+}
+
+function drawMarks(job: Job, marks: ReadonlyMap<string, ReadonlyMap<Severity, readonly Area[]>>): void {
+  for (const { name, part } of sheetEntries(job.draft, job.workbook)) {
+    const xml = part === undefined ? undefined : job.draft.read(part);
+    if (part === undefined || xml === undefined) continue;
+    const wanted = marks.get(name);
+    if (wanted === undefined && !hasMarks(xml)) continue;
+    if (refusesChange(job, name, wanted === undefined ? 'clear-marks' : 'mark')) continue;
+    const bare = withoutMarks(xml);
+    job.draft.write(part, wanted === undefined ? bare : withMarks(bare, wanted, job.styles));
+  }
+}
+
+/** True for a protected sheet, which is noted once for each kind of operation. */
+function refusesChange({ image, skipped }: Job, sheet: string, operation: Operation['code']): boolean {
+  if (image.sheets.find(({ name }) => name === sheet)?.protected !== true) return false;
+  const isNoted = skipped.some(
+    (one) => one.code === 'sheet-protected' && one.sheet === sheet && one.operation === operation,
+  );
+  if (!isNoted) skipped.push({ code: 'sheet-protected', sheet, operation });
+  return true;
+}
+
+const isWorksheet = (sheet: SheetEntry): sheet is Worksheet => sheet.part !== undefined;
+
+function worksheet({ draft, workbook }: Job, name: string): Worksheet {
+  const sheet = sheetEntries(draft, workbook).find((entry) => sheetKey(entry.name) === sheetKey(name));
+  if (sheet === undefined || !isWorksheet(sheet)) throw new UnknownSheetError(name);
+  return sheet;
+}

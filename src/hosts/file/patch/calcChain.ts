@@ -1,0 +1,17 @@
+import { removeContentType } from './contentTypes';
+import type { Draft } from './draft';
+import { isOfType, relationshipsOf, removeRelationship } from './relationships';
+import type { WorkbookPart } from './workbookPart';
+
+/**
+ * Takes out the list of formula cells, which Excel builds anew. An entry for a cell that has no formula
+ * any more would make Excel "repair" the file.
+ */
+export function dropCalcChain(draft: Draft, { part }: WorkbookPart): void {
+  for (const relationship of relationshipsOf(draft, part)) {
+    if (!isOfType(relationship, 'calcChain')) continue;
+    removeRelationship(draft, part, relationship.id);
+    removeContentType(draft, relationship.target);
+    draft.remove(relationship.target);
+  }
+}

@@ -1,0 +1,55 @@
+import { escapeXml } from '../xml/escape';
+import { appendTo, applyEdits, deletion, insertion, withPrefix } from './edit';
+import { attributeOf, childrenOf, prefixOf, rootOf, type Element } from './element';
+import type { Draft } from './draft';
+
+const PART = '[Content_Types].xml';
+const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+export const WORKSHEET_TYPE = `${SPREADSHEET}.worksheet+xml`;
+export const STYLES_TYPE = `${SPREADSHEET}.styles+xml`;
+export const WORKBOOK_TYPE = `${SPREADSHEET}.sheet.main+xml`;
+export const CUSTOM_XML_PROPERTIES_TYPE =
+  'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
+
+const EMPTY =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+  '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"></Types>';
+
+const isOverrideOf = (xml: string, value: Element, part: string): boolean =>
+  value.name === 'Override' &&
+  attributeOf(xml, value, 'PartName')?.toLowerCase() === `/${part}`.toLowerCase();
+
+/** Says what a part is; what an older part of that name was is forgotten. */
+export function setContentType(draft: Draft, part: string, type: string): void {
+  const xml = draft.read(PART) ?? EMPTY;
+  const root = rootOf(xml);
+  const old = childrenOf(xml, root).filter((value) => isOverrideOf(xml, value, part));
+  const [first] = old;
+  if (first !== undefined && attributeOf(xml, first, 'ContentType') === type) return;
+  const text = withPrefix(
+    `<Override PartName="/${escapeXml(encodeURI(part))}" ContentType="${type}"/>`,
+    prefixOf(xml, root),
+  );
+  draft.write(PART, applyEdits(xml, [...old.map(deletion), appendTo(xml, root, text)]));
+}
+
+export function removeContentType(draft: Draft, part: string): void {
+  const xml = draft.read(PART);
+  if (xml === undefined) return;
+  const gone = childrenOf(xml, rootOf(xml)).filter((value) => isOverrideOf(xml, value, part));
+  draft.write(PART, applyEdits(xml, gone.map(deletion)));
+}
+
+/** Makes sure that parts with an ending have a type unless they are named themselves. */
+export function ensureDefaultType(draft: Draft, extension: string, type: string): void {
+  const xml = draft.read(PART) ?? EMPTY;
+  const root = rootOf(xml);
+  const known = childrenOf(xml, root).some(
+    (value) => value.name === 'Default' && attributeOf(xml, value, 'Extension')?.toLowerCase() === extension,
+  );
+  if (known) return;
+  const text = withPrefix(`<Default Extension="${extension}" ContentType="${type}"/>`, prefixOf(xml, root));
+  const place = root.selfClosing ? appendTo(xml, root, text) : insertion(root.openEnd, text);
+  draft.write(PART, applyEdits(xml, [place]));
+}

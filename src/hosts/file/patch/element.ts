@@ -1,0 +1,48 @@
+import { childElements, rootElement, type ElementRange } from '../xml/childElements';
+import { escapeXml, unescapeXml } from '../xml/escape';
+
+/** Where an element stands in its part's text; the text itself is never rebuilt from a tree. */
+export type Element = ElementRange;
+
+export const rootOf = (xml: string): Element => rootElement(xml);
+
+/** Every element inside, down to no further level. */
+export const childrenOf = (xml: string, parent: Element): readonly Element[] =>
+  parent.selfClosing ? [] : childElements(xml, parent.start);
+
+export const childOf = (xml: string, parent: Element, name: string): Element | undefined =>
+  childrenOf(xml, parent).find((child) => child.name === name);
+
+export const textOf = (xml: string, value: Element): string => xml.slice(value.start, value.end);
+export const startTagOf = (xml: string, value: Element): string => xml.slice(value.start, value.openEnd);
+
+/** "x:" or "": how the part writes the namespace of this element. */
+export const prefixOf = (xml: string, value: Element): string =>
+  /^<([^\s:/>]+:)/.exec(startTagOf(xml, value))?.[1] ?? '';
+
+const CDATA = /<!\[CDATA\[([\s\S]*?)\]\]>/g;
+
+/** The characters inside an element that has no child elements. */
+export const contentOf = (xml: string, value: Element): string =>
+  value.selfClosing
+    ? ''
+    : unescapeXml(
+        xml.slice(value.openEnd, value.contentEnd).replace(CDATA, (_, raw: string) => escapeXml(raw)),
+      );
+
+const ATTRIBUTE = /\s([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+
+/** By their names as written, with prefix; values unescaped. */
+export const attributesOf = (xml: string, value: Element): ReadonlyMap<string, string> =>
+  tagAttributes(startTagOf(xml, value));
+
+export const tagAttributes = (tag: string): ReadonlyMap<string, string> =>
+  new Map(
+    [...tag.matchAll(ATTRIBUTE)].map(([, name = '', double, single]) => [
+      name,
+      unescapeXml(double ?? single ?? ''),
+    ]),
+  );
+
+export const attributeOf = (xml: string, value: Element, name: string): string | undefined =>
+  attributesOf(xml, value).get(name);

@@ -1,0 +1,154 @@
+import { OWN_SHEET_NAMES, type OwnSheet, type SheetContent } from '../../../workbook/plan';
+import { dropCalcChain } from './calcChain';
+import { removeContentType, setContentType, WORKSHEET_TYPE } from './contentTypes';
+import type { Draft } from './draft';
+import { withPrefix } from './edit';
+import { childOf, childrenOf, prefixOf, rootOf, startTagOf, textOf } from './element';
+import { addRelationship, isOfType, relationshipsOf, removeRelationship } from './relationships';
+import { freeSheetName, quotedSheetName, sheetKey } from './sheetName';
+import { absoluteArea, NEW_VIEW, printTitles, sheetXml, type ViewState } from './sheetXml';
+import type { StyleBook } from './styles';
+import {
+  addSheetEntry,
+  askForCalculation,
+  nameEntries,
+  removeNames,
+  setName,
+  sheetEntries,
+  type SheetEntry,
+  type WorkbookPart,
+} from './workbookPart';
+
+const PRINT_TITLES = '_xlnm.Print_Titles';
+const FILTER = '_xlnm._FilterDatabase';
+/** What Excel remembers of a sheet beside its part; a new drawing says it anew. */
+const SHEET_NAMES = [PRINT_TITLES, FILTER, '_xlnm.Print_Area'];
+
+/** The sheet that the program drew earlier, found by its hidden name. */
+export function findOwnSheet(draft: Draft, workbook: WorkbookPart, own: OwnSheet): SheetEntry | undefined {
+  const wanted = OWN_SHEET_NAMES[own].toLowerCase();
+  const formula = nameEntries(draft, workbook).find(({ name }) => name.toLowerCase() === wanted)?.formula;
+  const match = /^'((?:[^']|'')+)'!|^([^'!]+)!/.exec(formula ?? '');
+  const name = match?.[1]?.replaceAll("''", "'") ?? match?.[2];
+  if (name === undefined) return undefined;
+  return sheetEntries(draft, workbook).find((sheet) => sheetKey(sheet.name) === sheetKey(name));
+}
+
+export function addOwnSheet(
+  draft: Draft,
+  workbook: WorkbookPart,
+  styles: StyleBook,
+  own: OwnSheet,
+  content: SheetContent,
+): void {
+  const { dialect } = workbook;
+  const sheets = sheetEntries(draft, workbook);
+  const name = freeSheetName(
+    content.name,
+    sheets.map((sheet) => sheet.name),
+  );
+  const part = freePart(draft, workbook);
+  draft.write(
+    part,
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+      `<worksheet xmlns="${dialect.main}" xmlns:r="${dialect.relationships}">` +
+      `${sheetXml(content, styles, NEW_VIEW)}</worksheet>`,
+  );
+  setContentType(draft, part, WORKSHEET_TYPE);
+  const id = addRelationship(draft, workbook.part, `${dialect.relationships}/worksheet`, part);
+  addSheetEntry(draft, workbook, name, id);
+  describe(draft, workbook, own, { name, index: sheets.length }, content);
+}
+
+function freePart(draft: Draft, workbook: WorkbookPart): string {
+  const folder = workbook.part.slice(0, workbook.part.lastIndexOf('/') + 1);
+  for (let number = 1; ; number += 1) {
+    const part = `${folder}worksheets/sheet${String(number)}.xml`;
+    if (!draft.has(part)) return part;
+  }
+}
+
+/** Children of an old own sheet that lead to comments and pictures, which people put there. */
+const KEPT = new Set(['drawing', 'legacyDrawing', 'legacyDrawingHF', 'drawingHF']);
+
+const FORMULA = /<(?:[^\s:/>]+:)?f[\s/>]/;
+
+export function redrawOwnSheet(
+  draft: Draft,
+  workbook: WorkbookPart,
+  styles: StyleBook,
+  own: OwnSheet,
+  sheet: SheetEntry & { readonly part: string },
+  content: SheetContent,
+): void {
+  const old = draft.read(sheet.part) ?? '';
+  const root = rootOf(old);
+  const prefix = prefixOf(old, root);
+  const kept = childrenOf(old, root).filter(({ name }) => KEPT.has(name));
+  const body = withPrefix(sheetXml(content, styles, stateOf(old)), prefix);
+  draft.write(
+    sheet.part,
+    old.slice(0, root.openEnd) +
+      body +
+      kept.map((child) => textOf(old, child)).join('') +
+      `</${prefix}worksheet>`,
+  );
+  dropTables(draft, sheet.part);
+  if (FORMULA.test(old)) dropCalcChain(draft, workbook);
+  describe(draft, workbook, own, sheet, content);
+}
+
+/** A table's part must say what its heading cells say, which it cannot once they are drawn anew. */
+function dropTables(draft: Draft, part: string): void {
+  for (const relationship of relationshipsOf(draft, part)) {
+    if (!isOfType(relationship, 'table')) continue;
+    removeRelationship(draft, part, relationship.id);
+    removeContentType(draft, relationship.target);
+    draft.remove(relationship.target);
+  }
+}
+
+const VIEW_ATTRIBUTES = ['tabSelected', 'zoomScale', 'zoomScaleNormal'];
+
+function stateOf(xml: string): ViewState {
+  const root = rootOf(xml);
+  const properties = childOf(xml, root, 'sheetPr');
+  const color = properties && childOf(xml, properties, 'tabColor');
+  const views = childOf(xml, root, 'sheetViews');
+  const view = views && childOf(xml, views, 'sheetView');
+  return {
+    properties: properties ? writtenAttributes(startTagOf(xml, properties), ['codeName']) : '',
+    view: view ? writtenAttributes(startTagOf(xml, view), VIEW_ATTRIBUTES) : '',
+    tabColor: color ? textOf(xml, color).replace(/^<[^\s:/>]+:/, '<') : '',
+  };
+}
+
+const writtenAttributes = (tag: string, names: readonly string[]): string =>
+  names.map((name) => new RegExp(`\\s${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`).exec(tag)?.[0] ?? '').join('');
+
+/** Whose sheet it is, what is repeated on each page and what is filtered. */
+function describe(
+  draft: Draft,
+  workbook: WorkbookPart,
+  own: OwnSheet,
+  sheet: Pick<SheetEntry, 'name' | 'index'>,
+  content: SheetContent,
+): void {
+  const quoted = quotedSheetName(sheet.name);
+  const titles = printTitles(content);
+  const wanted = new Map<string, string>([
+    ...(titles === undefined ? [] : [[PRINT_TITLES, `${quoted}!${titles}`] as const]),
+    ...(content.filter === undefined ? [] : [[FILTER, `${quoted}!${absoluteArea(content.filter)}`] as const]),
+  ]);
+  removeNames(
+    draft,
+    workbook,
+    ({ name, sheetIndex }) => sheetIndex === sheet.index && SHEET_NAMES.includes(name) && !wanted.has(name),
+  );
+  for (const [name, formula] of wanted) {
+    setName(draft, workbook, { name, formula, hidden: name === FILTER, sheetIndex: sheet.index });
+  }
+  setName(draft, workbook, { name: OWN_SHEET_NAMES[own], formula: `${quoted}!$A$1`, hidden: true });
+  const calculates = content.cells.some((cell) => typeof cell.content === 'object');
+  if (calculates) askForCalculation(draft, workbook);
+}

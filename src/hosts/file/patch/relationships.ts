@@ -1,0 +1,72 @@
+import { relationshipsPartOf, resolveTarget } from '../relationships';
+import { escapeXml } from '../xml/escape';
+import { appendTo, applyEdits, deletion, withPrefix } from './edit';
+import { attributeOf, attributesOf, childrenOf, prefixOf, rootOf, type Element } from './element';
+import type { Draft } from './draft';
+
+export interface Relationship {
+  readonly id: string;
+  readonly type: string;
+  /** The part's name without "/" in front; for an external target the address as written. */
+  readonly target: string;
+  readonly external: boolean;
+}
+
+const EMPTY =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+  '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
+
+const folderOf = (part: string): string => part.slice(0, part.lastIndexOf('/') + 1);
+
+/** The shortest way from one part to another, as Excel writes it. */
+export function relativeTarget(part: string, target: string): string {
+  const from = folderOf(part).split('/').slice(0, -1);
+  const to = target.split('/');
+  let shared = 0;
+  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared += 1;
+  return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
+}
+
+const elementsIn = (xml: string): readonly Element[] =>
+  childrenOf(xml, rootOf(xml)).filter(({ name }) => name === 'Relationship');
+
+export function relationshipsOf(draft: Draft, part: string): readonly Relationship[] {
+  const file = relationshipsPartOf(part);
+  const xml = draft.read(file);
+  if (xml === undefined) return [];
+  return elementsIn(xml).map((value) => {
+    const attributes = attributesOf(xml, value);
+    const target = attributes.get('Target') ?? '';
+    const external = attributes.get('TargetMode') === 'External';
+    return {
+      id: attributes.get('Id') ?? '',
+      type: attributes.get('Type') ?? '',
+      target: external ? target : resolveTarget(part, target),
+      external,
+    };
+  });
+}
+
+/** Types differ between the dialects only in what stands before the last step. */
+export const isOfType = (relationship: Relationship, kind: string): boolean =>
+  !relationship.external && relationship.type.endsWith(`/${kind}`);
+
+/** Adds a relationship and gives its id: the lowest free "rId" behind the highest in use. */
+export function addRelationship(draft: Draft, part: string, type: string, target: string): string {
+  const file = relationshipsPartOf(part);
+  const xml = draft.read(file) ?? EMPTY;
+  const root = rootOf(xml);
+  const numbers = relationshipsOf(draft, part).map(({ id }) => Number(/^rId(\d{1,9})$/i.exec(id)?.[1] ?? 0));
+  const id = `rId${String(Math.max(0, ...numbers) + 1)}`;
+  const text = `<Relationship Id="${id}" Type="${type}" Target="${escapeXml(encodeURI(relativeTarget(part, target)))}"/>`;
+  draft.write(file, applyEdits(xml, [appendTo(xml, root, withPrefix(text, prefixOf(xml, root)))]));
+  return id;
+}
+
+export function removeRelationship(draft: Draft, part: string, id: string): void {
+  const file = relationshipsPartOf(part);
+  const xml = draft.read(file);
+  if (xml === undefined) return;
+  const gone = elementsIn(xml).filter((value) => attributeOf(xml, value, 'Id') === id);
+  draft.write(file, applyEdits(xml, gone.map(deletion)));
+}

@@ -1,0 +1,34 @@
+const MAX_LENGTH = 31;
+/** Excel keeps this name for itself, in every language. */
+const RESERVED = 'history';
+
+/** Excel compares names of sheets without letter case; people do not see how a letter is composed. */
+export const sheetKey = (name: string): string => name.normalize('NFC').toLowerCase();
+
+/** A name that Excel takes for a new sheet: the wanted one where it is free, else with " (2)", " (3)"… */
+export function freeSheetName(wanted: string, taken: readonly string[]): string {
+  const used = new Set([...taken.map(sheetKey), RESERVED]);
+  const legal = legalName(wanted);
+  if (!used.has(sheetKey(legal))) return legal;
+  for (let number = 2; ; number += 1) {
+    const suffix = ` (${String(number)})`;
+    const name = cut(legal, MAX_LENGTH - suffix.length) + suffix;
+    if (!used.has(sheetKey(name))) return name;
+  }
+}
+
+function legalName(wanted: string): string {
+  const legal = wanted.replace(/[[\]:*?/\\\p{Cc}\p{Cs}\ufffe\uffff]/gu, ' ');
+  const name = cut(legal, MAX_LENGTH).replace(/^'+|'+$/g, '');
+  return name.trim() === '' ? 'Sheet' : name;
+}
+
+/** Cuts by UTF-16 units, as Excel counts, without splitting a character. */
+function cut(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const shorter = text.slice(0, length);
+  return (/[\ud800-\udbff]$/.test(shorter) ? shorter.slice(0, -1) : shorter).trimEnd();
+}
+
+/** For formulas and defined names: always in quotes, which is right for every name. */
+export const quotedSheetName = (name: string): string => `'${name.replaceAll("'", "''")}'`;

@@ -1,0 +1,149 @@
+import { columnName, formatAddress, formatArea, type Area } from '../../../workbook/address';
+import type { CellWrite, ConditionalStyle, SheetContent } from '../../../workbook/plan';
+import { escapeXml } from '../xml/escape';
+import { cellXml, looksLikeFormula } from './cellXml';
+import { conditionalDxf } from './styleXml';
+import type { StyleBook } from './styles';
+
+/** What a person or Excel has set on an own sheet and a new drawing leaves alone: attributes as written. */
+export interface ViewState {
+  /** `codeName="…"`: the tie to the sheet's macro module. */
+  readonly properties: string;
+  /** Zoom and whether the sheet is selected. */
+  readonly view: string;
+  /** `<tabColor …/>` */
+  readonly tabColor: string;
+}
+
+export const NEW_VIEW: ViewState = { properties: '', view: '', tabColor: '' };
+
+const A4 = 9;
+/** Millimetres, after Nghị định 30/2020 for A4; the header and footer stand half-way in the margin. */
+const MARGINS = { left: 30, right: 15, top: 20, bottom: 20, header: 10, footer: 10 } as const;
+const FOOTER = '&CTrang &P/&N';
+/** Pixels of a digit of Excel's default font, and the pixels at both sides of a cell's text. */
+const DIGIT_WIDTH = 7;
+const CELL_PADDING = 5;
+
+/** The children of the `worksheet` element of a sheet drawn by the program, without a namespace prefix. */
+export function sheetXml(content: SheetContent, styles: StyleBook, state: ViewState): string {
+  const cells = lastWrites(content.cells);
+  return [
+    `<sheetPr${state.properties}>${state.tabColor}<pageSetUpPr fitToPage="1"/></sheetPr>`,
+    dimension(cells),
+    view(content, state),
+    '<sheetFormatPr defaultRowHeight="15"/>',
+    columns(content),
+    '<sheetData>',
+    ...rows(content, cells, styles),
+    '</sheetData>',
+    content.filter === undefined ? '' : `<autoFilter ref="${formatArea(content.filter)}"/>`,
+    merges(content.merges),
+    ...content.conditional.map((rule, index) => conditional(rule, index + 1, styles)),
+    margins(),
+    `<pageSetup paperSize="${String(A4)}" orientation="${content.print.orientation}" fitToHeight="0"/>`,
+    `<headerFooter><oddFooter>${escapeXml(FOOTER)}</oddFooter></headerFooter>`,
+  ].join('');
+}
+
+/** By row and column; of several writes to a cell the last one stands. */
+export function lastWrites(cells: readonly CellWrite[]): readonly CellWrite[] {
+  const byCell = new Map(cells.map((cell) => [`${String(cell.row)}:${String(cell.column)}`, cell]));
+  return [...byCell.values()].sort((one, other) => one.row - other.row || one.column - other.column);
+}
+
+export const styleIndex = (cell: CellWrite, styles: StyleBook): number | undefined =>
+  cell.style === undefined ? undefined : styles.cellFormat(cell.style, looksLikeFormula(cell.content));
+
+function dimension(cells: readonly CellWrite[]): string {
+  const last = cells.at(-1);
+  if (last === undefined) return '<dimension ref="A1"/>';
+  const columns = cells.map(({ column }) => Number(column));
+  const top = cells[0]?.row ?? last.row;
+  const left = columns.reduce((least, column) => Math.min(least, column));
+  const right = columns.reduce((most, column) => Math.max(most, column));
+  const start = formatAddress({ row: top, column: left });
+  const end = formatAddress({ row: last.row, column: right });
+  return `<dimension ref="${start === end ? start : `${start}:${end}`}"/>`;
+}
+
+function view({ frozen }: SheetContent, state: ViewState): string {
+  const open = `<sheetViews><sheetView${state.view} workbookViewId="0"`;
+  if (frozen.rows === 0 && frozen.columns === 0) return `${open}/></sheetViews>`;
+  const corner = formatAddress({ row: frozen.rows, column: frozen.columns });
+  const across = frozen.columns > 0 ? ` xSplit="${String(frozen.columns)}"` : '';
+  const down = frozen.rows > 0 ? ` ySplit="${String(frozen.rows)}"` : '';
+  const active = frozen.columns === 0 ? 'bottomLeft' : frozen.rows === 0 ? 'topRight' : 'bottomRight';
+  const panes = active === 'bottomRight' ? ['topRight', 'bottomLeft', active] : [active];
+  const selections = panes.map((pane) =>
+    pane === active
+      ? `<selection pane="${pane}" activeCell="${corner}" sqref="${corner}"/>`
+      : `<selection pane="${pane}"/>`,
+  );
+  return `${open}><pane${across}${down} topLeftCell="${corner}" activePane="${active}" state="frozen"/>${selections.join('')}</sheetView></sheetViews>`;
+}
+
+/** Excel stores a width with the padding of the cell in it, in 256ths of a character. */
+export const storedWidth = (characters: number): number =>
+  Math.trunc(((characters * DIGIT_WIDTH + CELL_PADDING) / DIGIT_WIDTH) * 256) / 256;
+
+function columns(content: SheetContent): string {
+  const layouts = [
+    ...new Map(content.columns.map((layout) => [Number(layout.column), layout])).values(),
+  ].sort((one, other) => one.column - other.column);
+  if (layouts.length === 0) return '';
+  const texts = layouts.map(({ column, width, hidden }) => {
+    const number = String(column + 1);
+    const hiding = hidden === true ? ' hidden="1"' : '';
+    return `<col min="${number}" max="${number}" width="${String(storedWidth(width))}"${hiding} customWidth="1"/>`;
+  });
+  return `<cols>${texts.join('')}</cols>`;
+}
+
+function rows(content: SheetContent, cells: readonly CellWrite[], styles: StyleBook): readonly string[] {
+  const heights = new Map(content.rows.map(({ row, height }) => [Number(row), height]));
+  const byRow = new Map<number, string[]>([...heights.keys()].map((row) => [row, []]));
+  for (const cell of cells) {
+    const text = cellXml(cell.row, cell.column, styleIndex(cell, styles), cell.content);
+    const row = byRow.get(cell.row);
+    if (row === undefined) byRow.set(cell.row, [text]);
+    else row.push(text);
+  }
+  return [...byRow]
+    .sort(([one], [other]) => one - other)
+    .map(([row, texts]) => {
+      const height = heights.get(row);
+      const size = height === undefined ? '' : ` ht="${String(height)}" customHeight="1"`;
+      return `<row r="${String(row + 1)}"${size}>${texts.join('')}</row>`;
+    });
+}
+
+function merges(areas: readonly Area[]): string {
+  const real = areas.filter(({ top, left, bottom, right }) => top !== bottom || left !== right);
+  if (real.length === 0) return '';
+  const texts = real.map((value) => `<mergeCell ref="${formatArea(value)}"/>`);
+  return `<mergeCells count="${String(real.length)}">${texts.join('')}</mergeCells>`;
+}
+
+function conditional(rule: ConditionalStyle, priority: number, styles: StyleBook): string {
+  const formula = `"${rule.equals.replaceAll('"', '""')}"`;
+  return [
+    `<conditionalFormatting sqref="${formatArea(rule.area)}">`,
+    `<cfRule type="cellIs" dxfId="${String(styles.differential(conditionalDxf(rule)))}" priority="${String(priority)}" operator="equal">`,
+    `<formula>${escapeXml(formula)}</formula></cfRule></conditionalFormatting>`,
+  ].join('');
+}
+
+function margins(): string {
+  const sides = Object.entries(MARGINS).map(([side, width]) => ` ${side}="${(width / 25.4).toFixed(4)}"`);
+  return `<pageMargins${sides.join('')}/>`;
+}
+
+/** What the sheet's hidden names say about printing and filtering, without the sheet's own name. */
+export function printTitles(content: SheetContent): string | undefined {
+  const rows = content.print.headingRows;
+  return rows === undefined ? undefined : `$${String(rows.from + 1)}:$${String(rows.to + 1)}`;
+}
+
+export const absoluteArea = ({ top, left, bottom, right }: Area): string =>
+  `$${columnName(left)}$${String(top + 1)}:$${columnName(right)}$${String(bottom + 1)}`;

@@ -1,0 +1,8 @@
+import type { Draft } from './draft';
+import { isOfType, relationshipsOf } from './relationships';
+
+/** True where the package carries a digital signature, which any change ends. */
+export const isSigned = (draft: Draft): boolean =>
+  relationshipsOf(draft, '').some(
+    (relationship) => isOfType(relationship, 'origin') && draft.has(relationship.target),
+  );

@@ -1,0 +1,190 @@
+import { UnusableFileError } from '../../../workbook/problem';
+import { escapeXml } from '../xml/escape';
+import type { Draft } from './draft';
+import { appendTo, applyEdits, deletion, insertion, replacement, withAttributes, withPrefix } from './edit';
+import {
+  attributeOf,
+  attributesOf,
+  childOf,
+  childrenOf,
+  contentOf,
+  prefixOf,
+  rootOf,
+  startTagOf,
+  type Element,
+} from './element';
+import { dialectOf, type Dialect } from './namespaces';
+import { isOfType, relationshipsOf } from './relationships';
+import { placeFor, WORKBOOK_ORDER } from './schemaOrder';
+
+export interface SheetEntry {
+  readonly name: string;
+  readonly sheetId: number;
+  /** Place among all sheets, chart sheets too; `localSheetId` of defined names counts so. */
+  readonly index: number;
+  /** `undefined` where the entry leads nowhere or to a chart. */
+  readonly part: string | undefined;
+}
+
+/** A defined name as it stands in the workbook part. */
+export interface NameEntry {
+  readonly name: string;
+  readonly formula: string;
+  readonly hidden: boolean;
+  /** `SheetEntry.index`; without it the name is the workbook's. */
+  readonly sheetIndex?: number;
+}
+
+/** The workbook part of a package that is being changed. */
+export interface WorkbookPart {
+  readonly part: string;
+  readonly dialect: Dialect;
+}
+
+/** @throws {UnusableFileError} where the package has no workbook */
+export function findWorkbookPart(draft: Draft): WorkbookPart {
+  const part =
+    relationshipsOf(draft, '').find((relationship) => isOfType(relationship, 'officeDocument'))?.target ??
+    'xl/workbook.xml';
+  const xml = draft.read(part);
+  if (xml === undefined) throw new UnusableFileError({ code: 'damaged', part });
+  return { part, dialect: dialectOf(xml) };
+}
+
+const xmlOf = (draft: Draft, { part }: WorkbookPart): string => draft.read(part) ?? '';
+
+function sheetElements(
+  xml: string,
+  part: string,
+): { readonly list: Element; readonly sheets: readonly Element[] } {
+  const list = childOf(xml, rootOf(xml), 'sheets');
+  if (list === undefined) throw new UnusableFileError({ code: 'damaged', part });
+  return { list, sheets: childrenOf(xml, list).filter((child) => child.name === 'sheet') };
+}
+
+export function sheetEntries(draft: Draft, workbook: WorkbookPart): readonly SheetEntry[] {
+  const xml = xmlOf(draft, workbook);
+  const targets = new Map(
+    relationshipsOf(draft, workbook.part)
+      .filter((relationship) => isOfType(relationship, 'worksheet'))
+      .map(({ id, target }) => [id, target]),
+  );
+  return sheetElements(xml, workbook.part).sheets.map((value, index) => {
+    const attributes = attributesOf(xml, value);
+    // The prefix of the relationships' namespace is free; no other attribute of a sheet is called "id".
+    const id = [...attributes].find(([name]) => /:id$/.test(name))?.[1] ?? '';
+    const part = targets.get(id);
+    return {
+      name: attributes.get('name') ?? '',
+      sheetId: Number(attributes.get('sheetId')),
+      index,
+      part: part !== undefined && draft.has(part) ? part : undefined,
+    };
+  });
+}
+
+const MAX_SHEET_ID = 65_534;
+
+/** Adds a sheet behind all others, so that every `localSheetId` stays right. */
+export function addSheetEntry(
+  draft: Draft,
+  workbook: WorkbookPart,
+  name: string,
+  relationshipId: string,
+): void {
+  const xml = xmlOf(draft, workbook);
+  const { list, sheets } = sheetElements(xml, workbook.part);
+  const ids = new Set(sheets.map((value) => Number(attributeOf(xml, value, 'sheetId'))));
+  let id = Math.max(0, ...[...ids].filter(Number.isInteger)) + 1;
+  for (let free = 1; id > MAX_SHEET_ID; free += 1) if (!ids.has(free)) id = free;
+  const text =
+    `<sheet name="${escapeXml(name)}" sheetId="${String(id)}" ` +
+    `xmlns:r="${workbook.dialect.relationships}" r:id="${relationshipId}"/>`;
+  draft.write(workbook.part, applyEdits(xml, [appendTo(xml, list, withPrefix(text, prefixOf(xml, list)))]));
+}
+
+export function nameEntries(draft: Draft, workbook: WorkbookPart): readonly NameEntry[] {
+  const xml = xmlOf(draft, workbook);
+  const list = childOf(xml, rootOf(xml), 'definedNames');
+  return list === undefined ? [] : childrenOf(xml, list).map((value) => nameEntry(xml, value));
+}
+
+function nameEntry(xml: string, value: Element): NameEntry {
+  const attributes = attributesOf(xml, value);
+  const sheetIndex = attributes.get('localSheetId');
+  return {
+    name: attributes.get('name') ?? '',
+    formula: contentOf(xml, value),
+    hidden: ['1', 'true'].includes(attributes.get('hidden') ?? ''),
+    ...(sheetIndex === undefined ? {} : { sheetIndex: Number(sheetIndex) }),
+  };
+}
+
+const nameKey = (entry: Pick<NameEntry, 'name' | 'sheetIndex'>): string =>
+  `${entry.name.toLowerCase()} ${String(entry.sheetIndex ?? '')}`;
+
+/** Excel sorts names without letter case, those of the workbook before those of its sheets. */
+function comesBefore(one: NameEntry, other: NameEntry): boolean {
+  const [first, second] = [one.name.toLowerCase(), other.name.toLowerCase()];
+  if (first !== second) return first < second;
+  return (one.sheetIndex ?? -1) < (other.sheetIndex ?? -1);
+}
+
+export function removeNames(draft: Draft, workbook: WorkbookPart, gone: (entry: NameEntry) => boolean): void {
+  const xml = xmlOf(draft, workbook);
+  const list = childOf(xml, rootOf(xml), 'definedNames');
+  if (list === undefined) return;
+  const values = childrenOf(xml, list);
+  const dropped = values.filter((value) => gone(nameEntry(xml, value)));
+  // An empty list of names is against the schema.
+  const edits = dropped.length === values.length ? [deletion(list)] : dropped.map(deletion);
+  draft.write(workbook.part, applyEdits(xml, edits));
+}
+
+/** Sets a name, in its place of the alphabet where it is new. */
+export function setName(draft: Draft, workbook: WorkbookPart, entry: NameEntry): void {
+  const xml = xmlOf(draft, workbook);
+  const root = rootOf(xml);
+  const prefix = prefixOf(xml, root);
+  const list = childOf(xml, root, 'definedNames');
+  const local = entry.sheetIndex === undefined ? '' : ` localSheetId="${String(entry.sheetIndex)}"`;
+  const hidden = entry.hidden ? ' hidden="1"' : '';
+  const text = withPrefix(
+    `<definedName name="${escapeXml(entry.name)}"${local}${hidden}>${escapeXml(entry.formula)}</definedName>`,
+    prefix,
+  );
+  if (list === undefined) {
+    const place = placeFor(xml, root, WORKBOOK_ORDER, 'definedNames');
+    draft.write(
+      workbook.part,
+      applyEdits(xml, [insertion(place, `<${prefix}definedNames>${text}</${prefix}definedNames>`)]),
+    );
+    return;
+  }
+  const values = childrenOf(xml, list).map((value) => ({ value, known: nameEntry(xml, value) }));
+  const same = values.find(({ known }) => nameKey(known) === nameKey(entry));
+  const next = values.find(({ known }) => comesBefore(entry, known));
+  if (same !== undefined) {
+    if (same.known.formula === entry.formula && same.known.hidden === entry.hidden) return;
+    draft.write(workbook.part, applyEdits(xml, [replacement(same.value, text)]));
+    return;
+  }
+  const edit = next === undefined ? appendTo(xml, list, text) : insertion(next.value.start, text);
+  draft.write(workbook.part, applyEdits(xml, [edit]));
+}
+
+/** Makes Excel calculate everything when it opens the file. */
+export function askForCalculation(draft: Draft, workbook: WorkbookPart): void {
+  const xml = xmlOf(draft, workbook);
+  const root = rootOf(xml);
+  const known = childOf(xml, root, 'calcPr');
+  if (known === undefined) {
+    const place = placeFor(xml, root, WORKBOOK_ORDER, 'calcPr');
+    const text = withPrefix('<calcPr fullCalcOnLoad="1"/>', prefixOf(xml, root));
+    draft.write(workbook.part, applyEdits(xml, [insertion(place, text)]));
+    return;
+  }
+  const tag = startTagOf(xml, known);
+  const asked = withAttributes(tag, { fullCalcOnLoad: '1' });
+  draft.write(workbook.part, applyEdits(xml, [{ start: known.start, end: known.openEnd, text: asked }]));
+}

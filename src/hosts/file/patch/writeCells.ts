@@ -1,0 +1,204 @@
+import { contains, formatAddress, formatArea, tryParseArea, type Area } from '../../../workbook/address';
+import type { CellWrite } from '../../../workbook/plan';
+import { cellXml } from './cellXml';
+import type { Draft } from './draft';
+import {
+  appendTo,
+  applyEdits,
+  insertion,
+  openTag,
+  replacement,
+  withAttributes,
+  withPrefix,
+  type Edit,
+} from './edit';
+import { attributeOf, childOf, prefixOf, rootOf, startTagOf, tagAttributes, type Element } from './element';
+import { expandSharedFormulas } from './sharedFormulas';
+import { cellElements, formulaOf, inheritedStyle, rowElements, type RowElement } from './sheetRows';
+import { lastWrites, styleIndex } from './sheetXml';
+import type { StyleBook } from './styles';
+import { breaksHeading, tableHeadings } from './tables';
+
+export interface BoundCell {
+  readonly address: string;
+  readonly by: 'array-formula' | 'table-heading';
+}
+
+export interface Written {
+  readonly bound: readonly BoundCell[];
+  /** A formula was overwritten. */
+  readonly formulaLost: boolean;
+  readonly formulaWritten: boolean;
+}
+
+/** Sets cells of an existing sheet; every other byte of the part stays, but for sizes that it states. */
+export function writeCells(
+  draft: Draft,
+  part: string,
+  cells: readonly CellWrite[],
+  styles: StyleBook,
+): Written {
+  const xml = draft.read(part) ?? '';
+  const root = rootOf(xml);
+  const sheetData = childOf(xml, root, 'sheetData');
+  if (sheetData === undefined) return { bound: [], formulaLost: false, formulaWritten: false };
+  const { free, bound } = separate(draft, part, xml.slice(sheetData.start, sheetData.end), lastWrites(cells));
+  const drawing = drawCells(xml, sheetData, free, styles);
+  const edits = [
+    ...drawing.edits,
+    ...expandSharedFormulas(xml, sheetData, free),
+    ...growDimension(xml, root, drawing.drawn),
+  ];
+  draft.write(part, applyEdits(xml, edits));
+  return {
+    bound,
+    formulaLost: drawing.formulaLost,
+    formulaWritten: free.some(({ content }) => typeof content === 'object'),
+  };
+}
+
+const ARRAY = /<(?:[^\s:/>]+:)?f\s[^>]*?\bt\s*=\s*["'](?:array|dataTable)["'][^>]*>/g;
+
+/** Areas of formulas that fill several cells at once, of which Excel lets nobody change a part. */
+const arrayAreas = (sheetData: string): readonly Area[] =>
+  [...sheetData.matchAll(ARRAY)].flatMap(([tag]) => {
+    const area = tryParseArea(tagAttributes(tag).get('ref') ?? '');
+    return area === undefined ? [] : [area];
+  });
+
+function separate(
+  draft: Draft,
+  part: string,
+  sheetData: string,
+  writes: readonly CellWrite[],
+): { readonly free: readonly CellWrite[]; readonly bound: readonly BoundCell[] } {
+  const cutArrays = arrayAreas(sheetData).filter((area) => {
+    const size = (area.bottom - area.top + 1) * (area.right - area.left + 1);
+    const written = writes.filter((write) => contains(area, write)).length;
+    return written > 0 && written < size;
+  });
+  const headings = tableHeadings(draft, part);
+  const reasonOf = (write: CellWrite): BoundCell['by'] | undefined => {
+    if (cutArrays.some((area) => contains(area, write))) return 'array-formula';
+    return breaksHeading(headings, write) ? 'table-heading' : undefined;
+  };
+  const judged = writes.map((write) => ({ write, by: reasonOf(write) }));
+  return {
+    free: judged.filter(({ by }) => by === undefined).map(({ write }) => write),
+    bound: judged.flatMap(({ write, by }) =>
+      by === undefined ? [] : [{ address: formatAddress(write), by }],
+    ),
+  };
+}
+
+interface Drawing {
+  readonly edits: readonly Edit[];
+  readonly drawn: readonly CellWrite[];
+  readonly formulaLost: boolean;
+}
+
+function drawCells(
+  xml: string,
+  sheetData: Element,
+  writes: readonly CellWrite[],
+  styles: StyleBook,
+): Drawing {
+  const prefix = prefixOf(xml, sheetData);
+  const rows = rowElements(xml, sheetData);
+  const edits: Edit[] = [];
+  const drawn: CellWrite[] = [];
+  const behindLast: string[] = [];
+  let formulaLost = false;
+
+  for (const [row, ofRow] of byRow(writes)) {
+    const present = rows.find((candidate) => candidate.row === row);
+    const pieces =
+      present === undefined || present.element.selfClosing ? [] : cellElements(xml, present.element);
+    const fresh: string[] = [];
+    for (const write of ofRow) {
+      const old = pieces.find(({ column }) => column === write.column);
+      const isBlank = write.content === undefined || write.content === '';
+      if (old === undefined && isBlank && write.style === undefined) continue;
+      const style =
+        styleIndex(write, styles) ??
+        (old === undefined
+          ? inheritedStyle(xml, present?.element, write.column)
+          : Number(attributeOf(xml, old.element, 's') ?? 0));
+      const text = withPrefix(cellXml(row, write.column, style, write.content), prefix);
+      drawn.push(write);
+      if (old !== undefined) {
+        formulaLost ||= formulaOf(xml, old.element) !== undefined;
+        edits.push(replacement(old.element, text));
+        continue;
+      }
+      const next = pieces.find(({ column }) => column > write.column);
+      if (next === undefined) fresh.push(text);
+      else edits.push(insertion(next.element.start, text));
+    }
+    const columns = drawn.filter((write) => write.row === row).map(({ column }) => Number(column));
+    if (columns.length === 0) continue;
+    if (present !== undefined) edits.push(...growRow(xml, present, columns, fresh.join('')));
+    else {
+      const text = `<${prefix}row r="${String(row + 1)}">${fresh.join('')}</${prefix}row>`;
+      const next = rows.find((candidate) => candidate.row > row);
+      if (next === undefined) behindLast.push(text);
+      else edits.push(insertion(next.element.start, text));
+    }
+  }
+  if (behindLast.length > 0) edits.push(appendTo(xml, sheetData, behindLast.join('')));
+  return { edits, drawn, formulaLost };
+}
+
+function byRow(writes: readonly CellWrite[]): ReadonlyMap<number, readonly CellWrite[]> {
+  const rows = new Map<number, CellWrite[]>();
+  for (const write of writes) {
+    const row = rows.get(write.row);
+    if (row === undefined) rows.set(write.row, [write]);
+    else row.push(write);
+  }
+  return rows;
+}
+
+/** Adds cells at a row's end and keeps the columns that the row says it spans true. */
+function growRow(
+  xml: string,
+  { element }: RowElement,
+  columns: readonly number[],
+  cells: string,
+): readonly Edit[] {
+  const tag = startTagOf(xml, element);
+  const spans = tagAttributes(tag).get('spans');
+  const known = (spans ?? '').split(/[\s:]+/).map(Number);
+  const numbers = [...known, ...columns.map((column) => column + 1)];
+  const isWide = columns.every(
+    (column) => Math.min(...known) <= column + 1 && column + 1 <= Math.max(...known),
+  );
+  const wide = `${String(Math.min(...numbers))}:${String(Math.max(...numbers))}`;
+  const grown =
+    spans === undefined || isWide || known.some(Number.isNaN) ? tag : withAttributes(tag, { spans: wide });
+  if (element.selfClosing) {
+    return [replacement(element, `${openTag(grown)}${cells}</${prefixOf(xml, element)}row>`)];
+  }
+  return [
+    ...(grown === tag ? [] : [{ start: element.start, end: element.openEnd, text: grown }]),
+    ...(cells === '' ? [] : [insertion(element.contentEnd, cells)]),
+  ];
+}
+
+function growDimension(xml: string, root: Element, drawn: readonly CellWrite[]): readonly Edit[] {
+  const element = childOf(xml, root, 'dimension');
+  const known = element && tryParseArea(attributeOf(xml, element, 'ref') ?? '');
+  if (element === undefined || known === undefined) return [];
+  const grown = drawn.reduce<Area>(
+    (area, { row, column }) => ({
+      top: row < area.top ? row : area.top,
+      left: column < area.left ? column : area.left,
+      bottom: row > area.bottom ? row : area.bottom,
+      right: column > area.right ? column : area.right,
+    }),
+    known,
+  );
+  if (formatArea(grown) === formatArea(known)) return [];
+  const tag = withAttributes(startTagOf(xml, element), { ref: formatArea(grown) });
+  return [{ start: element.start, end: element.openEnd, text: tag }];
+}
