@@ -61,7 +61,7 @@ function indicator(data: IndicatorData, criterion: CriterionData, set: CriteriaS
     unit: data.unit,
     unitText: data.unitText,
     wants: data.wants,
-    ifAny: IF_ANY.test(name),
+    ifAny: data.ifAny ?? IF_ANY.test(name),
     ...(delegatedTo === undefined ? {} : { delegatedTo }),
     ...(note === undefined ? {} : { note }),
     levels: data.levels.map((entry) => scopedLevel(entry, data)),

@@ -1,12 +1,12 @@
 import type { Circumstances } from './circumstances';
 import { parseCode } from './code';
-import { foundText, problemsOf, valueAt, type Path, type RowOfPath } from './issues';
+import { foundText, problemsOf, valueAt } from './issues';
 import type { Level } from './level';
 import { directionProblems, unitMismatch, valueProblems, type LevelProblem } from './levelChecks';
 import { criteriaSet, findIndicator } from './library';
 import type { CriteriaProblem } from './problem';
 import type { RegionKey, SetKey, SetLevel } from './set';
-import { overridesShape, type OverrideData } from './shape';
+import { overrideShape, type OverrideData } from './shape';
 
 /** A level that somebody has compared with the printed decision, or that a province has set. */
 export interface LevelOverride {
@@ -32,13 +32,6 @@ export type ParsedOverrides =
   | { readonly code: 'ok'; readonly overrides: LevelOverrides }
   | { readonly code: 'invalid'; readonly problems: readonly CriteriaProblem[] };
 
-/** The indicator's code, else the place in the list: "#3". */
-function rowOf(input: unknown, path: Path): RowOfPath {
-  const index = path[0];
-  if (index === undefined) return { row: '', depth: 0 };
-  return { row: foundText(valueAt(input, [index, 'code'])) ?? `#${String(Number(index) + 1)}`, depth: 1 };
-}
-
 /** The same indicator has one code, however it is written; an unknown one keeps what was written. */
 const canonicalCode = (set: SetKey, code: string): string =>
   findIndicator(criteriaSet(set), code)?.code ?? code.trim();
@@ -63,23 +56,33 @@ function overrideProblems(override: OverrideData): readonly LevelProblem[] {
   return [...problems, { path: 'year', problem: 'out-of-range', expected, found: String(year) }];
 }
 
-/** Checks a list of confirmed levels; every problem is given, with the indicator's code as its row. */
-export function parseOverrides(input: unknown): ParsedOverrides {
-  const parsed = overridesShape.safeParse(input);
+/** One line of the list; its row is the indicator's code, else its place: "#3". */
+function parseOverride(input: unknown, index: number): ParsedOverrides {
+  const row = foundText(valueAt(input, ['code'])) ?? `#${String(index + 1)}`;
+  const parsed = overrideShape.safeParse(input);
   if (!parsed.success) {
+    const problems = problemsOf(parsed.error.issues, input, () => ({ row, depth: 0 }));
+    return { code: 'invalid', problems };
+  }
+  const override = parsed.data;
+  const problems = overrideProblems(override);
+  return problems.length === 0
+    ? { code: 'ok', overrides: [{ ...override, code: canonicalCode(override.set, override.code) }] }
+    : { code: 'invalid', problems: problems.map((problem) => ({ row, ...problem })) };
+}
+
+/** Checks a list of confirmed levels; every problem of every line is given. */
+export function parseOverrides(input: unknown): ParsedOverrides {
+  if (!Array.isArray(input)) {
     return {
       code: 'invalid',
-      problems: problemsOf(parsed.error.issues, input, (path) => rowOf(input, path)),
+      problems: [{ row: '', path: '', problem: 'wrong-type', expected: 'array' }],
     };
   }
-  const problems = parsed.data.flatMap((override) =>
-    overrideProblems(override).map((problem) => ({ row: override.code, ...problem })),
-  );
+  const lines = input.map(parseOverride);
+  const problems = lines.flatMap((line) => (line.code === 'invalid' ? line.problems : []));
   return problems.length === 0
-    ? {
-        code: 'ok',
-        overrides: parsed.data.map((each) => ({ ...each, code: canonicalCode(each.set, each.code) })),
-      }
+    ? { code: 'ok', overrides: lines.flatMap((line) => (line.code === 'ok' ? line.overrides : [])) }
     : { code: 'invalid', problems };
 }
 

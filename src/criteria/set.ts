@@ -94,7 +94,10 @@ export interface Indicator {
   readonly unitText: string;
   /** More is better, or less is (poverty, stunting, temporary houses). */
   readonly wants: 'more' | 'less';
-  /** The wording has "(nếu có)": a commune that has no such thing is judged "not applicable". */
+  /**
+   * The wording has "(nếu có)" for its whole subject: a commune that has no such thing is judged "not
+   * applicable". NTM 18.5 has it for one of its parts only and is judged in any case.
+   */
   readonly ifAny: boolean;
   /** Left to the province or a ministry: who decides. */
   readonly delegatedTo?: string;

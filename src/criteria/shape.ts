@@ -79,6 +79,8 @@ const indicatorShape = z.strictObject({
   unit: unitShape,
   unitText: z.string(),
   wants: z.enum(['more', 'less']),
+  /** Only where "(nếu có)" in the wording does not say it: it may concern but a part of the indicator. */
+  ifAny: z.exactOptional(z.boolean()),
   delegatedTo: z.exactOptional(filled),
   note: z.exactOptional(filled),
   sources: z.exactOptional(z.array(filled)),
@@ -108,7 +110,7 @@ export const setShape = z.strictObject({
   criteria: z.array(criterionShape).check(z.minLength(1)),
 });
 
-const overrideShape = z.strictObject({
+export const overrideShape = z.strictObject({
   set: setKeyShape,
   code: filled,
   region: z.exactOptional(regionShape),
@@ -119,8 +121,6 @@ const overrideShape = z.strictObject({
   confirmedBy: z.exactOptional(filled),
   confirmedOn: z.exactOptional(isoDate),
 });
-
-export const overridesShape = z.array(overrideShape);
 
 /** A criteria set as it stands in its file. */
 export type CriteriaSetData = z.infer<typeof setShape>;
