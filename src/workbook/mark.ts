@@ -19,10 +19,11 @@ export const MARK_STYLES = {
   remark: { fill: 'E4DFEC', color: '403151', bold: false, italic: false, underline: true },
 } as const satisfies Record<Severity, MarkStyle>;
 
-const TAG = 'rasoat-ntm:';
+/** Stands in every rule of ours, and in no cell's own format. */
+export const MARK_TAG = 'rasoat-ntm:';
 
 /** A condition that is always true and tells whose rule it is, without stored state. */
-export const markFormula = (severity: Severity): string => `LEN("${TAG}${severity}")>0`;
+export const markFormula = (severity: Severity): string => `LEN("${MARK_TAG}${severity}")>0`;
 
 /** True for a rule of ours, however another program spaced or capitalised it when saving. */
-export const isMarkFormula = (formula: string): boolean => formula.toLowerCase().includes(`"${TAG}`);
+export const isMarkFormula = (formula: string): boolean => formula.toLowerCase().includes(`"${MARK_TAG}`);

@@ -6,7 +6,7 @@ import { writeArchive, type Archive } from '../archive';
 import { MalformedXmlError } from '../xml/malformed';
 import { dropCalcChain } from './calcChain';
 import { createDraft, type Draft } from './draft';
-import { hasMarks, withMarks, withoutMarks } from './marks';
+import { withMarks, withoutMarks } from './marks';
 import { addOwnSheet, findOwnSheet, redrawOwnSheet } from './ownSheet';
 import { storeSettings } from './settings';
 import { sheetKey } from './sheetName';
@@ -143,9 +143,8 @@ function drawMarks(job: Job, marks: ReadonlyMap<string, ReadonlyMap<Severity, re
     const xml = part === undefined ? undefined : job.draft.read(part);
     if (part === undefined || xml === undefined) continue;
     const wanted = marks.get(name);
-    if (wanted === undefined && !hasMarks(xml)) continue;
-    if (refusesChange(job, name, wanted === undefined ? 'clear-marks' : 'mark')) continue;
     const bare = withoutMarks(xml);
+    if (wanted === undefined && (bare === xml || refusesChange(job, name, 'clear-marks'))) continue;
     job.draft.write(part, wanted === undefined ? bare : withMarks(bare, wanted, job.styles));
   }
 }

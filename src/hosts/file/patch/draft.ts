@@ -1,3 +1,4 @@
+import { UnusableFileError } from '../../../workbook/problem';
 import { readPart, readTextPart, type Archive } from '../archive';
 
 /**
@@ -7,7 +8,10 @@ import { readPart, readTextPart, type Archive } from '../archive';
 export interface Draft {
   readonly names: () => readonly string[];
   readonly has: (name: string) => boolean;
+  /** @throws {UnusableFileError} where the part is not text in an encoding of XML */
   readonly read: (name: string) => string | undefined;
+  /** For other programs' parts, which may be anything: `undefined` also where `read` would throw. */
+  readonly peek: (name: string) => string | undefined;
   readonly write: (name: string, text: string) => void;
   readonly remove: (name: string) => void;
   readonly changes: () => ReadonlyMap<string, Uint8Array | undefined>;
@@ -47,6 +51,14 @@ export function createDraft(archive: Archive): Draft {
     names: () =>
       [...new Set([...originalNames.values(), ...[...parts.values()].map(({ name }) => name)])].filter(has),
     read: (name) => partOf(name).text,
+    peek(name) {
+      try {
+        return partOf(name).text;
+      } catch (error) {
+        if (error instanceof UnusableFileError) return undefined;
+        throw error;
+      }
+    },
     write: put,
     remove(name) {
       put(name, undefined);

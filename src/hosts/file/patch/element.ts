@@ -1,10 +1,21 @@
 import { childElements, rootElement, type ElementRange } from '../xml/childElements';
+import { XmlCursor } from '../xml/cursor';
 import { escapeXml, unescapeXml } from '../xml/escape';
+import { MalformedXmlError } from '../xml/malformed';
 
 /** Where an element stands in its part's text; the text itself is never rebuilt from a tree. */
 export type Element = ElementRange;
 
-export const rootOf = (xml: string): Element => rootElement(xml);
+/** Reads only the ends of a well-formed text: sheets are long, and their roots are asked for often. */
+export function rootOf(xml: string): Element {
+  const cursor = new XmlCursor(xml);
+  while (cursor.depth === 0) if (cursor.next() === 'end') throw new MalformedXmlError(cursor.end);
+  const { name, start, end: openEnd } = cursor;
+  const contentEnd = xml.lastIndexOf('</');
+  const end = xml.indexOf('>', contentEnd) + 1;
+  const isPlain = !cursor.selfClosing && contentEnd >= openEnd && xml.slice(end).trim() === '';
+  return isPlain ? { name, start, openEnd, contentEnd, end, selfClosing: false } : rootElement(xml);
+}
 
 /** Every element inside, down to no further level. */
 export const childrenOf = (xml: string, parent: Element): readonly Element[] =>

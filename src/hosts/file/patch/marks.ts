@@ -1,5 +1,5 @@
 import { formatArea, type Area } from '../../../workbook/address';
-import { isMarkFormula, markFormula, SEVERITIES } from '../../../workbook/mark';
+import { isMarkFormula, MARK_TAG, markFormula, SEVERITIES } from '../../../workbook/mark';
 import type { Severity } from '../../../workbook/plan';
 import { escapeXml } from '../xml/escape';
 import { mergeAreas } from './areas';
@@ -17,18 +17,17 @@ const MAX_AREAS_IN_RULE = 8192;
 /** The containers of rules, today's and those of Excel 2010's extension, from the outside in. */
 const CONTAINERS = new Set(['extLst', 'ext', 'conditionalFormattings', 'conditionalFormatting']);
 
+const HINT = new RegExp(MARK_TAG, 'i');
+
 /** The text of a sheet's part without the program's own rules; all else stays byte for byte. */
 export function withoutMarks(xml: string): string {
-  if (!xml.includes('cfRule')) return xml;
+  if (!HINT.test(xml)) return xml;
   const gone: Edit[] = [];
   for (const child of childrenOf(xml, rootOf(xml))) {
     if (CONTAINERS.has(child.name)) gone.push(...ownRules(xml, child).edits);
   }
   return applyEdits(xml, gone);
 }
-
-/** True where a sheet carries marks. */
-export const hasMarks = (xml: string): boolean => withoutMarks(xml) !== xml;
 
 interface OwnRules {
   readonly edits: readonly Edit[];
@@ -63,7 +62,8 @@ const isOwnRule = (xml: string, rule: Element): boolean =>
 /** Adds rules behind the sheet's own ones, which keep precedence. */
 export function withMarks(xml: string, marks: SheetMarks, styles: StyleBook): string {
   const root = rootOf(xml);
-  let priority = highestPriority(xml, root);
+  const children = childrenOf(xml, root);
+  let priority = highestPriority(xml, children);
   const rules: string[] = [];
   for (const severity of SEVERITIES) {
     const areas = mergeAreas(marks.get(severity) ?? []);
@@ -82,17 +82,15 @@ export function withMarks(xml: string, marks: SheetMarks, styles: StyleBook): st
     }
   }
   if (rules.length === 0) return xml;
-  const place = placeFor(xml, root, WORKSHEET_ORDER, 'conditionalFormatting');
+  const place = placeFor(root, children, WORKSHEET_ORDER, 'conditionalFormatting');
   return applyEdits(xml, [insertion(place, withPrefix(rules.join(''), prefixOf(xml, root)))]);
 }
 
-function highestPriority(xml: string, root: Element): number {
+function highestPriority(xml: string, children: readonly Element[]): number {
   const priorities = (value: Element): readonly number[] =>
     value.name === 'cfRule'
       ? [Number(attributeOf(xml, value, 'priority') ?? 0)]
       : childrenOf(xml, value).flatMap(priorities);
-  const all = childrenOf(xml, root)
-    .filter(({ name }) => CONTAINERS.has(name))
-    .flatMap(priorities);
+  const all = children.filter(({ name }) => CONTAINERS.has(name)).flatMap(priorities);
   return all.reduce((most, priority) => Math.max(most, Number.isInteger(priority) ? priority : 0), 0);
 }

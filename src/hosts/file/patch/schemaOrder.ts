@@ -1,4 +1,4 @@
-import { childrenOf, type Element } from './element';
+import type { Element } from './element';
 
 /** The order in which Excel demands the children of a part's root; anything else is "repaired". */
 export const WORKSHEET_ORDER = [
@@ -83,10 +83,15 @@ export const STYLES_ORDER = [
  * Where a new child belongs: behind the last child that may stand before it. Children that the order does
  * not know (`mc:AlternateContent`) hold their places.
  */
-export function placeFor(xml: string, root: Element, order: readonly string[], name: string): number {
+export function placeFor(
+  root: Element,
+  children: readonly Element[],
+  order: readonly string[],
+  name: string,
+): number {
   const rank = order.indexOf(name);
   let place = root.openEnd;
-  for (const child of childrenOf(xml, root)) {
+  for (const child of children) {
     const childRank = order.indexOf(child.name);
     if (childRank >= 0 && childRank <= rank) place = child.end;
   }

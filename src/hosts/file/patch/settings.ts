@@ -17,7 +17,7 @@ const ownPart = (draft: Draft, { part }: WorkbookPart): string | undefined =>
   relationshipsOf(draft, part)
     .filter((relationship) => isOfType(relationship, 'customXml'))
     .map(({ target }) => target)
-    .find((target) => draft.has(target) && unwrapSettings(draft.read(target) ?? '') !== undefined);
+    .find((target) => unwrapSettings(draft.peek(target) ?? '') !== undefined);
 
 function addPart(draft: Draft, { part, dialect }: WorkbookPart): string {
   let number = 1;

@@ -145,7 +145,7 @@ function growth(xml: string, root: Element, section: Section, list: List): reado
   if (list.element === undefined) {
     const prefix = prefixOf(xml, root);
     const text = `<${prefix}${section} count="${count}">${added}</${prefix}${section}>`;
-    return [insertion(placeFor(xml, root, STYLES_ORDER, section), text)];
+    return [insertion(placeFor(root, childrenOf(xml, root), STYLES_ORDER, section), text)];
   }
   const { element } = list;
   const tag = withAttributes(startTagOf(xml, element), { count });

@@ -154,7 +154,7 @@ export function setName(draft: Draft, workbook: WorkbookPart, entry: NameEntry):
     prefix,
   );
   if (list === undefined) {
-    const place = placeFor(xml, root, WORKBOOK_ORDER, 'definedNames');
+    const place = placeFor(root, childrenOf(xml, root), WORKBOOK_ORDER, 'definedNames');
     draft.write(
       workbook.part,
       applyEdits(xml, [insertion(place, `<${prefix}definedNames>${text}</${prefix}definedNames>`)]),
@@ -179,7 +179,7 @@ export function askForCalculation(draft: Draft, workbook: WorkbookPart): void {
   const root = rootOf(xml);
   const known = childOf(xml, root, 'calcPr');
   if (known === undefined) {
-    const place = placeFor(xml, root, WORKBOOK_ORDER, 'calcPr');
+    const place = placeFor(root, childrenOf(xml, root), WORKBOOK_ORDER, 'calcPr');
     const text = withPrefix('<calcPr fullCalcOnLoad="1"/>', prefixOf(xml, root));
     draft.write(workbook.part, applyEdits(xml, [insertion(place, text)]));
     return;
