@@ -1,0 +1,37 @@
+/** Controls (but not those that are spaces), formats such as U+200B, BOM, soft hyphen; variation selectors, fillers. */
+const INVISIBLE =
+  /(?![\s\u0085])[\p{Cc}\p{Cf}]|\ufeff|\u034f|[\u115f\u1160\u3164\uffa0]|\p{Variation_Selector}/gu;
+const SPACES = /[\s\u0085]+/gu;
+/** Tone marks and mũ/trăng that Unicode does not put in order by itself: one combining class. */
+const UNORDERED = /[\u0300-\u0303\u0306\u0309]{2,}/gu;
+const TIDY_ASCII = /^(?:[\x21-\x7e]+(?: [\x21-\x7e]+)*)?$/;
+
+const hatFirst = (run: string): string =>
+  run.replace(/[^\u0302\u0306]/gu, '') + run.replace(/[\u0302\u0306]/gu, '');
+
+/**
+ * The text as a person reads it: NFC, every kind of space one space, invisible characters gone, the look-alikes
+ * of Đ (Icelandic Ð, African Ɖ) made Đ, trimmed. Compatibility characters stay ("m²").
+ * Legacy texts must be decoded first: in TCVN3 the soft hyphen is ư and Ð is é.
+ */
+export function clean(text: string): string {
+  if (TIDY_ASCII.test(text)) return text;
+  return text
+    .replace(INVISIBLE, '')
+    .normalize('NFD')
+    .replace(UNORDERED, hatFirst)
+    .normalize('NFC')
+    .replace(/[\u00d0\u0189]/gu, 'Đ')
+    .replace(/[\u00f0\u0256]/gu, 'đ')
+    .replace(SPACES, ' ')
+    .trim();
+}
+
+/** Full-width forms of ASCII ("％", "８５") as ASCII, dashes as "-", comparison signs as "≥" and "≤". */
+export const foldSigns = (text: string): string =>
+  text
+    .replace(/[\uff01-\uff5e]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(/[\u2010-\u2015\u2212\ufe58\ufe63]/gu, '-')
+    // U+F0B3 and U+F0A3 are the signs of the Symbol font, as Office pastes them.
+    .replace(/[\u2267\u2a7e\uf0b3]/gu, '≥')
+    .replace(/[\u2266\u2a7d\uf0a3]/gu, '≤');

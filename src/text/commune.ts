@@ -1,0 +1,125 @@
+import { clean, foldSigns } from './clean';
+import { CRITERION_NAMES, HEADER_PHRASES, HEADER_TEXTS, SENTENCE_WORDS } from './communeWords';
+import { compareKey, plainKey } from './key';
+import { readMark } from './mark';
+import { phraseTable, type PhraseTable } from './phrase';
+import { readDegree, readGrade } from './rank';
+import { tokenise, type Token } from './token';
+
+const headerPhraseAt = phraseTable([[true, HEADER_PHRASES]]);
+const headerTextAt = phraseTable([[true, [...HEADER_TEXTS, ...HEADER_PHRASES]]]);
+const criterionAt = phraseTable([[true, CRITERION_NAMES]]);
+const sentenceAt = phraseTable([[true, SENTENCE_WORDS]]);
+
+const MOST_WORDS = 6;
+const NUMBERING =
+  /^(?:\(?\d{1,3}\)|\d{1,3}[.)]|[IVX]{1,5}[.)]|[a-zđ][.)]|[-+*•]|\d{1,3}(?= +(?:xã|ubnd)\b))\s*/iu;
+const OFFICE =
+  /^(?:(?:tên (?:xã|đơn vị)|đơn vị(?: báo cáo)?|địa phương) *: *)?(?:(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân|hđnd|đảng ủy|đảng uỷ) +)?/iu;
+const COMMUNE = /^(?:xã *: *|xã +|x\. *)/iu;
+const UNACCENTED_COMMUNE = /^xa *: *|^xa +/iu;
+const TYPES: readonly (readonly [RegExp, string])[] = [
+  [/^(?:thị trấn *:? +|tt\. *|tt +)/iu, 'Thị trấn'],
+  [/^(?:phường *:? +|p\. *)/iu, 'Phường'],
+];
+const DISTRICT = /(?:^|[ ,(–-])(?:huyện|tỉnh|thị xã|thành phố|tp|h\.)(?![\p{L}])/iu;
+const WORD = /^[\p{Lu}\p{N}][\p{L}\p{N}]*(?:['’-][\p{L}\p{N}]+)*$/u;
+const LOWER_WORD = /^[\p{Ll}\p{N}]+(?:['’-][\p{L}\p{N}]+)*$/u;
+const ROMAN = /^[IVX]+$/;
+
+const any = (table: PhraseTable<boolean>, tokens: readonly Token[]): boolean =>
+  tokens.some((_, at) => table(tokens, at) !== undefined);
+const whole = (table: PhraseTable<boolean>, tokens: readonly Token[]): boolean =>
+  table(tokens, 0)?.length === tokens.length;
+
+const capitalised = (word: string): string =>
+  ROMAN.test(word) && word.length > 1
+    ? word
+    : word
+        .toLowerCase()
+        .replace(/(^|['’-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+
+/** All capitals or all small letters become capitals of each syllable; a name in mixed case stays. */
+const asWritten = (name: string): string =>
+  name === name.toUpperCase() || name === name.toLowerCase()
+    ? name.split(' ').map(capitalised).join(' ')
+    : name;
+
+/** "Vũ Sơn (ATK)", "Vũ Sơn, huyện Bắc Sơn"; a district in parentheses stays: it tells two communes apart. */
+function withoutAddition(name: string): string {
+  const addition = /^(.+?) *\(([^()]*)\)$/u.exec(name);
+  if (addition !== null && !DISTRICT.test(addition[2] ?? '')) return withoutAddition(addition[1] ?? '');
+  const comma = /^(.+?) *(?:,| - | – ) *(.+)$/u.exec(name);
+  return comma !== null &&
+    !name.includes('(') &&
+    DISTRICT.test(comma[2] ?? '') &&
+    /^(?:huyện|tỉnh|thị xã|thành phố|tp|h\.)/iu.test(comma[2] ?? '')
+    ? (comma[1] ?? '')
+    : name;
+}
+
+interface Typed {
+  readonly type: 'commune' | 'town' | 'none';
+  /** "Thị trấn"; "" for a commune. */
+  readonly prefix: string;
+  readonly name: string;
+}
+
+function typeOf(text: string): Typed {
+  for (const [pattern, prefix] of TYPES) {
+    if (pattern.test(text)) return { type: 'town', prefix, name: text.replace(pattern, '') };
+  }
+  const commune = COMMUNE.test(text) ? COMMUNE : UNACCENTED_COMMUNE;
+  return commune.test(text)
+    ? { type: 'commune', prefix: '', name: text.replace(commune, '') }
+    : { type: 'none', prefix: '', name: text };
+}
+
+/** Capitals where names have them, or small letters all through where "xã" says that a name follows. */
+function hasShape(words: readonly string[], typed: boolean): boolean {
+  if (!typed) return words.every((word) => WORD.test(word));
+  return (
+    WORD.test(words[0] ?? '') ||
+    (words.length >= 2 && words.length <= 4 && words.every((word) => LOWER_WORD.test(word)))
+  );
+}
+
+function isName(name: string, typed: boolean): boolean {
+  const core = name.replace(/ *\([^()]*\)$/u, '');
+  const words = core.split(' ');
+  const { tokens } = tokenise(core);
+  if (tokens.length === 0 || words.length > MOST_WORDS || !/^[\p{L}\p{N}'’ -]+$/u.test(core)) return false;
+  if (!/\p{L}/u.test(core) || !hasShape(words, typed)) return false;
+  if (any(headerPhraseAt, tokens) || whole(headerTextAt, tokens)) return false;
+  if (typed) return sentenceAt(tokens, 0) === undefined;
+  return (
+    plainKey(core).replace(/ /g, '').length >= 2 &&
+    !ROMAN.test(core) &&
+    !DISTRICT.test(core) &&
+    !whole(criterionAt, tokens) &&
+    !/^(?:tháng|quý|năm|kỳ|biểu|nhóm|mẫu|đợt|lần) +(?:\d+|[ivx]+)$/iu.test(core) &&
+    readMark(core) === undefined &&
+    readGrade(tokens, 0) === undefined &&
+    readDegree(tokens, 0) === undefined
+  );
+}
+
+/**
+ * A commune's name out of "Xã Vũ Sơn", "UBND XÃ VŨ SƠN", "1. Xã: Vũ Sơn": "Vũ Sơn"; a town keeps its type:
+ * "Thị trấn Bắc Sơn". `undefined` for texts that cannot be one: headers, totals, marks, numbers, districts.
+ * A bare text counts by its shape alone, so that a person's name passes too: where it stands must be judged as well.
+ */
+export function readCommuneName(text: string): string | undefined {
+  if (text.length > 120) return undefined;
+  const written = foldSigns(clean(text))
+    .replace(/[.;:,]+$/u, '')
+    .replace(NUMBERING, '')
+    .replace(OFFICE, '');
+  const { type, prefix, name: rest } = typeOf(written);
+  const name = withoutAddition(rest.trim());
+  if (!isName(name, type !== 'none')) return undefined;
+  return prefix === '' ? asWritten(name) : `${prefix} ${asWritten(name)}`;
+}
+
+/** Equal for one commune's names however written; the type word does not count. */
+export const communeKey = (name: string): string => compareKey(typeOf(clean(name)).name);

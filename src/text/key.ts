@@ -1,0 +1,37 @@
+import { clean, foldSigns } from './clean';
+
+/** Huyền, sắc, ngã, hỏi, nặng as combining marks. */
+export const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
+const WORDS = /[\p{L}\p{M}]+/gu;
+
+function toneLast(word: string): string {
+  const tones = word.match(TONES);
+  return tones === null ? word : word.replace(TONES, '') + tones.join('');
+}
+
+/**
+ * Equal for two writings of one Vietnamese text: letter case, Unicode form, where the tone mark stands (Hoà = Hòa),
+ * kinds of dashes and quotes, spaces. Different where the reader sees another word (hóa ≠ hoà, Hoà ≠ Hoả).
+ */
+export function compareKey(text: string): string {
+  return foldSigns(clean(text))
+    .toLowerCase()
+    .replace(/[\u2018-\u201b\u2032\u0060\u00b4]/gu, "'")
+    .replace(/[\u201c-\u201f\u2033\u00ab\u00bb]/gu, '"')
+    .replace(/\u2026/gu, '...')
+    .normalize('NFD')
+    .replace(WORDS, toneLast)
+    .normalize('NFC')
+    .replace(/ *([^\p{L}\p{M}\p{N} ]) */gu, '$1')
+    .trim();
+}
+
+/** For searching by keyword: lower case, no diacritics, d for đ, words of [a-z0-9%] with one space between. */
+export const plainKey = (text: string): string =>
+  clean(text)
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/đ/gu, 'd')
+    .replace(/[^a-z0-9%]+/gu, ' ')
+    .trim();

@@ -1,0 +1,90 @@
+import { phraseTable } from './phrase';
+import type { TokenisedText } from './token';
+
+const nothingAt = phraseTable([
+  [
+    true,
+    [
+      'không',
+      'không có',
+      'không còn',
+      'không phát sinh',
+      'không tồn tại',
+      'không xảy ra',
+      'không để xảy ra',
+      'không còn tồn tại',
+      'không phải',
+      'ko',
+      'ko có',
+      'k có',
+      'ko còn',
+    ],
+  ],
+]);
+const neverNothingAt = phraseTable([[true, ['không phải']]]);
+
+/** Words by which "không có …" speaks of papers, verdicts or plans and not of a thing that does not exist. */
+const otherSenseAt = phraseTable([
+  [
+    true,
+    [
+      'áp dụng',
+      'báo cáo',
+      'bảo đảm',
+      'biết',
+      'căn cứ',
+      'chuẩn',
+      'chưa',
+      'cơ sở đánh giá',
+      'đảm bảo',
+      'đánh giá',
+      'đạt',
+      'đáp ứng',
+      'dữ liệu',
+      'được',
+      'đủ',
+      'hồ sơ',
+      'hoàn thành',
+      'kết quả',
+      'minh chứng',
+      'nhưng',
+      'rõ',
+      'số liệu',
+      'thay đổi',
+      'thống kê',
+      'thông tin',
+      'thuộc',
+      'thực hiện',
+      'tài liệu',
+      'theo dõi',
+      'triển khai',
+      'xác định',
+      'xét',
+      'ý kiến',
+    ],
+  ],
+]);
+
+const thingAt = phraseTable([[true, ['có', 'còn']]]);
+const MOST_WORDS = 10;
+
+/**
+ * "Không", "Không có", "-" and "Không có làng nghề": what there is none of, as written; "" where not
+ * said, "-" for a dash.
+ * `undefined` where the text does not say that something does not exist.
+ */
+export function readNothing({ text, tokens }: TokenisedText): string | undefined {
+  if (/^-+$/.test(text)) return '-';
+  const start = nothingAt(tokens, 0);
+  if (start === undefined || neverNothingAt(tokens, 0) !== undefined) return undefined;
+  const rest = tokens.slice(start.length);
+  if (rest.length === 0) return '';
+  // "Không làng nghề" is no Vietnamese: a word right behind "không" is a verb that we do not know.
+  const saysWhat = start.length > 1 || thingAt(tokens, start.length) !== undefined;
+  const known = rest.every(
+    (token, index) =>
+      (token.kind === 'word' || token.text === ',') && otherSenseAt(rest, index) === undefined,
+  );
+  if (!saysWhat || !known || rest.length > MOST_WORDS) return undefined;
+  return text.slice(rest[0]?.start);
+}
