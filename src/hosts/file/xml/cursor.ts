@@ -104,6 +104,17 @@ export class XmlCursor {
     return undefined;
   }
 
+  /** The value of an attribute with any prefix or none. */
+  localAttribute(name: string): string | undefined {
+    for (let index = 0; index < this.attributeCount; index += 1) {
+      const whole = this.xml.slice(this.field(index, 0), this.field(index, 1));
+      if (whole.slice(whole.indexOf(':') + 1) === name) {
+        return unescapeXml(this.xml.slice(this.valueStart(index), this.valueEnd(index)));
+      }
+    }
+    return undefined;
+  }
+
   /** The code of a name of one letter; 0 for longer names. */
   attributeLetter(index: number): number {
     const start = this.field(index, 0);

@@ -1,0 +1,193 @@
+import type { CellObject, ColInfo, Range, RowInfo, WorkBook, WorkSheet } from '@e965/xlsx';
+import { area } from '../../workbook/address';
+import type {
+  CellFormat,
+  CellImage,
+  CellValue,
+  DefinedName,
+  RowImage,
+  SheetImage,
+  SheetVisibility,
+  Span,
+  WorkbookImage,
+} from '../../workbook/image';
+import type { ColumnLayout, RowLayout } from '../../workbook/plan';
+import { UnusableFileError } from '../../workbook/problem';
+import { columnIndex, MAX_COLUMNS, MAX_ROWS, rowIndex } from '../../workbook/units';
+import { joinSpans } from './spans';
+import { unescapeXml } from './xml/escape';
+
+export type LegacyFormat = 'xls' | 'xlsb' | 'ods';
+
+/** What a new workbook needs to look like the old one besides what the image holds. */
+export interface SheetLayout {
+  readonly columns: readonly ColumnLayout[];
+  readonly rows: readonly RowLayout[];
+}
+
+export interface LegacyWorkbook {
+  /** Formulas are left out: their results stand as values. */
+  readonly image: WorkbookImage;
+  /** In the order of the image's sheets. */
+  readonly layout: readonly SheetLayout[];
+}
+
+/** The codes of errors in the older formats. */
+const ERRORS: ReadonlyMap<number, string> = new Map([
+  [0x00, '#NULL!'],
+  [0x07, '#DIV/0!'],
+  [0x0f, '#VALUE!'],
+  [0x17, '#REF!'],
+  [0x1d, '#NAME?'],
+  [0x24, '#NUM!'],
+  [0x2a, '#N/A'],
+  [0x2b, '#GETTING_DATA'],
+]);
+
+const VISIBILITY: readonly SheetVisibility[] = ['visible', 'hidden', 'very-hidden'];
+/** With this password Excel itself encrypts books of which only the structure is protected, and opens them unasked. */
+const EXCEL_OWN_PASSWORD = 'VelvetSweatshop';
+
+/**
+ * Reads a workbook of an older or foreign format; the library for it is loaded on the first call.
+ * @throws {UnusableFileError} "encrypted" or "damaged"
+ */
+export async function readLegacy(bytes: Uint8Array): Promise<LegacyWorkbook> {
+  const { read } = await import('@e965/xlsx');
+  let book: WorkBook;
+  try {
+    book = read(bytes, {
+      type: 'array',
+      dense: true,
+      // The range that a file claims may be stale or huge: only cells count.
+      nodim: true,
+      cellFormula: false,
+      cellHTML: false,
+      cellText: false,
+      cellNF: true,
+      cellStyles: true,
+      password: EXCEL_OWN_PASSWORD,
+    });
+  } catch (error) {
+    // The library throws plain errors; those of encrypted files are known by their words only.
+    const isEncrypted = error instanceof Error && /password|encrypt/i.test(error.message);
+    throw new UnusableFileError({ code: isEncrypted ? 'encrypted' : 'damaged' });
+  }
+  return legacyWorkbook(book);
+}
+
+function legacyWorkbook(book: WorkBook): LegacyWorkbook {
+  const formats = new Map<string, CellFormat>();
+  const properties = book.Workbook?.Sheets ?? [];
+  const sheets: SheetImage[] = [];
+  const layout: SheetLayout[] = [];
+  book.SheetNames.forEach((name, index) => {
+    const sheet = Object.hasOwn(book.Sheets, name) ? book.Sheets[name] : undefined;
+    if (sheet === undefined || (sheet['!type'] ?? 'sheet') !== 'sheet') return;
+    sheets.push({
+      name,
+      visibility: VISIBILITY[properties[index]?.Hidden ?? 0] ?? 'visible',
+      // The record of .xls files says 0 where nothing is protected.
+      protected: Boolean(sheet['!protect']),
+      rows: rowsOf(sheet, formats),
+      merges: (sheet['!merges'] ?? []).flatMap(mergeOf),
+      hiddenRows: hiddenSpans(sheet['!rows'], MAX_ROWS),
+      hiddenColumns: hiddenSpans(sheet['!cols'], MAX_COLUMNS),
+    });
+    layout.push({
+      columns: columnLayouts(sheet['!cols'], lastColumn(sheet)),
+      rows: rowLayouts(sheet['!rows']),
+    });
+  });
+  if (sheets.length === 0) throw new UnusableFileError({ code: 'damaged' });
+  return {
+    image: {
+      sheets,
+      names: (book.Workbook?.Names ?? []).map((name) => definedName(name, book.SheetNames)),
+      date1904: book.Workbook?.WBProps?.date1904 === true,
+      structureProtected: false,
+    },
+    layout,
+  };
+}
+
+function definedName(
+  name: { readonly Name: string; readonly Ref: string; readonly Sheet?: number; readonly Hidden?: boolean },
+  sheetNames: readonly string[],
+): DefinedName {
+  const sheet = name.Sheet === undefined ? undefined : sheetNames[name.Sheet];
+  return {
+    name: name.Name,
+    formula: unescapeXml(name.Ref),
+    hidden: name.Hidden === true,
+    ...(sheet === undefined ? {} : { sheet }),
+  };
+}
+
+function rowsOf(sheet: WorkSheet, formats: Map<string, CellFormat>): readonly RowImage[] {
+  const rows: RowImage[] = [];
+  // Both arrays have holes; `forEach` passes over them.
+  (sheet['!data'] ?? []).forEach((line, row) => {
+    if (row >= MAX_ROWS) return;
+    const cells: CellImage[] = [];
+    line.forEach((cell, column) => {
+      const value = valueOf(cell);
+      if (value === undefined || column >= MAX_COLUMNS) return;
+      cells.push({ column: columnIndex(column), value, format: formatOf(cell, formats) });
+    });
+    if (cells.length > 0) rows.push({ row: rowIndex(row), cells });
+  });
+  return rows;
+}
+
+function valueOf(cell: CellObject): CellValue | undefined {
+  const { t: type, v: value } = cell;
+  if (value === undefined || value === '' || value instanceof Date) return undefined;
+  if (type === 'e') return { error: ERRORS.get(Number(value)) ?? String(value) };
+  return value;
+}
+
+function formatOf(cell: CellObject, formats: Map<string, CellFormat>): CellFormat {
+  const numberFormat = typeof cell.z === 'string' && cell.z !== '' ? cell.z : 'General';
+  const known = formats.get(numberFormat);
+  if (known !== undefined) return known;
+  const format = { numberFormat };
+  formats.set(numberFormat, format);
+  return format;
+}
+
+const mergeOf = ({ s, e }: Range) =>
+  s.r >= 0 && s.c >= 0 && e.r >= s.r && e.c >= s.c && e.r < MAX_ROWS && e.c < MAX_COLUMNS
+    ? [area(s.r, s.c, e.r, e.c)]
+    : [];
+
+function hiddenSpans(infos: readonly (ColInfo | RowInfo)[] | undefined, limit: number): readonly Span[] {
+  const hidden: Span[] = [];
+  infos?.forEach((info, index) => {
+    if (info.hidden === true && index < limit) hidden.push({ from: index, to: index });
+  });
+  return joinSpans(hidden);
+}
+
+const lastColumn = (sheet: WorkSheet): number =>
+  (sheet['!data'] ?? []).reduce((last, line) => Math.max(last, line.length - 1), 0);
+
+/** Up to the last column in use: the older formats name the width of all columns that could be. */
+function columnLayouts(infos: readonly ColInfo[] | undefined, last: number): readonly ColumnLayout[] {
+  const columns: ColumnLayout[] = [];
+  infos?.forEach((info, index) => {
+    const width = info.width ?? info.wch;
+    if (width === undefined || index > last || index >= MAX_COLUMNS) return;
+    const column = { column: columnIndex(index), width };
+    columns.push(info.hidden === true ? { ...column, hidden: true } : column);
+  });
+  return columns;
+}
+
+function rowLayouts(infos: readonly RowInfo[] | undefined): readonly RowLayout[] {
+  const rows: RowLayout[] = [];
+  infos?.forEach(({ hpt: height }, index) => {
+    if (height !== undefined && height > 0 && index < MAX_ROWS) rows.push({ row: rowIndex(index), height });
+  });
+  return rows;
+}
