@@ -13,6 +13,11 @@ export interface Area {
   readonly right: ColumnIndex;
 }
 
+/** A cell of a named sheet. */
+export interface CellPlace extends CellPosition {
+  readonly sheet: string;
+}
+
 /** A cell of a named sheet, addressed as on the screen ("G41"). */
 export interface CellReference {
   readonly sheet: string;
@@ -48,6 +53,11 @@ export function columnName(column: number): string {
 
 export const formatAddress = (cell: { readonly row: number; readonly column: number }): string =>
   columnName(cell.column) + String(cell.row + 1);
+
+export const referenceOf = (place: CellPlace): CellReference => ({
+  sheet: place.sheet,
+  address: formatAddress(place),
+});
 
 export function formatArea(value: Area): string {
   const start = formatAddress({ row: value.top, column: value.left });

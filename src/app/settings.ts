@@ -1,0 +1,84 @@
+import * as z from 'zod/mini';
+import { parseOverrides, type LevelOverrides } from '../criteria/override';
+import { REGION_KEYS } from '../criteria/library';
+import type { RegionKey } from '../criteria/set';
+import { WRITTEN_COLUMNS, type WrittenColumn } from '../roadmap/column';
+import type { WrittenCells } from '../roadmap/merge';
+
+/** What the program keeps in the workbook itself, in its one custom XML part. */
+export interface Settings {
+  readonly region: RegionKey | undefined;
+  readonly levels: LevelOverrides;
+  /** What the program last wrote into the roadmap, so that a person's changes are told from it. */
+  readonly roadmap: WrittenCells;
+  /** Fingerprint of the summary sheet as it was drawn last. */
+  readonly summary: string | undefined;
+}
+
+export const EMPTY_SETTINGS: Settings = {
+  region: undefined,
+  levels: [],
+  roadmap: new Map(),
+  summary: undefined,
+};
+
+const VERSION = 1;
+const LARGEST = 4_000_000;
+
+const columns = z.partialRecord(z.enum(WRITTEN_COLUMNS), z.string().check(z.maxLength(16)));
+const shape = z.looseObject({
+  version: z.literal(VERSION),
+  region: z.optional(z.enum(REGION_KEYS)),
+  levels: z.optional(z.array(z.unknown())),
+  roadmap: z.optional(z.array(z.tuple([z.string().check(z.maxLength(300)), columns]))),
+  summary: z.optional(z.string().check(z.maxLength(16))),
+});
+
+/** `invalid` where the part is there but is not ours any more: it is then treated as if it were not there. */
+export type ReadSettings =
+  | { readonly code: 'none' }
+  | { readonly code: 'ok'; readonly settings: Settings }
+  | { readonly code: 'invalid' };
+
+/** Reads the settings of a workbook; text from outside, so nothing of it is believed before the schema has. */
+export function readSettings(json: string | undefined): ReadSettings {
+  if (json === undefined) return { code: 'none' };
+  if (json.length > LARGEST) return { code: 'invalid' };
+  let data: unknown;
+  try {
+    data = JSON.parse(json);
+  } catch {
+    return { code: 'invalid' };
+  }
+  const parsed = shape.safeParse(data);
+  if (!parsed.success) return { code: 'invalid' };
+  const levels = parseOverrides(parsed.data.levels ?? []);
+  if (levels.code === 'invalid') return { code: 'invalid' };
+  const roadmap = new Map<string, ReadonlyMap<WrittenColumn, string>>(
+    (parsed.data.roadmap ?? []).map(([key, written]) => [
+      key,
+      new Map(
+        WRITTEN_COLUMNS.flatMap((column): [WrittenColumn, string][] => {
+          const value = written[column];
+          return value === undefined ? [] : [[column, value]];
+        }),
+      ),
+    ]),
+  );
+  const { region, summary } = parsed.data;
+  return { code: 'ok', settings: { region, levels: levels.overrides, roadmap, summary } };
+}
+
+/** The same settings always give the same text. */
+export function writeSettings({ region, levels, roadmap, summary }: Settings): string {
+  const written = [...roadmap].map(([key, columnsOf]) => [
+    key,
+    Object.fromEntries(
+      WRITTEN_COLUMNS.flatMap((column) => {
+        const value = columnsOf.get(column);
+        return value === undefined ? [] : [[column, value]];
+      }),
+    ),
+  ]);
+  return JSON.stringify({ version: VERSION, region, levels, roadmap: written, summary });
+}

@@ -1,0 +1,86 @@
+import type { LevelOverrides } from '../criteria/override';
+import { criteriaSet, SET_KEYS } from '../criteria/library';
+import type { SetKey } from '../criteria/set';
+import { requirementKey, type TableReading, type WorkbookReading } from '../tables/reading';
+import type { Assessment } from './assessment';
+import { circumstancesOf, type AssessmentOptions } from './circumstances';
+import { assessCommune, type CommuneInTable, type TableContext } from './commune';
+import type { Finding } from './finding';
+import type { RequiredLevel } from './required';
+import { levelFindings, requiredLevel, type LevelSource } from './resolve';
+
+/** Everything of a table that its communes share: levels and the figures of the row. */
+function contextOf(table: TableReading, source: LevelSource): TableContext {
+  const levels = new Map<string, RequiredLevel | undefined>();
+  const peers = new Map<string, number[]>();
+  for (const { observations } of table.communes) {
+    for (const { code, result } of observations) {
+      if (result?.reading.code !== 'figure') continue;
+      const figures = peers.get(code) ?? [];
+      figures.push(result.reading.figure.value);
+      peers.set(code, figures);
+    }
+  }
+  return {
+    table,
+    peers: (code) => peers.get(code) ?? [],
+    required(code, part) {
+      const key = requirementKey(code, part);
+      if (levels.has(key)) return levels.get(key);
+      const stated = table.requirements.get(key) ?? table.requirements.get(code);
+      const level = requiredLevel(source, code, stated);
+      levels.set(key, level);
+      return level;
+    },
+  };
+}
+
+function byPlace(sheets: readonly string[]): (a: Finding, b: Finding) => number {
+  const order = new Map(sheets.map((sheet, place) => [sheet, place]));
+  const of = (finding: Finding): number => order.get(finding.place.sheet) ?? 0;
+  return (a, b) => of(a) - of(b) || a.place.row - b.place.row || a.place.column - b.place.column;
+}
+
+/** Judges everything that was read. Pure: the same reading and options give the same assessment. */
+export function assess(
+  reading: WorkbookReading,
+  options: AssessmentOptions,
+  overrides: LevelOverrides = [],
+): Assessment {
+  const findings: Finding[] = [];
+  const years = new Set<number>();
+  const communes = new Map<
+    string,
+    { readonly set: SetKey; readonly name: string; readonly in: CommuneInTable[] }
+  >();
+  for (const table of reading.tables) {
+    const circumstances = circumstancesOf(table.period, options);
+    years.add(circumstances.year);
+    const source: LevelSource = { set: criteriaSet(table.set), overrides, circumstances };
+    const context = contextOf(table, source);
+    findings.push(...levelFindings(source, table));
+    for (const { place, text } of table.unknownRows) {
+      findings.push({ code: 'unknown-indicator', severity: 'remark', set: table.set, place, text });
+    }
+    for (const commune of table.communes) {
+      const key = `${table.set}|${commune.key}`;
+      const known = communes.get(key) ?? { set: table.set, name: commune.name, in: [] };
+      known.in.push({ context, commune });
+      communes.set(key, known);
+    }
+  }
+  const assessed = [...communes.values()].map((one) => {
+    const result = assessCommune(criteriaSet(one.set), one.name, one.in);
+    findings.push(...result.findings);
+    return result.commune;
+  });
+  const sheets = [...new Set(reading.tables.map(({ sheet }) => sheet))];
+  return {
+    tables: reading.tables,
+    passed: reading.passed,
+    region: options.region,
+    years: [...years].sort((a, b) => a - b),
+    communes: SET_KEYS.flatMap((set) => assessed.filter((commune) => commune.set === set)),
+    findings: findings.sort(byPlace(sheets)),
+  };
+}

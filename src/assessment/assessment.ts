@@ -1,0 +1,48 @@
+import type { RegionKey, SetKey } from '../criteria/set';
+import type { PassedSheet, TableReading } from '../tables/reading';
+import type { CellPlace } from '../workbook/address';
+import type { Finding, Shown } from './finding';
+import type { RequiredLevel } from './required';
+import type { DeclaredVerdict, Verdict } from './verdict';
+
+export interface IndicatorAssessment {
+  /** "17.10", "5" */
+  readonly code: string;
+  readonly verdict: Verdict;
+  readonly result: Shown | undefined;
+  readonly declared: DeclaredVerdict | undefined;
+  readonly required: RequiredLevel | undefined;
+  /** `undefined` where the table has no row for it. */
+  readonly place: CellPlace | undefined;
+  /** Which named part falls short. */
+  readonly part: string | undefined;
+}
+
+export interface CriterionAssessment {
+  readonly number: number;
+  readonly verdict: Verdict;
+  readonly declared: DeclaredVerdict | undefined;
+  readonly place: CellPlace | undefined;
+}
+
+export interface CommuneAssessment {
+  readonly name: string;
+  readonly key: string;
+  readonly set: SetKey;
+  readonly criteriaMet: number;
+  readonly criteriaTotal: number;
+  readonly declaredCriteriaMet: number | undefined;
+  readonly criteria: readonly CriterionAssessment[];
+  readonly indicators: readonly IndicatorAssessment[];
+}
+
+export interface Assessment {
+  readonly tables: readonly TableReading[];
+  readonly passed: readonly PassedSheet[];
+  readonly region: RegionKey | undefined;
+  /** The years whose levels were asked for, ascending: one, unless the tables are of several. */
+  readonly years: readonly number[];
+  readonly communes: readonly CommuneAssessment[];
+  /** By sheet, row, column. */
+  readonly findings: readonly Finding[];
+}

@@ -1,0 +1,337 @@
+import type { Criterion, CriteriaSet, Indicator } from '../criteria/set';
+import type { CommuneReading, MarkReading, Observation, TableReading } from '../tables/reading';
+import type { CellPlace } from '../workbook/address';
+import type { CommuneAssessment, CriterionAssessment, IndicatorAssessment } from './assessment';
+import type { Finding } from './finding';
+import { judge, type Judgement } from './judge';
+import type { RequiredLevel } from './required';
+import { combined, isFulfilled, type DeclaredVerdict, type Verdict } from './verdict';
+
+export interface TableContext {
+  readonly table: TableReading;
+  readonly required: (code: string, part: string | undefined) => RequiredLevel | undefined;
+  /** All communes' figures of the row. */
+  readonly peers: (code: string) => readonly number[];
+}
+
+export interface CommuneInTable {
+  readonly context: TableContext;
+  readonly commune: CommuneReading;
+}
+
+interface Judged {
+  readonly context: TableContext;
+  readonly observation: Observation;
+  readonly judgement: Judgement;
+  readonly required: RequiredLevel | undefined;
+}
+
+/** Judges one commune in one set from every table that has it. */
+export function assessCommune(
+  set: CriteriaSet,
+  name: string,
+  appearances: readonly CommuneInTable[],
+): { readonly commune: CommuneAssessment; readonly findings: readonly Finding[] } {
+  const findings: Finding[] = [];
+  const judged = judgeAll(name, set, appearances);
+  const marks = criterionMarks(appearances);
+  const indicators: IndicatorAssessment[] = [];
+  const criteria = set.criteria.map((criterion): CriterionAssessment => {
+    const mark = marks.get(criterion.number);
+    const seen = criterion.indicators.some(({ code }) => judged.has(code));
+    if (!seen && mark !== undefined) {
+      return { number: criterion.number, verdict: mark.declared, declared: mark.declared, place: mark.place };
+    }
+    const own = criterion.indicators.map((indicator) => {
+      const result = settle(indicator, name, judged.get(indicator.code) ?? [], appearances);
+      findings.push(...result.findings);
+      indicators.push(result.indicator);
+      return result.indicator;
+    });
+    const single = own.length === 1 ? own[0] : undefined;
+    return {
+      number: criterion.number,
+      verdict: combined(own.map(({ verdict }) => verdict)),
+      declared: mark?.declared ?? single?.declared,
+      place: mark?.place ?? single?.place,
+    };
+  });
+  findings.push(...criterionFindings(set, name, criteria, marks, indicators));
+  const criteriaMet = criteria.filter(({ verdict }) => isFulfilled(verdict)).length;
+  const undetermined = criteria.filter(({ verdict }) => !isFulfilled(verdict) && verdict !== 'unmet').length;
+  const totals = appearances.flatMap(({ commune }) => commune.totals);
+  for (const total of totals) {
+    if (total.met === criteriaMet) continue;
+    findings.push({
+      code: 'wrong-total',
+      severity: 'error',
+      set: set.key,
+      commune: name,
+      place: total.place,
+      declared: total.met,
+      counted: criteriaMet,
+      total: criteria.length,
+      undetermined,
+    });
+  }
+  return {
+    commune: {
+      name,
+      key: appearances[0]?.commune.key ?? name,
+      set: set.key,
+      criteriaMet,
+      criteriaTotal: criteria.length,
+      declaredCriteriaMet: totals[0]?.met,
+      criteria,
+      // a table that only marks criteria says nothing of indicators
+      indicators: judged.size === 0 ? [] : indicators,
+    },
+    findings,
+  };
+}
+
+function judgeAll(
+  name: string,
+  set: CriteriaSet,
+  appearances: readonly CommuneInTable[],
+): ReadonlyMap<string, readonly Judged[]> {
+  const known = new Map<string, Indicator>(
+    set.criteria.flatMap(({ indicators }) => indicators.map((indicator) => [indicator.code, indicator])),
+  );
+  const judged = new Map<string, Judged[]>();
+  for (const { context, commune } of appearances) {
+    for (const observation of commune.observations) {
+      const indicator = known.get(observation.code);
+      if (indicator === undefined) continue;
+      const required = context.required(observation.code, observation.part);
+      const judgement = judge({
+        indicator,
+        commune: name,
+        required,
+        result: observation.result,
+        declared: observation.declared,
+        peers: context.peers(observation.code),
+        place: observation.place,
+        figuresExpected: context.table.hasFigures,
+      });
+      const list = judged.get(observation.code) ?? [];
+      list.push({ context, observation, judgement, required });
+      judged.set(observation.code, list);
+    }
+  }
+  return judged;
+}
+
+interface Settled {
+  readonly indicator: IndicatorAssessment;
+  readonly findings: readonly Finding[];
+}
+
+/** One verdict for an indicator from all its rows: split rows belong together, other rows have to agree. */
+function settle(
+  indicator: Indicator,
+  commune: string,
+  judged: readonly Judged[],
+  appearances: readonly CommuneInTable[],
+): Settled {
+  const [first] = judged;
+  if (first === undefined) return absent(indicator, commune, appearances);
+  const wholes = byTable(judged).map((rows) => whole(rows));
+  const said = wholes.filter(({ verdict }) => verdict !== 'missing');
+  const speaking = said.length > 0 ? said : wholes;
+  const verdicts = [...new Set(speaking.map(({ verdict }) => verdict))];
+  const [only] = verdicts;
+  const best = speaking[0];
+  const kept = speaking.flatMap(({ rows }) => rows);
+  const repeated = speaking.find(({ repeats }) => repeats.length > 1);
+  const agreed = verdicts.length === 1 && only !== undefined;
+  const verdict: Verdict = agreed ? only : 'undecided';
+  const main = best?.rows[0] ?? first;
+  const findings: Finding[] = kept
+    .flatMap(({ judgement }) => judgement.findings)
+    // a verdict that fell for another reason takes its findings with it
+    .filter(({ code }) =>
+      code === 'unmet' ? verdict === 'unmet' : code !== 'missing' || !isFulfilled(verdict),
+    );
+  const base = {
+    severity: 'warning',
+    set: indicator.set,
+    commune,
+    indicator: indicator.code,
+    verdict,
+  } as const;
+  if (repeated !== undefined) {
+    findings.push({
+      ...base,
+      code: 'duplicate',
+      place: repeated.repeats[1] ?? main.judgement.place,
+      places: repeated.repeats,
+      verdicts: repeated.verdicts,
+    });
+  }
+  if (!agreed && speaking.length > 1) {
+    findings.push({
+      ...base,
+      code: 'tables-disagree',
+      severity: 'error',
+      place: main.judgement.place,
+      places: speaking.flatMap(({ rows }) => rows.slice(0, 1).map(({ judgement }) => judgement.place)),
+      verdicts: speaking.map((one) => one.verdict),
+    });
+  }
+  const deciding = kept.find(({ judgement }) => judgement.verdict === verdict) ?? main;
+  return {
+    findings,
+    indicator: {
+      code: indicator.code,
+      verdict,
+      result: deciding.judgement.result,
+      declared: deciding.judgement.declared,
+      required: deciding.required,
+      place: deciding.judgement.place,
+      part: deciding.judgement.part ?? (verdict === 'unmet' ? deciding.observation.part : undefined),
+    },
+  };
+}
+
+const byTable = (judged: readonly Judged[]): readonly (readonly Judged[])[] => {
+  const groups = new Map<TableReading, Judged[]>();
+  for (const one of judged) {
+    const group = groups.get(one.context.table) ?? [];
+    group.push(one);
+    groups.set(one.context.table, group);
+  }
+  return [...groups.values()];
+};
+
+interface Whole {
+  readonly verdict: Verdict;
+  readonly rows: readonly Judged[];
+  /** Places of rows that stand twice; empty where none does. */
+  readonly repeats: readonly CellPlace[];
+  readonly verdicts: readonly Verdict[];
+}
+
+/** The rows of one indicator in one table: parts "a", "b" are combined; the same row twice has to agree. */
+function whole(rows: readonly Judged[]): Whole {
+  const parts = new Map<string, Judged[]>();
+  for (const row of rows) {
+    const key = row.observation.part ?? '';
+    const group = parts.get(key) ?? [];
+    group.push(row);
+    parts.set(key, group);
+  }
+  const groups = [...parts.values()];
+  const twice = groups.find((group) => group.length > 1) ?? [];
+  const verdicts = groups.map((group): Verdict => {
+    const said = group.map(({ judgement }) => judgement.verdict).filter((verdict) => verdict !== 'missing');
+    const distinct = new Set(said);
+    return distinct.size > 1 ? 'undecided' : (said[0] ?? 'missing');
+  });
+  return {
+    verdict: combined(verdicts),
+    rows,
+    repeats: twice.map(({ judgement }) => judgement.place),
+    verdicts: twice.map(({ judgement }) => judgement.verdict),
+  };
+}
+
+/** No row at all: missing where the table is a whole one. */
+function absent(indicator: Indicator, commune: string, appearances: readonly CommuneInTable[]): Settled {
+  const found = appearances
+    .map(({ context }) => ({
+      context,
+      place: context.table.absent.find(({ code }) => code === indicator.code)?.place,
+    }))
+    .find(({ place }) => place !== undefined);
+  const required = found?.context.required(indicator.code, undefined);
+  return {
+    indicator: {
+      code: indicator.code,
+      verdict: 'missing',
+      result: undefined,
+      declared: undefined,
+      required,
+      place: undefined,
+      part: undefined,
+    },
+    findings:
+      found?.place === undefined
+        ? []
+        : [
+            {
+              code: 'missing',
+              severity: 'error',
+              set: indicator.set,
+              commune,
+              indicator: indicator.code,
+              place: found.place,
+              required,
+              absent: true,
+            },
+          ],
+  };
+}
+
+interface CriterionDeclaration {
+  readonly declared: DeclaredVerdict;
+  readonly place: CellPlace;
+}
+
+/** The commune's own verdict on a criterion; "unmet" where its marks disagree. */
+function criterionMarks(appearances: readonly CommuneInTable[]): ReadonlyMap<number, CriterionDeclaration> {
+  const marks = new Map<number, CriterionDeclaration>();
+  for (const { commune } of appearances) {
+    for (const { criterion, declared } of commune.criterionMarks) {
+      const said = declared.filter(
+        (one): one is MarkReading & { readonly mark: NonNullable<MarkReading['mark']> } =>
+          one.mark !== undefined,
+      );
+      const chosen = said.find(({ mark }) => mark.verdict === 'unmet') ?? said[0];
+      if (chosen === undefined || marks.get(criterion)?.declared === 'unmet') continue;
+      if (!marks.has(criterion) || chosen.mark.verdict === 'unmet') {
+        marks.set(criterion, { declared: chosen.mark.verdict, place: chosen.place });
+      }
+    }
+  }
+  return marks;
+}
+
+/**
+ * Marks of criteria that their indicators contradict. A criterion that cannot be judged yet contradicts nothing:
+ * what is missing there has its own finding.
+ */
+function criterionFindings(
+  set: CriteriaSet,
+  commune: string,
+  criteria: readonly CriterionAssessment[],
+  marks: ReadonlyMap<number, CriterionDeclaration>,
+  indicators: readonly IndicatorAssessment[],
+): readonly Finding[] {
+  return criteria.flatMap(({ number, verdict }): readonly Finding[] => {
+    const mark = marks.get(number);
+    const criterion: Criterion | undefined = set.criteria.find((one) => one.number === number);
+    if (mark === undefined || criterion === undefined) return [];
+    const opposed = isFulfilled(verdict)
+      ? mark.declared === 'unmet'
+      : verdict === 'unmet' && mark.declared !== 'unmet';
+    if (!opposed) return [];
+    const codes = new Set(criterion.indicators.map(({ code }) => code));
+    const because = indicators
+      .filter((one) => codes.has(one.code) && one.verdict === 'unmet')
+      .map(({ code }) => code);
+    return [
+      {
+        code: 'wrong-criterion-mark',
+        severity: 'error',
+        set: set.key,
+        commune,
+        criterion: number,
+        declared: mark.declared,
+        verdict,
+        because,
+        place: mark.place,
+      },
+    ];
+  });
+}

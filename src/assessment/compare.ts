@@ -1,0 +1,201 @@
+import type { Comparison, Grade, Level, LevelPart } from '../criteria/level';
+import type { Indicator } from '../criteria/set';
+import type { Unit } from '../criteria/unit';
+import type { Figure, ResultReading } from '../text/figure';
+import { similarity } from '../text/similarity';
+import type { ValueReading } from '../tables/reading';
+import type { SuspicionReason, UnreadableReason } from './finding';
+import { suspicionOf, type Peers } from './suspicion';
+
+/** What a result says when it is held against a level. */
+export type Comparing =
+  | { readonly code: 'decided'; readonly verdict: 'met' | 'unmet' | 'not-applicable'; readonly part?: string }
+  /** The main figure passes; the named parts are not in the cell. */
+  | { readonly code: 'part-missing'; readonly parts: readonly string[] }
+  | { readonly code: 'suspicious'; readonly reason: SuspicionReason; readonly readings: readonly number[] }
+  | { readonly code: 'unreadable'; readonly reason: UnreadableReason }
+  /** A readable result that the level cannot be held against. */
+  | { readonly code: 'no-level' }
+  | { readonly code: 'mark' }
+  | { readonly code: 'blank' };
+
+const GRADES = ['yeu', 'trung-binh', 'kha', 'tot', 'xuat-sac'] as const satisfies readonly Grade[];
+const TOLERANCE = 1e-9;
+
+export function satisfies(value: number, op: Comparison, required: number): boolean {
+  const slack = TOLERANCE * Math.max(1, Math.abs(required));
+  switch (op) {
+    case '>=':
+      return value >= required - slack;
+    case '<=':
+      return value <= required + slack;
+    case '>':
+      return value > required + slack;
+    case '<':
+      return value < required - slack;
+    case '=':
+      return Math.abs(value - required) <= slack;
+  }
+}
+
+const decided = (met: boolean, part?: string): Comparing => ({
+  code: 'decided',
+  verdict: met ? 'met' : 'unmet',
+  ...(part === undefined ? {} : { part }),
+});
+
+/** The figure's value in the level's unit; `undefined` where the two cannot be compared. */
+function inUnit(figure: Figure, unit: Unit): number | undefined {
+  if (figure.unit === unit || figure.unit === 'plain' || unit === 'plain') return figure.value;
+  if (unit === 'count' && figure.of !== undefined) return figure.of.part;
+  return undefined;
+}
+
+function againstFigure(
+  reading: Extract<ResultReading, { code: 'figure' }>,
+  level: Extract<Level, { code: 'figure' }>,
+  result: ValueReading,
+  indicator: Indicator,
+  peers: Peers,
+): Comparing {
+  const value = inUnit(reading.figure, level.unit);
+  if (value === undefined) return { code: 'unreadable', reason: 'not-comparable' };
+  const suspicion = suspicionOf(value, reading.figure, result.byFormat, level, indicator, peers);
+  if (suspicion !== undefined) return { code: 'suspicious', reason: suspicion, readings: [value] };
+  if (!satisfies(value, level.op, level.value)) return decided(false);
+  return partsOf(reading.parts, level.parts);
+}
+
+const PART_FIT = 0.4;
+
+function partsOf(
+  given: readonly { readonly name: string; readonly figure: Figure }[],
+  required: readonly LevelPart[],
+): Comparing {
+  const absent: string[] = [];
+  for (const part of required) {
+    const [only] = given;
+    const match =
+      given.find(({ name }) => similarity(name, part.name) >= PART_FIT) ??
+      (required.length === 1 && given.length === 1 && only?.name === '' ? only : undefined);
+    const value = match === undefined ? undefined : inUnit(match.figure, part.unit);
+    if (value === undefined) absent.push(part.name);
+    else if (!satisfies(value, part.op, part.value)) return decided(false, part.name);
+  }
+  return absent.length === 0 ? decided(true) : { code: 'part-missing', parts: absent };
+}
+
+/** Every value that the cell may mean passes, or every one fails; otherwise nobody can say. */
+function unanimous(met: readonly boolean[], otherwise: Comparing): Comparing {
+  const [first] = met;
+  return first !== undefined && met.every((one) => one === first) ? decided(first) : otherwise;
+}
+
+function againstRange(value: number, from: number, to: number, wants: Indicator['wants']): boolean {
+  return wants === 'less' ? satisfies(value, '<=', to) : satisfies(value, '>=', from);
+}
+
+/** Holds a result against a required level. `level` is `undefined` where no level is known. */
+export function compare(
+  result: ValueReading,
+  level: Level | undefined,
+  indicator: Indicator,
+  peers: Peers,
+): Comparing {
+  const { reading } = result;
+  switch (reading.code) {
+    case 'blank':
+      return { code: 'blank' };
+    case 'mark':
+      return { code: 'mark' };
+    case 'unreadable':
+      return { code: 'unreadable', reason: result.problem ?? 'text' };
+    case 'none':
+      return againstNothing(reading.nothing, level, indicator);
+    case 'ambiguous':
+      return { code: 'suspicious', reason: 'two-readings', readings: reading.values };
+    case 'figure':
+      return figureAgainst(reading, level, result, indicator, peers);
+    case 'grade': {
+      if (level?.code !== 'grade') return { code: 'no-level' };
+      return decided(GRADES.indexOf(reading.grade) >= GRADES.indexOf(level.grade));
+    }
+    case 'degree':
+      return level?.code === 'degree' ? decided(reading.degree >= level.degree) : { code: 'no-level' };
+    case 'range': {
+      const around: Comparing = {
+        code: 'suspicious',
+        reason: 'range-around-level',
+        readings: [reading.from, reading.to],
+      };
+      if (level?.code === 'figure' && level.parts.length === 0) {
+        return unanimous(
+          [reading.from, reading.to].map((value) => satisfies(value, level.op, level.value)),
+          around,
+        );
+      }
+      return level === undefined || level.code === 'mark' ? { code: 'no-level' } : around;
+    }
+    case 'bounded':
+      return boundedAgainst(reading, level);
+  }
+}
+
+function figureAgainst(
+  reading: Extract<ResultReading, { code: 'figure' }>,
+  level: Level | undefined,
+  result: ValueReading,
+  indicator: Indicator,
+  peers: Peers,
+): Comparing {
+  const { figure } = reading;
+  switch (level?.code) {
+    case 'figure':
+      return againstFigure(reading, level, result, indicator, peers);
+    case 'none': {
+      if (figure.value < 0) return { code: 'suspicious', reason: 'negative', readings: [figure.value] };
+      return decided(figure.value === 0);
+    }
+    case 'range': {
+      const value = inUnit(figure, level.unit);
+      if (value === undefined) return { code: 'unreadable', reason: 'not-comparable' };
+      const bound = indicator.wants === 'less' ? level.to : level.from;
+      const asFigure = { code: 'figure', op: '>=', value: bound, unit: level.unit, parts: [] } as const;
+      const suspicion = suspicionOf(value, figure, result.byFormat, asFigure, indicator, peers);
+      if (suspicion !== undefined) return { code: 'suspicious', reason: suspicion, readings: [value] };
+      return decided(againstRange(value, level.from, level.to, indicator.wants));
+    }
+    case 'degree':
+      return figure.unit === 'plain' && Number.isInteger(figure.value)
+        ? decided(figure.value >= level.degree)
+        : { code: 'no-level' };
+    default:
+      return { code: 'no-level' };
+  }
+}
+
+/** "≥ 90%" typed as a result says enough where the level lies beyond it. */
+function boundedAgainst(
+  reading: Extract<ResultReading, { code: 'bounded' }>,
+  level: Level | undefined,
+): Comparing {
+  if (level?.code !== 'figure' || level.parts.length > 0) return { code: 'no-level' };
+  const value = inUnit(reading.figure, level.unit);
+  if (value === undefined) return { code: 'unreadable', reason: 'not-comparable' };
+  const upwards = reading.op === '>' || reading.op === '>=';
+  const wantsUp = level.op === '>' || level.op === '>=';
+  const passes = satisfies(value, level.op, level.value);
+  if (upwards === wantsUp && passes && reading.op !== '=') return decided(true);
+  if (upwards !== wantsUp && !passes) return decided(false);
+  return { code: 'suspicious', reason: 'range-around-level', readings: [value] };
+}
+
+/** "Không", "Không có làng nghề", "-". */
+function againstNothing(nothing: string, level: Level | undefined, indicator: Indicator): Comparing {
+  const dash = /^[-–—]+$/u.test(nothing);
+  if (level?.code === 'none') return dash ? { code: 'blank' } : decided(true);
+  if (indicator.ifAny) return { code: 'decided', verdict: 'not-applicable' };
+  if (dash) return { code: 'blank' };
+  if (level?.code === 'figure' && level.unit === 'count') return decided(satisfies(0, level.op, level.value));
+  return { code: 'unreadable', reason: 'not-comparable' };
+}

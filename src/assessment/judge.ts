@@ -1,0 +1,244 @@
+import type { Indicator } from '../criteria/set';
+import type { MarkReading, ValueReading } from '../tables/reading';
+import type { CellPlace } from '../workbook/address';
+import { compare, type Comparing } from './compare';
+import type { Finding, Shown } from './finding';
+import { isAdvisory, type RequiredLevel } from './required';
+import type { Peers } from './suspicion';
+import type { DeclaredVerdict, Verdict } from './verdict';
+
+/** One row of one commune, with what it is held against. */
+export interface Case {
+  readonly indicator: Indicator;
+  readonly commune: string;
+  readonly required: RequiredLevel | undefined;
+  readonly result: ValueReading | undefined;
+  readonly declared: readonly MarkReading[];
+  readonly peers: Peers;
+  /** The row's cell where neither result nor mark has one. */
+  readonly place: CellPlace;
+  /** The table gives figures at all: a mark alone is then worth a remark. */
+  readonly figuresExpected: boolean;
+}
+
+export interface Judgement {
+  readonly verdict: Verdict;
+  /** `undefined` where the commune said nothing, or said two things. */
+  readonly declared: DeclaredVerdict | undefined;
+  readonly result: Shown | undefined;
+  readonly place: CellPlace;
+  readonly part: string | undefined;
+  readonly findings: readonly Finding[];
+}
+
+interface Declared {
+  readonly verdicts: ReadonlySet<DeclaredVerdict>;
+  /** The mark to point at: the last, which is the one of the higher level. */
+  readonly last: { readonly place: CellPlace; readonly text: string } | undefined;
+}
+
+function declaredIn({ result, declared }: Case): Declared {
+  const verdicts = new Set<DeclaredVerdict>();
+  let last: Declared['last'];
+  const inResult =
+    result?.reading.code === 'mark'
+      ? result.reading.verdict
+      : result?.reading.code === 'figure'
+        ? result.reading.mark
+        : undefined;
+  if (inResult !== undefined && result !== undefined) {
+    verdicts.add(inResult);
+    last = { place: result.place, text: result.text };
+  }
+  for (const { mark, place, text } of declared) {
+    if (mark === undefined) continue;
+    verdicts.add(mark.verdict);
+    last = { place, text };
+  }
+  return { verdicts, last };
+}
+
+const shownOf = (result: ValueReading | undefined): Shown | undefined => {
+  if (result === undefined || result.text === '') return undefined;
+  const value = result.reading.code === 'figure' ? result.reading.figure.value : undefined;
+  return { text: result.text, ...(value === undefined ? {} : { value }) };
+};
+
+const wantsFigure = (required: RequiredLevel | undefined): boolean =>
+  required?.level.code === 'figure' || required?.level.code === 'range';
+
+/** Judges one indicator of one commune by the domain's rules. Pure: the same case has the same judgement. */
+export function judge(one: Case): Judgement {
+  const { indicator, commune, required, result } = one;
+  const { verdicts, last } = declaredIn(one);
+  const shown = shownOf(result);
+  const place = result?.place ?? last?.place ?? one.place;
+  const base = { set: indicator.set, commune, indicator: indicator.code } as const;
+  const findings: Finding[] = [];
+  const disagreeing = verdicts.size > 1 && verdicts.has('unmet');
+  const declared: DeclaredVerdict | undefined = verdicts.has('unmet') ? 'unmet' : [...verdicts][0];
+
+  for (const { mark, text, place: at } of one.declared) {
+    if (mark === undefined && text !== '') {
+      findings.push({
+        ...base,
+        code: 'unreadable',
+        severity: 'warning',
+        place: at,
+        text,
+        reason: 'mark',
+        verdict: 'unreadable',
+      });
+    }
+  }
+  const comparing: Comparing =
+    result === undefined ? { code: 'blank' } : compare(result, required?.level, indicator, one.peers);
+  const marks = (verdict: Verdict): void => {
+    if (last === undefined || declared === undefined) return;
+    findings.push({
+      ...base,
+      code: 'contradiction',
+      severity: 'error',
+      place: last.place,
+      verdict,
+      declared,
+      mark: last.text,
+      required,
+      result: shown,
+      between: comparing.code === 'decided' && !disagreeing ? 'figure-and-mark' : 'marks',
+    });
+  };
+
+  const { verdict, part } = decide();
+  if (verdict === 'missing') {
+    findings.push({ ...base, code: 'missing', severity: 'error', place, required, absent: false });
+  }
+  if (verdict === 'unmet') {
+    findings.push({
+      ...base,
+      code: 'unmet',
+      severity: 'error',
+      place,
+      required,
+      result: shown,
+      declared,
+      part,
+    });
+  }
+  return { verdict, declared: disagreeing ? undefined : declared, result: shown, place, part, findings };
+
+  function byMark(otherwise: Verdict): Verdict {
+    if (disagreeing) marks('unmet');
+    return declared ?? otherwise;
+  }
+
+  function decide(): { readonly verdict: Verdict; readonly part: string | undefined } {
+    switch (comparing.code) {
+      case 'decided':
+        return { verdict: byFigure(comparing.verdict), part: comparing.part };
+      case 'part-missing': {
+        const settled = byMark('undecided');
+        if (settled === 'undecided' && required !== undefined) {
+          findings.push({
+            ...base,
+            code: 'part-missing',
+            severity: 'warning',
+            place,
+            required,
+            parts: comparing.parts,
+          });
+        }
+        return { verdict: settled, part: undefined };
+      }
+      case 'suspicious': {
+        const settled = byMark('undecided');
+        findings.push({
+          ...base,
+          code: 'suspicious-figure',
+          severity: 'warning',
+          place,
+          reason: comparing.reason,
+          result: shown ?? { text: '' },
+          readings: comparing.readings,
+          verdict: settled,
+        });
+        return { verdict: settled, part: undefined };
+      }
+      case 'unreadable': {
+        const settled = byMark('unreadable');
+        const { reason } = comparing;
+        findings.push({
+          ...base,
+          code: 'unreadable',
+          severity: 'warning',
+          place,
+          text: shown?.text ?? '',
+          reason,
+          verdict: settled,
+        });
+        return { verdict: settled, part: undefined };
+      }
+      case 'no-level': {
+        const settled = byMark('undecided');
+        if (settled === 'undecided') {
+          findings.push({
+            ...base,
+            code: 'no-level',
+            severity: 'warning',
+            place,
+            result: shown ?? { text: '' },
+          });
+        }
+        return { verdict: settled, part: undefined };
+      }
+      case 'mark':
+      case 'blank': {
+        const settled = byMark('missing');
+        if (
+          settled !== 'missing' &&
+          settled !== 'not-applicable' &&
+          one.figuresExpected &&
+          wantsFigure(required)
+        ) {
+          findings.push({
+            ...base,
+            code: 'no-figure',
+            severity: 'remark',
+            place,
+            verdict: settled,
+            required,
+          });
+        }
+        return { verdict: settled, part: undefined };
+      }
+    }
+  }
+
+  function byFigure(figured: 'met' | 'unmet' | 'not-applicable'): Verdict {
+    if (figured === 'not-applicable') {
+      if (declared === 'unmet') marks('unmet');
+      return declared === 'unmet' ? 'unmet' : 'not-applicable';
+    }
+    const advisory = required !== undefined && isAdvisory(required);
+    if (!advisory) {
+      const opposed =
+        figured === 'met' ? verdicts.has('unmet') : verdicts.has('met') || verdicts.has('not-applicable');
+      if (opposed) marks(figured);
+      return figured;
+    }
+    const settled = byMark(figured);
+    if (declared === undefined || (figured === 'unmet' && declared === 'met')) {
+      findings.push({
+        ...base,
+        code: 'unverified-level',
+        use: declared === undefined ? 'decided' : 'below',
+        severity: declared === undefined ? 'remark' : 'warning',
+        place,
+        verdict: settled,
+        required,
+        result: shown,
+      });
+    }
+    return settled;
+  }
+}

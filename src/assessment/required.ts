@@ -1,0 +1,21 @@
+import type { Level } from '../criteria/level';
+import type { LevelStatus } from '../criteria/set';
+import type { CellPlace } from '../workbook/address';
+
+/** Where the level that a verdict rests on comes from, best first. */
+export type LevelOrigin = 'confirmed' | 'table' | 'sourced' | 'inferred' | 'unverified';
+
+export interface RequiredLevel {
+  readonly level: Level;
+  /** As a person reads it: "≥ 75%". */
+  readonly text: string;
+  readonly origin: LevelOrigin;
+  readonly status: LevelStatus | 'table';
+  readonly sources: readonly string[];
+  /** The table's own cell, where the level stands in the table. */
+  readonly place?: CellPlace;
+}
+
+/** Nobody has compared it with the decision: it advises, and never overrules what a commune declared. */
+export const isAdvisory = ({ origin }: RequiredLevel): boolean =>
+  origin === 'unverified' || origin === 'inferred';

@@ -1,0 +1,112 @@
+import type { Circumstances } from '../criteria/circumstances';
+import type { Comparison, Level } from '../criteria/level';
+import { overrideFor, type LevelOverrides } from '../criteria/override';
+import { levelFor } from '../criteria/requirement';
+import type { CriteriaSet, LevelStatus, SetLevel } from '../criteria/set';
+import type { RequirementReading, TableReading } from '../tables/reading';
+import type { Finding } from './finding';
+import type { LevelOrigin, RequiredLevel } from './required';
+
+/** The levels that a set or the user gives, beside those that a table states. */
+export interface LevelSource {
+  readonly set: CriteriaSet;
+  readonly overrides: LevelOverrides;
+  readonly circumstances: Circumstances;
+}
+
+const ORIGIN = {
+  confirmed: 'confirmed',
+  sourced: 'sourced',
+  inferred: 'inferred',
+  delegated: 'unverified',
+  unverified: 'unverified',
+} as const satisfies Record<LevelStatus, LevelOrigin>;
+
+function knownLevel({ set, overrides, circumstances }: LevelSource, code: string): SetLevel | undefined {
+  return (
+    overrideFor(overrides, set.key, code, circumstances) ?? levelFor(set, code, circumstances, overrides)
+  );
+}
+
+/**
+ * The level that decides, in the domain's order: confirmed by the user, stated in the table, sourced, then
+ * unverified (advice only); `undefined` where there is none.
+ */
+export function requiredLevel(
+  source: LevelSource,
+  code: string,
+  stated: RequirementReading | undefined,
+): RequiredLevel | undefined {
+  const known = knownLevel(source, code);
+  if (known?.status !== 'confirmed' && stated?.level !== undefined) {
+    return {
+      level: stated.level,
+      text: stated.text,
+      origin: 'table',
+      status: 'table',
+      sources: [],
+      place: stated.place,
+    };
+  }
+  if (known === undefined) return undefined;
+  return {
+    level: known.level,
+    text: known.text,
+    origin: ORIGIN[known.status],
+    status: known.status,
+    sources: known.sources,
+  };
+}
+
+type Strictness = 'looser' | 'stricter' | 'same' | 'incomparable';
+
+const direction = (op: Comparison): 1 | -1 | 0 => (op === '=' ? 0 : op === '>=' || op === '>' ? 1 : -1);
+
+/** How a stated level stands to the one that it should be. */
+export function strictness(stated: Level, expected: Level): Strictness {
+  if (stated.code !== 'figure' || expected.code !== 'figure') {
+    return JSON.stringify(stated) === JSON.stringify(expected) ? 'same' : 'incomparable';
+  }
+  if (stated.unit !== expected.unit || stated.op === '=' || expected.op === '=') {
+    return stated.unit === expected.unit && stated.value === expected.value ? 'same' : 'incomparable';
+  }
+  const way = direction(expected.op);
+  if (direction(stated.op) !== way) return 'incomparable';
+  const difference = (stated.value - expected.value) * way;
+  if (difference !== 0) return difference < 0 ? 'looser' : 'stricter';
+  const strict = (op: Comparison): boolean => op === '>' || op === '<';
+  if (strict(stated.op) !== strict(expected.op)) return strict(stated.op) ? 'stricter' : 'looser';
+  return 'same';
+}
+
+/** What is to be said of the levels that a table states itself: once for each row, whatever communes it has. */
+export function levelFindings(source: LevelSource, table: TableReading): readonly Finding[] {
+  return [...table.requirements].flatMap(([key, stated]): readonly Finding[] => {
+    const base = { set: table.set, indicator: stated.code, place: stated.place } as const;
+    if (stated.level === undefined) {
+      return [{ ...base, code: 'unreadable-level', severity: 'warning', text: stated.text }];
+    }
+    if (key !== stated.code) return [];
+    const known = knownLevel(source, stated.code);
+    if (known === undefined) return [];
+    const found = strictness(stated.level, known.level);
+    if (found !== 'looser' && found !== 'stricter') return [];
+    if (ORIGIN[known.status] === 'unverified' || ORIGIN[known.status] === 'inferred') {
+      // the country's value says nothing of a region that differs and that nobody has named
+      if (found === 'stricter' || known.doubt === 'region-unknown') return [];
+      const facts = { stated: stated.text, expected: known.text } as const;
+      return [{ ...base, ...facts, code: 'unverified-level', use: 'compared', severity: 'remark' }];
+    }
+    return [
+      {
+        ...base,
+        code: found === 'looser' ? 'level-mismatch' : 'stricter-level',
+        severity: found === 'looser' ? 'warning' : 'remark',
+        stated: stated.text,
+        expected: known.text,
+        status: known.status,
+        sources: known.sources,
+      },
+    ];
+  });
+}

@@ -1,0 +1,110 @@
+import type { Finding, Shown, SuspicionReason, UnreadableReason } from '../assessment/finding';
+import { formatAddress } from '../workbook/address';
+import { shownText } from './figure';
+import { capitalised, communeTitle, DECLARED_NAMES, VERDICT_NAMES } from './names';
+import { requiredText } from './required';
+
+const SUSPICIONS = {
+  'outside-percent': 'tỷ lệ phải nằm trong khoảng 0–100%',
+  'looks-like-fraction': 'có thể đã nhập dạng thập phân (0,915 thay cho 91,5%)',
+  'two-readings': 'dấu chấm hoặc dấu phẩy có thể hiểu hai cách',
+  negative: 'số liệu không thể âm',
+  'not-whole': 'số đếm phải là số nguyên',
+  'out-of-scale': 'khác xa mức chuẩn, có thể nhầm đơn vị tính',
+  'range-around-level': 'ghi một khoảng chứa cả mức đạt và chưa đạt',
+} as const satisfies Record<SuspicionReason, string>;
+
+const UNREADABLES = {
+  text: 'không phải số liệu cũng không phải kết luận đạt/chưa đạt',
+  'error-value': 'công thức đang báo lỗi',
+  'not-calculated': 'công thức chưa có kết quả; hãy mở tệp bằng Excel rồi lưu lại',
+  date: 'ô đang ở dạng ngày tháng',
+  mark: 'không phải kết luận đạt/chưa đạt',
+  'not-comparable': 'không so được với mức chuẩn',
+} as const satisfies Record<UnreadableReason, string>;
+
+const resultText = (result: Shown | undefined): string =>
+  result === undefined || result.text === '' ? 'để trống' : shownText(result);
+
+const subject = (finding: { readonly commune: string; readonly indicator: string }): string =>
+  `${capitalised(communeTitle(finding.commune))}, chỉ tiêu ${finding.indicator}`;
+
+const verdictTail = (verdict: keyof typeof VERDICT_NAMES): string => `Kết luận: ${VERDICT_NAMES[verdict]}.`;
+
+/** One finding as one or two plain Vietnamese sentences: what is wrong, what is needed, what is there. */
+export function findingMessage(finding: Finding): string {
+  switch (finding.code) {
+    case 'unmet': {
+      const required = finding.required === undefined ? '' : ` Yêu cầu: ${requiredText(finding.required)};`;
+      const part = finding.part === undefined ? '' : ` (phần “${finding.part}”)`;
+      const there =
+        finding.result === undefined && finding.declared !== undefined
+          ? `đánh giá: ${DECLARED_NAMES[finding.declared]}`
+          : `kết quả: ${resultText(finding.result)}`;
+      return `${subject(finding)}: chưa đạt${part}.${required === '' ? ` ${capitalised(there)}` : `${required} ${there}`}.`;
+    }
+    case 'contradiction': {
+      if (finding.between === 'marks') {
+        return `${subject(finding)}: các kết luận trong biểu không khớp nhau. ${verdictTail(finding.verdict)}`;
+      }
+      const required = finding.required === undefined ? '' : `, yêu cầu: ${requiredText(finding.required)}`;
+      return `${subject(finding)}: ghi “${finding.mark}” nhưng kết quả ${resultText(finding.result)} là ${VERDICT_NAMES[finding.verdict]}${required}.`;
+    }
+    case 'missing': {
+      const required = finding.required === undefined ? '' : ` Yêu cầu: ${requiredText(finding.required)}.`;
+      return finding.absent
+        ? `${subject(finding)}: biểu không có dòng này.${required}`
+        : `${subject(finding)}: chưa có kết quả và đánh giá.${required}`;
+    }
+    case 'unreadable':
+      return finding.reason === 'mark'
+        ? `${subject(finding)}: ô đánh giá ghi “${finding.text}”, ${UNREADABLES.mark}.`
+        : `${subject(finding)}: không đọc được “${finding.text}”, ${UNREADABLES[finding.reason]}. ${verdictTail(finding.verdict)}`;
+    case 'suspicious-figure':
+      return `${subject(finding)}: số liệu “${resultText(finding.result)}” đáng ngờ, ${SUSPICIONS[finding.reason]}. ${verdictTail(finding.verdict)}`;
+    case 'no-figure':
+      return `${subject(finding)}: thiếu số liệu, chỉ có đánh giá. ${verdictTail(finding.verdict)}`;
+    case 'unverified-level':
+      if (finding.use === 'compared') {
+        return `Chỉ tiêu ${finding.indicator}: mức trong biểu (${finding.stated}) lỏng hơn mức chưa đối chiếu (${finding.expected}); hãy đối chiếu với quyết định.`;
+      }
+      return finding.use === 'below'
+        ? `${subject(finding)}: kết quả ${resultText(finding.result)} chưa tới ${requiredText(finding.required)}; giữ đánh giá của biểu, hãy đối chiếu với quyết định.`
+        : `${subject(finding)}: ${VERDICT_NAMES[finding.verdict]} theo mức chưa đối chiếu ${requiredText(finding.required)}.`;
+    case 'part-missing':
+      return `${subject(finding)}: thiếu số liệu phần ${finding.parts.map((part) => `“${part}”`).join(', ')} của mức ${requiredText(finding.required)}.`;
+    case 'no-level':
+      return `${subject(finding)}: có kết quả ${resultText(finding.result)} nhưng không có mức chuẩn để so.`;
+    case 'level-mismatch':
+      return `Chỉ tiêu ${finding.indicator}: mức trong biểu (${finding.stated}) lỏng hơn mức có nguồn (${finding.expected}).`;
+    case 'stricter-level':
+      return `Chỉ tiêu ${finding.indicator}: mức trong biểu (${finding.stated}) chặt hơn mức có nguồn (${finding.expected}).`;
+    case 'unreadable-level':
+      return `Chỉ tiêu ${finding.indicator}: không hiểu mức chuẩn ghi trong biểu: “${finding.text}”.`;
+    case 'wrong-total': {
+      const open =
+        finding.undetermined === 0 ? '' : ` (còn ${finding.undetermined} tiêu chí chưa kết luận được)`;
+      return `${capitalised(communeTitle(finding.commune))}: biểu ghi ${finding.declared}/${finding.total} tiêu chí, tính từ các chỉ tiêu là ${finding.counted}/${finding.total}${open}.`;
+    }
+    case 'wrong-criterion-mark': {
+      const because =
+        finding.because.length === 0 ? '' : ` vì chỉ tiêu ${finding.because.join(', ')} chưa đạt`;
+      return `${capitalised(communeTitle(finding.commune))}, tiêu chí ${finding.criterion}: biểu ghi “${DECLARED_NAMES[finding.declared]}” nhưng tính từ các chỉ tiêu là ${VERDICT_NAMES[finding.verdict]}${because}.`;
+    }
+    case 'unknown-indicator':
+      return `Không nhận ra dòng “${shortened(finding.text)}” thuộc chỉ tiêu nào; dòng này không được xét.`;
+    case 'duplicate':
+      return `${subject(finding)}: có ${finding.places.length} dòng cùng chỉ tiêu này (${placesText(finding.places)}). ${verdictTail(finding.verdict)}`;
+    case 'tables-disagree':
+      return `${subject(finding)}: các biểu ghi khác nhau (${placesText(finding.places)}). ${verdictTail(finding.verdict)}`;
+  }
+}
+
+const LONGEST_QUOTE = 60;
+
+const shortened = (text: string): string =>
+  text.length <= LONGEST_QUOTE ? text : `${text.slice(0, LONGEST_QUOTE - 1).trimEnd()}…`;
+
+const placesText = (
+  places: readonly { readonly sheet: string; readonly row: number; readonly column: number }[],
+): string => places.map((place) => `${place.sheet}!${formatAddress(place)}`).join('; ');

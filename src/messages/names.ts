@@ -1,0 +1,37 @@
+import type { SetKey } from '../criteria/set';
+import type { Verdict, DeclaredVerdict } from '../assessment/verdict';
+import type { Severity } from '../workbook/plan';
+
+export const SET_NAMES = {
+  ntm: 'Nông thôn mới',
+  nangcao: 'Nông thôn mới nâng cao',
+  kieumau: 'Nông thôn mới kiểu mẫu',
+} as const satisfies Record<SetKey, string>;
+
+export const VERDICT_NAMES = {
+  met: 'đạt',
+  unmet: 'chưa đạt',
+  missing: 'thiếu kết quả',
+  unreadable: 'không đọc được',
+  'not-applicable': 'không áp dụng',
+  undecided: 'chưa kết luận được',
+} as const satisfies Record<Verdict, string>;
+
+export const DECLARED_NAMES = {
+  met: 'Đạt',
+  unmet: 'Chưa đạt',
+  'not-applicable': 'Không áp dụng',
+} as const satisfies Record<DeclaredVerdict, string>;
+
+export const SEVERITY_NAMES = {
+  error: 'Lỗi',
+  warning: 'Cần xem',
+  remark: 'Lưu ý',
+} as const satisfies Record<Severity, string>;
+
+const WITH_ITS_TYPE = /^(?:thị trấn|phường|tt\.)\s/iu;
+
+/** "Vũ Sơn" → "xã Vũ Sơn"; "Thị trấn Bắc Sơn" stays. */
+export const communeTitle = (name: string): string => (WITH_ITS_TYPE.test(name) ? name : `xã ${name}`);
+
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

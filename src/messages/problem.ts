@@ -1,0 +1,29 @@
+import type { FileProblem } from '../workbook/problem';
+
+/** Why a file cannot be used, in one line; `name` is the file's name as the user gave it. */
+export function problemMessage(problem: FileProblem, name: string): string {
+  switch (problem.code) {
+    case 'not-found':
+      return `Không tìm thấy tệp “${name}”.`;
+    case 'unreadable-path':
+      return `Không mở được “${name}”: không phải tệp hoặc không có quyền đọc.`;
+    case 'empty':
+      return `Tệp “${name}” trống (0 byte).`;
+    case 'not-a-workbook':
+      return `“${name}” không phải tệp Excel (dù tên có đuôi như vậy).`;
+    case 'encrypted':
+      return `Tệp “${name}” có mật khẩu mở tệp; hãy bỏ mật khẩu rồi thử lại.`;
+    case 'damaged':
+      return problem.part === undefined
+        ? `Tệp “${name}” bị hỏng hoặc chép chưa xong; hãy lấy lại bản gốc.`
+        : `Tệp “${name}” bị hỏng ở phần ${problem.part}; hãy lấy lại bản gốc.`;
+    case 'too-large':
+      return `Tệp “${name}” quá lớn khi giải nén (quá ${problem.limitMegabytes} MB); không mở để bảo vệ máy.`;
+    case 'too-many-parts':
+      return `Tệp “${name}” có quá nhiều phần bên trong (quá ${problem.limit}); không mở để bảo vệ máy.`;
+    case 'output-unwritable':
+      return `Không ghi được vào “${name}”: không có quyền, thư mục không tồn tại hoặc tệp đang mở.`;
+    case 'output-is-input':
+      return `Không ghi đè lên tệp nguồn “${name}”; hãy chọn tên khác, hoặc thêm --in-place nếu muốn ghi vào chính tệp đó.`;
+  }
+}

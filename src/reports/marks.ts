@@ -1,0 +1,39 @@
+import type { Finding } from '../assessment/finding';
+import { area } from '../workbook/address';
+import { SEVERITIES } from '../workbook/mark';
+import type { Operation, Severity } from '../workbook/plan';
+
+/** Loudest first: a cell with several findings gets one mark. */
+const louder = (a: Severity, b: Severity): Severity =>
+  SEVERITIES.indexOf(a) <= SEVERITIES.indexOf(b) ? a : b;
+
+interface Spot {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly severity: Severity;
+}
+
+/** One operation for each sheet and severity; the old marks go first. */
+export function markOperations(findings: readonly Finding[]): readonly Operation[] {
+  const spots = new Map<string, Spot>();
+  for (const { place, severity } of findings) {
+    const key = `${place.row},${place.column},${place.sheet}`;
+    const known = spots.get(key);
+    spots.set(key, {
+      ...place,
+      severity: known === undefined ? severity : louder(known.severity, severity),
+    });
+  }
+  const sheets = [...new Set([...spots.values()].map(({ sheet }) => sheet))];
+  const marks = sheets.flatMap((sheet) =>
+    SEVERITIES.flatMap((severity): readonly Operation[] => {
+      const areas = [...spots.values()]
+        .filter((spot) => spot.sheet === sheet && spot.severity === severity)
+        .sort((a, b) => a.column - b.column || a.row - b.row)
+        .map(({ row, column }) => area(row, column, row, column));
+      return areas.length === 0 ? [] : [{ code: 'mark', sheet, severity, areas }];
+    }),
+  );
+  return [{ code: 'clear-marks' }, ...marks];
+}

@@ -1,0 +1,151 @@
+import { ROADMAP_COLUMNS, ROADMAP_HEADINGS, type RoadmapColumn } from '../roadmap/column';
+import type { RoadmapEntry } from '../roadmap/entry';
+import type { ExistingRoadmap } from '../roadmap/existing';
+import { entryValues, type RoadmapMerge } from '../roadmap/merge';
+import { area } from '../workbook/address';
+import type { CellStyle, CellWrite, SheetContent } from '../workbook/plan';
+import { columnIndex, rowIndex } from '../workbook/units';
+import { rowHeight } from './rowHeight';
+import { STYLES } from './style';
+
+export const ROADMAP_SHEET = 'Lộ trình';
+
+const WIDTHS = {
+  order: 5,
+  commune: 13,
+  criterion: 18,
+  indicator: 34,
+  current: 11,
+  required: 12,
+  gap: 15,
+  measure: 32,
+  agency: 17,
+  deadline: 12,
+  budget: 12,
+  note: 13,
+  key: 24,
+} as const satisfies Record<RoadmapColumn, number>;
+
+const COLUMN_STYLES = {
+  order: STYLES.centred,
+  commune: STYLES.text,
+  criterion: STYLES.text,
+  indicator: STYLES.text,
+  current: STYLES.centred,
+  required: STYLES.centred,
+  gap: STYLES.text,
+  measure: STYLES.text,
+  agency: STYLES.text,
+  deadline: STYLES.date,
+  budget: STYLES.money,
+  note: STYLES.text,
+  key: STYLES.note,
+} as const satisfies Record<RoadmapColumn, CellStyle>;
+
+const TITLE = 'BIỂU KẾ HOẠCH PHẤN ĐẤU, LỘ TRÌNH THỰC HIỆN CÁC TIÊU CHÍ CHƯA ĐẠT';
+const ATTACHED = '(Kèm theo Kế hoạch số        /KH-UBND ngày      tháng      năm        )';
+const HEADING_ROW = 3;
+const LAST_VISIBLE = ROADMAP_COLUMNS.length - 2;
+
+const standardPlace = (column: RoadmapColumn): number => ROADMAP_COLUMNS.indexOf(column);
+
+function entryCells(
+  entry: RoadmapEntry,
+  order: number,
+  row: number,
+  placeOf: (column: RoadmapColumn) => number | undefined,
+  date1904: boolean,
+): readonly CellWrite[] {
+  const values = new Map<RoadmapColumn, string | number>([
+    ...entryValues(entry, date1904),
+    ['order', order],
+    ['budget', ''],
+    ['key', entry.key],
+  ]);
+  return ROADMAP_COLUMNS.flatMap((column) => {
+    const at = placeOf(column);
+    return at === undefined
+      ? []
+      : [
+          {
+            row: rowIndex(row),
+            column: columnIndex(at),
+            content: values.get(column),
+            style: COLUMN_STYLES[column],
+          },
+        ];
+  });
+}
+
+const heightOf = (entry: RoadmapEntry): number =>
+  rowHeight(
+    (['commune', 'criterion', 'indicator', 'current', 'required', 'gap', 'measure', 'agency'] as const).map(
+      (column) => ({ text: entry[column], width: WIDTHS[column] }),
+    ),
+  );
+
+/** A new sheet "Lộ trình" with one row for each entry. */
+export function drawRoadmap(entries: readonly RoadmapEntry[], date1904: boolean): SheetContent {
+  const first = HEADING_ROW + 1;
+  const last = HEADING_ROW + Math.max(1, entries.length);
+  return {
+    name: ROADMAP_SHEET,
+    cells: [
+      { row: rowIndex(0), column: columnIndex(0), content: TITLE, style: STYLES.title },
+      { row: rowIndex(1), column: columnIndex(0), content: ATTACHED, style: STYLES.subtitle },
+      ...ROADMAP_COLUMNS.map((column) => ({
+        row: rowIndex(HEADING_ROW),
+        column: columnIndex(standardPlace(column)),
+        content: ROADMAP_HEADINGS[column],
+        style: column === 'key' ? STYLES.note : STYLES.heading,
+      })),
+      ...entries.flatMap((entry, place) =>
+        entryCells(entry, place + 1, first + place, standardPlace, date1904),
+      ),
+    ],
+    merges: [area(0, 0, 0, LAST_VISIBLE), area(1, 0, 1, LAST_VISIBLE)],
+    columns: ROADMAP_COLUMNS.map((column) => ({
+      column: columnIndex(standardPlace(column)),
+      width: WIDTHS[column],
+      ...(column === 'key' ? { hidden: true } : {}),
+    })),
+    rows: [
+      { row: rowIndex(0), height: 24 },
+      { row: rowIndex(1), height: 21 },
+      {
+        row: rowIndex(HEADING_ROW),
+        height: rowHeight(
+          ROADMAP_COLUMNS.filter((column) => column !== 'key').map((column) => ({
+            text: ROADMAP_HEADINGS[column],
+            width: WIDTHS[column] * 0.85,
+          })),
+        ),
+      },
+      ...entries.map((entry, place) => ({ row: rowIndex(first + place), height: heightOf(entry) })),
+    ],
+    frozen: { rows: HEADING_ROW + 1, columns: 2 },
+    filter: area(HEADING_ROW, 0, last, LAST_VISIBLE),
+    conditional: [],
+    print: {
+      orientation: 'landscape',
+      headingRows: { from: rowIndex(HEADING_ROW), to: rowIndex(HEADING_ROW) },
+    },
+  };
+}
+
+/** The cells that a merge changes in the sheet that people already work with. */
+export function mergeCells(
+  existing: ExistingRoadmap,
+  merge: RoadmapMerge,
+  date1904: boolean,
+): readonly CellWrite[] {
+  const placeOf = (column: RoadmapColumn): number | undefined => existing.columns.get(column);
+  const changed = merge.writes.flatMap(({ row, column, value }): readonly CellWrite[] => {
+    const at = placeOf(column);
+    return at === undefined ? [] : [{ row: rowIndex(row), column: columnIndex(at), content: value }];
+  });
+  const added = merge.appended.flatMap((entry, place) =>
+    entryCells(entry, existing.rows.length + place + 1, existing.lastRow + place + 1, placeOf, date1904),
+  );
+  return [...changed, ...added];
+}

@@ -1,0 +1,133 @@
+import type { Indicator } from '../criteria/set';
+import type { Level } from '../criteria/level';
+import { readResult, type ResultReading } from '../text/figure';
+import { readLevel } from '../text/level';
+import { readMark, readSymbolMark, type Mark } from '../text/mark';
+import type { CellPlace } from '../workbook/address';
+import { isCellError, type CellImage } from '../workbook/image';
+import { columnIndex, rowIndex } from '../workbook/units';
+import type { MarkReading, RequirementReading, ValueReading } from './reading';
+import type { SheetView } from './sheetView';
+
+const withoutLiterals = (format: string): string => format.replace(/"[^"]*"|\\.|\[[^\]]*\]/gu, '');
+
+export const isPercentFormat = (format: string): boolean => withoutLiterals(format).includes('%');
+
+const isDateFormat = (format: string): boolean =>
+  format !== 'General' && /[dmyhs]/iu.test(withoutLiterals(format).replace(/general/giu, ''));
+
+/** Rid of what binary fractions add: 87.40000000000001 is 87.4. */
+export const exact = (value: number): number => Number(value.toPrecision(12));
+
+export const placeOf = (view: SheetView, row: number, column: number): CellPlace => ({
+  sheet: view.sheet.name,
+  row: rowIndex(row),
+  column: columnIndex(column),
+});
+
+const UNREADABLE: ResultReading = { code: 'unreadable' };
+const BLANK: ResultReading = { code: 'blank' };
+
+const remembered = new Map<string, ResultReading>();
+const MEMORY = 50_000;
+
+function readResultText(text: string): ResultReading {
+  const before = remembered.get(text);
+  if (before !== undefined) return before;
+  if (remembered.size >= MEMORY) remembered.clear();
+  const now = readResult(text);
+  remembered.set(text, now);
+  return now;
+}
+
+type Read = Pick<ValueReading, 'reading' | 'byFormat' | 'problem'>;
+
+function readValue(cell: CellImage | undefined, text: string): Read {
+  if (cell === undefined) return { reading: BLANK, byFormat: false };
+  const { value } = cell;
+  if (value === null) return { reading: UNREADABLE, byFormat: false, problem: 'not-calculated' };
+  if (isCellError(value)) return { reading: UNREADABLE, byFormat: false, problem: 'error-value' };
+  if (typeof value === 'boolean') {
+    return { reading: { code: 'mark', verdict: value ? 'met' : 'unmet' }, byFormat: false };
+  }
+  if (typeof value === 'string') return { reading: readResultText(text), byFormat: false };
+  const { numberFormat } = cell.format;
+  if (isPercentFormat(numberFormat)) {
+    const figure = { value: exact(value * 100), unit: 'percent' } as const;
+    return { reading: { code: 'figure', figure, parts: [] }, byFormat: true };
+  }
+  if (isDateFormat(numberFormat)) return { reading: UNREADABLE, byFormat: false, problem: 'date' };
+  return {
+    reading: { code: 'figure', figure: { value: exact(value), unit: 'plain' }, parts: [] },
+    byFormat: false,
+  };
+}
+
+export function readResultCell(view: SheetView, row: number, column: number): ValueReading {
+  const cell = view.cell(row, column);
+  const text = cell === undefined ? '' : view.textOf(cell);
+  return { place: placeOf(view, row, column), text, ...readValue(cell, text) };
+}
+
+function markOf(cell: CellImage, text: string): Mark | undefined {
+  const { value } = cell;
+  if (typeof value === 'boolean') return { verdict: value ? 'met' : 'unmet', sign: 'word' };
+  if (value === 1 || value === 0) return readMark(String(value));
+  if (typeof value !== 'string') return undefined;
+  return readSymbolMark(value, cell.format.fontName) ?? readMark(text);
+}
+
+export function readMarkCell(view: SheetView, row: number, column: number): MarkReading {
+  const cell = view.cell(row, column);
+  const text = cell === undefined ? '' : view.textOf(cell);
+  return {
+    place: placeOf(view, row, column),
+    text,
+    mark: cell === undefined ? undefined : markOf(cell, text),
+    implied: false,
+  };
+}
+
+/**
+ * A level that says only a number is turned by what the indicator wants: "80%" is "≥ 80%", for poverty "≤".
+ * A number without a unit has the indicator's.
+ */
+function levelFor(level: Level, indicator: Indicator): Level | undefined {
+  if (level.code === 'range') {
+    return level.unit === 'plain' ? { ...level, unit: indicator.unit } : level;
+  }
+  if (level.code !== 'figure') return level;
+  const unit = level.unit === 'plain' ? indicator.unit : level.unit;
+  // "0,75" for a percentage: a slip or a fraction, nobody can tell
+  if (unit === 'percent' && level.unit === 'plain' && level.value > 0 && level.value < 1) return undefined;
+  const op = level.op === '=' ? (indicator.wants === 'less' ? '<=' : '>=') : level.op;
+  return { ...level, op, unit };
+}
+
+/** Reads the cell that states the required level; `undefined` for a blank. */
+export function readRequirementCell(
+  view: SheetView,
+  row: number,
+  column: number,
+  indicator: Indicator,
+): RequirementReading | undefined {
+  const cell = view.cell(row, column);
+  if (cell === undefined) return undefined;
+  const text = view.textOf(cell);
+  const { value } = cell;
+  const base = { code: indicator.code, place: placeOf(view, row, column), text };
+  if (typeof value === 'number') {
+    const percent = isPercentFormat(cell.format.numberFormat);
+    const level: Level = {
+      code: 'figure',
+      op: '=',
+      value: exact(percent ? value * 100 : value),
+      unit: percent ? 'percent' : 'plain',
+      parts: [],
+    };
+    return { ...base, level: levelFor(level, indicator) };
+  }
+  if (text === '') return undefined;
+  const level = typeof value === 'string' ? readLevel(text) : undefined;
+  return { ...base, level: level === undefined ? undefined : levelFor(level, indicator) };
+}

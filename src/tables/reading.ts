@@ -1,0 +1,147 @@
+import type { SetKey } from '../criteria/set';
+import type { Level } from '../criteria/level';
+import type { ResultReading } from '../text/figure';
+import type { Mark } from '../text/mark';
+import type { Area, CellPlace } from '../workbook/address';
+
+/** How a review table is laid out. */
+export type Layout =
+  /** Indicators in rows, communes in columns. */
+  | 'indicators-by-communes'
+  /** Indicators in rows, one commune a table; its name stands in the title, the sheet's or the file's name. */
+  | 'one-commune'
+  /** Communes in rows, the criteria in columns. */
+  | 'communes-by-criteria'
+  /** Communes in rows, the indicators in columns. */
+  | 'communes-by-indicators';
+
+/** Why a reading is not sure. Data; the sentence is made in `messages/`. */
+export type Doubt =
+  | { readonly code: 'set-unsure'; readonly chosen: SetKey; readonly other: SetKey }
+  | { readonly code: 'few-indicators'; readonly found: number; readonly expected: number }
+  | { readonly code: 'commune-from-sheet-name'; readonly name: string }
+  | { readonly code: 'commune-from-file-name'; readonly name: string }
+  | { readonly code: 'commune-unknown' }
+  | { readonly code: 'column-unknown'; readonly column: number; readonly text: string };
+
+/** Month and year that a table's figures stand for, as its title says. */
+export interface Period {
+  readonly year: number;
+  readonly month?: number;
+}
+
+/** A cell of the result column as it was understood. */
+export interface ValueReading {
+  readonly place: CellPlace;
+  /** As displayed; "" for a blank. */
+  readonly text: string;
+  readonly reading: ResultReading;
+  /** The cell holds a fraction that its percent format shows times 100; the figure is in percent. */
+  readonly byFormat: boolean;
+  /** Why the cell itself cannot be read, whatever stands in it. */
+  readonly problem?: 'error-value' | 'not-calculated' | 'date';
+}
+
+/** A cell of a verdict column. */
+export interface MarkReading {
+  readonly place: CellPlace;
+  readonly text: string;
+  /** `undefined` for a blank, and for something that is no mark (then `text` is not blank). */
+  readonly mark: Mark | undefined;
+  /** A blank where the table ticks what is met. */
+  readonly implied: boolean;
+}
+
+export interface Observation {
+  /** "17.10", "5" */
+  readonly code: string;
+  /** "a", "b": one row of a split indicator; its requirement is under `requirementKey`. */
+  readonly part?: string;
+  /** The row's first cell in the commune's columns. */
+  readonly place: CellPlace;
+  /** `undefined` where the table has no column for results. */
+  readonly result: ValueReading | undefined;
+  /** One for each verdict column of the commune, from left to right. */
+  readonly declared: readonly MarkReading[];
+}
+
+export interface CriterionMark {
+  readonly criterion: number;
+  readonly declared: readonly MarkReading[];
+}
+
+/** "15/19", 18, "Đạt 15/19 tiêu chí". */
+export interface DeclaredTotal {
+  readonly place: CellPlace;
+  readonly text: string;
+  readonly met: number;
+}
+
+export interface CommuneReading {
+  /** As a person writes it, without "Xã". */
+  readonly name: string;
+  /** Equal for two spellings of one name. */
+  readonly key: string;
+  readonly place: CellPlace | undefined;
+  readonly observations: readonly Observation[];
+  readonly criterionMarks: readonly CriterionMark[];
+  readonly totals: readonly DeclaredTotal[];
+}
+
+/** The required level of one indicator as the table states it. */
+export interface RequirementReading {
+  readonly code: string;
+  readonly place: CellPlace;
+  readonly text: string;
+  /** `undefined` where something is written that is no level we can read. */
+  readonly level: Level | undefined;
+}
+
+/** Under which key of `TableReading.requirements` the level of an indicator, or of one part of it, stands. */
+export const requirementKey = (code: string, part?: string): string =>
+  part === undefined ? code : `${code}/${part}`;
+
+/** A row inside a table that is neither an indicator, a criterion, a group nor a total. */
+export interface UnknownRow {
+  readonly place: CellPlace;
+  readonly text: string;
+}
+
+/** An indicator of the set for which the table has no row (or column). */
+export interface AbsentIndicator {
+  readonly code: string;
+  /** Where it would be expected: its criterion's row, else the table's first cell. */
+  readonly place: CellPlace;
+}
+
+export interface TableReading {
+  readonly sheet: string;
+  /** From the heading to the last row that was read. */
+  readonly area: Area;
+  readonly layout: Layout;
+  readonly set: SetKey;
+  readonly title: string;
+  readonly period: Period | undefined;
+  /** 0…1; below `SURE` the table is shown as "chưa chắc". */
+  readonly confidence: number;
+  readonly doubts: readonly Doubt[];
+  readonly requirements: ReadonlyMap<string, RequirementReading>;
+  readonly communes: readonly CommuneReading[];
+  readonly unknownRows: readonly UnknownRow[];
+  readonly absent: readonly AbsentIndicator[];
+  /** At least one result in the table is a figure: a mark alone is then worth a remark. */
+  readonly hasFigures: boolean;
+}
+
+/** A sheet in which no review table was found, and why it was passed over. */
+export interface PassedSheet {
+  readonly sheet: string;
+  readonly reason: 'own-sheet' | 'no-table' | 'empty';
+}
+
+export interface WorkbookReading {
+  readonly tables: readonly TableReading[];
+  readonly passed: readonly PassedSheet[];
+}
+
+export const SURE = 0.75;
