@@ -16,6 +16,9 @@ export function fontXml(style: CellStyle): string {
   ].join('');
 }
 
+export const plainFontXml = (name: string): string =>
+  `<font><sz val="11"/><name val="${escapeXml(name)}"/></font>`;
+
 export const fillXml = (color: string): string =>
   `<fill><patternFill patternType="solid"><fgColor rgb="${opaque(color)}"/><bgColor indexed="64"/></patternFill></fill>`;
 

@@ -1,3 +1,4 @@
+import type { CellFormat } from '../../../workbook/image';
 import type { CellStyle } from '../../../workbook/plan';
 import { BUILT_IN_FORMATS } from '../numberFormats';
 import {
@@ -13,14 +14,14 @@ import {
 import { attributesOf, childrenOf, prefixOf, rootOf, startTagOf, textOf, type Element } from './element';
 import type { Dialect } from './namespaces';
 import { placeFor, STYLES_ORDER } from './schemaOrder';
-import { alignmentXml, borderXml, fillXml, fontXml, numberFormatXml } from './styleXml';
+import { alignmentXml, borderXml, fillXml, fontXml, numberFormatXml, plainFontXml } from './styleXml';
 
 /** Hands out indexes into a workbook's lists of styles; lists only ever grow, at their ends. */
 export interface StyleBook {
   /** `quoted` keeps a text that begins with "=", "+", "-" or "@" a text when a person edits the cell. */
   readonly cellFormat: (style: CellStyle, quoted: boolean) => number;
-  /** The default cell with another number format. */
-  readonly numberFormat: (code: string) => number;
+  /** The default cell with another number format and, where it is known, another font. */
+  readonly plain: (format: CellFormat) => number;
   readonly differential: (dxf: string) => number;
   readonly hasGrown: () => boolean;
   /** The part's text: as it came where nothing had to be added. */
@@ -108,12 +109,14 @@ export function createStyleBook(xml: string): StyleBook {
       ];
       return indexOf('cellXfs', `<xf${attributes.join('')}>${alignmentXml(style)}</xf>`);
     },
-    numberFormat(code) {
-      const format = formatId(code);
-      if (format === 0) return 0;
+    plain({ numberFormat, fontName }) {
+      const format = formatId(numberFormat);
+      const font = fontName === undefined ? 0 : indexOf('fonts', plainFontXml(fontName));
+      if (format === 0 && font === 0) return 0;
       return indexOf(
         'cellXfs',
-        `<xf numFmtId="${String(format)}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>`,
+        `<xf numFmtId="${String(format)}" fontId="${String(font)}" fillId="0" borderId="0" xfId="0"` +
+          `${format === 0 ? '' : ' applyNumberFormat="1"'}${font === 0 ? '' : ' applyFont="1"'}/>`,
       );
     },
     differential: (dxf) => indexOf('dxfs', dxf),

@@ -1,0 +1,138 @@
+import { isValidFormat } from 'numfmt';
+import type {
+  CellFormat,
+  CellImage,
+  SheetImage,
+  SheetVisibility,
+  WorkbookImage,
+} from '../../../workbook/image';
+import { createArchive } from '../archive';
+import type { SheetLayout } from '../legacy';
+import { freeSheetName } from '../patch/sheetName';
+import { STYLES_TYPE, WORKBOOK_TYPE, WORKSHEET_TYPE } from '../patch/contentTypes';
+import { TRANSITIONAL } from '../patch/namespaces';
+import { createStyleBook, emptyStyles } from '../patch/styles';
+import { escapeXml } from '../xml/escape';
+import { soundMerges } from './merges';
+import { notCarriedFrom, type NotCarried } from './notCarried';
+import { sheetPart } from './sheetPart';
+
+export interface Built {
+  readonly bytes: Uint8Array;
+  /** The image as it stands in the new file: a sheet's name that Excel does not take is another one there. */
+  readonly image: WorkbookImage;
+  readonly notCarried: readonly NotCarried[];
+}
+
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const STATES: Readonly<Record<SheetVisibility, string>> = {
+  visible: '',
+  hidden: ' state="hidden"',
+  'very-hidden': ' state="veryHidden"',
+};
+const MAX_FORMAT_LENGTH = 255;
+
+/**
+ * A new .xlsx with what an image holds of a workbook whose format cannot be patched: values (formulas as
+ * their results), merges, widths, heights, number formats, what is hidden, the order of the sheets.
+ * @param layout in the order of the image's sheets
+ */
+export function buildPackage(image: WorkbookImage, layout: readonly SheetLayout[]): Built {
+  const sheets = withLegalNames(image.sheets);
+  const styles = createStyleBook(emptyStyles(TRANSITIONAL));
+  const indexes = new Map<CellFormat, number>();
+  let formatLost = false;
+  const styleOf = ({ format }: CellImage): number => {
+    const known = indexes.get(format);
+    if (known !== undefined) return known;
+    const isSound = isSoundFormat(format.numberFormat);
+    formatLost ||= !isSound;
+    const index = styles.plain(isSound ? format : { ...format, numberFormat: 'General' });
+    indexes.set(format, index);
+    return index;
+  };
+
+  let mergeLost = false;
+  const parts = sheets.map((sheet, index) => {
+    const merges = soundMerges(sheet.merges);
+    const real = sheet.merges.filter(({ top, left, bottom, right }) => top !== bottom || left !== right);
+    mergeLost ||= merges.length < real.length;
+    return sheetPart(TRANSITIONAL.main, sheet, layout[index] ?? { columns: [], rows: [] }, merges, styleOf);
+  });
+  const sheetNames = sheets.some(({ name }, index) => name !== image.sheets[index]?.name);
+  const texts = new Map([
+    ['[Content_Types].xml', contentTypes(sheets.length)],
+    ['_rels/.rels', relationships([['officeDocument', 'xl/workbook.xml']])],
+    ['xl/workbook.xml', workbook(sheets, image.date1904)],
+    [
+      'xl/_rels/workbook.xml.rels',
+      relationships([
+        ...sheets.map((_, index) => ['worksheet', `worksheets/${fileName(index)}`] as const),
+        ['styles', 'styles.xml'],
+      ]),
+    ],
+    ['xl/styles.xml', styles.xml()],
+    ...parts.map((part, index) => [`xl/worksheets/${fileName(index)}`, part] as const),
+  ]);
+  return {
+    bytes: createArchive(new Map([...texts].map(([name, text]) => [name, new TextEncoder().encode(text)]))),
+    image: sheetNames ? { ...image, sheets } : image,
+    notCarried: notCarriedFrom(image, {
+      'number-formats': formatLost,
+      'sheet-names': sheetNames,
+      'overlapping-merges': mergeLost,
+    }),
+  };
+}
+
+const fileName = (index: number): string => `sheet${String(index + 1)}.xml`;
+
+const isSoundFormat = (code: string): boolean => code.length <= MAX_FORMAT_LENGTH && isValidFormat(code);
+
+function withLegalNames(sheets: readonly SheetImage[]): readonly SheetImage[] {
+  const taken: string[] = [];
+  return sheets.map((sheet) => {
+    const name = freeSheetName(sheet.name, taken);
+    taken.push(name);
+    return name === sheet.name ? sheet : { ...sheet, name };
+  });
+}
+
+function workbook(sheets: readonly SheetImage[], date1904: boolean): string {
+  // Excel refuses a workbook without a visible sheet, and one whose active sheet is hidden.
+  const firstVisible = sheets.findIndex(({ visibility }) => visibility === 'visible');
+  const active = Math.max(0, firstVisible);
+  const entries = sheets.map(({ name, visibility }, index) => {
+    const state = firstVisible < 0 && index === active ? '' : STATES[visibility];
+    const number = String(index + 1);
+    return `<sheet name="${escapeXml(name)}" sheetId="${number}"${state} r:id="rId${number}"/>`;
+  });
+  return (
+    `${DECLARATION}<workbook xmlns="${TRANSITIONAL.main}" xmlns:r="${TRANSITIONAL.relationships}">` +
+    `<workbookPr${date1904 ? ' date1904="1"' : ''}/>` +
+    `<bookViews><workbookView activeTab="${String(active)}"/></bookViews>` +
+    `<sheets>${entries.join('')}</sheets></workbook>`
+  );
+}
+
+function relationships(targets: readonly (readonly [type: string, target: string])[]): string {
+  const texts = targets.map(
+    ([type, target], index) =>
+      `<Relationship Id="rId${String(index + 1)}" Type="${TRANSITIONAL.relationships}/${type}" Target="${target}"/>`,
+  );
+  return `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">${texts.join('')}</Relationships>`;
+}
+
+function contentTypes(sheets: number): string {
+  const overrides = [
+    ['xl/workbook.xml', WORKBOOK_TYPE],
+    ['xl/styles.xml', STYLES_TYPE],
+    ...Array.from({ length: sheets }, (_, index) => [`xl/worksheets/${fileName(index)}`, WORKSHEET_TYPE]),
+  ].map(([part = '', type = '']) => `<Override PartName="/${part}" ContentType="${type}"/>`);
+  return (
+    `${DECLARATION}<Types xmlns="${PACKAGE}/content-types">` +
+    `<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
+    `<Default Extension="xml" ContentType="application/xml"/>${overrides.join('')}</Types>`
+  );
+}
