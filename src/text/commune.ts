@@ -1,5 +1,11 @@
 import { clean, foldSigns } from './clean';
-import { CRITERION_NAMES, HEADER_PHRASES, HEADER_TEXTS, SENTENCE_WORDS } from './communeWords';
+import {
+  CRITERION_NAMES,
+  HEADER_PHRASES,
+  HEADER_TEXTS,
+  SENTENCE_OR_NAME,
+  SENTENCE_WORDS,
+} from './communeWords';
 import { compareKey, plainKey } from './key';
 import { readMark } from './mark';
 import { phraseTable, type PhraseTable } from './phrase';
@@ -10,14 +16,16 @@ const headerPhraseAt = phraseTable([[true, HEADER_PHRASES]]);
 const headerTextAt = phraseTable([[true, [...HEADER_TEXTS, ...HEADER_PHRASES]]]);
 const criterionAt = phraseTable([[true, CRITERION_NAMES]]);
 const sentenceAt = phraseTable([[true, SENTENCE_WORDS]]);
+const sentenceOrNameAt = phraseTable([[true, SENTENCE_OR_NAME]]);
 
 const MOST_WORDS = 6;
 const NUMBERING =
-  /^(?:\(?\d{1,3}\)|\d{1,3}[.)]|[IVX]{1,5}[.)]|[a-zđ][.)]|[-+*•]|\d{1,3}(?= +(?:xã|ubnd)\b))\s*/iu;
+  /^(?:\(?\d{1,3}\)|\d{1,3}[.)]|[IVX]{1,5}[.)]|[a-eđ][.)]|[-+*•]|\d{1,3}(?= +(?:xã|ubnd)\b))\s*/iu;
 const OFFICE =
   /^(?:(?:tên (?:xã|đơn vị)|đơn vị(?: báo cáo)?|địa phương) *: *)?(?:(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân|hđnd|đảng ủy|đảng uỷ) +)?/iu;
 const COMMUNE = /^(?:xã *: *|xã +|x\. *)/iu;
-const UNACCENTED_COMMUNE = /^xa *: *|^xa +/iu;
+/** "Xa Vu Son", but not "Xa Dung", which is a commune's whole name. */
+const UNACCENTED_COMMUNE = /^xa *: *(?=[ -~]+$)|^xa +(?=[!-~]+ +[ -~]+$)/iu;
 const TYPES: readonly (readonly [RegExp, string])[] = [
   [/^(?:thị trấn *:? +|tt\. *|tt +)/iu, 'Thị trấn'],
   [/^(?:phường *:? +|p\. *)/iu, 'Phường'],
@@ -25,6 +33,7 @@ const TYPES: readonly (readonly [RegExp, string])[] = [
 const DISTRICT = /(?:^|[ ,(–-])(?:huyện|tỉnh|thị xã|thành phố|tp|h\.)(?![\p{L}])/iu;
 const WORD = /^[\p{Lu}\p{N}][\p{L}\p{N}]*(?:['’-][\p{L}\p{N}]+)*$/u;
 const LOWER_WORD = /^[\p{Ll}\p{N}]+(?:['’-][\p{L}\p{N}]+)*$/u;
+const VOWEL = /[aeiouy]/;
 const ROMAN = /^[IVX]+$/;
 
 const any = (table: PhraseTable<boolean>, tokens: readonly Token[]): boolean =>
@@ -49,13 +58,8 @@ const asWritten = (name: string): string =>
 function withoutAddition(name: string): string {
   const addition = /^(.+?) *\(([^()]*)\)$/u.exec(name);
   if (addition !== null && !DISTRICT.test(addition[2] ?? '')) return withoutAddition(addition[1] ?? '');
-  const comma = /^(.+?) *(?:,| - | – ) *(.+)$/u.exec(name);
-  return comma !== null &&
-    !name.includes('(') &&
-    DISTRICT.test(comma[2] ?? '') &&
-    /^(?:huyện|tỉnh|thị xã|thành phố|tp|h\.)/iu.test(comma[2] ?? '')
-    ? (comma[1] ?? '')
-    : name;
+  const comma = /^([^(]+?) *(?:,| - ) *(?:huyện|tỉnh|thị xã|thành phố|tp|h\.)(?!\p{L}).*$/iu.exec(name);
+  return comma?.[1] ?? name;
 }
 
 interface Typed {
@@ -69,10 +73,10 @@ function typeOf(text: string): Typed {
   for (const [pattern, prefix] of TYPES) {
     if (pattern.test(text)) return { type: 'town', prefix, name: text.replace(pattern, '') };
   }
-  const commune = COMMUNE.test(text) ? COMMUNE : UNACCENTED_COMMUNE;
-  return commune.test(text)
-    ? { type: 'commune', prefix: '', name: text.replace(commune, '') }
-    : { type: 'none', prefix: '', name: text };
+  const commune = [COMMUNE, UNACCENTED_COMMUNE].find((pattern) => pattern.test(text));
+  return commune === undefined
+    ? { type: 'none', prefix: '', name: text }
+    : { type: 'commune', prefix: '', name: text.replace(commune, '') };
 }
 
 /** Capitals where names have them, or small letters all through where "xã" says that a name follows. */
@@ -84,6 +88,13 @@ function hasShape(words: readonly string[], typed: boolean): boolean {
   );
 }
 
+/** "xã có chợ", "XÃ ĐÃ ĐẠT", "xã hội": no name follows the word. */
+function continuesSentence(core: string, tokens: readonly Token[]): boolean {
+  const small = core === core.toLowerCase();
+  if (sentenceAt(tokens, 0) !== undefined && (small || core === core.toUpperCase())) return true;
+  return small ? sentenceOrNameAt(tokens, 0) !== undefined : whole(sentenceOrNameAt, tokens);
+}
+
 function isName(name: string, typed: boolean): boolean {
   const core = name.replace(/ *\([^()]*\)$/u, '');
   const words = core.split(' ');
@@ -91,9 +102,11 @@ function isName(name: string, typed: boolean): boolean {
   if (tokens.length === 0 || words.length > MOST_WORDS || !/^[\p{L}\p{N}'’ -]+$/u.test(core)) return false;
   if (!/\p{L}/u.test(core) || !hasShape(words, typed)) return false;
   if (any(headerPhraseAt, tokens) || whole(headerTextAt, tokens)) return false;
-  if (typed) return sentenceAt(tokens, 0) === undefined;
+  if (typed) return !continuesSentence(core, tokens);
   return (
-    plainKey(core).replace(/ /g, '').length >= 2 &&
+    core.length >= 2 &&
+    words.every((word) => VOWEL.test(plainKey(word))) &&
+    !/\p{N}/u.test(core) &&
     !ROMAN.test(core) &&
     !DISTRICT.test(core) &&
     !whole(criterionAt, tokens) &&

@@ -61,7 +61,14 @@ export const HEADER_PHRASES = [
   'tự đánh giá',
   'tỉ lệ',
   'tỷ lệ',
+  'độc lập',
+  'nơi nhận',
+  'phụ biểu',
+  'sheet',
+  'trang tính',
+  'việt nam',
   'vùng',
+  'xác nhận',
   'yêu cầu',
 ] as const;
 
@@ -89,6 +96,10 @@ export const HEADER_TEXTS = [
   'tổng',
   'trung bình',
   'tt',
+  'biểu',
+  'bí thư',
+  'data',
+  'ocop',
   'x',
   'xã',
 ] as const;
@@ -133,23 +144,18 @@ export const CRITERION_NAMES = [
 
 /** What follows "xã" in sentences: "xã có chợ", "xã đã đạt", "xã biên giới". */
 export const SENTENCE_WORDS = [
-  'an toàn',
   'bãi ngang',
   'biên giới',
   'có',
   'chưa',
-  'cũ',
   'đã',
-  'đảo',
   'đảm bảo',
   'đạt',
   'đặc biệt',
   'điểm',
   'được',
-  'hội',
   'không',
   'loại',
-  'là',
   'miền núi',
   'nào',
   'này',
@@ -160,5 +166,7 @@ export const SENTENCE_WORDS = [
   'tổ chức',
   'trong',
   'và',
-  'viên',
 ] as const;
+
+/** Words that follow "xã" in sentences and in names alike: "xã hội", "Xã Hội Hoan"; "xã An Toàn". */
+export const SENTENCE_OR_NAME = ['an toàn', 'cũ', 'đảo', 'hội', 'là', 'viên'] as const;

@@ -74,6 +74,10 @@ export interface Bounded {
   /** Absent for a bare quantity. */
   readonly op?: Comparison;
   readonly quantity: Quantity;
+  /** The token of its number. */
+  readonly numberAt: number;
+  /** "trở lên" or "trở xuống" stands behind it. */
+  readonly closed: boolean;
   readonly end: number;
 }
 
@@ -107,7 +111,7 @@ export function readBounded(tokens: readonly Token[], start: number): Bounded | 
   if (ops.size === 0 && openings.includes('from')) ops.add('>=');
   if (ops.size > 1) return undefined;
   const [op] = ops;
-  return { ...(op === undefined ? {} : { op }), quantity, end };
+  return { ...(op === undefined ? {} : { op }), quantity, numberAt: at, closed: closing !== undefined, end };
 }
 
 /** "75% - 80%", "từ 75 đến 80%"; a unit written once belongs to both ends. */

@@ -1,4 +1,3 @@
-import { clean } from './clean';
 import { isSyllable } from './syllable';
 import { TCVN3 } from './tcvn3';
 import { VNI } from './vni';
@@ -30,6 +29,9 @@ const decode: Readonly<Record<LegacyEncoding, (text: string) => string>> = {
   vni: (text) => text.replace(VNI_STORED, (stored) => VNI.get(stored) ?? stored),
 };
 
+/** Everyday words whose stored form an encoding would read as something nobody writes: "Không" as "Khụng". */
+const UNICODE_WORDS = new Set('không có còn xã xóm thôn nông công hóa hòa'.split(' '));
+
 interface WordPair {
   readonly stored: string;
   readonly decoded: string;
@@ -41,7 +43,8 @@ const highWords = (text: string, encoding: LegacyEncoding): readonly WordPair[] 
     .filter((stored) => HIGH.test(stored))
     .map((stored) => ({ stored, decoded: decode[encoding](stored) }));
 
-const isVietnamese = (word: string): boolean => isSyllable(clean(word));
+/** As it stands; not cleaned, for the soft hyphen of TCVN3 is a letter. */
+const isVietnamese = (word: string): boolean => isSyllable(word.replace(/[Ðð]/gu, 'đ'));
 
 /**
  * Typed in Unicode although the font is a legacy one: it has a letter that the encoding lacks, or reads as
@@ -50,8 +53,10 @@ const isVietnamese = (word: string): boolean => isSyllable(clean(word));
 function isUnicode(text: string, encoding: LegacyEncoding): boolean {
   if (UNICODE_VIETNAMESE.test(text)) return true;
   const words = highWords(text, encoding);
+  if (words.length === 0 || !words.every(({ stored }) => isVietnamese(stored))) return false;
   return (
-    words.every(({ stored }) => isVietnamese(stored)) && words.some(({ decoded }) => !isSyllable(decoded))
+    words.some(({ decoded }) => !isSyllable(decoded)) ||
+    words.every(({ stored }) => UNICODE_WORDS.has(stored.toLowerCase()))
   );
 }
 
@@ -74,11 +79,14 @@ const BETWEEN_LETTERS =
   /[A-Za-z][\u00a1\u00a4\u00a6\u00a7\u00a8\u00a9\u00ab\u00ac\u00ae\u00b6\u00b8\u00bb-\u00be][A-Za-z]/u;
 const ENOUGH = 2;
 
+/** Behind a word such a sign may be a footnote or a product: "H¹", "N·". */
+const WEAK_END = /[\u00b7\u00b9]$/u;
+
 /** How much speaks for a word being stored in a legacy encoding: characters that no text has there. */
 function evidence(stored: string, encoding: LegacyEncoding): number {
-  if (isVietnamese(stored)) return 0;
+  if (isVietnamese(stored) || !/[A-Za-z]/.test(stored)) return 0;
   if (encoding === 'vni') return stored.match(/[\u00c0-\u00ff]/gu)?.length ?? 0;
-  const signs = stored.match(SIGNS)?.length ?? 0;
+  const signs = (stored.match(SIGNS)?.length ?? 0) - (WEAK_END.test(stored) ? 0.5 : 0);
   return BETWEEN_LETTERS.test(stored) ? signs + 1 : signs;
 }
 

@@ -13,7 +13,6 @@ const nothingAt = phraseTable([
       'không xảy ra',
       'không để xảy ra',
       'không còn tồn tại',
-      'không phải',
       'ko',
       'ko có',
       'k có',
@@ -21,7 +20,6 @@ const nothingAt = phraseTable([
     ],
   ],
 ]);
-const neverNothingAt = phraseTable([[true, ['không phải']]]);
 
 /** Words by which "không có …" speaks of papers, verdicts or plans and not of a thing that does not exist. */
 const otherSenseAt = phraseTable([
@@ -76,7 +74,7 @@ const MOST_WORDS = 10;
 export function readNothing({ text, tokens }: TokenisedText): string | undefined {
   if (/^-+$/.test(text)) return '-';
   const start = nothingAt(tokens, 0);
-  if (start === undefined || neverNothingAt(tokens, 0) !== undefined) return undefined;
+  if (start === undefined) return undefined;
   const rest = tokens.slice(start.length);
   if (rest.length === 0) return '';
   // "Không làng nghề" is no Vietnamese: a word right behind "không" is a verb that we do not know.

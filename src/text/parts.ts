@@ -53,12 +53,10 @@ function figureFirst(source: TokenisedText, at: number): PartAt | undefined {
   const { tokens } = source;
   const bounded = readBounded(tokens, at);
   if (bounded === undefined) return undefined;
-  // A comparison may close behind the number ("từ 50% trở lên cứng hóa"); a noun there begins the name.
-  const closed = tokens[bounded.end - 1]?.plain === 'len' || tokens[bounded.end - 1]?.plain === 'xuong';
-  const number = tokens.findIndex((token, index) => index >= at && token.kind === 'number');
-  const quantity = readBareQuantity(tokens, number);
+  // Behind "từ 50% trở lên" the name begins; elsewhere a counted noun is already the name.
+  const quantity = bounded.closed ? bounded.quantity : readBareQuantity(tokens, bounded.numberAt);
   if (quantity === undefined) return undefined;
-  const start = skip(linkAt, tokens, closed ? bounded.end : quantity.end);
+  const start = skip(linkAt, tokens, bounded.closed ? bounded.end : quantity.end);
   const end = wordsFrom(tokens, start, () => false);
   const name = nameBetween(source, start, end);
   if (name === undefined) return undefined;
