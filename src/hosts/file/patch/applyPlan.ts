@@ -111,9 +111,9 @@ function collectMarks(job: Job, { sheet, severity, areas }: OperationOf<'mark'>)
 }
 
 /** An own sheet that is there already is drawn anew: the same plan twice gives what it gives once. */
-function addSheet(job: Job, { own, content }: OperationOf<'add-sheet'>): void {
+function addSheet(job: Job, { own, content, beside }: OperationOf<'add-sheet'>): void {
   const { draft, workbook, styles, image, skipped } = job;
-  const present = findOwnSheet(draft, workbook, own);
+  const present = beside === true ? undefined : findOwnSheet(draft, workbook, own);
   if (present !== undefined && isWorksheet(present)) redraw(job, { own, content }, present);
   else if (image.structureProtected) skipped.push({ code: 'structure-protected', operation: 'add-sheet' });
   else addOwnSheet(draft, workbook, styles, own, content);

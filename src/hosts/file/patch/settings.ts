@@ -9,15 +9,23 @@ const ITEM_ID = '{7B1D6A52-3C0E-4F2B-9A64-52A1C8E0D3F7}';
 
 /** Puts the program's settings into their custom XML part: the one that is there, or a new one. */
 export function storeSettings(draft: Draft, workbook: WorkbookPart, settings: string): void {
-  const part = ownPart(draft, workbook) ?? addPart(draft, workbook);
+  const part = ownPart(draft, workbook.part) ?? adoptPart(draft, workbook) ?? addPart(draft, workbook);
   if (unwrapSettings(draft.read(part) ?? '') !== settings) draft.write(part, wrapSettings(settings));
 }
 
-const ownPart = (draft: Draft, { part }: WorkbookPart): string | undefined =>
-  relationshipsOf(draft, part)
+/** Known by its namespace: Excel numbers custom parts as it likes. */
+const ownPart = (draft: Draft, source: string): string | undefined =>
+  relationshipsOf(draft, source)
     .filter((relationship) => isOfType(relationship, 'customXml'))
     .map(({ target }) => target)
     .find((target) => unwrapSettings(draft.peek(target) ?? '') !== undefined);
+
+/** LibreOffice ties custom parts to the package instead of the workbook, where Excel does not look. */
+function adoptPart(draft: Draft, { part, dialect }: WorkbookPart): string | undefined {
+  const stray = ownPart(draft, '');
+  if (stray !== undefined) addRelationship(draft, part, `${dialect.relationships}/customXml`, stray);
+  return stray;
+}
 
 function addPart(draft: Draft, { part, dialect }: WorkbookPart): string {
   let number = 1;
