@@ -12,27 +12,32 @@ const POWERS = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12
  */
 export function parseNumberAt(xml: string, start: number, end: number): number | undefined {
   const isNegative = xml.charCodeAt(start) === MINUS;
+  const first = isNegative ? start + 1 : start;
   let digits = 0;
-  let decimals = -1;
-  let at = isNegative ? start + 1 : start;
-  const first = at;
-  for (; at < end; at += 1) {
+  let point = -1;
+  for (let at = first; at < end; at += 1) {
     const code = xml.charCodeAt(at);
-    if (code >= ZERO && code <= NINE) {
-      digits = digits * 10 + code - ZERO;
-      if (decimals >= 0) decimals += 1;
-    } else if (code === POINT && decimals < 0) decimals = 0;
+    if (code >= ZERO && code <= NINE) digits = digits * 10 + code - ZERO;
+    else if (code === POINT && point < 0) point = at;
     else return parseSlowly(xml.slice(start, end));
   }
-  const scale = decimals < 0 ? 1 : POWERS[decimals];
-  if (at === first || digits > LARGEST_EXACT || scale === undefined)
-    return parseSlowly(xml.slice(start, end));
+  if (end - first <= (point < 0 ? 0 : 1)) return undefined;
+  return (
+    shortDecimal(isNegative, digits, point < 0 ? 0 : end - point - 1) ?? finite(Number(xml.slice(start, end)))
+  );
+}
+
+/** A number of few digits, of which the last `decimals` stand behind the point; `undefined` for a longer one. */
+export function shortDecimal(isNegative: boolean, digits: number, decimals: number): number | undefined {
+  const scale = POWERS[decimals];
+  if (digits > LARGEST_EXACT || scale === undefined) return undefined;
   return (isNegative ? -digits : digits) / scale;
 }
 
 function parseSlowly(text: string): number | undefined {
   const trimmed = text.trim();
   if (!/^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/.test(trimmed)) return undefined;
-  const value = Number(trimmed);
-  return Number.isFinite(value) ? value : undefined;
+  return finite(Number(trimmed));
 }
+
+const finite = (value: number): number | undefined => (Number.isFinite(value) ? value : undefined);

@@ -11,6 +11,7 @@ import { columnIndex, MAX_COLUMNS } from '../../workbook/units';
 import { serialOfIsoDate } from './isoDate';
 import { parseNumberAt } from './numberText';
 import { damagedPart } from './partErrors';
+import type { PlainCell } from './plainCell';
 import { readRichText, type RichText } from './readText';
 import { decodeCellText } from './xml/cellText';
 import type { XmlCursor } from './xml/cursor';
@@ -30,6 +31,8 @@ export interface CellSheet {
   readonly sources: CellSources;
   /** Areas of array formulas that the rows to come may still belong to. */
   arrays: readonly Area[];
+  /** Of the cell read last; -1 before a row's first one. */
+  column: number;
 }
 
 interface Formula {
@@ -45,17 +48,12 @@ const LETTER_T = 116;
 const MAX_ARRAYS = 256;
 
 /**
- * The cell whose start tag was just read; `undefined` for a blank one. `following` is the column that it has
- * where it does not say so itself.
+ * The cell whose start tag was just read; `undefined` for a blank one. Sets the sheet's column: where the
+ * cell does not name it, it is the one after the cell before.
  */
-export function readCell(
-  cursor: XmlCursor,
-  sheet: CellSheet,
-  row: number,
-  following: number,
-): { readonly column: number; readonly image: CellImage | undefined } {
+export function readCell(cursor: XmlCursor, sheet: CellSheet, row: number): CellImage | undefined {
   const { xml } = cursor;
-  let column = following;
+  let column = sheet.column + 1;
   let style = 0;
   let type = 'n';
   for (let index = 0; index < cursor.attributeCount; index += 1) {
@@ -66,10 +64,24 @@ export function readCell(
     } else if (letter === LETTER_T) type = xml.slice(cursor.valueStart(index), cursor.valueEnd(index));
   }
   if (column < 0 || column >= MAX_COLUMNS) throw damagedPart(sheet.part);
-  if (cursor.selfClosing) return { column, image: undefined };
-  const { formats } = sheet.sources;
-  const format = formats[style] ?? formats[0] ?? GENERAL;
-  return { column, image: readContent(cursor, sheet, type, { row, column, format }) };
+  sheet.column = column;
+  return readContent(cursor, sheet, type, { row, column, format: formatOf(sheet.sources, style) });
+}
+
+const formatOf = ({ formats }: CellSources, style: number): CellFormat =>
+  formats[style] ?? formats[0] ?? GENERAL;
+
+/** The image of a plain cell that is not blank; `undefined` where only `readCell` can tell. */
+export function plainImage(cell: PlainCell, xml: string, sources: CellSources): CellImage | undefined {
+  const number = cell.number ?? parseNumberAt(xml, cell.valueStart, cell.valueEnd);
+  if (number === undefined) return undefined;
+  const column = columnIndex(cell.column);
+  const format = formatOf(sources, cell.style);
+  if (!cell.isShared) return { column, value: number, format };
+  const shared = sources.strings[number];
+  return shared === undefined || shared.text === '' || shared.runs !== undefined
+    ? undefined
+    : { column, value: shared.text, format };
 }
 
 interface Place {

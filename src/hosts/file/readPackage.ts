@@ -94,9 +94,10 @@ function relatedPart<Result>(
 function readEntry(archive: Archive, entry: SheetEntry, sources: CellSources): readonly SheetImage[] {
   const { part, name, visibility } = entry;
   if (part === undefined) return [];
-  const xml = readTextPart(archive, part);
-  if (xml === undefined) throw damagedPart(part);
-  return [{ name, visibility, ...wellFormed(part, () => readSheet(part, xml, sources)) }];
+  const bytes = readPart(archive, part);
+  const xml = bytes === undefined ? undefined : decodeText(bytes);
+  if (bytes === undefined || xml === undefined) throw damagedPart(part);
+  return [{ name, visibility, ...wellFormed(part, () => readSheet(part, xml, bytes, sources)) }];
 }
 
 const definedNames = (root: XmlElement, entries: readonly SheetEntry[]): readonly DefinedName[] =>

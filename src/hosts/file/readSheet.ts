@@ -3,7 +3,8 @@ import type { CellImage, RowImage, SheetImage, Span } from '../../workbook/image
 import { MAX_COLUMNS, MAX_ROWS, rowIndex } from '../../workbook/units';
 import { parseNumberAt } from './numberText';
 import { damagedPart } from './partErrors';
-import { readCell, type CellSheet, type CellSources } from './readCell';
+import { PlainCell } from './plainCell';
+import { plainImage, readCell, type CellSheet, type CellSources } from './readCell';
 import { gapsBetween, joinSpans } from './spans';
 import { XmlCursor } from './xml/cursor';
 import { isTrue } from './xml/tree';
@@ -14,6 +15,9 @@ export type SheetBody = Omit<SheetImage, 'name' | 'visibility'>;
 interface Reading {
   readonly cursor: XmlCursor;
   readonly sheet: CellSheet;
+  readonly plain: PlainCell;
+  /** The sheet's bytes where each is a sign of its text. */
+  readonly ascii: Uint8Array | undefined;
   readonly rows: RowImage[];
   readonly merges: Area[];
   readonly hiddenRows: Span[];
@@ -24,11 +28,16 @@ interface Reading {
   isProtected: boolean;
 }
 
-/** @throws {UnusableFileError | MalformedXmlError} */
-export function readSheet(part: string, xml: string, sources: CellSources): SheetBody {
+/**
+ * @param bytes what `xml` was decoded from
+ * @throws {UnusableFileError | MalformedXmlError}
+ */
+export function readSheet(part: string, xml: string, bytes: Uint8Array, sources: CellSources): SheetBody {
   const reading: Reading = {
     cursor: new XmlCursor(xml),
-    sheet: { part, sources, arrays: [] },
+    sheet: { part, sources, arrays: [], column: -1 },
+    plain: new PlainCell(),
+    ascii: bytes.length === xml.length ? bytes : undefined,
     rows: [],
     merges: [],
     hiddenRows: [],
@@ -88,20 +97,42 @@ function rowNumber(cursor: XmlCursor, following: number): number | undefined {
   return number !== undefined && Number.isInteger(number) && number >= 1 ? number - 1 : undefined;
 }
 
-function readCells({ cursor, sheet }: Reading, row: number): readonly CellImage[] {
+function readCells(reading: Reading, row: number): readonly CellImage[] {
+  const { cursor, sheet } = reading;
   const cells: CellImage[] = [];
-  if (cursor.selfClosing) return cells;
   const inside = cursor.depth;
-  let last = -1;
-  let isOrdered = true;
-  while (cursor.nextWithin(inside)) {
+  sheet.column = -1;
+  for (;;) {
+    if (cursor.isDirectlyInside(inside)) readPlainCells(reading, cells);
+    if (!cursor.nextWithin(inside)) break;
     if (cursor.depth !== inside + 1 || !cursor.opens('c')) continue;
-    const { column, image } = readCell(cursor, sheet, row, last + 1);
-    if (column <= last) isOrdered = false;
-    last = column;
+    const image = readCell(cursor, sheet, row);
     if (image !== undefined) cells.push(image);
   }
-  return isOrdered ? cells : byColumn(cells);
+  return isAscending(cells) ? cells : byColumn(cells);
+}
+
+/** The cells up to the first that is none of the plain ones; an array formula may reach into any cell. */
+function readPlainCells({ cursor, sheet, plain, ascii }: Reading, cells: CellImage[]): void {
+  if (ascii === undefined || sheet.arrays.length > 0) return;
+  while (plain.matches(ascii, cursor.end)) {
+    if (!plain.isBlank) {
+      const image = plainImage(plain, cursor.xml, sheet.sources);
+      if (image === undefined) return;
+      cells.push(image);
+    }
+    sheet.column = plain.column;
+    cursor.end = plain.end;
+  }
+}
+
+function isAscending(cells: readonly CellImage[]): boolean {
+  let last = -1;
+  for (const { column } of cells) {
+    if (column <= last) return false;
+    last = column;
+  }
+  return true;
 }
 
 /** Excel writes cells in order; of two cells at one place the later counts. */

@@ -80,6 +80,11 @@ export class XmlCursor {
     return this.depth >= depth;
   }
 
+  /** True where what comes next lies directly inside the element of that depth. */
+  isDirectlyInside(depth: number): boolean {
+    return this.depth === depth && !this.closePending;
+  }
+
   /** True for a start tag of this name, whatever its prefix. */
   opens(name: string): boolean {
     if (this.kind !== 'open' || this.nameEnd - this.nameStart !== name.length) return false;
@@ -237,7 +242,11 @@ export class XmlCursor {
     this.nameEnd = next;
     this.openNames[this.depth] = at;
     this.depth += 1;
-    this.readAttributes(next);
+    if (xml.charCodeAt(next) === GREATER) {
+      this.attributeCount = 0;
+      this.selfClosing = false;
+      this.end = next + 1;
+    } else this.readAttributes(next);
     return (this.kind = 'open');
   }
 

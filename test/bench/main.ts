@@ -1,0 +1,56 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { generateWorkbook } from './generate';
+import { BARE, BenchError, measure, READERS, type Measurement } from './readers';
+
+/**
+ * `npm run bench`: how long reading takes as a multiple of only unzipping and decoding the same file,
+ * each way of reading in a process of its own. With a reader and a file as arguments it measures that one.
+ */
+const [key, file] = process.argv.slice(2);
+if (key === undefined || file === undefined) compare();
+else await measureOne(key, file);
+
+async function measureOne(name: string, path: string): Promise<void> {
+  const reader = READERS.get(name);
+  if (reader === undefined) throw new BenchError(`no reader "${name}"`);
+  process.stdout.write(JSON.stringify(await measure(reader, path)));
+}
+
+function compare(): void {
+  const folder = mkdtempSync(join(tmpdir(), 'rasoat-bench-'));
+  try {
+    const path = join(folder, 'bench.xlsx');
+    const workbook = generateWorkbook();
+    writeFileSync(path, workbook);
+    const results = new Map([...READERS.keys()].map((name) => [name, inOwnProcess(name, path)]));
+    const bare = results.get(BARE);
+    if (bare === undefined) throw new BenchError('nothing to compare with');
+    process.stdout.write(`300,000 cells, ${(workbook.length / 2 ** 20).toFixed(2)} MB\n`);
+    for (const [name, result] of results) process.stdout.write(line(name, result, bare));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function inOwnProcess(name: string, path: string): Measurement {
+  const child = spawnSync(
+    process.execPath,
+    [...process.execArgv, '--expose-gc', fileURLToPath(import.meta.url), name, path],
+    { encoding: 'utf8', maxBuffer: 2 ** 26 },
+  );
+  if (child.status !== 0) throw new BenchError(`${name}: ${child.stderr}`);
+  return JSON.parse(child.stdout) as Measurement;
+}
+
+function line(name: string, result: Measurement, bare: Measurement): string {
+  const label = (READERS.get(name)?.label ?? name).padEnd(40);
+  const ratio = (result.milliseconds / bare.milliseconds).toFixed(2).padStart(6);
+  const first = (result.first / bare.first).toFixed(2).padStart(6);
+  const time = result.milliseconds.toFixed(0).padStart(6);
+  const peak = result.peakMegabytes.toFixed(0).padStart(5);
+  return `${label} ×${ratio}  first ×${first}  ${time} ms  peak +${peak} MB  saw ${String(result.seen)}\n`;
+}
