@@ -20,7 +20,7 @@ const sentenceOrNameAt = phraseTable([[true, SENTENCE_OR_NAME]]);
 
 const MOST_WORDS = 6;
 const NUMBERING =
-  /^(?:\(?\d{1,3}\)|\d{1,3}[.)]|[IVX]{1,5}[.)]|[a-eđ][.)]|[-+*•]|\d{1,3}(?= +(?:xã|ubnd)\b))\s*/iu;
+  /^(?:\(?\d{1,3}\)|\d{1,3}[.)]|[IVX]{1,5}[.)]|[a-eđ][.)]|[-+*•]|\d{1,3}(?= +(?:xã|ubnd)(?!\p{L})))\s*/iu;
 const OFFICE =
   /^(?:(?:tên (?:xã|đơn vị)|đơn vị(?: báo cáo)?|địa phương) *: *)?(?:(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân|hđnd|đảng ủy|đảng uỷ) +)?/iu;
 const COMMUNE = /^(?:xã *: *|xã +|x\. *)/iu;
@@ -92,15 +92,18 @@ function hasShape(words: readonly string[], typed: boolean): boolean {
 function continuesSentence(core: string, tokens: readonly Token[]): boolean {
   const small = core === core.toLowerCase();
   if (sentenceAt(tokens, 0) !== undefined && (small || core === core.toUpperCase())) return true;
-  return small ? sentenceOrNameAt(tokens, 0) !== undefined : whole(sentenceOrNameAt, tokens);
+  return small
+    ? sentenceOrNameAt(tokens, 0) !== undefined
+    : tokens.length === 1 && whole(sentenceOrNameAt, tokens);
 }
 
-function isName(name: string, typed: boolean): boolean {
+function isName(name: string, type: Typed['type']): boolean {
+  const typed = type !== 'none';
   const core = name.replace(/ *\([^()]*\)$/u, '');
   const words = core.split(' ');
   const { tokens } = tokenise(core);
   if (tokens.length === 0 || words.length > MOST_WORDS || !/^[\p{L}\p{N}'’ -]+$/u.test(core)) return false;
-  if (!/\p{L}/u.test(core) || !hasShape(words, typed)) return false;
+  if ((type !== 'town' && !/\p{L}/u.test(core)) || !hasShape(words, typed)) return false;
   if (any(headerPhraseAt, tokens) || whole(headerTextAt, tokens)) return false;
   if (typed) return !continuesSentence(core, tokens);
   return (
@@ -130,7 +133,7 @@ export function readCommuneName(text: string): string | undefined {
     .replace(OFFICE, '');
   const { type, prefix, name: rest } = typeOf(written);
   const name = withoutAddition(rest.trim());
-  if (!isName(name, type !== 'none')) return undefined;
+  if (!isName(name, type)) return undefined;
   return prefix === '' ? asWritten(name) : `${prefix} ${asWritten(name)}`;
 }
 

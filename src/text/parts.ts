@@ -87,7 +87,8 @@ export function readParts(source: TokenisedText, start: number): PartsAt | undef
   let at = skip(linkAt, tokens, skip(amongAt, tokens, start));
   for (;;) {
     const found = figureFirst(source, at) ?? nameFirst(source, at);
-    if (found === undefined) return undefined;
+    // "năm 2023": a bare number is as likely a year or a count.
+    if (found === undefined || found.part.quantity.unit === 'plain') return undefined;
     parts.push(found.part);
     at = found.end;
     if (at === tokens.length || closesAt(tokens, at) !== undefined) return { parts, end: at };
