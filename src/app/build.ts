@@ -7,21 +7,12 @@ import { mergeRoadmap, writtenByEntries } from '../roadmap/merge';
 import { sheetOfReference } from '../tables/find';
 import type { CellReference } from '../workbook/address';
 import { formatAddress } from '../workbook/address';
+import type { BuildNote } from '../workbook/note';
 import { contentFingerprint, sheetFingerprint } from '../workbook/fingerprint';
 import type { SheetImage, WorkbookImage } from '../workbook/image';
 import { OWN_SHEET_NAMES, type Operation, type OwnSheet, type Plan } from '../workbook/plan';
 import type { Check } from './check';
 import { writeSettings, type Settings } from './settings';
-
-/** What the user should hear about a build beside the findings. */
-export type BuildNote =
-  | { readonly code: 'roadmap-drawn'; readonly rows: number }
-  | { readonly code: 'roadmap-updated'; readonly changed: number; readonly added: number }
-  | { readonly code: 'roadmap-kept-cells'; readonly cells: readonly CellReference[] }
-  | { readonly code: 'roadmap-unrecognised'; readonly sheet: string }
-  | { readonly code: 'roadmap-not-needed' }
-  | { readonly code: 'summary-drawn' }
-  | { readonly code: 'summary-edited'; readonly sheet: string };
 
 export interface Build {
   readonly plan: Plan;
@@ -78,7 +69,14 @@ function drawnRoadmap(
   settings: Settings,
 ): Step {
   return {
-    operations: [{ code: 'add-sheet', own: 'roadmap', content: drawRoadmap(entries, date1904) }],
+    operations: [
+      {
+        code: 'add-sheet',
+        own: 'roadmap',
+        content: drawRoadmap(entries, date1904),
+        ...(unrecognised === undefined ? {} : { beside: true }),
+      },
+    ],
     notes: [
       ...(unrecognised === undefined
         ? []
@@ -103,7 +101,7 @@ function summaryStep(image: WorkbookImage, { assessment }: Check, settings: Sett
   }
   // somebody typed into it: theirs stays as it is, the new one is drawn beside it
   return {
-    operations: [{ code: 'add-sheet', own: 'summary', content }],
+    operations: [{ code: 'add-sheet', own: 'summary', content, beside: true }],
     notes: [{ code: 'summary-edited', sheet: sheet.name }, drawn],
     settings: after,
   };

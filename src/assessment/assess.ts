@@ -1,13 +1,13 @@
 import type { LevelOverrides } from '../criteria/override';
 import { criteriaSet, SET_KEYS } from '../criteria/library';
-import type { SetKey } from '../criteria/set';
+import type { CriteriaSet, SetKey } from '../criteria/set';
 import { requirementKey, type TableReading, type WorkbookReading } from '../tables/reading';
 import type { Assessment } from './assessment';
 import { circumstancesOf, type AssessmentOptions } from './circumstances';
 import { assessCommune, type CommuneInTable, type TableContext } from './commune';
 import type { Finding } from './finding';
 import type { RequiredLevel } from './required';
-import { levelFindings, requiredLevel, type LevelSource } from './resolve';
+import { levelFindings, requiredLevel, requiredPartLevel, type LevelSource } from './resolve';
 
 /** Everything of a table that its communes share: levels and the figures of the row. */
 function contextOf(table: TableReading, source: LevelSource): TableContext {
@@ -27,8 +27,11 @@ function contextOf(table: TableReading, source: LevelSource): TableContext {
     required(code, part) {
       const key = requirementKey(code, part);
       if (levels.has(key)) return levels.get(key);
-      const stated = table.requirements.get(key) ?? table.requirements.get(code);
-      const level = requiredLevel(source, code, stated);
+      const stated = table.requirements.get(key);
+      const level =
+        part === undefined
+          ? requiredLevel(source, code, stated)
+          : requiredPartLevel(stated, table.requirements.get(code));
       levels.set(key, level);
       return level;
     },
@@ -47,6 +50,8 @@ export function assess(
   options: AssessmentOptions,
   overrides: LevelOverrides = [],
 ): Assessment {
+  const setOf = (key: SetKey): CriteriaSet =>
+    options.sets?.find((set) => set.key === key) ?? criteriaSet(key);
   const findings: Finding[] = [];
   const years = new Set<number>();
   const communes = new Map<
@@ -56,7 +61,7 @@ export function assess(
   for (const table of reading.tables) {
     const circumstances = circumstancesOf(table.period, options);
     years.add(circumstances.year);
-    const source: LevelSource = { set: criteriaSet(table.set), overrides, circumstances };
+    const source: LevelSource = { set: setOf(table.set), overrides, circumstances };
     const context = contextOf(table, source);
     findings.push(...levelFindings(source, table));
     for (const { place, text } of table.unknownRows) {
@@ -70,7 +75,7 @@ export function assess(
     }
   }
   const assessed = [...communes.values()].map((one) => {
-    const result = assessCommune(criteriaSet(one.set), one.name, one.in);
+    const result = assessCommune(setOf(one.set), one.name, one.in);
     findings.push(...result.findings);
     return result.commune;
   });

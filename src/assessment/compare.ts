@@ -46,6 +46,8 @@ const decided = (met: boolean, part?: string): Comparing => ({
 
 /** The figure's value in the level's unit; `undefined` where the two cannot be compared. */
 function inUnit(figure: Figure, unit: Unit): number | undefined {
+  // of "12/12" nobody can say whether a level without a unit means the twelve or the hundred percent
+  if (unit === 'plain' && (figure.of !== undefined || figure.unit === 'million-dong')) return undefined;
   if (figure.unit === unit || figure.unit === 'plain' || unit === 'plain') return figure.value;
   if (unit === 'count' && figure.of !== undefined) return figure.of.part;
   return undefined;
@@ -66,7 +68,8 @@ function againstFigure(
   return partsOf(reading.parts, level.parts);
 }
 
-const PART_FIT = 0.4;
+/** From this likeness on two wordings name one part: "cứng hóa", "được cứng hóa". */
+export const PART_FIT = 0.4;
 
 function partsOf(
   given: readonly { readonly name: string; readonly figure: Figure }[],
@@ -83,12 +86,6 @@ function partsOf(
     else if (!satisfies(value, part.op, part.value)) return decided(false, part.name);
   }
   return absent.length === 0 ? decided(true) : { code: 'part-missing', parts: absent };
-}
-
-/** Every value that the cell may mean passes, or every one fails; otherwise nobody can say. */
-function unanimous(met: readonly boolean[], otherwise: Comparing): Comparing {
-  const [first] = met;
-  return first !== undefined && met.every((one) => one === first) ? decided(first) : otherwise;
 }
 
 function againstRange(value: number, from: number, to: number, wants: Indicator['wants']): boolean {
@@ -122,22 +119,10 @@ export function compare(
     }
     case 'degree':
       return level?.code === 'degree' ? decided(reading.degree >= level.degree) : { code: 'no-level' };
-    case 'range': {
-      const around: Comparing = {
-        code: 'suspicious',
-        reason: 'range-around-level',
-        readings: [reading.from, reading.to],
-      };
-      if (level?.code === 'figure' && level.parts.length === 0) {
-        return unanimous(
-          [reading.from, reading.to].map((value) => satisfies(value, level.op, level.value)),
-          around,
-        );
-      }
-      return level === undefined || level.code === 'mark' ? { code: 'no-level' } : around;
-    }
+    case 'range':
+      return rangeAgainst(reading, level, result, indicator, peers);
     case 'bounded':
-      return boundedAgainst(reading, level);
+      return boundedAgainst(reading, level, result, indicator, peers);
   }
 }
 
@@ -174,20 +159,48 @@ function figureAgainst(
   }
 }
 
+/** "75 - 80" typed as a result decides where both ends, and so all between, pass or fail. */
+function rangeAgainst(
+  { from, to, unit }: Extract<ResultReading, { code: 'range' }>,
+  level: Level | undefined,
+  result: ValueReading,
+  indicator: Indicator,
+  peers: Peers,
+): Comparing {
+  if (level === undefined || level.code === 'mark') return { code: 'no-level' };
+  const around: Comparing = { code: 'suspicious', reason: 'range-around-level', readings: [from, to] };
+  if (level.code !== 'figure' || level.parts.length > 0) return around;
+  for (const value of [from, to]) {
+    const figure: Figure = { value, unit };
+    if (inUnit(figure, level.unit) === undefined) return { code: 'unreadable', reason: 'not-comparable' };
+    const suspicion = suspicionOf(value, figure, result.byFormat, level, indicator, peers);
+    if (suspicion !== undefined) return { code: 'suspicious', reason: suspicion, readings: [from, to] };
+  }
+  const [first, second] = [satisfies(from, level.op, level.value), satisfies(to, level.op, level.value)];
+  return first === second && level.op !== '=' ? decided(first) : around;
+}
+
 /** "≥ 90%" typed as a result says enough where the level lies beyond it. */
 function boundedAgainst(
   reading: Extract<ResultReading, { code: 'bounded' }>,
   level: Level | undefined,
+  result: ValueReading,
+  indicator: Indicator,
+  peers: Peers,
 ): Comparing {
   if (level?.code !== 'figure' || level.parts.length > 0) return { code: 'no-level' };
   const value = inUnit(reading.figure, level.unit);
   if (value === undefined) return { code: 'unreadable', reason: 'not-comparable' };
+  const suspicion = suspicionOf(value, reading.figure, result.byFormat, level, indicator, peers);
+  if (suspicion !== undefined) return { code: 'suspicious', reason: suspicion, readings: [value] };
+  const around: Comparing = { code: 'suspicious', reason: 'range-around-level', readings: [value] };
+  if (level.op === '=' || reading.op === '=') return around;
   const upwards = reading.op === '>' || reading.op === '>=';
   const wantsUp = level.op === '>' || level.op === '>=';
   const passes = satisfies(value, level.op, level.value);
-  if (upwards === wantsUp && passes && reading.op !== '=') return decided(true);
+  if (upwards === wantsUp && passes) return decided(true);
   if (upwards !== wantsUp && !passes) return decided(false);
-  return { code: 'suspicious', reason: 'range-around-level', readings: [value] };
+  return around;
 }
 
 /** "Không", "Không có làng nghề", "-". */

@@ -227,7 +227,7 @@ export function judge(one: Case): Judgement {
       return figured;
     }
     const settled = byMark(figured);
-    if (declared === undefined || (figured === 'unmet' && declared === 'met')) {
+    if (declared === undefined || (figured === 'unmet' && declared !== 'unmet')) {
       findings.push({
         ...base,
         code: 'unverified-level',

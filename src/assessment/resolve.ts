@@ -1,9 +1,11 @@
 import type { Circumstances } from '../criteria/circumstances';
-import type { Comparison, Level } from '../criteria/level';
+import type { Comparison, Level, LevelPart } from '../criteria/level';
 import { overrideFor, type LevelOverrides } from '../criteria/override';
 import { levelFor } from '../criteria/requirement';
 import type { CriteriaSet, LevelStatus, SetLevel } from '../criteria/set';
 import type { RequirementReading, TableReading } from '../tables/reading';
+import { similarity } from '../text/similarity';
+import { PART_FIT } from './compare';
 import type { Finding } from './finding';
 import type { LevelOrigin, RequiredLevel } from './required';
 
@@ -28,6 +30,22 @@ function knownLevel({ set, overrides, circumstances }: LevelSource, code: string
   );
 }
 
+const levelOfTable = ({ level, text, place }: RequirementReading): RequiredLevel | undefined =>
+  level === undefined ? undefined : { level, text, origin: 'table', status: 'table', sources: [], place };
+
+/**
+ * The level of one row of a split indicator: its own, else one that the table writes once for all its rows.
+ * What a set, the user or a compound level says of the whole does not say what one part of it needs.
+ */
+export function requiredPartLevel(
+  own: RequirementReading | undefined,
+  whole: RequirementReading | undefined,
+): RequiredLevel | undefined {
+  if (own !== undefined) return levelOfTable(own);
+  const compound = whole?.level?.code === 'figure' && whole.level.parts.length > 0;
+  return whole === undefined || compound ? undefined : levelOfTable(whole);
+}
+
 /**
  * The level that decides, in the domain's order: confirmed by the user, stated in the table, sourced, then
  * unverified (advice only); `undefined` where there is none.
@@ -38,16 +56,8 @@ export function requiredLevel(
   stated: RequirementReading | undefined,
 ): RequiredLevel | undefined {
   const known = knownLevel(source, code);
-  if (known?.status !== 'confirmed' && stated?.level !== undefined) {
-    return {
-      level: stated.level,
-      text: stated.text,
-      origin: 'table',
-      status: 'table',
-      sources: [],
-      place: stated.place,
-    };
-  }
+  const ofTable = stated === undefined ? undefined : levelOfTable(stated);
+  if (known?.status !== 'confirmed' && ofTable !== undefined) return ofTable;
   if (known === undefined) return undefined;
   return {
     level: known.level,
@@ -76,7 +86,19 @@ export function strictness(stated: Level, expected: Level): Strictness {
   if (difference !== 0) return difference < 0 ? 'looser' : 'stricter';
   const strict = (op: Comparison): boolean => op === '>' || op === '<';
   if (strict(stated.op) !== strict(expected.op)) return strict(stated.op) ? 'stricter' : 'looser';
-  return 'same';
+  return partStrictness(stated.parts, expected.parts);
+}
+
+/** Equal main levels: a named part that is left out or lower makes the whole looser. */
+function partStrictness(stated: readonly LevelPart[], expected: readonly LevelPart[]): Strictness {
+  const found = expected.map((part): Strictness => {
+    const own = stated.find(({ name }) => similarity(name, part.name) >= PART_FIT);
+    return own === undefined
+      ? 'looser'
+      : strictness({ code: 'figure', ...own, parts: [] }, { code: 'figure', ...part, parts: [] });
+  });
+  const extra = stated.length > expected.length;
+  return found.find((one) => one !== 'same') ?? (extra ? 'stricter' : 'same');
 }
 
 /** What is to be said of the levels that a table states itself: once for each row, whatever communes it has. */

@@ -25,5 +25,11 @@ export function problemMessage(problem: FileProblem, name: string): string {
       return `Không ghi được vào “${name}”: không có quyền, thư mục không tồn tại hoặc tệp đang mở.`;
     case 'output-is-input':
       return `Không ghi đè lên tệp nguồn “${name}”; hãy chọn tên khác, hoặc thêm --in-place nếu muốn ghi vào chính tệp đó.`;
+    case 'output-ending':
+      return `Tên tệp kết quả “${name}” phải có đuôi ${problem.ending}, nếu không Excel sẽ không mở.`;
+    case 'not-in-place':
+      return `“${name}” là tệp kiểu cũ, chỉ ghi được thành tệp .xlsx mới; hãy dùng -o TÊN.xlsx.`;
+    case 'no-review-table':
+      return `Không tìm thấy biểu rà soát tiêu chí nào trong “${name}”.`;
   }
 }

@@ -101,7 +101,16 @@ export type Operation =
       readonly areas: readonly Area[];
     }
   | { readonly code: 'clear-marks' }
-  | { readonly code: 'add-sheet'; readonly own: OwnSheet; readonly content: SheetContent }
+  /**
+   * A new sheet at the end; where the workbook has one of the kind already it is redrawn, unless `beside` says
+   * that people changed that one: then it stays as it is and the hidden name moves to the new sheet.
+   */
+  | {
+      readonly code: 'add-sheet';
+      readonly own: OwnSheet;
+      readonly content: SheetContent;
+      readonly beside?: true;
+    }
   /** The sheet keeps its name, place and number; everything in it is drawn anew. */
   | {
       readonly code: 'redraw-sheet';

@@ -11,7 +11,12 @@ export type FileProblem =
   | { readonly code: 'too-large'; readonly limitMegabytes: number }
   | { readonly code: 'too-many-parts'; readonly limit: number }
   | { readonly code: 'output-unwritable' }
-  | { readonly code: 'output-is-input' };
+  | { readonly code: 'output-is-input' }
+  /** Excel opens a copy only under the ending that fits its content. */
+  | { readonly code: 'output-ending'; readonly ending: string }
+  /** An older format can only be given back as a new .xlsx, so not in place. */
+  | { readonly code: 'not-in-place' }
+  | { readonly code: 'no-review-table' };
 
 /** Thrown inside a host, caught at its door: callers get a value. */
 export class UnusableFileError extends Error {

@@ -6,6 +6,7 @@ import type {
   SheetVisibility,
   WorkbookImage,
 } from '../../../workbook/image';
+import type { NotCarried } from '../../../workbook/notCarried';
 import { createArchive } from '../archive';
 import type { SheetLayout } from '../legacy';
 import { freeSheetName } from '../patch/sheetName';
@@ -14,7 +15,7 @@ import { TRANSITIONAL } from '../patch/namespaces';
 import { createStyleBook, emptyStyles } from '../patch/styles';
 import { escapeXml } from '../xml/escape';
 import { soundMerges } from './merges';
-import { notCarriedFrom, type NotCarried } from './notCarried';
+import { notCarriedFrom } from './notCarried';
 import { sheetPart } from './sheetPart';
 
 export interface Built {

@@ -1,27 +1,5 @@
 import type { WorkbookImage } from '../../../workbook/image';
-
-/** What a workbook of an older format may have held and its copy does not. */
-export type NotCarried =
-  | 'formulas'
-  | 'fonts'
-  | 'fills'
-  | 'borders'
-  | 'alignment'
-  | 'charts'
-  | 'pictures'
-  | 'comments'
-  | 'links'
-  | 'validation'
-  | 'conditional-formats'
-  | 'filters'
-  | 'frozen-panes'
-  | 'print-settings'
-  | 'macros'
-  | 'defined-names'
-  | 'protection'
-  | 'number-formats'
-  | 'sheet-names'
-  | 'overlapping-merges';
+import type { NotCarried } from '../../../workbook/notCarried';
 
 /** An image does not tell whether the workbook had them, and the copy never has. */
 const NEVER_CARRIED = [

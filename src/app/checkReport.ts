@@ -1,0 +1,132 @@
+import type { Assessment, IndicatorAssessment } from '../assessment/assessment';
+import type { Finding } from '../assessment/finding';
+import type { RequiredLevel } from '../assessment/required';
+import { findingMessage } from '../messages/finding';
+import { formatArea, referenceOf, type CellReference } from '../workbook/address';
+
+/** The command line's JSON, version 1: the contract with other programs. */
+export interface CheckReport {
+  readonly version: 1;
+  readonly file: string;
+  readonly years: readonly number[];
+  readonly region: string | null;
+  readonly tables: readonly {
+    readonly sheet: string;
+    readonly range: string;
+    readonly layout: string;
+    readonly set: string;
+    readonly confidence: number;
+    readonly doubts: readonly string[];
+  }[];
+  readonly communes: readonly {
+    readonly name: string;
+    readonly set: string;
+    readonly criteriaMet: number;
+    readonly criteriaTotal: number;
+    readonly declaredCriteriaMet?: number;
+    readonly criteria: readonly { readonly number: number; readonly verdict: string }[];
+    readonly indicators: readonly ReportedIndicator[];
+  }[];
+  readonly findings: readonly ReportedFinding[];
+}
+
+interface ReportedIndicator {
+  readonly code: string;
+  readonly verdict: string;
+  readonly result?: number | string;
+  readonly declared?: string;
+  readonly required?: ReportedLevel;
+  readonly cell?: CellReference;
+}
+
+interface ReportedLevel {
+  readonly text: string;
+  readonly op?: string;
+  readonly value?: number;
+  readonly origin: string;
+  readonly status: string;
+  readonly sources?: readonly string[];
+}
+
+interface ReportedFinding {
+  readonly code: string;
+  readonly severity: string;
+  readonly set: string;
+  readonly commune?: string;
+  readonly indicator?: string;
+  readonly criterion?: number;
+  readonly cell: CellReference;
+  readonly message: string;
+}
+
+/** What a level compares with, where it is one number: "Không" is "= 0". */
+function comparison({ level }: RequiredLevel): { readonly op?: string; readonly value?: number } {
+  switch (level.code) {
+    case 'figure':
+      return { op: level.op, value: level.value };
+    case 'none':
+      return { op: '=', value: 0 };
+    case 'degree':
+      return { op: '>=', value: level.degree };
+    case 'range':
+      return { op: '>=', value: level.from };
+    case 'mark':
+    case 'grade':
+      return {};
+  }
+}
+
+const reportedLevel = (required: RequiredLevel): ReportedLevel => ({
+  text: required.text,
+  ...comparison(required),
+  origin: required.origin,
+  status: required.status,
+  ...(required.sources.length === 0 ? {} : { sources: required.sources }),
+});
+
+const reportedIndicator = (one: IndicatorAssessment): ReportedIndicator => ({
+  code: one.code,
+  verdict: one.verdict,
+  ...(one.result === undefined ? {} : { result: one.result.value ?? one.result.text }),
+  ...(one.declared === undefined ? {} : { declared: one.declared }),
+  ...(one.required === undefined ? {} : { required: reportedLevel(one.required) }),
+  ...(one.place === undefined ? {} : { cell: referenceOf(one.place) }),
+});
+
+const reportedFinding = (finding: Finding): ReportedFinding => ({
+  code: finding.code,
+  severity: finding.severity,
+  set: finding.set,
+  ...('commune' in finding ? { commune: finding.commune } : {}),
+  ...('indicator' in finding ? { indicator: finding.indicator } : {}),
+  ...('criterion' in finding ? { criterion: finding.criterion } : {}),
+  cell: referenceOf(finding.place),
+  message: findingMessage(finding),
+});
+
+export const checkReport = (file: string, assessment: Assessment): CheckReport => ({
+  version: 1,
+  file,
+  years: assessment.years,
+  region: assessment.region ?? null,
+  tables: assessment.tables.map((table) => ({
+    sheet: table.sheet,
+    range: formatArea(table.area),
+    layout: table.layout,
+    set: table.set,
+    confidence: table.confidence,
+    doubts: table.doubts.map(({ code }) => code),
+  })),
+  communes: assessment.communes.map((commune) => ({
+    name: commune.name,
+    set: commune.set,
+    criteriaMet: commune.criteriaMet,
+    criteriaTotal: commune.criteriaTotal,
+    ...(commune.declaredCriteriaMet === undefined
+      ? {}
+      : { declaredCriteriaMet: commune.declaredCriteriaMet }),
+    criteria: commune.criteria.map(({ number, verdict }) => ({ number, verdict })),
+    indicators: commune.indicators.map(reportedIndicator),
+  })),
+  findings: assessment.findings.map(reportedFinding),
+});

@@ -1,0 +1,49 @@
+import type { Assessment } from '../assessment/assessment';
+import { openArchive } from '../hosts/file/archive';
+import { buildPackage } from '../hosts/file/build/buildPackage';
+import type { OpenedWorkbook } from '../hosts/file/open';
+import { applyPlan } from '../hosts/file/patch/applyPlan';
+import type { WorkbookImage } from '../workbook/image';
+import type { NotCarried } from '../workbook/notCarried';
+import type { BuildNote } from '../workbook/note';
+import type { Skipped } from '../workbook/plan';
+import { buildPlan } from './build';
+import { checkWorkbook, type CheckOptions } from './check';
+
+/** What a build of a file gives back. */
+export interface BuiltFile {
+  readonly bytes: Uint8Array;
+  readonly assessment: Assessment;
+  readonly notes: readonly BuildNote[];
+  readonly skipped: readonly Skipped[];
+  /** Of an older format: what the new .xlsx does not have. */
+  readonly notCarried: readonly NotCarried[];
+}
+
+/** An older format cannot be patched: it becomes a new package first. */
+function patchable(opened: OpenedWorkbook): {
+  readonly bytes: Uint8Array;
+  readonly image: WorkbookImage;
+  readonly notCarried: readonly NotCarried[];
+} {
+  return opened.kind === 'package'
+    ? { bytes: opened.archive.bytes, image: opened.image, notCarried: [] }
+    : buildPackage(opened.image, opened.layout);
+}
+
+/** Marks, roadmap and summary into a copy of a workbook; `undefined` where it has no review table. */
+export function buildFile(opened: OpenedWorkbook, options: CheckOptions): BuiltFile | undefined {
+  const { bytes, image, notCarried } = patchable(opened);
+  const check = checkWorkbook(image, options);
+  if (check.assessment.tables.length === 0) return undefined;
+  const { plan, notes } = buildPlan(image, check);
+  const archive = opened.kind === 'package' ? opened.archive : openArchive(bytes);
+  const applied = applyPlan(archive, image, plan);
+  return {
+    bytes: applied.bytes,
+    assessment: check.assessment,
+    notes,
+    skipped: applied.skipped,
+    notCarried,
+  };
+}

@@ -1,0 +1,49 @@
+import path from 'node:path';
+import project from '../../package.json';
+import { MISUSE_MESSAGES, UNEXPECTED, USAGE } from '../messages/terminal';
+import { readArguments, type Command, type Misuse } from './terminal/arguments';
+import { build, check, EXIT, type Output } from './terminal/commands';
+import { demo } from './terminal/demo';
+
+const misuseMessage = (problem: Misuse): string =>
+  MISUSE_MESSAGES[problem.code]('word' in problem ? problem.word : '');
+
+async function run(command: Command, output: Output): Promise<number> {
+  switch (command.code) {
+    case 'help':
+      output.out(USAGE);
+      return EXIT.nothing;
+    case 'version':
+      output.out(`${project.version}\n`);
+      return EXIT.nothing;
+    case 'misuse':
+      output.error(`${misuseMessage(command.problem)}\n`);
+      return EXIT.unusable;
+    case 'check':
+      return check(command, output);
+    case 'build':
+      return build(command, output);
+    case 'demo':
+      return demo(path.join(__dirname, '..'), output);
+  }
+}
+
+const OUTPUT: Output = {
+  out: (text) => process.stdout.write(text),
+  error: (text) => process.stderr.write(text),
+};
+
+// a reader that stops early (`| head`) is no error of ours
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+run(readArguments(process.argv.slice(2)), OUTPUT).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  () => {
+    OUTPUT.error(`${UNEXPECTED}\n`);
+    process.exitCode = EXIT.unusable;
+  },
+);

@@ -1,0 +1,38 @@
+import { parseCriteriaFile } from '../../criteria/criteriaFile';
+import type { LevelOverrides } from '../../criteria/override';
+import type { CriteriaSet } from '../../criteria/set';
+import { criteriaProblemMessage } from '../../messages/criteriaProblem';
+import { criteriaFileLine, NOT_JSON } from '../../messages/terminal';
+import { readBytes } from './disk';
+
+export type LevelsFile =
+  | { readonly code: 'ok'; readonly levels: LevelOverrides; readonly sets: readonly CriteriaSet[] }
+  | { readonly code: 'unusable'; readonly message: string };
+
+/** Reads the file of `--criteria`: whole sets or confirmed levels. */
+export async function readLevels(name: string | undefined): Promise<LevelsFile> {
+  if (name === undefined) return { code: 'ok', levels: [], sets: [] };
+  const text = new TextDecoder().decode(await readBytes(name));
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    return { code: 'unusable', message: criteriaFileLine(name, NOT_JSON) };
+  }
+  const parsed = parseCriteriaFile(data);
+  switch (parsed.code) {
+    case 'sets':
+      return { code: 'ok', levels: [], sets: parsed.sets };
+    case 'overrides':
+      return { code: 'ok', levels: parsed.overrides, sets: [] };
+    case 'invalid': {
+      const [first] = parsed.problems;
+      const more = parsed.problems.length - 1;
+      const told = first === undefined ? '' : criteriaProblemMessage(first);
+      return {
+        code: 'unusable',
+        message: criteriaFileLine(name, more > 0 ? `${told} (và ${more} lỗi khác)` : told),
+      };
+    }
+  }
+}

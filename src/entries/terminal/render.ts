@@ -1,0 +1,113 @@
+import Table from 'cli-table3';
+import pc from 'picocolors';
+import type { Assessment, CommuneAssessment } from '../../assessment/assessment';
+import type { Finding } from '../../assessment/finding';
+import { isFulfilled } from '../../assessment/verdict';
+import { REGION_NAMES } from '../../criteria/library';
+import { doubtMessage } from '../../messages/doubt';
+import { findingMessage } from '../../messages/finding';
+import { capitalised, communeTitle, SET_NAMES } from '../../messages/names';
+import * as words from '../../messages/terminal';
+import { SURE } from '../../tables/reading';
+import { formatArea, formatAddress } from '../../workbook/address';
+import type { WorkbookImage } from '../../workbook/image';
+import type { Severity } from '../../workbook/plan';
+
+const MOST_FINDINGS = 300;
+
+const COLOURS = {
+  error: pc.red,
+  warning: pc.yellow,
+  remark: pc.blue,
+} as const satisfies Record<Severity, (text: string) => string>;
+
+const numbers = (commune: CommuneAssessment, wanted: (verdict: string) => boolean): string =>
+  commune.criteria
+    .filter(({ verdict }) => wanted(verdict))
+    .map(({ number }) => number)
+    .join(', ');
+
+function communeTable({ communes }: Assessment): string {
+  const table = new Table({
+    head: words.TABLE_HEADINGS.map((text) => pc.bold(text)),
+    style: { head: [], border: [], compact: true },
+  });
+  for (const commune of communes) {
+    const { name, set, criteriaMet, criteriaTotal, declaredCriteriaMet } = commune;
+    const count = `${criteriaMet}/${criteriaTotal}`;
+    const declared = declaredCriteriaMet === undefined ? '' : `${declaredCriteriaMet}/${criteriaTotal}`;
+    table.push([
+      name,
+      SET_NAMES[set],
+      criteriaMet === criteriaTotal ? pc.green(count) : pc.bold(count),
+      declared === count || declared === '' ? declared : pc.red(declared),
+      numbers(commune, (verdict) => verdict === 'unmet'),
+      numbers(
+        commune,
+        (verdict) => verdict === 'missing' || verdict === 'unreadable' || verdict === 'undecided',
+      ),
+    ]);
+  }
+  return table.toString();
+}
+
+const findingLine = (finding: Finding): string => {
+  const sign = COLOURS[finding.severity](words.SEVERITY_SIGNS[finding.severity]);
+  const where = pc.dim(`${finding.place.sheet}!${formatAddress(finding.place)}`);
+  return `  ${sign} ${where}  ${findingMessage(finding)}`;
+};
+
+function findingLines({ findings }: Assessment): readonly string[] {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings.slice(0, MOST_FINDINGS)) {
+    const title = 'commune' in finding ? capitalised(communeTitle(finding.commune)) : words.OF_WHOLE_TABLE;
+    const group = groups.get(title) ?? [];
+    group.push(finding);
+    groups.set(title, group);
+  }
+  const lines = [...groups].flatMap(([title, group]) => ['', pc.bold(title), ...group.map(findingLine)]);
+  const more = findings.length - MOST_FINDINGS;
+  return more > 0 ? [...lines, '', words.moreFindings(more)] : lines;
+}
+
+const countOf = (findings: readonly Finding[], severity: Severity): number =>
+  findings.filter((finding) => finding.severity === severity).length;
+
+/** What a person reads on the terminal after a check. */
+export function renderCheck(name: string, assessment: Assessment, image: WorkbookImage): string {
+  const { tables, findings, passed, years, region, communes } = assessment;
+  const other = passed.filter(({ reason }) => reason === 'no-table').map(({ sheet }) => sheet);
+  const hidden = image.sheets
+    .filter((sheet) => sheet.visibility !== 'visible' && tables.some((table) => table.sheet === sheet.name))
+    .map((sheet) => sheet.name);
+  const fine =
+    findings.length === 0 &&
+    communes.every(({ criteria }) => criteria.every((one) => isFulfilled(one.verdict)));
+  return [
+    pc.bold(name),
+    ...tables.map((table) =>
+      words.tableLine(
+        table.sheet,
+        formatArea(table.area),
+        SET_NAMES[table.set],
+        table.confidence >= SURE,
+        table.doubts.map(doubtMessage).join('; '),
+      ),
+    ),
+    pc.dim(words.yearsLine(years, region === undefined ? undefined : REGION_NAMES[region])),
+    ...(other.length === 0 ? [] : [pc.dim(words.passedLine(other))]),
+    ...(hidden.length === 0 ? [] : [words.hiddenLine(hidden)]),
+    '',
+    communeTable(assessment),
+    ...findingLines(assessment),
+    '',
+    fine
+      ? pc.green(words.ALL_FINE)
+      : words.findingsLine(
+          countOf(findings, 'error'),
+          countOf(findings, 'warning'),
+          countOf(findings, 'remark'),
+        ),
+    '',
+  ].join('\n');
+}

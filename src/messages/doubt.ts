@@ -1,0 +1,21 @@
+import type { Doubt } from '../tables/reading';
+import { columnName } from '../workbook/address';
+import { SET_NAMES } from './names';
+
+/** Why a table's reading is not sure, in words. */
+export function doubtMessage(doubt: Doubt): string {
+  switch (doubt.code) {
+    case 'set-unsure':
+      return `chưa chắc là bộ tiêu chí ${SET_NAMES[doubt.chosen].toLowerCase()} hay ${SET_NAMES[doubt.other].toLowerCase()}`;
+    case 'few-indicators':
+      return `chỉ nhận ra ${doubt.found}/${doubt.expected} chỉ tiêu`;
+    case 'commune-from-sheet-name':
+      return `lấy tên xã “${doubt.name}” theo tên trang tính`;
+    case 'commune-from-file-name':
+      return `lấy tên xã “${doubt.name}” theo tên tệp`;
+    case 'commune-unknown':
+      return 'không rõ biểu của xã nào';
+    case 'column-unknown':
+      return `không rõ cột ${columnName(doubt.column)} “${doubt.text}” là gì`;
+  }
+}

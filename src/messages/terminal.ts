@@ -1,0 +1,70 @@
+import { REGION_KEYS, REGION_NAMES } from '../criteria/library';
+import type { Severity } from '../workbook/plan';
+
+export const USAGE = `Rà soát NTM: kiểm tra biểu rà soát tiêu chí nông thôn mới 2021–2025
+
+Cách dùng:
+  rasoat check TỆP…            kiểm tra, in kết quả từng xã và từng chỗ cần xem
+  rasoat build TỆP -o KẾT_QUẢ  chép ra tệp mới có đánh dấu, trang “Lộ trình”, trang “Tổng hợp”
+  rasoat build TỆP --in-place  ghi vào chính tệp đó (an toàn: đủ mới thay)
+
+Tùy chọn:
+  --json           in một đối tượng JSON cho chương trình khác
+  --year NĂM       lấy mức của năm này (mặc định: theo tiêu đề biểu)
+  --region VÙNG    ${REGION_KEYS.map((key) => `${key} (${REGION_NAMES[key]})`).join(',\n                   ')}
+  --criteria TỆP   bộ tiêu chí hoặc danh sách mức đã xác nhận (.json)
+  -h, --help       in hướng dẫn này
+  -v, --version    in phiên bản
+
+Đọc được .xlsx, .xlsm, .xls, .xlsb, .ods. Không gửi gì ra khỏi máy.
+Mã thoát: 0 không có gì cần xem, 1 có chỗ cần xem, 2 không dùng được tệp hoặc lệnh.
+`;
+
+/** What is wrong with a command, in one line. */
+export const MISUSE_MESSAGES = {
+  'unknown-command': (word: string) => `Không có lệnh “${word}”; xem rasoat --help.`,
+  'unknown-option': (word: string) =>
+    word === ''
+      ? 'Tùy chọn không hợp lệ; xem rasoat --help.'
+      : `Không dùng được tùy chọn “${word}” ở đây; xem rasoat --help.`,
+  'no-file': () => 'Chưa nêu tên tệp; xem rasoat --help.',
+  'one-file': () => 'Lệnh build chỉ nhận một tệp.',
+  'no-output': () => 'Chưa nêu tệp kết quả: thêm -o TÊN.xlsx, hoặc --in-place để ghi vào chính tệp đó.',
+  'two-outputs': () => 'Chỉ dùng một trong hai: -o TÊN.xlsx hoặc --in-place.',
+  'unknown-region': (word: string) => `Không có vùng “${word}”; chọn một trong: ${REGION_KEYS.join(', ')}.`,
+  'unknown-year': (word: string) => `“${word}” không phải một năm (ví dụ --year 2024).`,
+} as const;
+
+export const SEVERITY_SIGNS = { error: '✗', warning: '!', remark: 'i' } as const satisfies Record<
+  Severity,
+  string
+>;
+
+export const TABLE_HEADINGS = [
+  'Xã',
+  'Bộ tiêu chí',
+  'Tiêu chí đạt',
+  'Biểu ghi',
+  'Chưa đạt',
+  'Chưa kết luận',
+] as const;
+
+export const ALL_FINE = 'Không có gì cần xem.';
+export const OF_WHOLE_TABLE = 'Mức chuẩn và dòng trong biểu';
+export const moreFindings = (count: number): string => `… và ${count} chỗ khác; dùng --json để lấy đủ.`;
+export const tableLine = (sheet: string, range: string, set: string, sure: boolean, why: string): string =>
+  `Biểu: ${sheet}!${range} (${set})${sure ? '' : `, chưa chắc: ${why}`}`;
+export const yearsLine = (years: readonly number[], region: string | undefined): string =>
+  `Mức của năm ${years.join(', ')}${region === undefined ? '' : `, vùng ${region}`}; mức ghi trong biểu được dùng trước.`;
+export const passedLine = (sheets: readonly string[]): string =>
+  `Trang không có biểu rà soát: ${sheets.join(', ')}.`;
+export const hiddenLine = (sheets: readonly string[]): string =>
+  `Biểu ở trang ẩn vẫn được đọc: ${sheets.join(', ')}.`;
+export const findingsLine = (errors: number, warnings: number, remarks: number): string =>
+  `${errors} lỗi hoặc chưa đạt, ${warnings} chỗ cần xem, ${remarks} lưu ý.`;
+export const writtenLine = (name: string): string => `Đã ghi: ${name}`;
+export const readingLine = (name: string): string => `Đang đọc ${name}`;
+export const criteriaFileLine = (name: string, problem: string): string =>
+  `Không dùng được tệp tiêu chí “${name}”: ${problem}.`;
+export const NOT_JSON = 'không phải JSON';
+export const UNEXPECTED = 'Chương trình gặp lỗi ngoài dự kiến; không có gì được ghi.';

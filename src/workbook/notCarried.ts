@@ -1,0 +1,22 @@
+/** What a workbook of an older format may have held and its copy does not. */
+export type NotCarried =
+  | 'formulas'
+  | 'fonts'
+  | 'fills'
+  | 'borders'
+  | 'alignment'
+  | 'charts'
+  | 'pictures'
+  | 'comments'
+  | 'links'
+  | 'validation'
+  | 'conditional-formats'
+  | 'filters'
+  | 'frozen-panes'
+  | 'print-settings'
+  | 'macros'
+  | 'defined-names'
+  | 'protection'
+  | 'number-formats'
+  | 'sheet-names'
+  | 'overlapping-merges';
