@@ -1,0 +1,121 @@
+import { createStyleBook, emptyStyles } from '../../../../src/hosts/file/patch/styles';
+import { TRANSITIONAL } from '../../../../src/hosts/file/patch/namespaces';
+import { conditionalDxf, markDxf } from '../../../../src/hosts/file/patch/styleXml';
+import { childElements } from '../../../../src/hosts/file/xml/childElements';
+import type { CellStyle } from '../../../../src/workbook/plan';
+import { areas, part, sample } from './support';
+
+const EMPTY = emptyStyles(TRANSITIONAL);
+const STYLE: CellStyle = { size: 13 };
+
+describe("a workbook's styles", () => {
+  it('are the same text where nothing new was asked for', () => {
+    const xml = part(sample(), 'xl/styles.xml');
+    expect(createStyleBook(xml).xml()).toBe(xml);
+  });
+
+  it('give one index to one style, and the next to another', () => {
+    const styles = createStyleBook(EMPTY);
+    const indexes = [
+      styles.cellFormat(STYLE, false),
+      styles.cellFormat({ size: 13 }, false),
+      styles.cellFormat({ size: 13 }, true),
+      styles.cellFormat({ size: 14 }, false),
+      styles.cellFormat({ size: 13, wrap: true }, false),
+      styles.cellFormat({ size: 13, wrap: false }, false),
+    ];
+    expect(indexes).toEqual([1, 1, 2, 3, 1, 4]);
+  });
+
+  it('know again what they were given in an earlier run', () => {
+    const first = createStyleBook(EMPTY);
+    const ask = (styles: typeof first): readonly number[] => [
+      styles.cellFormat(
+        { ...STYLE, bold: true, fill: 'DDEBF7', border: true, numberFormat: '#,##0.0 "triệu"' },
+        false,
+      ),
+      styles.differential(markDxf('error')),
+      styles.plain({ numberFormat: '0.0%', fontName: '.VnTime' }),
+    ];
+    const indexes = ask(first);
+    const second = createStyleBook(first.xml());
+    expect(ask(second)).toEqual(indexes);
+    expect(second.xml()).toBe(first.xml());
+    expect(second.hasGrown()).toBe(false);
+  });
+
+  it.each<readonly [string, CellStyle, string]>([
+    [
+      'bold and italic',
+      { size: 14, bold: true, italic: true },
+      '<font><b/><i/><sz val="14"/><name val="Times New Roman"/>',
+    ],
+    ['a colour', { size: 13, color: '9c0006' }, '<sz val="13"/><color rgb="FF9C0006"/>'],
+    ['a fill', { size: 13, fill: 'DDEBF7' }, '<patternFill patternType="solid"><fgColor rgb="FFDDEBF7"/>'],
+    ['borders', { size: 13, border: true }, '<left style="thin"><color indexed="64"/></left>'],
+    [
+      'centred text',
+      { size: 13, align: 'center' },
+      '<alignment horizontal="center" vertical="center" wrapText="1"/>',
+    ],
+    ['text on one line', { size: 13, wrap: false }, '<alignment vertical="center"/>'],
+    ['a known number format', { size: 13, numberFormat: '0%' }, '<xf numFmtId="9" '],
+    [
+      'a number format of its own',
+      { size: 13, numberFormat: '0.0 "%"' },
+      '<numFmts count="1"><numFmt numFmtId="164" formatCode="0.0 &quot;%&quot;"/></numFmts><fonts',
+    ],
+  ])('write %s', (_, style, text) => {
+    const styles = createStyleBook(EMPTY);
+    styles.cellFormat(style, false);
+    expect(styles.xml()).toContain(text);
+  });
+
+  it('use the number of a format that is there, and the next free one for others', () => {
+    const styles = createStyleBook(part(sample(), 'xl/styles.xml'));
+    styles.cellFormat({ size: 13, numberFormat: '#,##0.0' }, false);
+    styles.cellFormat({ size: 13, numberFormat: '0.000' }, false);
+    expect(styles.xml()).toContain(
+      '<numFmt numFmtId="165" formatCode="#,##0.0"/><numFmt numFmtId="166" formatCode="0.000"/>',
+    );
+    expect(styles.xml()).toContain('<xf numFmtId="165" ');
+  });
+
+  it.each([
+    ['empty lists', '<fonts count="0"/><fills/><borders></borders><cellXfs/><dxfs count="0"/>'],
+    ['no lists', ''],
+    ['lists around', '<cellStyleXfs/><cellStyles/><tableStyles/><colors/><extLst/>'],
+  ])('keep the order of the schema with %s', (_, inside) => {
+    const styles = createStyleBook(`<styleSheet xmlns="urn:x">${inside}</styleSheet>`);
+    const [area] = areas('A1');
+    if (area === undefined) throw new Error('An area');
+    styles.differential(conditionalDxf({ area, equals: 'Đạt', fill: 'FFFFFF', color: '000000' }));
+    styles.cellFormat({ size: 13, numberFormat: '0.000', fill: 'FFFFFF' }, false);
+    const order = [
+      'numFmts',
+      'fonts',
+      'fills',
+      'borders',
+      'cellStyleXfs',
+      'cellXfs',
+      'cellStyles',
+      'dxfs',
+      'tableStyles',
+      'colors',
+      'extLst',
+    ];
+    const names = childElements(styles.xml()).map(({ name }) => name);
+    expect(names).toEqual(order.filter((name) => names.includes(name)));
+    expect(names).toEqual(
+      expect.arrayContaining(['numFmts', 'fonts', 'fills', 'borders', 'cellXfs', 'dxfs']),
+    );
+    expect(styles.xml().match(/<cellXfs count="(\d+)">/)?.[1]).toBe('1');
+  });
+
+  it('take the prefix of their part', () => {
+    const styles = createStyleBook('<x:styleSheet xmlns:x="urn:x"><x:dxfs count="0"/></x:styleSheet>');
+    expect(styles.differential(markDxf('error'))).toBe(0);
+    expect(styles.xml()).toContain('<x:dxfs count="1"><x:dxf><x:font><x:b/>');
+    expect(createStyleBook(styles.xml()).differential(markDxf('error'))).toBe(0);
+  });
+});
