@@ -5,7 +5,7 @@ import type { CommuneAssessment, CriterionAssessment, IndicatorAssessment } from
 import type { Finding } from './finding';
 import { judge, type Judgement } from './judge';
 import type { RequiredLevel } from './required';
-import { combined, isFulfilled, type DeclaredVerdict, type Verdict } from './verdict';
+import { combined, commonVerdict, isFulfilled, type DeclaredVerdict, type Verdict } from './verdict';
 
 export interface TableContext {
   readonly table: TableReading;
@@ -139,13 +139,11 @@ function settle(
   const wholes = byTable(judged).map((rows) => whole(rows));
   const said = wholes.filter(({ verdict }) => verdict !== 'missing');
   const speaking = said.length > 0 ? said : wholes;
-  const verdicts = [...new Set(speaking.map(({ verdict }) => verdict))];
-  const [only] = verdicts;
+  const common = commonVerdict(speaking.map(({ verdict }) => verdict));
   const best = speaking[0];
   const kept = speaking.flatMap(({ rows }) => rows);
   const repeated = speaking.find(({ repeats }) => repeats.length > 1);
-  const agreed = verdicts.length === 1 && only !== undefined;
-  const verdict: Verdict = agreed ? only : 'undecided';
+  const verdict: Verdict = common ?? 'undecided';
   const main = best?.rows[0] ?? first;
   const findings: Finding[] = kept
     .flatMap(({ judgement }) => judgement.findings)
@@ -169,7 +167,7 @@ function settle(
       verdicts: repeated.verdicts,
     });
   }
-  if (!agreed && speaking.length > 1) {
+  if (common === undefined && speaking.length > 1) {
     findings.push({
       ...base,
       code: 'tables-disagree',
@@ -225,8 +223,7 @@ function whole(rows: readonly Judged[]): Whole {
   const twice = groups.find((group) => group.length > 1) ?? [];
   const verdicts = groups.map((group): Verdict => {
     const said = group.map(({ judgement }) => judgement.verdict).filter((verdict) => verdict !== 'missing');
-    const distinct = new Set(said);
-    return distinct.size > 1 ? 'undecided' : (said[0] ?? 'missing');
+    return said.length === 0 ? 'missing' : (commonVerdict(said) ?? 'undecided');
   });
   return {
     verdict: combined(verdicts),
@@ -276,6 +273,8 @@ function absent(indicator: Indicator, commune: string, appearances: readonly Com
 interface CriterionDeclaration {
   readonly declared: DeclaredVerdict;
   readonly place: CellPlace;
+  /** The first mark that says otherwise. */
+  readonly opposed: CellPlace | undefined;
 }
 
 /** The commune's own verdict on a criterion; "unmet" where its marks disagree. */
@@ -287,10 +286,13 @@ function criterionMarks(appearances: readonly CommuneInTable[]): ReadonlyMap<num
         (one): one is MarkReading & { readonly mark: NonNullable<MarkReading['mark']> } =>
           one.mark !== undefined,
       );
-      const chosen = said.find(({ mark }) => mark.verdict === 'unmet') ?? said[0];
-      if (chosen === undefined || marks.get(criterion)?.declared === 'unmet') continue;
-      if (!marks.has(criterion) || chosen.mark.verdict === 'unmet') {
-        marks.set(criterion, { declared: chosen.mark.verdict, place: chosen.place });
+      for (const { mark, place } of said) {
+        const known = marks.get(criterion);
+        const agrees = known === undefined || (known.declared === 'unmet') === (mark.verdict === 'unmet');
+        if (known === undefined) marks.set(criterion, { declared: mark.verdict, place, opposed: undefined });
+        else if (!agrees && mark.verdict === 'unmet') {
+          marks.set(criterion, { declared: 'unmet', place, opposed: known.opposed ?? known.place });
+        } else if (!agrees) marks.set(criterion, { ...known, opposed: known.opposed ?? place });
       }
     }
   }
@@ -312,10 +314,8 @@ function criterionFindings(
     const mark = marks.get(number);
     const criterion: Criterion | undefined = set.criteria.find((one) => one.number === number);
     if (mark === undefined || criterion === undefined) return [];
-    const opposed = isFulfilled(verdict)
-      ? mark.declared === 'unmet'
-      : verdict === 'unmet' && mark.declared !== 'unmet';
-    if (!opposed) return [];
+    const wrong = wrongMark(verdict, mark);
+    if (wrong === undefined) return [];
     const codes = new Set(criterion.indicators.map(({ code }) => code));
     const because = indicators
       .filter((one) => codes.has(one.code) && one.verdict === 'unmet')
@@ -327,11 +327,21 @@ function criterionFindings(
         set: set.key,
         commune,
         criterion: number,
-        declared: mark.declared,
+        ...wrong,
         verdict,
         because,
-        place: mark.place,
       },
     ];
   });
+}
+
+/** The mark that the criterion's verdict shows to be wrong; of two that disagree it is the better one. */
+function wrongMark(
+  verdict: Verdict,
+  { declared, place, opposed }: CriterionDeclaration,
+): { readonly declared: DeclaredVerdict; readonly place: CellPlace } | undefined {
+  if (isFulfilled(verdict)) return declared === 'unmet' ? { declared, place } : undefined;
+  if (verdict !== 'unmet') return undefined;
+  if (declared !== 'unmet') return { declared, place };
+  return opposed === undefined ? undefined : { declared: 'met', place: opposed };
 }

@@ -58,11 +58,15 @@ function declaredIn({ result, declared }: Case): Declared {
   return { verdicts, last };
 }
 
-const shownOf = (result: ValueReading | undefined): Shown | undefined => {
+function shownOf(result: ValueReading | undefined, required: RequiredLevel | undefined): Shown | undefined {
   if (result === undefined || result.text === '') return undefined;
-  const value = result.reading.code === 'figure' ? result.reading.figure.value : undefined;
-  return { text: result.text, ...(value === undefined ? {} : { value }) };
-};
+  const { reading, text } = result;
+  if (reading.code !== 'figure') return { text };
+  const { value, of } = reading.figure;
+  const level = required?.level;
+  const counted = level?.code === 'none' || (level?.code === 'figure' && level.unit === 'count');
+  return { text, value: counted && of !== undefined ? of.part : value };
+}
 
 const wantsFigure = (required: RequiredLevel | undefined): boolean =>
   required?.level.code === 'figure' || required?.level.code === 'range';
@@ -71,7 +75,7 @@ const wantsFigure = (required: RequiredLevel | undefined): boolean =>
 export function judge(one: Case): Judgement {
   const { indicator, commune, required, result } = one;
   const { verdicts, last } = declaredIn(one);
-  const shown = shownOf(result);
+  const shown = shownOf(result, required);
   const place = result?.place ?? last?.place ?? one.place;
   const base = { set: indicator.set, commune, indicator: indicator.code } as const;
   const findings: Finding[] = [];

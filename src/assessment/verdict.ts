@@ -6,6 +6,13 @@ export type DeclaredVerdict = 'met' | 'unmet' | 'not-applicable';
 /** Counts as met: a criterion needs all its indicators to be so. */
 export const isFulfilled = (verdict: Verdict): boolean => verdict === 'met' || verdict === 'not-applicable';
 
+/** What several rows or tables say of one thing, where they agree: "met" and "not applicable" do. */
+export function commonVerdict(verdicts: readonly Verdict[]): Verdict | undefined {
+  const [first] = verdicts;
+  if (verdicts.every((verdict) => verdict === first)) return first;
+  return verdicts.every(isFulfilled) ? 'met' : undefined;
+}
+
 /** Worst first: which verdict a criterion has whose indicators differ. */
 const ORDER = ['unmet', 'missing', 'unreadable', 'undecided'] as const satisfies readonly Verdict[];
 

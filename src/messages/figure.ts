@@ -6,7 +6,10 @@ const isBare = (text: string): boolean => /^[-\d\s.,]+$/u.test(text);
 
 /** A bare figure in Vietnamese signs and unrounded, because the screen's rounding may hide why it fails. */
 export function shownText(shown: Shown): string {
-  return shown.value !== undefined && isBare(shown.text) ? formatNumber(shown.value) : shown.text;
+  const { text, value } = shown;
+  if (value === undefined) return text;
+  if (isBare(text)) return formatNumber(value);
+  return text.endsWith('%') && isBare(text.slice(0, -1)) ? `${formatNumber(value)}%` : text;
 }
 
 /** A result as a paper shows it: a bare figure gets the percent sign of its level. */

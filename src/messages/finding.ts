@@ -1,6 +1,7 @@
 import type { Finding, Shown, SuspicionReason, UnreadableReason } from '../assessment/finding';
+import type { RequiredLevel } from '../assessment/required';
 import { formatAddress } from '../workbook/address';
-import { shownText } from './figure';
+import { figureText } from './figure';
 import { capitalised, communeTitle, DECLARED_NAMES, VERDICT_NAMES } from './names';
 import { requiredText } from './required';
 
@@ -23,8 +24,10 @@ const UNREADABLES = {
   'not-comparable': 'không so được với mức chuẩn',
 } as const satisfies Record<UnreadableReason, string>;
 
-const resultText = (result: Shown | undefined): string =>
-  result === undefined || result.text === '' ? 'để trống' : shownText(result);
+const resultText = (result: Shown | undefined, required?: RequiredLevel): string =>
+  result === undefined || result.text === '' ? 'để trống' : figureText(result, required?.level);
+
+const quoted = (text: string): string => (text === '' ? 'ô kết quả' : `“${shortened(text)}”`);
 
 const subject = (finding: { readonly commune: string; readonly indicator: string }): string =>
   `${capitalised(communeTitle(finding.commune))}, chỉ tiêu ${finding.indicator}`;
@@ -40,7 +43,7 @@ export function findingMessage(finding: Finding): string {
       const there =
         finding.result === undefined && finding.declared !== undefined
           ? `đánh giá: ${DECLARED_NAMES[finding.declared]}`
-          : `kết quả: ${resultText(finding.result)}`;
+          : `kết quả: ${resultText(finding.result, finding.required)}`;
       return `${subject(finding)}: chưa đạt${part}.${required === '' ? ` ${capitalised(there)}` : `${required} ${there}`}.`;
     }
     case 'contradiction': {
@@ -48,7 +51,8 @@ export function findingMessage(finding: Finding): string {
         return `${subject(finding)}: các kết luận trong biểu không khớp nhau. ${verdictTail(finding.verdict)}`;
       }
       const required = finding.required === undefined ? '' : `, yêu cầu: ${requiredText(finding.required)}`;
-      return `${subject(finding)}: ghi “${finding.mark}” nhưng kết quả ${resultText(finding.result)} là ${VERDICT_NAMES[finding.verdict]}${required}.`;
+      const mark = finding.mark === '' ? 'không đánh dấu đạt' : `ghi “${shortened(finding.mark)}”`;
+      return `${subject(finding)}: ${mark} nhưng kết quả ${resultText(finding.result, finding.required)} là ${VERDICT_NAMES[finding.verdict]}${required}.`;
     }
     case 'missing': {
       const required = finding.required === undefined ? '' : ` Yêu cầu: ${requiredText(finding.required)}.`;
@@ -58,8 +62,8 @@ export function findingMessage(finding: Finding): string {
     }
     case 'unreadable':
       return finding.reason === 'mark'
-        ? `${subject(finding)}: ô đánh giá ghi “${finding.text}”, ${UNREADABLES.mark}.`
-        : `${subject(finding)}: không đọc được “${finding.text}”, ${UNREADABLES[finding.reason]}. ${verdictTail(finding.verdict)}`;
+        ? `${subject(finding)}: ô đánh giá ghi “${shortened(finding.text)}”, ${UNREADABLES.mark}.`
+        : `${subject(finding)}: không đọc được ${quoted(finding.text)}, ${UNREADABLES[finding.reason]}. ${verdictTail(finding.verdict)}`;
     case 'suspicious-figure':
       return `${subject(finding)}: số liệu “${resultText(finding.result)}” đáng ngờ, ${SUSPICIONS[finding.reason]}. ${verdictTail(finding.verdict)}`;
     case 'no-figure':
@@ -69,24 +73,29 @@ export function findingMessage(finding: Finding): string {
         return `Chỉ tiêu ${finding.indicator}: mức trong biểu (${finding.stated}) lỏng hơn mức chưa đối chiếu (${finding.expected}); hãy đối chiếu với quyết định.`;
       }
       return finding.use === 'below'
-        ? `${subject(finding)}: kết quả ${resultText(finding.result)} chưa tới ${requiredText(finding.required)}; giữ đánh giá của biểu, hãy đối chiếu với quyết định.`
+        ? `${subject(finding)}: kết quả ${resultText(finding.result, finding.required)} chưa tới ${requiredText(finding.required)}; giữ đánh giá của biểu, hãy đối chiếu với quyết định.`
         : `${subject(finding)}: ${VERDICT_NAMES[finding.verdict]} theo mức chưa đối chiếu ${requiredText(finding.required)}.`;
     case 'part-missing':
       return `${subject(finding)}: thiếu số liệu phần ${finding.parts.map((part) => `“${part}”`).join(', ')} của mức ${requiredText(finding.required)}.`;
     case 'no-level':
       return `${subject(finding)}: có kết quả ${resultText(finding.result)} nhưng không có mức chuẩn để so.`;
     case 'level-mismatch':
-      return `Chỉ tiêu ${finding.indicator}: mức trong biểu (${finding.stated}) lỏng hơn mức có nguồn (${finding.expected}).`;
-    case 'stricter-level':
-      return `Chỉ tiêu ${finding.indicator}: mức trong biểu (${finding.stated}) chặt hơn mức có nguồn (${finding.expected}).`;
+    case 'stricter-level': {
+      const stands = finding.code === 'level-mismatch' ? 'lỏng hơn' : 'chặt hơn';
+      const known = finding.status === 'confirmed' ? 'mức đã xác nhận' : 'mức có nguồn';
+      return `Chỉ tiêu ${finding.indicator}: mức trong biểu (${finding.stated}) ${stands} ${known} (${finding.expected}).`;
+    }
     case 'unreadable-level':
-      return `Chỉ tiêu ${finding.indicator}: không hiểu mức chuẩn ghi trong biểu: “${finding.text}”.`;
+      return `Chỉ tiêu ${finding.indicator}: không hiểu mức chuẩn ghi trong biểu: “${shortened(finding.text)}”.`;
     case 'wrong-total': {
       const open =
         finding.undetermined === 0 ? '' : ` (còn ${finding.undetermined} tiêu chí chưa kết luận được)`;
       return `${capitalised(communeTitle(finding.commune))}: biểu ghi ${finding.declared}/${finding.total} tiêu chí, tính từ các chỉ tiêu là ${finding.counted}/${finding.total}${open}.`;
     }
     case 'wrong-criterion-mark': {
+      if (finding.verdict === 'unmet' && finding.because.length === 0) {
+        return `${capitalised(communeTitle(finding.commune))}, tiêu chí ${finding.criterion}: các kết luận trong biểu không khớp nhau. ${verdictTail(finding.verdict)}`;
+      }
       const because =
         finding.because.length === 0 ? '' : ` vì chỉ tiêu ${finding.because.join(', ')} chưa đạt`;
       return `${capitalised(communeTitle(finding.commune))}, tiêu chí ${finding.criterion}: biểu ghi “${DECLARED_NAMES[finding.declared]}” nhưng tính từ các chỉ tiêu là ${VERDICT_NAMES[finding.verdict]}${because}.`;

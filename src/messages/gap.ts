@@ -1,6 +1,8 @@
 import type { IndicatorAssessment } from '../assessment/assessment';
+import type { SetKey } from '../criteria/set';
 import type { Unit } from '../criteria/unit';
 import { exactDifference } from './difference';
+import { countedNoun } from './noun';
 import { formatNumber } from './number';
 
 const UNIT_WORDS = {
@@ -8,15 +10,18 @@ const UNIT_WORDS = {
   'million-dong': 'triệu đồng',
   'square-metre': 'm²',
   litre: 'lít',
-  count: '',
-  plain: '',
-} as const satisfies Record<Unit, string>;
+  count: undefined,
+  plain: undefined,
+} as const satisfies Record<Unit, string | undefined>;
 
-const withUnit = (value: number, unit: Unit): string => `${formatNumber(value)} ${UNIT_WORDS[unit]}`.trim();
-
-/** What an unmet indicator still lacks: "thiếu 3,5 triệu đồng", "cao hơn 2,62 điểm %", "còn 31"; "" where nobody can say. */
-export function gapText(indicator: IndicatorAssessment): string {
-  const { required, result, part } = indicator;
+/**
+ * What an unmet indicator still lacks: "thiếu 3,5 triệu đồng", "cao hơn 2,62 điểm %", "còn 31 nhà"; "" where nobody
+ * can say.
+ */
+export function gapText(set: SetKey, indicator: IndicatorAssessment): string {
+  const { code, required, result, part } = indicator;
+  const measured = (amount: number, unit: Unit): string =>
+    `${formatNumber(amount)} ${UNIT_WORDS[unit] ?? countedNoun(set, code)}`.trim();
   if (part !== undefined) return `chưa đạt phần “${part}”`;
   const value = result?.value;
   if (value === undefined || required === undefined) return '';
@@ -25,17 +30,17 @@ export function gapText(indicator: IndicatorAssessment): string {
     case 'figure': {
       const short = exactDifference(level.value, value);
       if (level.op === '>=' || level.op === '>')
-        return short > 0 ? `thiếu ${withUnit(short, level.unit)}` : '';
-      return short < 0 ? `cao hơn ${withUnit(-short, level.unit)}` : '';
+        return short > 0 ? `thiếu ${measured(short, level.unit)}` : '';
+      return short < 0 ? `cao hơn ${measured(-short, level.unit)}` : '';
     }
     case 'range': {
       const short = exactDifference(level.from, value);
-      return short > 0 ? `thiếu ${withUnit(short, level.unit)}` : '';
+      const over = exactDifference(value, level.to);
+      if (short > 0) return `thiếu ${measured(short, level.unit)}`;
+      return over > 0 ? `cao hơn ${measured(over, level.unit)}` : '';
     }
     case 'none':
-      return value > 0
-        ? `còn ${/\p{L}/u.test(result?.text ?? '') ? (result?.text ?? '') : formatNumber(value)}`
-        : '';
+      return value > 0 ? `còn ${measured(value, 'plain')}` : '';
     case 'mark':
     case 'grade':
     case 'degree':

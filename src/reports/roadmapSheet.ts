@@ -124,7 +124,8 @@ export function drawRoadmap(entries: readonly RoadmapEntry[], date1904: boolean)
       ...entries.map((entry, place) => ({ row: rowIndex(first + place), height: heightOf(entry) })),
     ],
     frozen: { rows: HEADING_ROW + 1, columns: 2 },
-    filter: area(HEADING_ROW, 0, last, LAST_VISIBLE),
+    // with the key column: Excel sorts only what the filter covers, and a row must take its key along
+    filter: area(HEADING_ROW, 0, last, standardPlace('key')),
     conditional: [],
     print: {
       orientation: 'landscape',

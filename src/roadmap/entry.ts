@@ -33,7 +33,21 @@ function currentText({ result, declared, required }: IndicatorAssessment): strin
   return declared === undefined ? '' : DECLARED_NAMES[declared];
 }
 
-function entriesOf(commune: CommuneAssessment, { reviewedYear }: RoadmapOptions): readonly RoadmapEntry[] {
+/** Indicators whose figure nobody can take at its word: of these no distance to the level is told. */
+const doubtedIn = (assessment: Assessment, commune: CommuneAssessment): ReadonlySet<string> =>
+  new Set(
+    assessment.findings.flatMap((finding) =>
+      finding.code === 'suspicious-figure' && finding.set === commune.set && finding.commune === commune.name
+        ? [finding.indicator]
+        : [],
+    ),
+  );
+
+function entriesOf(
+  commune: CommuneAssessment,
+  doubted: ReadonlySet<string>,
+  { reviewedYear }: RoadmapOptions,
+): readonly RoadmapEntry[] {
   const set = criteriaSet(commune.set);
   const deadline = `${reviewedYear + 1}-12-31`;
   return commune.criteria.flatMap(({ number, verdict }) => {
@@ -71,11 +85,11 @@ function entriesOf(commune: CommuneAssessment, { reviewedYear }: RoadmapOptions)
       indicator: `${one.code}. ${findIndicator(set, one.code)?.name ?? ''}`,
       current: currentText(one),
       required: one.required?.text ?? '',
-      gap: gapText(one),
+      gap: doubted.has(one.code) ? '' : gapText(commune.set, one),
     }));
   });
 }
 
 /** Every unmet indicator of every commune, in the order of the tables. */
 export const roadmapEntries = (assessment: Assessment, options: RoadmapOptions): readonly RoadmapEntry[] =>
-  assessment.communes.flatMap((commune) => entriesOf(commune, options));
+  assessment.communes.flatMap((commune) => entriesOf(commune, doubtedIn(assessment, commune), options));
