@@ -219,14 +219,18 @@ function namedFigures(source: TokenisedText, at: number): readonly NamedFigure[]
   return figures.every((figure) => figure !== undefined) ? figures : undefined;
 }
 
+/** "85,5% hộ đạt chuẩn" says of what the percent is; what is not reached is another figure. */
+function skipReached(tokens: readonly Token[], at: number): number {
+  const verdict = verdictPhraseAt(tokens, at);
+  return verdict?.value === 'met' ? at + verdict.length : at;
+}
+
 function readQuantityText(source: TokenisedText, start: number): ResultReading | undefined {
   const { tokens } = source;
   const quantity = readQuantity(tokens, start);
   if (quantity === undefined) return undefined;
   const noun = quantity.unit === 'percent' ? skipNoun(tokens, quantity.end) : quantity.end;
-  // "85,5% hộ đạt" says of what the percent is.
-  const end =
-    quantity.unit === 'percent' && noun > quantity.end && textAt(tokens, noun) === 'đạt' ? noun + 1 : noun;
+  const end = quantity.unit === 'percent' ? skipReached(tokens, noun) : noun;
   if (end === tokens.length) return quantityReading(quantity);
   if (quantity.unit === 'percent') {
     const share = shareBehind(source, end);
@@ -298,7 +302,8 @@ export function readResult(text: string): ResultReading {
   if (mark !== undefined) return mark;
   const nothing = readNothing(source);
   if (nothing !== undefined) return { code: 'none', nothing };
-  const inside = tokenise(unwrap(source.text));
+  const unwrapped = unwrap(source.text);
+  const inside = unwrapped === source.text ? source : tokenise(unwrapped);
   const rank = readRankText(inside);
   if (rank !== undefined) return rank;
   const verdicted = verdictBefore(inside) ?? verdictBehind(inside);

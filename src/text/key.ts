@@ -26,12 +26,16 @@ export function compareKey(text: string): string {
     .trim();
 }
 
-/** For searching by keyword: lower case, no diacritics, d for đ, words of [a-z0-9%] with one space between. */
-export const plainKey = (text: string): string =>
-  clean(text)
+/** Lower case, base letters only, d for đ; compatibility characters become plain ones (m² is m2). */
+export const withoutDiacritics = (text: string): string =>
+  text
     .toLowerCase()
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/đ/gu, 'd')
+    .replace(/\p{M}+/gu, '')
+    .replace(/đ/gu, 'd');
+
+/** For searching by keyword: lower case, no diacritics, d for đ, words of [a-z0-9%] with one space between. */
+export const plainKey = (text: string): string =>
+  withoutDiacritics(clean(text))
     .replace(/[^a-z0-9%]+/gu, ' ')
     .trim();

@@ -1,5 +1,5 @@
 import { clean, foldSigns } from './clean';
-import { plainKey } from './key';
+import { withoutDiacritics } from './key';
 
 /** A number, a word or a sign of a text; `start` and `end` are offsets into the tokenised text. */
 export interface Token {
@@ -26,7 +26,8 @@ function tokenOf(match: RegExpExecArray): Token {
   const span = { start: match.index, end: match.index + match[0].length };
   if (match.groups?.['number'] !== undefined) return { kind: 'number', text, plain: text, ...span };
   if (match.groups?.['unit'] !== undefined) return { kind: 'word', text: 'm2', plain: 'm2', ...span };
-  if (match.groups?.['word'] !== undefined) return { kind: 'word', text, plain: plainKey(text), ...span };
+  if (match.groups?.['word'] !== undefined)
+    return { kind: 'word', text, plain: withoutDiacritics(text), ...span };
   return { kind: 'sign', text, plain: text, ...span };
 }
 
