@@ -18,7 +18,7 @@ export function markStyleOf(marks: Iterable<MarkReading>): MarkStyle {
       if (mark.verdict === 'met') plus += 1;
       continue;
     }
-    if (mark.sign === 'tick' && mark.verdict === 'met') ticked += 1;
+    if ((mark.sign === 'tick' || mark.sign === 'cross') && mark.verdict === 'met') ticked += 1;
     else written += 1;
   }
   return { ticks: ticked > 0 && written === 0 && plus === 0, signs: plus > 0 };

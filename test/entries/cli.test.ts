@@ -230,7 +230,7 @@ describe('rasoat build', () => {
     const typed = {
       sheet: 'Lộ trình',
       row: 4,
-      cells: new Map([
+      cells: new Map<number, string | number>([
         [7, 'Vận động dòng họ giúp ngày công'],
         [10, 1240],
       ]),
