@@ -6,8 +6,10 @@ import { DEFAULT_LIMITS } from './zip/directory';
 
 const MEDIA_TYPE = 'application/vnd.oasis.opendocument.spreadsheet';
 const CONTENT = 'content.xml';
+/** Stands in for parts that a package may go without, but not with the library. */
+const NOTHING = '<nothing/>';
 /** Both may define number formats. */
-const PARTS = [CONTENT, 'styles.xml'];
+const STYLED_PARTS = [CONTENT, 'styles.xml'];
 const NUMBER_STYLES: ReadonlySet<string> = new Set([
   'number-style',
   'currency-style',
@@ -36,7 +38,10 @@ export function readableOpenDocument(archive: Archive): Uint8Array {
     throw new UnusableFileError({ code: 'encrypted' });
   }
   const changes = new Map<string, Uint8Array>();
-  for (const part of PARTS) {
+  for (const part of [MANIFEST, ...STYLED_PARTS]) {
+    if (readPart(archive, part) === undefined) changes.set(part, new TextEncoder().encode(NOTHING));
+  }
+  for (const part of STYLED_PARTS) {
     const xml = readTextPart(archive, part);
     if (xml === undefined) continue;
     const plain = wellFormed(part, () => withoutConditionalFormats(xml));

@@ -106,7 +106,6 @@ describe('an OpenDocument sheet', () => {
     content: 'application/vnd.oasis.opendocument.spreadsheet',
     stored: true,
   };
-  const MANIFEST = { name: 'META-INF/manifest.xml', content: '<manifest/>' };
   const content = (rows: string): string =>
     `<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet><table:table table:name="Biểu">${rows}</table:table></office:spreadsheet></office:body></office:document-content>`;
   const cell =
@@ -114,9 +113,7 @@ describe('an OpenDocument sheet', () => {
 
   it('may repeat blank rows to the end of the sheet', async () => {
     const rows = `<table:table-row>${cell}</table:table-row><table:table-row table:number-rows-repeated="1048575"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>`;
-    const { image } = await opened(
-      zipOf([MIMETYPE, MANIFEST, { name: 'content.xml', content: content(rows) }]),
-    );
+    const { image } = await opened(zipOf([MIMETYPE, { name: 'content.xml', content: content(rows) }]));
     expect(image.sheets[0]?.rows).toHaveLength(1);
   });
 
@@ -150,7 +147,6 @@ describe('an OpenDocument sheet', () => {
       createArchive(
         new Map([
           ['mimetype', bytesOf(MIMETYPE.content)],
-          [MANIFEST.name, bytesOf(MANIFEST.content)],
           ['content.xml', bytesOf(xml)],
         ]),
       ),
