@@ -4,6 +4,7 @@ const OPERATIONS = {
   mark: 'đánh dấu',
   'clear-marks': 'xóa đánh dấu',
   'add-sheet': 'thêm trang tính',
+  'insert-sheet': 'thêm trang tính',
   'redraw-sheet': 'vẽ lại trang tính',
   'write-cells': 'ghi vào trang tính',
   'store-settings': 'lưu thiết lập',

@@ -118,6 +118,8 @@ export type Operation =
       readonly sheet: string;
       readonly content: SheetContent;
     }
+  /** An ordinary sheet at the end, the user's own from then on; the host finds a free name. */
+  | { readonly code: 'insert-sheet'; readonly content: SheetContent }
   /** Cells of an existing sheet; all other cells, rows, formats stay as they are. */
   | { readonly code: 'write-cells'; readonly sheet: string; readonly cells: readonly CellWrite[] }
   | { readonly code: 'store-settings'; readonly settings: string };

@@ -7,7 +7,7 @@ import { MalformedXmlError } from '../xml/malformed';
 import { dropCalcChain } from './calcChain';
 import { createDraft, type Draft } from './draft';
 import { withMarks, withoutMarks } from './marks';
-import { addOwnSheet, findOwnSheet, redrawOwnSheet } from './ownSheet';
+import { addSheetPart, findOwnSheet, redrawOwnSheet } from './ownSheet';
 import { storeSettings } from './settings';
 import { sheetKey } from './sheetName';
 import { isSigned } from './signature';
@@ -89,6 +89,9 @@ function perform(job: Job, operation: Operation): void {
     case 'add-sheet':
       addSheet(job, operation);
       return;
+    case 'insert-sheet':
+      insertSheet(job, operation);
+      return;
     case 'redraw-sheet':
       redraw(job, operation, worksheet(job, operation.sheet));
       return;
@@ -116,7 +119,15 @@ function addSheet(job: Job, { own, content, beside }: OperationOf<'add-sheet'>):
   const present = beside === true ? undefined : findOwnSheet(draft, workbook, own);
   if (present !== undefined && isWorksheet(present)) redraw(job, { own, content }, present);
   else if (image.structureProtected) skipped.push({ code: 'structure-protected', operation: 'add-sheet' });
-  else addOwnSheet(draft, workbook, styles, own, content);
+  else addSheetPart(draft, workbook, styles, own, content);
+}
+
+function insertSheet(
+  { draft, workbook, styles, image, skipped }: Job,
+  { content }: OperationOf<'insert-sheet'>,
+): void {
+  if (image.structureProtected) skipped.push({ code: 'structure-protected', operation: 'insert-sheet' });
+  else addSheetPart(draft, workbook, styles, undefined, content);
 }
 
 function redraw(

@@ -34,11 +34,12 @@ export function findOwnSheet(draft: Draft, workbook: WorkbookPart, own: OwnSheet
   return sheetEntries(draft, workbook).find((sheet) => sheetKey(sheet.name) === sheetKey(name));
 }
 
-export function addOwnSheet(
+/** `own` is `undefined` for a sheet that belongs to the user. */
+export function addSheetPart(
   draft: Draft,
   workbook: WorkbookPart,
   styles: StyleBook,
-  own: OwnSheet,
+  own: OwnSheet | undefined,
   content: SheetContent,
 ): void {
   const { dialect } = workbook;
@@ -130,7 +131,7 @@ const writtenAttributes = (tag: string, names: readonly string[]): string =>
 function describe(
   draft: Draft,
   workbook: WorkbookPart,
-  own: OwnSheet,
+  own: OwnSheet | undefined,
   sheet: Pick<SheetEntry, 'name' | 'index'>,
   content: SheetContent,
 ): void {
@@ -148,7 +149,9 @@ function describe(
   for (const [name, formula] of wanted) {
     setName(draft, workbook, { name, formula, hidden: name === FILTER, sheetIndex: sheet.index });
   }
-  setName(draft, workbook, { name: OWN_SHEET_NAMES[own], formula: `${quoted}!$A$1`, hidden: true });
+  if (own !== undefined) {
+    setName(draft, workbook, { name: OWN_SHEET_NAMES[own], formula: `${quoted}!$A$1`, hidden: true });
+  }
   const calculates = content.cells.some((cell) => typeof cell.content === 'object');
   if (calculates) askForCalculation(draft, workbook);
 }

@@ -1,0 +1,20 @@
+import type { Doubt } from '../../tables/reading';
+import { columnName } from '../../workbook/address';
+import type { UiText } from './text';
+
+/** Why a table's reading is not sure. */
+export function doubtText(t: UiText, doubt: Doubt): string {
+  switch (doubt.code) {
+    case 'set-unsure':
+      return t('doubt.set-unsure', { chosen: t(`set.${doubt.chosen}`), other: t(`set.${doubt.other}`) });
+    case 'few-indicators':
+      return t('doubt.few-indicators', { found: doubt.found, expected: doubt.expected });
+    case 'commune-from-sheet-name':
+    case 'commune-from-file-name':
+      return t(`doubt.${doubt.code}`, { name: doubt.name });
+    case 'commune-unknown':
+      return t('doubt.commune-unknown');
+    case 'column-unknown':
+      return t('doubt.column-unknown', { column: columnName(doubt.column), text: doubt.text });
+  }
+}

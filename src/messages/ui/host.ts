@@ -1,0 +1,61 @@
+import type { HostProblem } from '../../workbook/host';
+import type { BuildNote } from '../../workbook/note';
+import type { Skipped } from '../../workbook/plan';
+import type { UiText } from './text';
+
+const SHOWN_CELLS = 10;
+
+/** What Excel or the file refused, and what to do about it. */
+export function hostProblemText(t: UiText, problem: HostProblem): string {
+  switch (problem.code) {
+    case 'protected':
+      return problem.sheet === undefined
+        ? t('problem.protected')
+        : t('problem.protected-sheet', { sheet: problem.sheet });
+    case 'sheet-hidden':
+      return t('problem.sheet-hidden', { sheet: problem.sheet });
+    case 'excel-error':
+      return t('problem.excel-error', { detail: problem.detail });
+    default:
+      return t(`problem.${problem.code}`);
+  }
+}
+
+/** What a build did beside its findings. */
+export function noteText(t: UiText, note: BuildNote): string {
+  switch (note.code) {
+    case 'roadmap-drawn':
+      return t('note.roadmap-drawn', { rows: note.rows });
+    case 'roadmap-updated':
+      return note.changed === 0 && note.added === 0
+        ? t('note.roadmap-unchanged')
+        : t('note.roadmap-updated', { changed: note.changed, added: note.added });
+    case 'roadmap-kept-cells': {
+      const shown = note.cells.slice(0, SHOWN_CELLS).map(({ address }) => address);
+      const rest = note.cells.length > SHOWN_CELLS ? ['…'] : [];
+      return t('note.roadmap-kept-cells', { cells: [...shown, ...rest].join(', ') });
+    }
+    case 'roadmap-unrecognised':
+      return t('note.roadmap-unrecognised', { sheet: note.sheet });
+    case 'roadmap-not-needed':
+      return t('note.roadmap-not-needed');
+    case 'summary-drawn':
+      return t('note.summary-drawn');
+    case 'summary-edited':
+      return t('note.summary-edited', { sheet: note.sheet });
+  }
+}
+
+/** What of a plan was left out. */
+export function skippedText(t: UiText, skipped: Skipped): string {
+  switch (skipped.code) {
+    case 'sheet-protected':
+      return t('skipped.sheet-protected', { sheet: skipped.sheet });
+    case 'structure-protected':
+      return t('skipped.structure-protected');
+    case 'cell-bound':
+      return t('skipped.cell-bound', { address: skipped.address, sheet: skipped.sheet });
+    case 'signature-void':
+      return t('skipped.signature-void');
+  }
+}
