@@ -6,6 +6,8 @@ import type { Plan, Skipped } from './plan';
 export type HostProblem =
   /** A cell is being edited, or a dialog of Excel is open: to be repeated when the user is done. */
   | { readonly code: 'busy-editing' }
+  /** Excel has too much to do, or too much was asked of it in a short time. */
+  | { readonly code: 'busy' }
   /** The workbook is open for reading only, or the user may not change it. */
   | { readonly code: 'read-only' }
   /** Excel refused a change to something protected that it had not said to be protected. */
