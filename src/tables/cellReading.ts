@@ -28,17 +28,23 @@ export const placeOf = (view: SheetView, row: number, column: number): CellPlace
 const UNREADABLE: ResultReading = { code: 'unreadable' };
 const BLANK: ResultReading = { code: 'blank' };
 
-const remembered = new Map<string, ResultReading>();
 const MEMORY = 50_000;
 
-function readResultText(text: string): ResultReading {
-  const before = remembered.get(text);
-  if (before !== undefined) return before;
-  if (remembered.size >= MEMORY) remembered.clear();
-  const now = readResult(text);
-  remembered.set(text, now);
-  return now;
+/** Remembers what a text was read as: a column repeats a few words thousands of times. */
+function remembering<Result>(read: (text: string) => Result): (text: string) => Result {
+  const known = new Map<string, { readonly result: Result }>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before.result;
+    if (known.size >= MEMORY) known.clear();
+    const result = read(text);
+    known.set(text, { result });
+    return result;
+  };
 }
+
+const readResultText = remembering(readResult);
+const readMarkText = remembering(readMark);
 
 type Read = Pick<ValueReading, 'reading' | 'byFormat' | 'problem'>;
 
@@ -72,9 +78,9 @@ export function readResultCell(view: SheetView, row: number, column: number): Va
 function markOf(cell: CellImage, text: string): Mark | undefined {
   const { value } = cell;
   if (typeof value === 'boolean') return { verdict: value ? 'met' : 'unmet', sign: 'word' };
-  if (value === 1 || value === 0) return readMark(String(value));
+  if (value === 1 || value === 0) return readMarkText(String(value));
   if (typeof value !== 'string') return undefined;
-  return readSymbolMark(value, cell.format.fontName) ?? readMark(text);
+  return readSymbolMark(value, cell.format.fontName) ?? readMarkText(text);
 }
 
 export function readMarkCell(view: SheetView, row: number, column: number): MarkReading {
