@@ -80,12 +80,12 @@ export function createHost({ session, limitsMessages, push }: HostOptions): Host
       await editing;
     }
     if (fault !== undefined && !isTransportFault(fault.code)) {
-      return processRequest(query.body, session, {
+      return processRequest(query, session, {
         afterActions: fault.afterActions ?? 0,
         code: fault.code,
       });
     }
-    return processRequest(query.body, session);
+    return processRequest(query, session);
   }
 
   async function richApi(data: unknown): Promise<HostAnswer> {
@@ -111,7 +111,7 @@ export function createHost({ session, limitsMessages, push }: HostOptions): Host
     if (limitsMessages && query.bytes > LARGEST_MESSAGE) return refuse('transport-5103');
     if (fault !== undefined && isTransportFault(fault.code)) {
       if (fault.afterActions !== undefined) {
-        processRequest(query.body, session, { afterActions: fault.afterActions, code: fault.code });
+        processRequest(query, session, { afterActions: fault.afterActions, code: fault.code });
       }
       return refuse(fault.code);
     }

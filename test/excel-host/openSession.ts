@@ -59,6 +59,16 @@ const AddinInternalService: HostClass<null> = defineClass<null>({
   name: 'AddinInternalService',
   methods: { notifyActionHandlerReady: () => undefined },
 });
+/** What Excel on the web does outside of the workbook. */
+const WacWorkbook: HostClass<null> = defineClass<null>({
+  name: 'WacWorkbook',
+  methods: {
+    createAndOpenWorkbook(_all, [base64], session) {
+      session.openWorkbook(typeof base64 === 'string' ? base64 : '');
+      return undefined;
+    },
+  },
+});
 const SERVICES: Readonly<Record<string, () => HostObject>> = {
   'Microsoft.InternalService.AddinInternalService': () => AddinInternalService.of(null),
   'Microsoft.ExcelServices.Application': () => Application.of(null),
@@ -127,7 +137,7 @@ export function openSession({ book, locale, api }: SessionFacts): OpenSession {
       sheetId: book.activeSheetId,
       areas: [{ top: 0, left: 0, bottom: 0, right: 0 }],
     },
-    root: () => root,
+    root: (partition) => (partition === 'WacPartition' ? WacWorkbook.of(null) : root),
     service(name) {
       const create = SERVICES[name];
       if (create === undefined) throw new NotSimulatedError(`the service ${name}`);

@@ -15,7 +15,8 @@ export interface Session {
   /** BCP 47 name; decides how numbers look in `text`. */
   readonly locale: string;
   readonly selection: { sheetId: string; areas: readonly Area[] };
-  root(): HostObject;
+  /** The object that paths begin with: the workbook, or the part of Excel that the request is for. */
+  root(partition: string): HostObject;
   /** Objects that belong to no workbook, by the name of their type on the wire. */
   service(name: string): HostObject;
   keep(object: HostObject): void;

@@ -6,7 +6,14 @@ import { colorOf, fileColor } from '../book/color';
 import { renameSheet } from '../formula/tokens';
 import type { Session } from '../session';
 import { ExcelFailure, invalidArgument } from '../wire/failure';
-import { defineClass, NULL_OBJECT, type Arguments, type HostObject, type HostClass } from '../wire/member';
+import {
+  defineClass,
+  NULL_OBJECT,
+  type Arguments,
+  type HostClass,
+  type HostObject,
+  type Scalar,
+} from '../wire/member';
 import { AutoFilter } from './autoFilter';
 import { Charts } from './charts';
 import { FreezePanes } from './freezePanes';
@@ -90,6 +97,14 @@ function neighbour(sheet: Sheet, session: Session, step: 1 | -1, visibleOnly: bo
   }
 }
 
+const viewFlag = (attribute: string): Scalar<Sheet> => ({
+  get: (sheet) => ensureView(sheet).attributes.get(attribute) !== '0',
+  set(sheet, value) {
+    if (value === false) ensureView(sheet).attributes.set(attribute, '0');
+    else ensureView(sheet).attributes.delete(attribute);
+  },
+});
+
 export const Worksheet: HostClass<Sheet> = defineClass<Sheet>({
   name: 'Worksheet',
   identity: ({ id }) => ({ Id: id }),
@@ -127,20 +142,8 @@ export const Worksheet: HostClass<Sheet> = defineClass<Sheet>({
         sheet.visibility = value;
       },
     },
-    showGridlines: {
-      get: (sheet) => ensureView(sheet).attributes.get('showGridLines') !== '0',
-      set(sheet, value) {
-        if (value === false) ensureView(sheet).attributes.set('showGridLines', '0');
-        else ensureView(sheet).attributes.delete('showGridLines');
-      },
-    },
-    showHeadings: {
-      get: (sheet) => ensureView(sheet).attributes.get('showRowColHeaders') !== '0',
-      set(sheet, value) {
-        if (value === false) ensureView(sheet).attributes.set('showRowColHeaders', '0');
-        else ensureView(sheet).attributes.delete('showRowColHeaders');
-      },
-    },
+    showGridlines: viewFlag('showGridLines'),
+    showHeadings: viewFlag('showRowColHeaders'),
     tabColor: {
       get(sheet, { book }) {
         const properties = section(sheet, 'sheetPr');

@@ -9,31 +9,47 @@ export interface MemberFacts {
 
 export type ClassFacts = ReadonlyMap<string, MemberFacts>;
 
-const setOf = (comment: string): string | undefined => /\[Api set: ExcelApi (\d+\.\d+)/.exec(comment)?.[1];
-
 let known: ReadonlyMap<string, ClassFacts> | undefined;
+
+/** Line by line: the declarations are generated, four spaces a level. */
+function parseDeclarations(text: string): ReadonlyMap<string, ClassFacts> {
+  const start = text.indexOf('declare namespace Excel {');
+  const lines = text.slice(start, text.indexOf('\ndeclare namespace ', start + 1)).split(/\r?\n/);
+  const classes = new Map<string, Map<string, MemberFacts>>();
+  let members: Map<string, MemberFacts> | undefined;
+  let since: string | undefined;
+  let isComment = false;
+  for (const line of lines) {
+    const trimmed = line.trim();
+    if (trimmed.startsWith('/**')) [isComment, since] = [true, undefined];
+    if (isComment) {
+      since = /\[Api set: ExcelApi (\d+\.\d+)/.exec(trimmed)?.[1] ?? since;
+      if (trimmed.endsWith('*/')) isComment = false;
+      continue;
+    }
+    const className = /^ {4}class (\w+)/.exec(line)?.[1];
+    if (className !== undefined) {
+      members = new Map();
+      classes.set(className, members);
+    } else if (line === '    }') members = undefined;
+    const member = /^ {8}(?:readonly )?(\w+)\??[(:<]/.exec(line)?.[1];
+    if (members === undefined || member === undefined) continue;
+    const earlier = members.get(member)?.since;
+    const oldest = earlier !== undefined && since !== undefined && compareVersions(earlier, since) < 0;
+    if (!oldest && !(earlier !== undefined && since === undefined)) {
+      members.set(member, since === undefined ? {} : { since });
+    }
+  }
+  if (classes.size === 0) throw new Error("Excel's declarations were not found in the library");
+  return classes;
+}
 
 /** Every class of Excel's object model with its members, from the library's own declarations. */
 export function excelClasses(): ReadonlyMap<string, ClassFacts> {
-  if (known !== undefined) return known;
-  const text = readFileSync(join(packageFolder('@microsoft/office-js'), 'dist', 'office.d.ts'), 'utf8');
-  const start = text.indexOf('declare namespace Excel {');
-  const namespace = text.slice(start, text.indexOf('\ndeclare namespace ', start + 1));
-  const classes = new Map<string, ClassFacts>();
-  const classPattern = /\n {4}class (\w+)(?: extends [\w.]+)? \{\n([\s\S]*?)\n {4}\}/g;
-  for (const [, name = '', body = ''] of namespace.matchAll(classPattern)) {
-    const members = new Map<string, MemberFacts>();
-    const memberPattern = /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*(?:readonly )?(\w+)\??[(:<]/g;
-    for (const [, comment = '', member = ''] of body.matchAll(memberPattern)) {
-      const since = setOf(comment);
-      const previous = members.get(member)?.since;
-      if (previous !== undefined && (since === undefined || compareVersions(previous, since) <= 0)) continue;
-      members.set(member, since === undefined ? {} : { since });
-    }
-    classes.set(name, members);
-  }
-  known = classes;
-  return classes;
+  known ??= parseDeclarations(
+    readFileSync(join(packageFolder('@microsoft/office-js'), 'dist', 'office.d.ts'), 'utf8'),
+  );
+  return known;
 }
 
 /** Negative where the first is older. */

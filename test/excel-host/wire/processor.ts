@@ -10,7 +10,15 @@ import {
   type Reply,
 } from './member';
 import { memberName, queryObject } from './query';
-import { ACTION, PATH, type Action, type ArgumentInfo, type ObjectPath, type RequestBody } from './request';
+import {
+  ACTION,
+  PATH,
+  type Action,
+  type ArgumentInfo,
+  type ObjectPath,
+  type ProcessQuery,
+  type RequestBody,
+} from './request';
 import { responseError, type ActionResult, type ResponseBody } from './response';
 
 /** Stops a request as real Excel does: what came before the failing action stays done. */
@@ -20,6 +28,12 @@ export interface Interruption {
 }
 
 type Resolved = HostObject | NullObject;
+
+/** The library writes these properties under names of its own. */
+const DOCUMENTED: Readonly<Record<string, string>> = {
+  'Worksheet.gridlines': 'showGridlines',
+  'Worksheet.headings': 'showHeadings',
+};
 
 function isJson(value: unknown): value is Json {
   if (value === null || ['string', 'number', 'boolean'].includes(typeof value)) return true;
@@ -31,6 +45,7 @@ class RequestRun {
 
   constructor(
     private readonly body: RequestBody,
+    private readonly partition: string,
     private readonly session: Session,
   ) {}
 
@@ -51,7 +66,7 @@ class RequestRun {
   private evaluate(path: ObjectPath): Resolved {
     switch (path.ObjectPathType) {
       case PATH.global:
-        return this.session.root();
+        return this.session.root(this.partition);
       case PATH.newObject:
         return this.session.service(path.Name);
       case PATH.nullObject:
@@ -122,10 +137,8 @@ class RequestRun {
     const reply = (value: unknown): void => {
       results.push({ ActionId: action.Id, Value: value });
     };
+    // Nothing happens to a null object: `getItemOrNullObject('x').delete()` is a common idiom.
     if (object === NULL_OBJECT) {
-      if (action.ActionType === ACTION.method || action.ActionType === ACTION.setProperty) {
-        throw new ExcelFailure('InvalidObjectPath', 'The object is null.', memberName(action.Name));
-      }
       reply(null);
       return;
     }
@@ -141,10 +154,11 @@ class RequestRun {
         this.method(object, name, action, reply);
         return;
       case ACTION.setProperty: {
+        const property = DOCUMENTED[`${object.className}.${name}`] ?? name;
         const value = this.arguments(action.ArgumentInfo)[0];
-        this.session.touch(object.className, name);
-        if (!isJson(value)) throw new NotSimulatedError(`${object.className}.${name} = an object`);
-        object.write(name, value, this.session);
+        this.session.touch(object.className, property);
+        if (!isJson(value)) throw new NotSimulatedError(`${object.className}.${property} = an object`);
+        object.write(property, value, this.session);
         return;
       }
       case ACTION.update:
@@ -185,11 +199,11 @@ class RequestRun {
 
 /** Carries out a request as far as it goes. */
 export function processRequest(
-  body: RequestBody,
+  { body, partition }: Pick<ProcessQuery, 'body' | 'partition'>,
   session: Session,
   interruption?: Interruption,
 ): ResponseBody {
-  const run = new RequestRun(body, session);
+  const run = new RequestRun(body, partition, session);
   const results: ActionResult[] = [];
   const traces: number[] = [];
   for (const [index, action] of body.Actions.entries()) {

@@ -51,6 +51,8 @@ const Envelope = z
 
 export interface ProcessQuery {
   readonly body: RequestBody;
+  /** "WacPartition": the request is for Excel on the web itself, not for the workbook. */
+  readonly partition: string;
   /** UTF-8 bytes of the body. */
   readonly bytes: number;
   /** 64: wait until the person has left the cell (`delayForCellEdit`). */
@@ -83,6 +85,7 @@ export function parseProcessQuery(message: unknown): ProcessQuery {
   const text = envelope[4];
   return {
     body: Body.parse(JSON.parse(text)),
+    partition: envelope[0],
     bytes: Buffer.byteLength(text, 'utf8'),
     flags: envelope[6],
   };

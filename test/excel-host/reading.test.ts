@@ -1,0 +1,170 @@
+import { read, utils } from '@e965/xlsx';
+import { z } from 'zod';
+import { inExcel, inPage } from './page';
+import { openSample, sampleBytes, type OpenSample } from './sample';
+
+const Grid = z.array(z.array(z.union([z.string(), z.number(), z.boolean()])));
+const Sheets = z.array(
+  z.object({
+    name: z.string(),
+    visibility: z.string(),
+    address: z.string(),
+    values: Grid,
+    text: Grid,
+    numberFormat: Grid,
+    formulas: Grid,
+  }),
+);
+
+/** Two round trips: the sheets, then everything in them. */
+const READ_ALL = `
+  const sheets = context.workbook.worksheets;
+  sheets.load('items/name,items/visibility');
+  await context.sync();
+  const used = sheets.items.map((sheet) => sheet.getUsedRangeOrNullObject(true));
+  used.forEach((range) => range.load('address,values,text,numberFormat,formulas'));
+  await context.sync();
+  return sheets.items.map(({ name, visibility }, index) => ({
+    name, visibility, address: used[index].address, values: used[index].values, text: used[index].text,
+    numberFormat: used[index].numberFormat, formulas: used[index].formulas,
+  }));`;
+
+describe.each(['web', 'win32'] as const)('reading the sample through Office.js in Excel (%s)', (flavour) => {
+  let open: OpenSample;
+  let sheets: z.infer<typeof Sheets>;
+  beforeAll(async () => {
+    open = await openSample({ flavour, locale: 'en-US' });
+    sheets = Sheets.parse(await inExcel(open.frame, READ_ALL));
+  });
+  afterAll(() => open.excel.close());
+
+  it('tells where the add-in runs', async () => {
+    const info = await inPage(
+      open.frame,
+      'return [info.host, info.platform, Office.context.displayLanguage]',
+    );
+    expect(info).toEqual(['Excel', flavour === 'web' ? 'OfficeOnline' : 'PC', 'en-US']);
+  });
+
+  it('takes two round trips for the whole workbook', () => {
+    expect(open.excel.roundTrips()).toBe(2);
+    expect(open.excel.log.every((entry) => entry.error === undefined)).toBe(true);
+  });
+
+  it('gives the values, texts, formulas and number formats that another reader finds in the file', () => {
+    const book = read(sampleBytes(), { cellNF: true, cellStyles: true });
+    expect(sheets.map((sheet) => sheet.name)).toEqual(book.SheetNames);
+    let compared = 0;
+    for (const sheet of sheets) {
+      const expected = book.Sheets[sheet.name] ?? {};
+      const range = utils.decode_range(sheet.address.replace(/^.*!/, ''));
+      sheet.values.forEach((row, r) => {
+        row.forEach((value, c) => {
+          const cell: unknown = expected[utils.encode_cell({ r: range.s.r + r, c: range.s.c + c })];
+          const found = z
+            .object({
+              v: z.union([z.string(), z.number(), z.boolean()]).optional(),
+              f: z.string().optional(),
+              z: z.string().optional(),
+              w: z.string().optional(),
+            })
+            .parse(cell ?? {});
+          if (found.f === undefined) expect(value).toEqual(found.v ?? '');
+          expect(sheet.formulas[r]?.[c]).toEqual(found.f === undefined ? (found.v ?? '') : `=${found.f}`);
+          expect(sheet.numberFormat[r]?.[c]).toBe(found.z ?? 'General');
+          if (found.w !== undefined) expect(sheet.text[r]?.[c]).toBe(found.w);
+          if (found.v !== undefined) compared += 1;
+        });
+      });
+    }
+    expect(compared).toBeGreaterThan(1000);
+  });
+
+  it('knows hidden sheets', () => {
+    expect(sheets.filter((sheet) => sheet.visibility === 'Hidden').map((sheet) => sheet.name)).toEqual([
+      'Danh mục',
+    ]);
+  });
+});
+
+describe('reading one thing and another', () => {
+  let open: OpenSample;
+  beforeAll(async () => {
+    open = await openSample();
+  });
+  afterAll(() => open.excel.close());
+
+  it('shows numbers in the conventions of the screen', async () => {
+    const text = await inExcel(
+      open.frame,
+      `const range = context.workbook.worksheets.getItem('Biểu 01').getRange('G41');
+       range.load('values,text'); await context.sync();
+       return [range.values[0][0], range.text[0][0]];`,
+    );
+    expect(text).toEqual([72.7, '72,7']);
+  });
+
+  it('follows nested paths, and takes a page of a collection', async () => {
+    const value = await inExcel(
+      open.frame,
+      `const sheets = context.workbook.worksheets;
+       sheets.load({ $top: 2, $skip: 1, name: true });
+       const range = sheets.getItem('Biểu 01').getRange('A5:B5');
+       range.load('address,format/fill/color,format/font/name,format/font/bold,worksheet/name');
+       await context.sync();
+       return [sheets.items.map((s) => s.name), range.address, range.format.fill.color,
+         range.format.font.name, range.format.font.bold, range.worksheet.name];`,
+    );
+    expect(value).toEqual([
+      ['Biểu 01', 'Biểu 02'],
+      "'Biểu 01'!A5:B5",
+      expect.stringMatching(/^#[0-9A-F]{6}$/),
+      'Times New Roman',
+      true,
+      'Biểu 01',
+    ]);
+  });
+
+  it('gives a null object where there is nothing, and an error where something was insisted on', async () => {
+    const value = await inExcel(
+      open.frame,
+      `const missing = context.workbook.worksheets.getItemOrNullObject('Không có');
+       const inside = missing.getRange('A1');
+       missing.load('name'); inside.load('values');
+       await context.sync();
+       return [missing.isNullObject, inside.isNullObject];`,
+    );
+    expect(value).toEqual([true, true]);
+    await expect(
+      inExcel(
+        open.frame,
+        `context.workbook.worksheets.getItem('Không có').load('name'); await context.sync();`,
+      ),
+    ).rejects.toMatchObject({ code: 'ItemNotFound' });
+  });
+
+  it('gives null for the values of unbounded ranges and of more than five million cells', async () => {
+    const value = await inExcel(
+      open.frame,
+      `const sheet = context.workbook.worksheets.getItem('Biểu 01');
+       const column = sheet.getRange('A:A'); const huge = sheet.getRangeByIndexes(0, 0, 100000, 51);
+       column.load('values,address'); huge.load('values'); await context.sync();
+       return [column.values, column.address, huge.values];`,
+    );
+    expect(value).toEqual([null, "'Biểu 01'!A:A", null]);
+  });
+
+  it('keeps tracked ranges beyond a request', async () => {
+    const value = await inExcel(
+      open.frame,
+      `const range = context.workbook.worksheets.getItem('Biểu 01').getRange('A5');
+       range.load('address'); await context.sync();
+       context.workbook.worksheets.getItem('Biểu 01').name = 'Đổi tên';
+       range.load('address'); await context.sync();
+       const later = range.address;
+       context.workbook.worksheets.getItem('Đổi tên').name = 'Biểu 01'; await context.sync();
+       return later;`,
+    );
+    expect(value).toBe("'Đổi tên'!A5");
+  });
+});
