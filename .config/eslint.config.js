@@ -20,7 +20,9 @@ const FLOORS = [
 const ENGINE = FLOORS.slice(0, FLOORS.indexOf('hosts/excel'));
 const SIBLINGS = { 'hosts/excel': ['hosts/file'], 'hosts/file': ['hosts/excel'] };
 
-const forbiddenFrom = (floor) => [...FLOORS.slice(FLOORS.indexOf(floor) + 1), ...(SIBLINGS[floor] ?? [])];
+const forbiddenFrom = (floor) => [
+  ...new Set([...FLOORS.slice(FLOORS.indexOf(floor) + 1), ...(SIBLINGS[floor] ?? [])]),
+];
 
 const importDirection = FLOORS.filter((floor) => forbiddenFrom(floor).length > 0).map((floor) => ({
   files: [`src/${floor}/**/*.{ts,tsx}`],
