@@ -112,9 +112,12 @@ const definedNames = (root: XmlElement, entries: readonly SheetEntry[]): readonl
     };
   });
 
-/** Our own part is known by its namespace: Excel numbers custom parts as it likes. */
+/**
+ * Our own part is known by its namespace: Excel numbers custom parts as it likes, and LibreOffice ties them
+ * to the package instead of the workbook.
+ */
 function readSettings(archive: Archive, { relationships }: WorkbookPart): string | undefined {
-  for (const { type, target } of relationships) {
+  for (const { type, target } of [...relationships, ...readRelationships(archive, '')]) {
     if (type !== 'customXml') continue;
     const part = readPart(archive, target);
     // Other programs' parts may be in any encoding.

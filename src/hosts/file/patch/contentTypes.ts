@@ -18,7 +18,9 @@ const EMPTY =
 
 const isOverrideOf = (xml: string, value: Element, part: string): boolean =>
   value.name === 'Override' &&
-  attributeOf(xml, value, 'PartName')?.toLowerCase() === `/${part}`.toLowerCase();
+  [part, encodeURI(part)].some(
+    (name) => attributeOf(xml, value, 'PartName')?.toLowerCase() === `/${name}`.toLowerCase(),
+  );
 
 /** Says what a part is; what an older part of that name was is forgotten. */
 export function setContentType(draft: Draft, part: string, type: string): void {

@@ -1,12 +1,13 @@
 import { UnusableFileError } from '../../../workbook/problem';
-import { readPart, readTextPart, type Archive } from '../archive';
+import { readPart, type Archive } from '../archive';
+import { damagedPart } from '../partErrors';
+import { decodeText } from '../zip/textDecoding';
 
 /**
  * The package while it is being changed. A part whose text ends as it began is no change.
  * Names are without "/" in front; letter case does not tell parts apart.
  */
 export interface Draft {
-  readonly names: () => readonly string[];
   readonly has: (name: string) => boolean;
   /** @throws {UnusableFileError} where the part is not text in an encoding of XML */
   readonly read: (name: string) => string | undefined;
@@ -22,34 +23,37 @@ interface Part {
   readonly original: string | undefined;
   /** `undefined` for a part that is taken out. */
   readonly text: string | undefined;
+  /** The part came with a byte order mark of UTF-8. */
+  readonly isMarked: boolean;
 }
+
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 
 const keyOf = (name: string): string => name.toLowerCase();
 
 export function createDraft(archive: Archive): Draft {
   const parts = new Map<string, Part>();
-  const originalNames = new Map(archive.entries.map(({ name }) => [keyOf(name), name]));
 
   const partOf = (name: string): Part => {
     const known = parts.get(keyOf(name));
     if (known !== undefined) return known;
-    const original = readTextPart(archive, name);
-    const part = { name: originalNames.get(keyOf(name)) ?? name, original, text: original };
+    const bytes = readPart(archive, name);
+    const original = bytes && decodeText(bytes);
+    if (bytes !== undefined && original === undefined) throw damagedPart(name);
+    const isMarked = BYTE_ORDER_MARK.every((byte, index) => bytes?.[index] === byte);
+    const part = { name, original, text: original, isMarked };
     parts.set(keyOf(name), part);
     return part;
   };
   const put = (name: string, text: string | undefined): void => {
     parts.set(keyOf(name), { ...partOf(name), text });
   };
-  const has = (name: string): boolean => {
-    const part = parts.get(keyOf(name));
-    return part === undefined ? originalNames.has(keyOf(name)) : part.text !== undefined;
-  };
 
   return {
-    has,
-    names: () =>
-      [...new Set([...originalNames.values(), ...[...parts.values()].map(({ name }) => name)])].filter(has),
+    has(name) {
+      const part = parts.get(keyOf(name));
+      return part === undefined ? archive.byName.has(keyOf(name)) : part.text !== undefined;
+    },
     read: (name) => partOf(name).text,
     peek(name) {
       try {
@@ -67,19 +71,13 @@ export function createDraft(archive: Archive): Draft {
       new Map(
         [...parts.values()]
           .filter(({ original, text }) => original !== text)
-          .map(({ name, text }) => [name, text === undefined ? undefined : encode(archive, name, text)]),
+          .map(({ name, text, isMarked }) => [name, text === undefined ? undefined : encode(text, isMarked)]),
       ),
   };
 }
 
-const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
-
-/** Parts leave as UTF-8, with the byte order mark where they came with one. */
-function encode(archive: Archive, name: string, text: string): Uint8Array {
-  const body = new TextEncoder().encode(
-    text.replace(/^(<\?xml[^>]*?\sencoding\s*=\s*)(["'])(?!utf-8\2)[^"']*\2/i, '$1$2UTF-8$2'),
-  );
-  const original = readPart(archive, name);
-  const marked = BYTE_ORDER_MARK.every((byte, index) => original?.[index] === byte);
-  return marked ? Uint8Array.from([...BYTE_ORDER_MARK, ...body]) : body;
+/** Parts leave as UTF-8, whatever they came as. */
+function encode(text: string, isMarked: boolean): Uint8Array {
+  const body = text.replace(/^(<\?xml[^>]*?\sencoding\s*=\s*)(["'])(?!utf-8\2)[^"']*\2/i, '$1$2UTF-8$2');
+  return new TextEncoder().encode(isMarked ? `\ufeff${body}` : body);
 }

@@ -3,6 +3,7 @@ import { formatAddress, type Area } from '../../../../src/workbook/address';
 import { gridOf } from '../../../../src/workbook/grid';
 import type { CellWrite, Operation } from '../../../../src/workbook/plan';
 import { columnIndex, rowIndex } from '../../../../src/workbook/units';
+import { SAMPLES, sampleBytes } from '../../../support/samples';
 import {
   areas,
   cell,
@@ -11,8 +12,6 @@ import {
   part,
   partNames,
   patch,
-  sample,
-  SAMPLES,
   SHEET,
   sheetContent,
   sheetOf,
@@ -21,7 +20,7 @@ import {
 const STYLE = { size: 13, border: true, fill: 'FFF2CC' } as const;
 
 describe.each(SAMPLES)('a whole plan carried out on %s', (name) => {
-  const before = sample(name);
+  const before = sampleBytes(name);
   const plan: readonly Operation[] = [
     { code: 'clear-marks' },
     { code: 'mark', sheet: 'Biểu 01', severity: 'error', areas: areas('G41:G42', 'H46') },
@@ -183,7 +182,7 @@ describe('any plan on any small sheet', () => {
           expect(part(cleared.archive, SHEET)).toBe(part(unmarked.archive, SHEET));
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 });

@@ -1,5 +1,6 @@
 import { MARK_STYLES, SEVERITIES } from '../../../../src/workbook/mark';
 import type { Operation } from '../../../../src/workbook/plan';
+import { SAMPLES, sampleBytes } from '../../../support/samples';
 import {
   areas,
   changedParts,
@@ -7,7 +8,6 @@ import {
   part,
   patch,
   sample,
-  SAMPLES,
   SHEET,
   sheetOf,
   smallPackage,
@@ -34,7 +34,7 @@ describe('marks in a real workbook', () => {
   ];
 
   describe.each(SAMPLES)('%s', (name) => {
-    const before = sample(name);
+    const before = sampleBytes(name);
     const marked = patch(before, ...operations);
 
     it('touch the marked sheets and the styles only', () => {

@@ -117,6 +117,7 @@ print(json.dumps({
     it('saves it with the same cells, and the marks are still known and go as they came', () => {
       const saved = new Uint8Array(readFileSync(convert('xlsx')));
       const { archive, image: read } = patch(saved, { code: 'clear-marks' });
+      expect(read.settings).toBe('{"year":2024}');
       for (const [sheet, address] of [
         ['Lộ trình', 'A2'],
         ['Lộ trình', 'B2'],

@@ -1,6 +1,8 @@
 import { OWN_SHEET_NAMES, type Operation, type SheetContent } from '../../../../src/workbook/plan';
 import { rowIndex, columnIndex } from '../../../../src/workbook/units';
+import { SAMPLES, sampleBytes } from '../../../support/samples';
 import {
+  allParts,
   areas,
   cell,
   changedParts,
@@ -10,8 +12,6 @@ import {
   patch,
   relationships,
   sample,
-  SAMPLES,
-  SHEET,
   sheetContent,
   smallPackage,
   valueAt,
@@ -60,7 +60,7 @@ const ROADMAP = sheetContent({
 const ADD: Operation = { code: 'add-sheet', own: 'roadmap', content: ROADMAP };
 
 describe.each(SAMPLES)('a sheet added to %s', (name) => {
-  const before = sample(name);
+  const before = sampleBytes(name);
   const added = patch(before, ADD);
   const xml = part(added.archive, 'xl/worksheets/sheet6.xml');
 
@@ -269,169 +269,21 @@ describe('an own sheet that is drawn anew', () => {
   });
 });
 
-const allParts = (archive: Parameters<typeof part>[0]): Readonly<Record<string, string>> =>
-  Object.fromEntries(partNamesOf(archive).map((name) => [name, part(archive, name)]));
-
-const partNamesOf = (archive: Parameters<typeof part>[0]): readonly string[] =>
-  archive instanceof Uint8Array ? partNames(archive) : archive.entries.map(({ name }) => name);
-
-describe('a new sheet in workbooks of all kinds', () => {
-  const BOOK = part(smallPackage(), 'xl/workbook.xml');
-  const withBook = (xml: string, parts: Readonly<Record<string, string>> = {}): Uint8Array =>
-    smallPackage({ 'xl/workbook.xml': xml, ...parts });
-
-  it.each([
-    ['Biểu', 'Biểu (2)'],
-    ['BIỂU', 'BIỂU (2)'],
-    ["Lộ trình 'A' & <B>", "Lộ trình 'A' & <B>"],
-    ['Lộ trình: 2024/2025?', 'Lộ trình  2024 2025 '],
-    ['ộ'.repeat(50), 'ộ'.repeat(31)],
-  ])('named %s is called %s', (wanted, expected) => {
-    const result = patch(smallPackage(), add({ name: wanted }));
-    expect(result.image.sheets.map(({ name }) => name)).toEqual(['Biểu', expected]);
-    expect(patch(result.bytes, add({ name: wanted })).bytes).toEqual(result.bytes);
+it('an own sheet that people changed stays, where the new one is to be drawn beside it', () => {
+  const edited = patch(patch(sample(), ADD).bytes, {
+    code: 'write-cells',
+    sheet: 'Lộ trình',
+    cells: [cell('L4', 'đã bàn với xã')],
   });
-
-  it('takes the next number, relationship and part', () => {
-    const xml = BOOK.replace(
-      '</sheets>',
-      '<sheet name="Ẩn" sheetId="7" state="veryHidden" r:id="rId12"/></sheets>',
-    );
-    const { archive } = patch(
-      withBook(xml, {
-        'xl/_rels/workbook.xml.rels': relationships(
-          ['rId1', 'worksheet', '/xl/worksheets/sheet1.xml'],
-          ['rId12', 'worksheet', 'worksheets/Sheet2.xml'],
-        ),
-        'xl/worksheets/Sheet2.xml': part(smallPackage(), SHEET),
-      }),
-      add(),
-    );
-    expect(part(archive, 'xl/workbook.xml')).toMatch(
-      /<sheet name="Lộ trình" sheetId="8" [^>]*r:id="rId13"\/>/,
-    );
-    expect(part(archive, 'xl/_rels/workbook.xml.rels')).toContain(
-      'Id="rId13" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet3.xml"',
-    );
+  const { image } = patch(edited.bytes, {
+    code: 'add-sheet',
+    own: 'roadmap',
+    content: ROADMAP,
+    beside: true,
   });
-
-  it('finds a free number where the highest one is taken', () => {
-    const { archive } = patch(withBook(BOOK.replace('sheetId="1"', 'sheetId="65534"')), add());
-    expect(part(archive, 'xl/workbook.xml')).toContain('name="Lộ trình" sheetId="1"');
-  });
-
-  it('brings styles along where the workbook has none', () => {
-    const { archive } = patch(smallPackage(), add({ cells: [cell('A1', 'TT', HEAD)] }));
-    expect(part(archive, 'xl/styles.xml')).toContain('<cellXfs count="2">');
-    expect(part(archive, '[Content_Types].xml')).toContain('PartName="/xl/styles.xml"');
-    expect(part(archive, 'xl/_rels/workbook.xml.rels')).toContain('Target="styles.xml"');
-  });
-
-  it('leaves out styles that nothing needs', () => {
-    expect(partNames(patch(smallPackage(), add()).bytes)).not.toContain('xl/styles.xml');
-  });
-
-  it('is of the strict dialect in a strict workbook', () => {
-    const strict = (text: string): string =>
-      text
-        .replaceAll(
-          'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
-          'http://purl.oclc.org/ooxml/spreadsheetml/main',
-        )
-        .replaceAll(
-          'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
-          'http://purl.oclc.org/ooxml/officeDocument/relationships',
-        );
-    const book = smallPackage(
-      Object.fromEntries(
-        Object.entries(allParts(smallPackage())).map(([name, text]) => [name, strict(text)]),
-      ),
-    );
-    const result = patch(book, add({ cells: [cell('A1', 'TT', HEAD)] }), {
-      code: 'store-settings',
-      settings: '{}',
-    });
-    expect(valueAt(result.image, 'Lộ trình', 'A1')).toBe('TT');
-    for (const name of partNamesOf(result.archive)) {
-      expect(part(result.archive, name)).not.toMatch(
-        /2006\/main|officeDocument\/2006\/(relationships|customXml)/,
-      );
-    }
-  });
-
-  it('is written with the prefixes of a workbook that has them', () => {
-    const prefixed = BOOK.replace('xmlns=', 'xmlns:x=')
-      .replaceAll('xmlns:r=', 'xmlns:rel=')
-      .replaceAll(' r:id', ' rel:id')
-      .replaceAll(/<(\/?)(workbook|sheets|sheet)\b/g, '<$1x:$2');
-    const { archive, image, bytes } = patch(withBook(prefixed), add({ filter }));
-    expect(image.sheets.map(({ name }) => name)).toEqual(['Biểu', 'Lộ trình']);
-    expect(part(archive, 'xl/workbook.xml')).toContain(
-      '<x:definedNames><x:definedName name="_RaSoatNTM.LoTrinh"',
-    );
-    expect(patch(bytes, add({ filter })).bytes).toEqual(bytes);
-  });
-
-  it('keeps macros and what ties them to the workbook', () => {
-    const macro = smallPackage({
-      '[Content_Types].xml': part(smallPackage(), '[Content_Types].xml').replace(
-        'spreadsheetml.sheet.main+xml',
-        'spreadsheetml.sheet.macroEnabled.main+xml',
-      ),
-      'xl/workbook.xml': BOOK.replace('<sheets>', '<workbookPr codeName="ThisWorkbook"/><sheets>'),
-      'xl/_rels/workbook.xml.rels': relationships(
-        ['rId1', 'worksheet', 'worksheets/sheet1.xml'],
-        ['rId2', 'vbaProject', 'vbaProject.bin'],
-      ),
-      'xl/vbaProject.bin': '\u0001macro',
-    });
-    const { archive, bytes } = patch(macro, add());
-    expect(changedParts(macro, bytes)).not.toContain('xl/vbaProject.bin');
-    expect(part(archive, '[Content_Types].xml')).toContain('sheet.macroEnabled.main+xml');
-    expect(part(archive, 'xl/workbook.xml')).toContain('<workbookPr codeName="ThisWorkbook"/>');
-  });
-
-  it('passes alternate content and links to other workbooks by', () => {
-    const xml = BOOK.replace(
-      '<sheets>',
-      '<mc:AlternateContent xmlns:mc="urn:mc"><mc:Choice Requires="x15"><definedNames/></mc:Choice></mc:AlternateContent><bookViews><workbookView/></bookViews><sheets>',
-    ).replace('</sheets>', '</sheets><externalReferences/><calcPr/><extLst/>');
-    const { archive } = patch(withBook(xml), add());
-    expect(part(archive, 'xl/workbook.xml')).toMatch(
-      /<\/sheets><externalReferences\/><definedNames>.*<\/definedNames><calcPr\/><extLst\/>/,
-    );
-  });
-
-  it('lies beside the others in a package with other folders', () => {
-    const book = smallPackage({
-      'xl/workbook.xml': undefined,
-      'xl/_rels/workbook.xml.rels': undefined,
-      '_rels/.rels': relationships(['r', 'officeDocument', '/book/main.xml']),
-      'book/main.xml': BOOK,
-      'book/_rels/main.xml.rels': relationships(['rId1', 'worksheet', '/xl/worksheets/sheet1.xml']),
-    });
-    const { image, bytes } = patch(book, add({ cells: [cell('A1', 'TT', HEAD)] }));
-    expect(image.sheets.map(({ name }) => name)).toEqual(['Biểu', 'Lộ trình']);
-    expect(partNames(bytes)).toEqual(
-      expect.arrayContaining(['book/worksheets/sheet1.xml', 'book/styles.xml']),
-    );
-  });
-
-  it('is not added where the structure is protected, and that is said', () => {
-    const locked = withBook(BOOK.replace('<sheets>', '<workbookProtection lockStructure="1"/><sheets>'));
-    const { bytes, skipped } = patch(locked, add());
-    expect(bytes).toEqual(locked);
-    expect(skipped).toEqual([{ code: 'structure-protected', operation: 'add-sheet' }]);
-  });
-
-  it('ends a digital signature, and that is said', () => {
-    const signed = smallPackage({
-      '_rels/.rels':
-        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/>' +
-        '<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/origin" Target="_xmlsignatures/origin.sigs"/></Relationships>',
-      '_xmlsignatures/origin.sigs': '',
-    });
-    expect(patch(signed, add()).skipped).toEqual([{ code: 'signature-void' }]);
-    expect(patch(signed, { code: 'clear-marks' }).skipped).toEqual([]);
-  });
+  expect(image.sheets.slice(-2).map(({ name }) => name)).toEqual(['Lộ trình', 'Lộ trình (2)']);
+  expect(valueAt(image, 'Lộ trình', 'L4')).toBe('đã bàn với xã');
+  expect(image.names.find(({ name }) => name === OWN_SHEET_NAMES.roadmap)?.formula).toBe(
+    "'Lộ trình (2)'!$A$1",
+  );
 });

@@ -1,3 +1,5 @@
+import { openArchive } from '../../../../src/hosts/file/archive';
+import { readPackage } from '../../../../src/hosts/file/readPackage';
 import type { Operation } from '../../../../src/workbook/plan';
 import { wrapSettings } from '../../../../src/workbook/settingsPart';
 import { changedParts, part, patch, relationships, sample, smallPackage } from './support';
@@ -71,6 +73,10 @@ describe('settings in a workbook that LibreOffice has saved', () => {
       ['rId5', 'customXml', '../customXml/item1.xml'],
     ),
     'customXml/item1.xml': wrapSettings('{"cũ":1}'),
+  });
+
+  it('are read where it ties them', () => {
+    expect(readPackage(openArchive(saved)).settings).toBe('{"cũ":1}');
   });
 
   it('are found where it ties them, and tied to the workbook again', () => {

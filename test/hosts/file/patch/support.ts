@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { createArchive, openArchive, readTextPart, type Archive } from '../../../../src/hosts/file/archive';
 import { applyPlan } from '../../../../src/hosts/file/patch/applyPlan';
 import { WORKSHEET_ORDER } from '../../../../src/hosts/file/patch/schemaOrder';
@@ -16,11 +14,10 @@ import type {
   SheetContent,
   Skipped,
 } from '../../../../src/workbook/plan';
+import { sampleBytes } from '../../../support/samples';
+import { OFFICE, SPREADSHEET } from '../../../support/workbooks';
 
-export const SAMPLES = ['bac-son-2024.xlsx', 'bac-son-2024-co-loi.xlsx'] as const;
-
-export const sample = (name: (typeof SAMPLES)[number] = 'bac-son-2024.xlsx'): Uint8Array =>
-  new Uint8Array(readFileSync(join(__dirname, '../../../../assets', name)));
+export const sample = (): Uint8Array => sampleBytes('bac-son-2024.xlsx');
 
 export interface Patched {
   readonly bytes: Uint8Array;
@@ -97,30 +94,27 @@ export const sheetContent = (content: Partial<SheetContent> = {}): SheetContent 
   ...content,
 });
 
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
-const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-export const worksheet = (inside: string): string => `<worksheet xmlns="${MAIN}">${inside}</worksheet>`;
+export const worksheet = (inside: string): string =>
+  `<worksheet xmlns="${SPREADSHEET}">${inside}</worksheet>`;
 
 export const relationships = (
   ...entries: readonly (readonly [id: string, type: string, target: string])[]
 ): string =>
   `<Relationships xmlns="${PACKAGE}/relationships">${entries
-    .map(
-      ([id, type, target]) => `<Relationship Id="${id}" Type="${RELATIONSHIPS}/${type}" Target="${target}"/>`,
-    )
+    .map(([id, type, target]) => `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`)
     .join('')}</Relationships>`;
 
 const BASE: Readonly<Record<string, string>> = {
   '[Content_Types].xml':
     `<Types xmlns="${PACKAGE}/content-types"><Default Extension="xml" ContentType="application/xml"/>` +
     `<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
-    `<Override PartName="/xl/workbook.xml" ContentType="${SPREADSHEET}.sheet.main+xml"/>` +
-    `<Override PartName="/xl/worksheets/sheet1.xml" ContentType="${SPREADSHEET}.worksheet+xml"/></Types>`,
+    `<Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/>` +
+    `<Override PartName="/xl/worksheets/sheet1.xml" ContentType="${TYPE}.worksheet+xml"/></Types>`,
   '_rels/.rels': relationships(['rId1', 'officeDocument', 'xl/workbook.xml']),
-  'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}"><sheets><sheet name="Biểu" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+  'xl/workbook.xml': `<workbook xmlns="${SPREADSHEET}" xmlns:r="${OFFICE}"><sheets><sheet name="Biểu" sheetId="1" r:id="rId1"/></sheets></workbook>`,
   'xl/_rels/workbook.xml.rels': relationships(['rId1', 'worksheet', 'worksheets/sheet1.xml']),
   'xl/worksheets/sheet1.xml': worksheet('<sheetData/>'),
 };
@@ -146,3 +140,7 @@ export function expectSchemaOrder(xml: string): void {
   const known = names.filter((name) => order.includes(name));
   expect(known).toEqual([...known].sort((one, other) => order.indexOf(one) - order.indexOf(other)));
 }
+
+/** The texts of a package's parts by their names, to build a changed package from. */
+export const allParts = (archive: Archive): Readonly<Record<string, string>> =>
+  Object.fromEntries(archive.entries.map(({ name }) => [name, part(archive, name)]));
