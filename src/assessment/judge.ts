@@ -97,6 +97,8 @@ export function judge(one: Case): Judgement {
   }
   const comparing: Comparing =
     result === undefined ? { code: 'blank' } : compare(result, required?.level, indicator, one.peers);
+  // that there is none of something is a statement like a mark, and does not overrule one
+  const figureDecides = comparing.code === 'decided' && comparing.verdict !== 'not-applicable';
   const marks = (verdict: Verdict): void => {
     if (last === undefined || declared === undefined) return;
     findings.push({
@@ -109,7 +111,7 @@ export function judge(one: Case): Judgement {
       mark: last.text,
       required,
       result: shown,
-      between: comparing.code === 'decided' && !disagreeing ? 'figure-and-mark' : 'marks',
+      between: figureDecides && !disagreeing ? 'figure-and-mark' : 'marks',
     });
   };
 

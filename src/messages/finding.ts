@@ -25,12 +25,14 @@ const UNREADABLES = {
 } as const satisfies Record<UnreadableReason, string>;
 
 const resultText = (result: Shown | undefined, required?: RequiredLevel): string =>
-  result === undefined || result.text === '' ? 'để trống' : figureText(result, required?.level);
+  result === undefined || result.text === '' ? 'để trống' : shortened(figureText(result, required?.level));
 
 const quoted = (text: string): string => (text === '' ? 'ô kết quả' : `“${shortened(text)}”`);
 
 const subject = (finding: { readonly commune: string; readonly indicator: string }): string =>
   `${capitalised(communeTitle(finding.commune))}, chỉ tiêu ${finding.indicator}`;
+
+const uncapitalised = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 const verdictTail = (verdict: keyof typeof VERDICT_NAMES): string => `Kết luận: ${VERDICT_NAMES[verdict]}.`;
 
@@ -39,7 +41,7 @@ export function findingMessage(finding: Finding): string {
   switch (finding.code) {
     case 'unmet': {
       const required = finding.required === undefined ? '' : ` Yêu cầu: ${requiredText(finding.required)};`;
-      const part = finding.part === undefined ? '' : ` (phần “${finding.part}”)`;
+      const part = (finding.part ?? '') === '' ? '' : ` (phần “${finding.part}”)`;
       const there =
         finding.result === undefined && finding.declared !== undefined
           ? `đánh giá: ${DECLARED_NAMES[finding.declared]}`
@@ -66,15 +68,18 @@ export function findingMessage(finding: Finding): string {
         : `${subject(finding)}: không đọc được ${quoted(finding.text)}, ${UNREADABLES[finding.reason]}. ${verdictTail(finding.verdict)}`;
     case 'suspicious-figure':
       return `${subject(finding)}: số liệu “${resultText(finding.result)}” đáng ngờ, ${SUSPICIONS[finding.reason]}. ${verdictTail(finding.verdict)}`;
-    case 'no-figure':
-      return `${subject(finding)}: thiếu số liệu, chỉ có đánh giá. ${verdictTail(finding.verdict)}`;
+    case 'no-figure': {
+      const required = finding.required === undefined ? '' : ` Yêu cầu: ${requiredText(finding.required)};`;
+      const tail = verdictTail(finding.verdict);
+      return `${subject(finding)}: thiếu số liệu, chỉ có đánh giá.${required} ${required === '' ? tail : uncapitalised(tail)}`;
+    }
     case 'unverified-level':
       if (finding.use === 'compared') {
         return `Chỉ tiêu ${finding.indicator}: mức trong biểu (${finding.stated}) lỏng hơn mức chưa đối chiếu (${finding.expected}); hãy đối chiếu với quyết định.`;
       }
       return finding.use === 'below'
-        ? `${subject(finding)}: kết quả ${resultText(finding.result, finding.required)} chưa tới ${requiredText(finding.required)}; giữ đánh giá của biểu, hãy đối chiếu với quyết định.`
-        : `${subject(finding)}: ${VERDICT_NAMES[finding.verdict]} theo mức chưa đối chiếu ${requiredText(finding.required)}.`;
+        ? `${subject(finding)}: kết quả ${resultText(finding.result, finding.required)} không đạt mức ${requiredText(finding.required)}; giữ đánh giá của biểu, hãy đối chiếu với quyết định.`
+        : `${subject(finding)}: kết quả ${resultText(finding.result, finding.required)} là ${VERDICT_NAMES[finding.verdict]} theo mức chưa đối chiếu (${finding.required.text}).`;
     case 'part-missing':
       return `${subject(finding)}: thiếu số liệu phần ${finding.parts.map((part) => `“${part}”`).join(', ')} của mức ${requiredText(finding.required)}.`;
     case 'no-level':

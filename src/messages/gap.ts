@@ -22,7 +22,7 @@ export function gapText(set: SetKey, indicator: IndicatorAssessment): string {
   const { code, required, result, part } = indicator;
   const measured = (amount: number, unit: Unit): string =>
     `${formatNumber(amount)} ${UNIT_WORDS[unit] ?? countedNoun(set, code)}`.trim();
-  if (part !== undefined) return `chưa đạt phần “${part}”`;
+  if (part !== undefined && part !== '') return `chưa đạt phần “${part}”`;
   const value = result?.value;
   if (value === undefined || required === undefined) return '';
   const { level } = required;
