@@ -1,0 +1,108 @@
+import { criteriaProblemMessage } from '../../src/messages/criteriaProblem';
+import { doubtMessage } from '../../src/messages/doubt';
+import { skippedMessage } from '../../src/messages/build';
+import { buildNoteMessage } from '../../src/messages/note';
+import { problemMessage } from '../../src/messages/problem';
+import type { Doubt } from '../../src/tables/reading';
+import type { BuildNote } from '../../src/workbook/note';
+import type { Skipped } from '../../src/workbook/plan';
+import type { FileProblem } from '../../src/workbook/problem';
+import { faultsOf } from '../support/vietnamese';
+
+/** Every code has its cases: a new one without is seen by the compiler. */
+type ByCode<Kind extends { readonly code: string }> = Readonly<
+  Record<Kind['code'], readonly [Kind, ...Kind[]]>
+>;
+
+const all = <Kind extends { readonly code: string }>(cases: ByCode<Kind>): readonly Kind[] =>
+  Object.values<readonly Kind[]>(cases).flat();
+
+const PROBLEMS: ByCode<FileProblem> = {
+  'not-found': [{ code: 'not-found' }],
+  'unreadable-path': [{ code: 'unreadable-path' }],
+  empty: [{ code: 'empty' }],
+  'not-a-workbook': [{ code: 'not-a-workbook' }],
+  encrypted: [{ code: 'encrypted' }],
+  damaged: [{ code: 'damaged' }, { code: 'damaged', part: 'xl/workbook.xml' }],
+  'too-large': [{ code: 'too-large', limitMegabytes: 512 }],
+  'too-many-parts': [{ code: 'too-many-parts', limit: 10_000 }],
+  'output-unwritable': [{ code: 'output-unwritable' }],
+  'output-is-input': [{ code: 'output-is-input' }],
+  'output-ending': [{ code: 'output-ending', ending: '.xlsm' }],
+  'not-in-place': [{ code: 'not-in-place' }],
+  'no-review-table': [{ code: 'no-review-table' }],
+};
+
+const NOTES: ByCode<BuildNote> = {
+  'roadmap-drawn': [{ code: 'roadmap-drawn', rows: 8 }],
+  'roadmap-updated': [
+    { code: 'roadmap-updated', changed: 0, added: 0 },
+    { code: 'roadmap-updated', changed: 3, added: 1 },
+  ],
+  'roadmap-kept-cells': [
+    { code: 'roadmap-kept-cells', cells: [{ sheet: 'Lộ trình', address: 'H7' }] },
+    {
+      code: 'roadmap-kept-cells',
+      cells: Array.from({ length: 25 }, (_, row) => ({ sheet: 'Lộ trình', address: `H${row + 5}` })),
+    },
+  ],
+  'roadmap-unrecognised': [{ code: 'roadmap-unrecognised', sheet: 'Lộ trình' }],
+  'roadmap-not-needed': [{ code: 'roadmap-not-needed' }],
+  'summary-drawn': [{ code: 'summary-drawn' }],
+  'summary-edited': [{ code: 'summary-edited', sheet: 'Tổng hợp' }],
+};
+
+const DOUBTS: readonly Doubt[] = [
+  { code: 'set-unsure', chosen: 'ntm', other: 'nangcao' },
+  { code: 'few-indicators', found: 12, expected: 57 },
+  { code: 'commune-from-sheet-name', name: 'Vũ Sơn' },
+  { code: 'commune-from-file-name', name: 'Vũ Sơn' },
+  { code: 'commune-unknown' },
+  { code: 'column-unknown', column: 7, text: 'Số 2' },
+];
+
+const SKIPPED: ByCode<Skipped> = {
+  'sheet-protected': [{ code: 'sheet-protected', sheet: 'Biểu 01', operation: 'mark' }],
+  'structure-protected': [{ code: 'structure-protected', operation: 'add-sheet' }],
+  'cell-bound': [
+    { code: 'cell-bound', sheet: 'Lộ trình', address: 'H7', by: 'array-formula' },
+    { code: 'cell-bound', sheet: 'Lộ trình', address: 'H7', by: 'table-heading' },
+  ],
+  'signature-void': [{ code: 'signature-void' }],
+};
+
+describe.each([
+  ['problems with a file', all(PROBLEMS).map((problem) => problemMessage(problem, 'Biểu rà soát'))],
+  ['notes of a build', all(NOTES).map(buildNoteMessage)],
+  ['doubts about a reading', DOUBTS.map(doubtMessage)],
+  ['what a host could not do', all(SKIPPED).map(skippedMessage)],
+  [
+    'problems with a criteria file',
+    [
+      criteriaProblemMessage({
+        row: '17.10',
+        path: 'level.value',
+        problem: 'out-of-range',
+        expected: '0–100',
+        found: '120',
+      }),
+      criteriaProblemMessage({ row: '', path: '', problem: 'not-a-criteria-file' }),
+    ],
+  ],
+])('%s', (_, messages) => {
+  it.each(messages.map((message) => [message]))('%s', (message) => {
+    expect(faultsOf(message.replace(/xl\/workbook\.xml|level\.value/u, 'phần'))).toEqual([]);
+    expect(message).not.toContain('\n');
+  });
+
+  it('are all different', () => {
+    expect(new Set(messages).size).toBe(messages.length);
+  });
+});
+
+describe('a problem with a file', () => {
+  it('names the file as the user gave it', () => {
+    for (const problem of all(PROBLEMS))
+      expect(problemMessage(problem, 'của tôi.xlsx')).toContain('“của tôi.xlsx”');
+  });
+});
