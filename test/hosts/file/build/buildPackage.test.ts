@@ -226,6 +226,13 @@ describe('rows and columns that are hidden to the end of the sheet', () => {
     expect(xml).toContain('</row><row r="2" hidden="1"></row><row r="3"></row></sheetData>');
   });
 
+  it('hidden around a column with a width, all are hidden', () => {
+    const around = book(sheet('A', { hiddenColumns: [{ from: 1, to: 3 }] }));
+    const { bytes } = buildPackage(around, [{ columns: [{ column: columnIndex(2), width: 8 }], rows: [] }]);
+    const [first] = readPackage(openArchive(bytes)).sheets;
+    expect(first?.hiddenColumns).toEqual([{ from: 1, to: 3 }]);
+  });
+
   it('read back as they were', () => {
     const [first] = rebuilt(image).sheets;
     expect(first?.hiddenRows).toEqual(image.sheets[0]?.hiddenRows);

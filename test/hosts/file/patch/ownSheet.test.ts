@@ -287,3 +287,27 @@ it('an own sheet that people changed stays, where the new one is to be drawn bes
     "'Lộ trình (2)'!$A$1",
   );
 });
+
+describe('rows and columns that stay in view', () => {
+  it.each([
+    [0, 0, '<sheetView workbookViewId="0"/>'],
+    [
+      2,
+      0,
+      '<sheetView workbookViewId="0"><pane ySplit="2" topLeftCell="A3" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A3" sqref="A3"/></sheetView>',
+    ],
+    [
+      0,
+      3,
+      '<sheetView workbookViewId="0"><pane xSplit="3" topLeftCell="D1" activePane="topRight" state="frozen"/><selection pane="topRight" activeCell="D1" sqref="D1"/></sheetView>',
+    ],
+    [
+      1,
+      1,
+      '<sheetView workbookViewId="0"><pane xSplit="1" ySplit="1" topLeftCell="B2" activePane="bottomRight" state="frozen"/><selection pane="topRight"/><selection pane="bottomLeft"/><selection pane="bottomRight" activeCell="B2" sqref="B2"/></sheetView>',
+    ],
+  ])('%d rows and %d columns', (rows, columns, expected) => {
+    const { archive } = patch(sample(), add({ frozen: { rows, columns } }));
+    expect(part(archive, 'xl/worksheets/sheet6.xml')).toContain(`<sheetViews>${expected}</sheetViews>`);
+  });
+});
