@@ -107,19 +107,30 @@ function summaryStep(image: WorkbookImage, { assessment }: Check, settings: Sett
   };
 }
 
-/** Everything that "build" does to a workbook, as a plan: marks, "Lộ trình", "Tổng hợp", settings. */
-export function buildPlan(image: WorkbookImage, check: Check): Build {
-  const roadmap = roadmapStep(image, check, check.settings);
-  const summary = summaryStep(image, check, roadmap.settings);
-  return {
-    plan: {
-      operations: [
-        ...markOperations(check.assessment.findings),
-        ...roadmap.operations,
-        ...summary.operations,
-        { code: 'store-settings', settings: writeSettings(summary.settings) },
-      ],
-    },
-    notes: [...roadmap.notes, ...summary.notes],
+/** What a build may consist of; each can be asked for alone. */
+export type BuildPart = 'marks' | 'roadmap' | 'summary';
+
+const ALL_PARTS = ['marks', 'roadmap', 'summary'] as const satisfies readonly BuildPart[];
+
+/** The wanted parts as one plan: marks, "Lộ trình", "Tổng hợp", and the settings that go with the sheets. */
+export function buildPlan(
+  image: WorkbookImage,
+  check: Check,
+  parts: readonly BuildPart[] = ALL_PARTS,
+): Build {
+  const operations: Operation[] = [];
+  const notes: BuildNote[] = [];
+  let { settings } = check;
+  const take = (step: Step): void => {
+    operations.push(...step.operations);
+    notes.push(...step.notes);
+    settings = step.settings;
   };
+  if (parts.includes('marks')) operations.push(...markOperations(check.assessment.findings));
+  if (parts.includes('roadmap')) take(roadmapStep(image, check, settings));
+  if (parts.includes('summary')) take(summaryStep(image, check, settings));
+  if (parts.some((part) => part !== 'marks')) {
+    operations.push({ code: 'store-settings', settings: writeSettings(settings) });
+  }
+  return { plan: { operations }, notes };
 }

@@ -1,0 +1,97 @@
+import { ownSheets, readTables } from '../../tables/find';
+import type { PassedSheet, TableReading } from '../../tables/reading';
+import { isCellError, type CellImage, type SheetImage, type WorkbookImage } from '../../workbook/image';
+import { judgeReading, settingsOf, type Check, type CheckOptions } from '../check';
+
+/** What was read of one sheet, kept so that only touched sheets are read again. */
+export interface SheetMemory {
+  readonly sheet: SheetImage;
+  readonly isOwn: boolean;
+  readonly tables: readonly TableReading[];
+  readonly passed: readonly PassedSheet[];
+}
+
+export interface Slicing {
+  /** Lets the browser draw and take input; called between slices. */
+  readonly pause: () => Promise<void>;
+  readonly onProgress?: (done: number, total: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface SlicedCheck {
+  readonly check: Check;
+  readonly sheets: ReadonlyMap<string, SheetMemory>;
+  /** Names of the sheets whose tables were read and not remembered. */
+  readonly read: readonly string[];
+}
+
+/**
+ * The whole check as `checkWorkbook` does it, one sheet at a time, with room for the browser in between;
+ * `undefined` where it was cancelled. A sheet that is as it was before is not read again.
+ */
+export async function checkInSlices(
+  image: WorkbookImage,
+  options: CheckOptions,
+  before: ReadonlyMap<string, SheetMemory>,
+  { pause, onProgress, signal }: Slicing,
+): Promise<SlicedCheck | undefined> {
+  const own = ownSheets(image);
+  const sheets = new Map<string, SheetMemory>();
+  const read: string[] = [];
+  const total = image.sheets.length + 1;
+  for (const [done, sheet] of image.sheets.entries()) {
+    onProgress?.(done, total);
+    const isOwn = own.has(sheet.name);
+    const known = before.get(sheet.name);
+    if (known?.isOwn === isOwn && isSameSheet(known.sheet, sheet)) {
+      sheets.set(sheet.name, { ...known, sheet });
+      continue;
+    }
+    await pause();
+    if (signal?.aborted === true) return undefined;
+    const { tables, passed } = readTables({ ...image, sheets: [sheet] }, options.fileName);
+    sheets.set(sheet.name, { sheet, isOwn, tables, passed });
+    read.push(sheet.name);
+  }
+  onProgress?.(total - 1, total);
+  await pause();
+  if (signal?.aborted === true) return undefined;
+  const memories = [...sheets.values()];
+  const reading = {
+    tables: memories.flatMap(({ tables }) => tables),
+    passed: memories.flatMap(({ passed }) => passed),
+  };
+  return { check: judgeReading(reading, settingsOf(image), options), sheets, read };
+}
+
+/** Nothing that a reading depends on differs. */
+export function isSameSheet(one: SheetImage, other: SheetImage): boolean {
+  if (one === other) return true;
+  return (
+    one.visibility === other.visibility &&
+    one.rows.length === other.rows.length &&
+    one.rows.every((row, place) => {
+      const twin = other.rows[place];
+      return (
+        twin?.row === row.row &&
+        twin.cells.length === row.cells.length &&
+        row.cells.every((cell, at) => isSameCell(cell, twin.cells[at]))
+      );
+    }) &&
+    JSON.stringify([one.merges, one.hiddenRows, one.hiddenColumns]) ===
+      JSON.stringify([other.merges, other.hiddenRows, other.hiddenColumns])
+  );
+}
+
+function isSameCell(one: CellImage, other: CellImage | undefined): boolean {
+  if (other === undefined || one.column !== other.column || one.text !== other.text) return false;
+  if (
+    one.format.numberFormat !== other.format.numberFormat ||
+    one.format.fontName !== other.format.fontName ||
+    JSON.stringify(one.runs) !== JSON.stringify(other.runs)
+  ) {
+    return false;
+  }
+  const [a, b] = [one.value, other.value];
+  return isCellError(a) && isCellError(b) ? a.error === b.error : a === b;
+}

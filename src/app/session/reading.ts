@@ -1,0 +1,45 @@
+import type { HostProblem } from '../../workbook/host';
+import { checkInSlices, type SheetMemory } from './checking';
+import type { Checked, Progress } from './state';
+import type { Surroundings } from './surroundings';
+
+export type ReadAndChecked =
+  | { readonly code: 'checked'; readonly checked: Checked }
+  | { readonly code: 'cancelled' }
+  | { readonly code: 'failed'; readonly problem: HostProblem };
+
+export interface ReadRequest {
+  readonly signal: AbortSignal;
+  /** What was read before, so that sheets that stayed as they were are not read again. */
+  readonly before: Checked | undefined;
+  readonly onProgress?: (progress: Progress) => void;
+  /** Raised by every change that the host tells of. */
+  readonly changeCount: () => number;
+}
+
+const NOTHING: ReadonlyMap<string, SheetMemory> = new Map();
+
+/** Reads the workbook and judges it: what every check, and every piece of work on a changed workbook, begins with. */
+export async function readAndCheck(
+  { host, pause, thisYear }: Surroundings,
+  { signal, before, onProgress, changeCount }: ReadRequest,
+): Promise<ReadAndChecked> {
+  const changes = changeCount();
+  const read = await host.read({ signal, ...(onProgress === undefined ? {} : { onProgress }) });
+  if (read.code !== 'read') return read;
+  const { reading } = read;
+  const sameFile = before?.reading.fileName === reading.fileName;
+  const sliced = await checkInSlices(
+    reading.image,
+    { region: undefined, year: undefined, defaultYear: thisYear(), fileName: reading.fileName, levels: [] },
+    sameFile ? (before?.sheets ?? NOTHING) : NOTHING,
+    {
+      pause,
+      signal,
+      onProgress: (done, total) => onProgress?.({ phase: 'check', done, total }),
+    },
+  );
+  if (sliced === undefined) return { code: 'cancelled' };
+  const since = changeCount() === changes ? 'nothing' : 'edits';
+  return { code: 'checked', checked: { reading, check: sliced.check, sheets: sliced.sheets, since } };
+}

@@ -1,0 +1,321 @@
+import { referenceOf } from '../../workbook/address';
+import type { HostChange } from '../../workbook/host';
+import type { Plan, Skipped } from '../../workbook/plan';
+import { readAndCheck, type ReadAndChecked } from './reading';
+import {
+  checkedOf,
+  firstState,
+  isBusy,
+  type Checked,
+  type Outcome,
+  type SessionEvent,
+  type SessionState,
+  type WorkName,
+} from './state';
+import { createStore } from './store';
+import type { Surroundings } from './surroundings';
+import { neighbour, visibleFindings, visibleGroups, type FindingPlace } from './view';
+
+/** A plan made from a check, and what is to be told when it has been carried out. */
+export interface Work {
+  readonly plan: Plan;
+  readonly outcome: (skipped: readonly Skipped[]) => Outcome;
+}
+
+export interface Session {
+  readonly surroundings: Surroundings;
+  readonly getState: () => SessionState;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly dispatch: (event: SessionEvent) => void;
+  readonly check: () => Promise<void>;
+  /** Ends a check; a writing that has begun is not cut off. */
+  readonly cancel: () => void;
+  /**
+   * Plans from an up-to-date check and carries it out; reads and checks first where that is needed, and once
+   * more where somebody edited the workbook in between.
+   */
+  readonly write: (name: WorkName, make: (checked: Checked) => Work) => Promise<void>;
+  /** Like `write` for work that leaves the workbook alone. */
+  readonly produce: (name: WorkName, make: (checked: Checked) => Promise<Outcome>) => Promise<void>;
+  /** Selects the cell of a finding and makes it the current one. */
+  readonly choose: (id: string) => Promise<void>;
+  readonly step: (step: 1 | -1) => Promise<void>;
+  readonly setAutoCheck: (on: boolean) => void;
+  readonly dispose: () => void;
+}
+
+/** How long the hands must rest before an edited table is checked again. */
+const REST = 900;
+const ATTEMPTS = 3;
+
+/** One session: the state of the screens and everything that may be done to it. Nothing is thrown at a caller. */
+export function createSession(surroundings: Surroundings): Session {
+  const { host, later, pause, preferences } = surroundings;
+  const { hasCheckedBefore, autoCheck } = preferences.load();
+  const { getState, subscribe, dispatch } = createStore(
+    firstState({ isFirstRun: !hasCheckedBefore, autoCheck }),
+  );
+  let changes = 0;
+  let running: AbortController | undefined;
+  let quiet: AbortController | undefined;
+  let callOff: (() => void) | undefined;
+
+  const read = (
+    signal: AbortSignal,
+    before: Checked | undefined,
+    onProgress?: (progress: Parameters<typeof progressed>[0]) => void,
+  ): Promise<ReadAndChecked> =>
+    readAndCheck(surroundings, {
+      signal,
+      before,
+      changeCount: () => changes,
+      ...(onProgress === undefined ? {} : { onProgress }),
+    });
+
+  const progressed = (progress: Extract<SessionEvent, { readonly code: 'progressed' }>['progress']): void => {
+    dispatch({ code: 'progressed', progress });
+  };
+
+  async function check(): Promise<void> {
+    if (isBusy(getState())) return;
+    stopQuietCheck();
+    dispatch({ code: 'check-started' });
+    const controller = new AbortController();
+    running = controller;
+    try {
+      await pause();
+      // asked for by the user: everything is read anew, whatever is remembered
+      const result = await read(controller.signal, undefined, progressed);
+      if (controller.signal.aborted) return;
+      if (result.code === 'checked') {
+        rememberUse();
+        dispatch({ code: 'check-finished', checked: result.checked });
+      } else if (result.code === 'failed') {
+        fail('check', result.problem, undefined);
+      } else dispatch({ code: 'cancelled' });
+    } catch {
+      if (!controller.signal.aborted) unexpected('check');
+    } finally {
+      if (running === controller) running = undefined;
+      checkSoonIfEdited();
+    }
+  }
+
+  function fail(
+    work: WorkName | 'check',
+    problem: Extract<ReadAndChecked, { readonly code: 'failed' }>['problem'],
+    checked: Checked | undefined,
+  ): void {
+    dispatch({
+      code: 'failed',
+      work,
+      checked,
+      problem: { code: 'host', problem, during: 'reading', partial: false },
+    });
+  }
+
+  function unexpected(work: WorkName | 'check'): void {
+    dispatch({ code: 'failed', work, checked: undefined, problem: { code: 'unexpected' } });
+  }
+
+  function rememberUse(): void {
+    const known = preferences.load();
+    if (!known.hasCheckedBefore) preferences.save({ ...known, hasCheckedBefore: true });
+  }
+
+  function cancel(): void {
+    const controller = running;
+    if (controller === undefined) return;
+    running = undefined;
+    controller.abort();
+    dispatch({ code: 'cancelled' });
+  }
+
+  /** An up-to-date check for work to begin with; `undefined` where it could not be had, which has been told. */
+  async function upToDate(
+    work: WorkName,
+    known: Checked | undefined,
+    signal: AbortSignal,
+  ): Promise<Checked | undefined> {
+    if (known?.since === 'nothing') return known;
+    const result = await read(signal, known, progressed);
+    if (signal.aborted) return undefined;
+    if (result.code === 'checked') return result.checked;
+    if (result.code === 'failed') fail(work, result.problem, undefined);
+    else dispatch({ code: 'cancelled' });
+    return undefined;
+  }
+
+  async function work(name: WorkName, run: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    if (isBusy(getState())) return;
+    stopQuietCheck();
+    dispatch({ code: 'work-started', work: name });
+    const controller = new AbortController();
+    running = controller;
+    try {
+      await pause();
+      await run(controller.signal);
+    } catch {
+      if (!controller.signal.aborted) unexpected(name);
+    } finally {
+      if (running === controller) running = undefined;
+      checkSoonIfEdited();
+    }
+  }
+
+  const write = (name: WorkName, make: (checked: Checked) => Work): Promise<void> =>
+    work(name, async (signal) => {
+      let known = checkedOf(getState());
+      for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+        const checked = await upToDate(name, known, signal);
+        if (checked === undefined || signal.aborted) return;
+        const { plan, outcome } = make(checked);
+        // from here on nothing is called off: it would leave half
+        running = undefined;
+        progressed({ phase: 'write', done: 0, total: 1 });
+        const applied = await host.apply(plan, checked.reading, { onProgress: progressed });
+        switch (applied.code) {
+          case 'applied': {
+            const { reading } = applied;
+            const since = reading === undefined ? 'our-writing' : editedSince(checked);
+            dispatch({
+              code: 'work-finished',
+              outcome: outcome(applied.skipped),
+              checked: { ...checked, reading: reading ?? checked.reading, since },
+            });
+            return;
+          }
+          case 'failed':
+            dispatch({
+              code: 'failed',
+              work: name,
+              checked: { ...checked, since: 'our-writing' },
+              problem: {
+                code: 'host',
+                problem: applied.problem,
+                during: 'writing',
+                partial: applied.partial,
+              },
+            });
+            return;
+          case 'changed-meanwhile':
+            known = { ...checked, since: 'edits' };
+        }
+      }
+      dispatch({ code: 'failed', work: name, checked: known, problem: { code: 'changed-meanwhile' } });
+    });
+
+  /** Edits that came while we wrote are not in the reading. */
+  const editedSince = (checked: Checked): Checked['since'] => {
+    const now = checkedOf(getState());
+    return now?.since === 'edits' ? 'edits' : checked.since;
+  };
+
+  const produce = (name: WorkName, make: (checked: Checked) => Promise<Outcome>): Promise<void> =>
+    work(name, async (signal) => {
+      const checked = await upToDate(name, checkedOf(getState()), signal);
+      if (checked === undefined || signal.aborted) return;
+      const outcome = await make(checked);
+      if (!signal.aborted) dispatch({ code: 'work-finished', outcome, checked });
+    });
+
+  function stopQuietCheck(): void {
+    callOff?.();
+    callOff = undefined;
+    quiet?.abort();
+    quiet = undefined;
+  }
+
+  function checkSoonIfEdited(): void {
+    const { phase, autoCheck: isOn } = getState();
+    if (!isOn || phase.code !== 'result' || phase.checked.since !== 'edits') return;
+    callOff?.();
+    callOff = later(() => {
+      callOff = undefined;
+      void recheck();
+    }, REST);
+  }
+
+  /** After an edit: nothing moves, nothing is asked, and a failure only leaves the result as it is. */
+  async function recheck(): Promise<void> {
+    const { phase } = getState();
+    if (phase.code !== 'result' || phase.isRechecking) return;
+    const controller = new AbortController();
+    quiet = controller;
+    dispatch({ code: 'recheck-started' });
+    try {
+      const result = await read(controller.signal, phase.checked);
+      if (!controller.signal.aborted && result.code === 'checked') {
+        dispatch({ code: 'recheck-finished', checked: result.checked });
+        // edited again while we read
+        checkSoonIfEdited();
+      }
+    } catch {
+      // the result that is shown stays, with its note that the workbook has changed
+    } finally {
+      if (quiet === controller) {
+        quiet = undefined;
+        dispatch({ code: 'recheck-given-up' });
+      }
+    }
+  }
+
+  function changed(_change: HostChange): void {
+    changes += 1;
+    dispatch({ code: 'workbook-changed' });
+    checkSoonIfEdited();
+  }
+
+  const visible = (): readonly FindingPlace[] => {
+    const state = getState();
+    const checked = checkedOf(state);
+    if (checked === undefined) return [];
+    return visibleFindings(visibleGroups(checked.check.assessment, state.view));
+  };
+
+  async function select({ item, key, place, groupPlace }: FindingPlace): Promise<void> {
+    dispatch({ code: 'finding-chosen', id: item.id, key, place, groupPlace });
+    if (host.select === undefined) return;
+    const selected = await host.select(referenceOf(item.finding.place));
+    if (selected.code === 'failed') {
+      dispatch({ code: 'told', outcome: { code: 'not-selected', problem: selected.problem } });
+    }
+  }
+
+  async function choose(id: string): Promise<void> {
+    const found = visible().find(({ item }) => item.id === id);
+    if (found !== undefined) await select(found);
+  }
+
+  async function step(by: 1 | -1): Promise<void> {
+    const found = neighbour(visible(), getState().view.current, by);
+    if (found !== undefined) await select(found);
+  }
+
+  function setAutoCheck(on: boolean): void {
+    preferences.save({ ...preferences.load(), autoCheck: on });
+    dispatch({ code: 'auto-check-set', on });
+    if (on) checkSoonIfEdited();
+    else stopQuietCheck();
+  }
+
+  const stopListening = host.onChange?.(changed);
+  return {
+    surroundings,
+    getState,
+    subscribe,
+    dispatch,
+    check,
+    cancel,
+    write,
+    produce,
+    choose,
+    step,
+    setAutoCheck,
+    dispose() {
+      stopListening?.();
+      stopQuietCheck();
+      running?.abort();
+    },
+  };
+}

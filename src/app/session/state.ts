@@ -1,0 +1,243 @@
+import type { HostPhase, HostProblem, HostReading } from '../../workbook/host';
+import type { BuildNote } from '../../workbook/note';
+import type { Skipped } from '../../workbook/plan';
+import type { Check } from '../check';
+import type { SheetMemory } from './checking';
+import { FIRST_VIEW, reduceView, type View, type ViewEvent } from './view';
+
+/** A finished check with all that the next step needs. */
+export interface Checked {
+  readonly reading: HostReading;
+  readonly check: Check;
+  readonly sheets: ReadonlyMap<string, SheetMemory>;
+  /** What happened to the workbook since it was read; anything but "nothing" asks for another reading. */
+  readonly since: 'nothing' | 'our-writing' | 'edits';
+}
+
+/** A piece of work that writes, by the name of its action. */
+export type WorkName =
+  'mark' | 'clear-marks' | 'roadmap' | 'summary' | 'export' | 'copy-report' | 'template' | 'settings';
+
+export interface Progress {
+  readonly phase: HostPhase;
+  readonly done: number;
+  readonly total: number;
+}
+
+export type SessionProblem =
+  /** `partial`: something was written before it failed. */
+  | {
+      readonly code: 'host';
+      readonly problem: HostProblem;
+      readonly during: 'reading' | 'writing';
+      readonly partial: boolean;
+    }
+  /** A colleague kept editing while we wanted to write; nothing was overwritten. */
+  | { readonly code: 'changed-meanwhile' }
+  | { readonly code: 'unexpected' };
+
+/** What the last piece of work did, to be told once. */
+export type Outcome =
+  | { readonly code: 'checked' }
+  | { readonly code: 'rechecked' }
+  | { readonly code: 'cancelled' }
+  | { readonly code: 'marked'; readonly cells: number; readonly skipped: readonly Skipped[] }
+  | { readonly code: 'cleared'; readonly skipped: readonly Skipped[] }
+  | { readonly code: 'built'; readonly notes: readonly BuildNote[]; readonly skipped: readonly Skipped[] }
+  | { readonly code: 'settings-stored'; readonly skipped: readonly Skipped[] }
+  | {
+      readonly code: 'template-inserted';
+      readonly sheet: string;
+      readonly communes: number;
+      readonly skipped: readonly Skipped[];
+    }
+  | { readonly code: 'exported' }
+  | { readonly code: 'copied' }
+  /** The clipboard refused: the text itself is shown to be copied by hand. */
+  | { readonly code: 'copy-refused'; readonly text: string }
+  | { readonly code: 'not-selected'; readonly problem: HostProblem };
+
+export type Phase =
+  /** Nobody has used the program here before. */
+  | { readonly code: 'first-run' }
+  | { readonly code: 'idle' }
+  | { readonly code: 'checking'; readonly progress: Progress; readonly before: Checked | undefined }
+  /** `isRechecking`: a quiet check after an edit runs behind the result. */
+  | { readonly code: 'result'; readonly checked: Checked; readonly isRechecking: boolean }
+  | {
+      readonly code: 'working';
+      readonly work: WorkName;
+      readonly progress: Progress | undefined;
+      readonly before: Checked | undefined;
+    }
+  | {
+      readonly code: 'problem';
+      readonly problem: SessionProblem;
+      readonly work: WorkName | 'check';
+      readonly before: Checked | undefined;
+    };
+
+export interface SessionState {
+  readonly phase: Phase;
+  readonly outcome: Outcome | undefined;
+  /** Raised with every outcome, so that the same one twice is told twice. */
+  readonly outcomeNumber: number;
+  readonly autoCheck: boolean;
+  readonly view: View;
+}
+
+export type SessionEvent =
+  | ViewEvent
+  | { readonly code: 'check-started' }
+  | { readonly code: 'progressed'; readonly progress: Progress }
+  | { readonly code: 'check-finished'; readonly checked: Checked }
+  | { readonly code: 'cancelled' }
+  | { readonly code: 'recheck-started' }
+  | { readonly code: 'recheck-finished'; readonly checked: Checked }
+  | { readonly code: 'recheck-given-up' }
+  | { readonly code: 'workbook-changed' }
+  | { readonly code: 'work-started'; readonly work: WorkName }
+  | { readonly code: 'work-finished'; readonly outcome: Outcome; readonly checked: Checked | undefined }
+  | {
+      readonly code: 'failed';
+      readonly problem: SessionProblem;
+      readonly work: WorkName | 'check';
+      readonly checked: Checked | undefined;
+    }
+  | { readonly code: 'told'; readonly outcome: Outcome }
+  | { readonly code: 'outcome-dismissed' }
+  | { readonly code: 'problem-dismissed' }
+  | { readonly code: 'auto-check-set'; readonly on: boolean };
+
+export interface FirstState {
+  readonly isFirstRun: boolean;
+  readonly autoCheck: boolean;
+}
+
+export const firstState = ({ isFirstRun, autoCheck }: FirstState): SessionState => ({
+  phase: { code: isFirstRun ? 'first-run' : 'idle' },
+  outcome: undefined,
+  outcomeNumber: 0,
+  autoCheck,
+  view: FIRST_VIEW,
+});
+
+/** The check that is shown, or was before the work that is going on; `undefined` before the first one. */
+export function checkedOf({ phase }: SessionState): Checked | undefined {
+  switch (phase.code) {
+    case 'first-run':
+    case 'idle':
+      return undefined;
+    case 'result':
+      return phase.checked;
+    case 'checking':
+    case 'working':
+    case 'problem':
+      return phase.before;
+  }
+}
+
+/** Something runs that the user waits for; a quiet check after an edit does not count. */
+export const isBusy = ({ phase }: SessionState): boolean =>
+  phase.code === 'checking' || phase.code === 'working';
+
+const START: Progress = { phase: 'sheets', done: 0, total: 1 };
+
+const shown = (checked: Checked | undefined): Phase =>
+  checked === undefined ? { code: 'idle' } : { code: 'result', checked, isRechecking: false };
+
+const telling = (state: SessionState, outcome: Outcome | undefined): SessionState =>
+  outcome === undefined
+    ? { ...state, outcome }
+    : { ...state, outcome, outcomeNumber: state.outcomeNumber + 1 };
+
+/** Pure. Events that do not fit the phase, such as progress after a cancel, change nothing. */
+export function reduce(state: SessionState, event: SessionEvent): SessionState {
+  const { phase } = state;
+  const before = checkedOf(state);
+  switch (event.code) {
+    case 'check-started':
+      return isBusy(state)
+        ? state
+        : { ...state, outcome: undefined, phase: { code: 'checking', progress: START, before } };
+    case 'progressed':
+      return phase.code === 'checking' || phase.code === 'working'
+        ? { ...state, phase: { ...phase, progress: event.progress } }
+        : state;
+    case 'check-finished':
+      return phase.code === 'checking'
+        ? telling({ ...state, phase: shown(event.checked) }, { code: 'checked' })
+        : state;
+    case 'cancelled':
+      return isBusy(state) ? telling({ ...state, phase: shown(before) }, { code: 'cancelled' }) : state;
+    case 'recheck-started':
+      return phase.code === 'result' ? { ...state, phase: { ...phase, isRechecking: true } } : state;
+    case 'recheck-finished': {
+      if (phase.code !== 'result') return state;
+      const next = { ...state, phase: shown(event.checked) };
+      return isSameResult(phase.checked, event.checked) ? next : telling(next, { code: 'rechecked' });
+    }
+    case 'recheck-given-up':
+      return phase.code === 'result' && phase.isRechecking
+        ? { ...state, phase: { ...phase, isRechecking: false } }
+        : state;
+    case 'workbook-changed':
+      return before === undefined ? state : withChecked(state, { ...before, since: 'edits' });
+    case 'work-started':
+      return isBusy(state)
+        ? state
+        : {
+            ...state,
+            outcome: undefined,
+            phase: { code: 'working', work: event.work, progress: undefined, before },
+          };
+    case 'work-finished':
+      return phase.code === 'working'
+        ? telling({ ...state, phase: shown(event.checked ?? before) }, event.outcome)
+        : state;
+    case 'failed': {
+      const { problem, work, checked } = event;
+      return {
+        ...state,
+        outcome: undefined,
+        phase: { code: 'problem', problem, work, before: checked ?? before },
+      };
+    }
+    case 'told':
+      return telling(state, event.outcome);
+    case 'outcome-dismissed':
+      return { ...state, outcome: undefined };
+    case 'problem-dismissed':
+      return phase.code === 'problem' ? { ...state, phase: shown(before) } : state;
+    case 'auto-check-set':
+      return { ...state, autoCheck: event.on };
+    default:
+      return { ...state, view: reduceView(state.view, event) };
+  }
+}
+
+function withChecked(state: SessionState, checked: Checked): SessionState {
+  const { phase } = state;
+  switch (phase.code) {
+    case 'first-run':
+    case 'idle':
+      return state;
+    case 'result':
+      return { ...state, phase: { ...phase, checked } };
+    case 'checking':
+    case 'working':
+    case 'problem':
+      return { ...state, phase: { ...phase, before: checked } };
+  }
+}
+
+/** Nothing that a user would want to hear about differs. */
+function isSameResult(one: Checked, other: Checked): boolean {
+  const a = one.check.assessment;
+  const b = other.check.assessment;
+  return (
+    a.findings.length === b.findings.length &&
+    a.communes.length === b.communes.length &&
+    a.communes.every(({ criteriaMet }, place) => criteriaMet === b.communes[place]?.criteriaMet)
+  );
+}

@@ -1,0 +1,28 @@
+import { reduce, type SessionEvent, type SessionState } from './state';
+
+/** The session's state with everybody who wants to hear of it. */
+export interface Store {
+  readonly getState: () => SessionState;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly dispatch: (event: SessionEvent) => void;
+}
+
+export function createStore(first: SessionState): Store {
+  let state = first;
+  const listeners = new Set<() => void>();
+  return {
+    getState: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    dispatch(event) {
+      const next = reduce(state, event);
+      if (next === state) return;
+      state = next;
+      for (const listener of [...listeners]) listener();
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import type { WorkbookHost } from '../../workbook/host';
+import type { SheetContent } from '../../workbook/plan';
+
+/** What the program remembers of a person on this machine; never anything of a workbook. */
+export interface Preferences {
+  readonly hasCheckedBefore: boolean;
+  readonly autoCheck: boolean;
+}
+
+export const FIRST_PREFERENCES: Preferences = { hasCheckedBefore: false, autoCheck: true };
+
+export interface PreferenceStore {
+  readonly load: () => Preferences;
+  readonly save: (preferences: Preferences) => void;
+}
+
+/** Everything outside the session that it needs; the entry of the pane or of the page puts it together. */
+export interface Surroundings {
+  readonly host: WorkbookHost;
+  /** Lets the browser draw and take input. */
+  readonly pause: () => Promise<void>;
+  /** Runs `work` after so many milliseconds; the result calls it off. */
+  readonly later: (work: () => void, milliseconds: number) => () => void;
+  readonly thisYear: () => number;
+  /** False where the browser refuses. */
+  readonly copyText: (text: string) => Promise<boolean>;
+  readonly preferences: PreferenceStore;
+  /** A new .xlsx with these sheets; without it nothing can be exported. */
+  readonly newBook?: (sheets: readonly SheetContent[]) => Promise<Uint8Array>;
+}
