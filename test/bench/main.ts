@@ -6,6 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { generateWorkbook } from './generate';
 import { BARE, BenchError, measure, READERS, type Measurement } from './readers';
 
+/** Readers take turns, so that a busy moment of the machine does not count against one of them. */
+const PASSES = 4;
+
 /**
  * `npm run bench`: how long reading takes as a multiple of only unzipping and decoding the same file,
  * each way of reading in a process of its own. With a reader and a file as arguments it measures that one.
@@ -26,7 +29,13 @@ function compare(): void {
     const path = join(folder, 'bench.xlsx');
     const workbook = generateWorkbook();
     writeFileSync(path, workbook);
-    const results = new Map([...READERS.keys()].map((name) => [name, inOwnProcess(name, path)]));
+    const results = new Map<string, Measurement>();
+    for (let pass = 0; pass < PASSES; pass += 1) {
+      for (const name of READERS.keys()) {
+        const result = inOwnProcess(name, path);
+        results.set(name, bestOf(results.get(name) ?? result, result));
+      }
+    }
     const bare = results.get(BARE);
     if (bare === undefined) throw new BenchError('nothing to compare with');
     process.stdout.write(`300,000 cells, ${(workbook.length / 2 ** 20).toFixed(2)} MB\n`);
@@ -34,6 +43,15 @@ function compare(): void {
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+function bestOf(one: Measurement, other: Measurement): Measurement {
+  return {
+    milliseconds: Math.min(one.milliseconds, other.milliseconds),
+    first: Math.min(one.first, other.first),
+    peakMegabytes: Math.min(one.peakMegabytes, other.peakMegabytes),
+    seen: other.seen,
+  };
 }
 
 function inOwnProcess(name: string, path: string): Measurement {

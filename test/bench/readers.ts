@@ -64,7 +64,6 @@ export interface Measurement {
   readonly milliseconds: number;
   readonly first: number;
   readonly peakMegabytes: number;
-  readonly keptMegabytes: number;
   readonly seen: number;
 }
 
@@ -86,12 +85,10 @@ export async function measure(reader: Reader, file: string): Promise<Measurement
     times.push(performance.now() - start);
   }
   const peak = process.resourceUsage().maxRSS * 1024;
-  globalThis.gc?.();
   return {
     milliseconds: Math.min(...times),
     first: times[0] ?? 0,
     peakMegabytes: (peak - before) / 2 ** 20,
-    keptMegabytes: process.memoryUsage().heapUsed / 2 ** 20,
     seen,
   };
 }

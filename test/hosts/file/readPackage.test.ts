@@ -1,4 +1,4 @@
-import { createArchive, openArchive } from '../../../src/hosts/file/archive';
+import { createArchive, openArchive, readTextPart, writeArchive } from '../../../src/hosts/file/archive';
 import { readPackage } from '../../../src/hosts/file/readPackage';
 import { formatAddress, formatArea } from '../../../src/workbook/address';
 import type { CellImage, SheetImage, WorkbookImage } from '../../../src/workbook/image';
@@ -12,6 +12,7 @@ import {
   workbookParts,
 } from '../../support/workbooks';
 import { bytesOf } from '../../support/zip';
+import { generateWorkbook } from '../../bench/generate';
 
 const read = (bytes: Uint8Array): WorkbookImage => readPackage(openArchive(bytes));
 
@@ -192,6 +193,18 @@ describe('a sheet', () => {
       ['C2', 5],
     ]);
     expect(sheet.merges.map(formatArea)).toEqual(['B2:C3']);
+  });
+
+  it('is the same read by its bytes and, as soon as one sign of it is no ASCII, by its text', () => {
+    const archive = openArchive(generateWorkbook(40));
+    const part = 'xl/worksheets/sheet1.xml';
+    const xml = readTextPart(archive, part) ?? '';
+    const changed = writeArchive(
+      archive,
+      new Map([[part, bytesOf(xml.replace('<sheetData>', '<!-- Đ --><sheetData>'))]]),
+    );
+    expect(cellsOf(firstSheet(changed)).size).toBe(2400);
+    expect(read(changed)).toEqual(readPackage(archive));
   });
 
   it('ignores what it claims as its range and cells that stand elsewhere', () => {
