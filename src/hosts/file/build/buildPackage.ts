@@ -42,15 +42,16 @@ const MAX_FORMAT_LENGTH = 255;
 export function buildPackage(image: WorkbookImage, layout: readonly SheetLayout[]): Built {
   const sheets = withLegalNames(image.sheets);
   const styles = createStyleBook(emptyStyles(TRANSITIONAL));
-  const indexes = new Map<CellFormat, number>();
+  const indexes = { wrapped: new Map<CellFormat, number>(), plain: new Map<CellFormat, number>() };
   let formatLost = false;
-  const styleOf = ({ format }: CellImage): number => {
-    const known = indexes.get(format);
+  const styleOf = ({ format }: CellImage, wrapped: boolean): number => {
+    const list = wrapped ? indexes.wrapped : indexes.plain;
+    const known = list.get(format);
     if (known !== undefined) return known;
     const isSound = isSoundFormat(format.numberFormat);
     formatLost ||= !isSound;
-    const index = styles.plain(isSound ? format : { ...format, numberFormat: 'General' });
-    indexes.set(format, index);
+    const index = styles.plain(isSound ? format : { ...format, numberFormat: 'General' }, wrapped);
+    list.set(format, index);
     return index;
   };
 

@@ -12,13 +12,19 @@ const ERRORS = new Set(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM
 /** Excel's width of a column that nobody set, as it is stored. */
 const DEFAULT_WIDTH = '9.140625';
 
-/** A worksheet's part with the values of an image; `styleOf` gives the index of a cell's format. */
+/** Characters that Excel shows of a text in a column that nobody set. */
+const DEFAULT_CHARACTERS = 8;
+
+/** The index of a cell's format, with or without lines broken at the column's edge. */
+export type StyleOf = (cell: CellImage, wrapped: boolean) => number;
+
+/** A worksheet's part with the values of an image. */
 export function sheetPart(
   namespace: string,
   sheet: SheetImage,
   layout: SheetLayout,
   merges: readonly Area[],
-  styleOf: (cell: CellImage) => number,
+  styleOf: StyleOf,
 ): string {
   const tail = sheet.hiddenRows.find(({ to }) => to >= MAX_ROWS - 1);
   return [
@@ -69,8 +75,9 @@ function rows(
   sheet: SheetImage,
   layout: SheetLayout,
   tail: Span | undefined,
-  styleOf: (cell: CellImage) => number,
+  styleOf: StyleOf,
 ): readonly string[] {
+  const widths = new Map(layout.columns.map(({ column, width }) => [Number(column), width]));
   const heights = new Map(layout.rows.map(({ row, height }) => [Number(row), height]));
   const cells = new Map(sheet.rows.map((row) => [Number(row.row), row.cells]));
   const hidden = sheet.hiddenRows.filter((span) => span !== tail);
@@ -86,9 +93,26 @@ function rows(
       const isHidden = row >= (hidden[span]?.from ?? Infinity) || row >= (tail?.from ?? Infinity);
       const height = heights.get(row);
       const size = height === undefined ? '' : ` ht="${String(height)}" customHeight="1"`;
-      const texts = (cells.get(row) ?? []).map((cell) => valueXml(row, cell, styleOf(cell)));
+      const texts = (cells.get(row) ?? []).map((cell, place, all) =>
+        valueXml(row, cell, styleOf(cell, isCutOff(cell, all[place + 1], widths))),
+      );
       return `<row r="${String(row + 1)}"${size}${isHidden ? ' hidden="1"' : ''}>${texts.join('')}</row>`;
     });
+}
+
+/**
+ * True for a text that would be cut off by the next cell: an image does not say where lines were broken, and
+ * without it a table of long texts could not be read.
+ */
+function isCutOff(
+  cell: CellImage,
+  next: CellImage | undefined,
+  widths: ReadonlyMap<number, number>,
+): boolean {
+  if (typeof cell.value !== 'string') return false;
+  if (cell.value.includes('\n')) return true;
+  const isFollowed = next?.column === cell.column + 1 && next.value !== null;
+  return isFollowed && cell.value.length > (widths.get(cell.column) ?? DEFAULT_CHARACTERS);
 }
 
 function valueXml(row: number, { column, value }: CellImage, style: number): string {

@@ -21,7 +21,7 @@ export interface StyleBook {
   /** `quoted` keeps a text that begins with "=", "+", "-" or "@" a text when a person edits the cell. */
   readonly cellFormat: (style: CellStyle, quoted: boolean) => number;
   /** The default cell with another number format and, where it is known, another font. */
-  readonly plain: (format: CellFormat) => number;
+  readonly plain: (format: CellFormat, wrapped: boolean) => number;
   readonly differential: (dxf: string) => number;
   readonly hasGrown: () => boolean;
   /** The part's text: as it came where nothing had to be added. */
@@ -109,15 +109,15 @@ export function createStyleBook(xml: string): StyleBook {
       ];
       return indexOf('cellXfs', `<xf${attributes.join('')}>${alignmentXml(style)}</xf>`);
     },
-    plain({ numberFormat, fontName }) {
+    plain({ numberFormat, fontName }, wrapped) {
       const format = formatId(numberFormat);
       const font = fontName === undefined ? 0 : indexOf('fonts', plainFontXml(fontName));
-      if (format === 0 && font === 0) return 0;
-      return indexOf(
-        'cellXfs',
+      if (format === 0 && font === 0 && !wrapped) return 0;
+      const open =
         `<xf numFmtId="${String(format)}" fontId="${String(font)}" fillId="0" borderId="0" xfId="0"` +
-          `${format === 0 ? '' : ' applyNumberFormat="1"'}${font === 0 ? '' : ' applyFont="1"'}/>`,
-      );
+        `${format === 0 ? '' : ' applyNumberFormat="1"'}${font === 0 ? '' : ' applyFont="1"'}`;
+      const alignment = ' applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf>';
+      return indexOf('cellXfs', `${open}${wrapped ? alignment : '/>'}`);
     },
     differential: (dxf) => indexOf('dxfs', dxf),
     hasGrown: () => [...lists.values()].some(({ added }) => added.length > 0),

@@ -150,6 +150,26 @@ describe('a new workbook from an image', () => {
   });
 });
 
+describe('a text that its neighbour would cut off', () => {
+  const LONG = 'Tỷ lệ hộ được sử dụng nước sạch theo quy chuẩn';
+  it.each<readonly [string, readonly (CellValue | undefined)[], boolean]>([
+    ['is broken into lines', [LONG, 'Đạt'], true],
+    ['but not beside a blank, where it is seen whole', [LONG, undefined, 'Đạt'], false],
+    ['nor if it is short', ['Đạt', 'Đạt'], false],
+    ['nor is a number', [123456789.123456, 'Đạt'], false],
+    ['lines that a person broke stay lines', ['a\nb'], true],
+  ])('%s', (_, values, wrapped) => {
+    const cells = values.flatMap((value, at) =>
+      value === undefined ? [] : [{ column: columnIndex(at), value, format: GENERAL }],
+    );
+    const { bytes } = buildPackage(book(sheet('A', { rows: [{ row: rowIndex(0), cells }] })), [
+      { columns: [{ column: columnIndex(0), width: 20 }], rows: [] },
+    ]);
+    expect(part(bytes, 'xl/worksheets/sheet1.xml').includes('<c r="A1" s="1"')).toBe(wrapped);
+    expect(part(bytes, 'xl/styles.xml').includes('wrapText="1"')).toBe(wrapped);
+  });
+});
+
 describe('what Excel would not take', () => {
   it('merges that overlap are left out, and that is said', () => {
     const image = book(sheet('A', { merges: areas('A1:B2', 'B2:C3', 'D1', 'A3:A4', 'A4:A5') }));

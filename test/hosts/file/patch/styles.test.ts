@@ -35,7 +35,7 @@ describe("a workbook's styles", () => {
         false,
       ),
       styles.differential(markDxf('error')),
-      styles.plain({ numberFormat: '0.0%', fontName: '.VnTime' }),
+      styles.plain({ numberFormat: '0.0%', fontName: '.VnTime' }, false),
     ];
     const indexes = ask(first);
     const second = createStyleBook(first.xml());
