@@ -2,6 +2,7 @@ import type { LevelOverrides } from '../criteria/override';
 import { criteriaSet, SET_KEYS } from '../criteria/library';
 import type { CriteriaSet, SetKey } from '../criteria/set';
 import { requirementKey, type TableReading, type WorkbookReading } from '../tables/reading';
+import { requirementsIn } from '../tables/requirements';
 import type { Assessment } from './assessment';
 import { circumstancesOf, type AssessmentOptions } from './circumstances';
 import { assessCommune, type CommuneInTable, type TableContext } from './commune';
@@ -12,6 +13,7 @@ import { levelFindings, requiredLevel, requiredPartLevel, type LevelSource } fro
 /** Everything of a table that its communes share: levels and the figures of the row. */
 function contextOf(table: TableReading, source: LevelSource): TableContext {
   const levels = new Map<string, RequiredLevel | undefined>();
+  const requirements = requirementsIn(table, source.circumstances.region);
   const peers = new Map<string, number[]>();
   for (const { observations } of table.communes) {
     for (const { code, result } of observations) {
@@ -27,11 +29,11 @@ function contextOf(table: TableReading, source: LevelSource): TableContext {
     required(code, part) {
       const key = requirementKey(code, part);
       if (levels.has(key)) return levels.get(key);
-      const stated = table.requirements.get(key);
+      const stated = requirements.get(key);
       const level =
         part === undefined
           ? requiredLevel(source, code, stated)
-          : requiredPartLevel(stated, table.requirements.get(code));
+          : requiredPartLevel(stated, requirements.get(code));
       levels.set(key, level);
       return level;
     },
@@ -63,7 +65,8 @@ export function assess(
     years.add(circumstances.year);
     const source: LevelSource = { set: setOf(table.set), overrides, circumstances };
     const context = contextOf(table, source);
-    findings.push(...levelFindings(source, table));
+    const requirements = requirementsIn(table, circumstances.region);
+    findings.push(...levelFindings(source, { set: table.set, requirements }));
     for (const { place, text } of table.unknownRows) {
       findings.push({ code: 'unknown-indicator', severity: 'remark', set: table.set, place, text });
     }

@@ -72,20 +72,26 @@ type Strictness = 'looser' | 'stricter' | 'same' | 'incomparable';
 
 const direction = (op: Comparison): 1 | -1 | 0 => (op === '=' ? 0 : op === '>=' || op === '>' ? 1 : -1);
 
+const isStrict = (op: Comparison): boolean => op === '>' || op === '<';
+
+/** "100%" and "≥ 100%" ask the same. */
+const bound = ({ op, unit, value }: Extract<Level, { code: 'figure' }>): Comparison =>
+  op === '=' && unit === 'percent' && value === 100 ? '>=' : op;
+
 /** How a stated level stands to the one that it should be. */
 export function strictness(stated: Level, expected: Level): Strictness {
   if (stated.code !== 'figure' || expected.code !== 'figure') {
     return JSON.stringify(stated) === JSON.stringify(expected) ? 'same' : 'incomparable';
   }
-  if (stated.unit !== expected.unit || stated.op === '=' || expected.op === '=') {
+  const [op, expectedOp] = [bound(stated), bound(expected)];
+  if (stated.unit !== expected.unit || op === '=' || expectedOp === '=') {
     return stated.unit === expected.unit && stated.value === expected.value ? 'same' : 'incomparable';
   }
-  const way = direction(expected.op);
-  if (direction(stated.op) !== way) return 'incomparable';
+  const way = direction(expectedOp);
+  if (direction(op) !== way) return 'incomparable';
   const difference = (stated.value - expected.value) * way;
   if (difference !== 0) return difference < 0 ? 'looser' : 'stricter';
-  const strict = (op: Comparison): boolean => op === '>' || op === '<';
-  if (strict(stated.op) !== strict(expected.op)) return strict(stated.op) ? 'stricter' : 'looser';
+  if (isStrict(op) !== isStrict(expectedOp)) return isStrict(op) ? 'stricter' : 'looser';
   return partStrictness(stated.parts, expected.parts);
 }
 
@@ -102,7 +108,10 @@ function partStrictness(stated: readonly LevelPart[], expected: readonly LevelPa
 }
 
 /** What is to be said of the levels that a table states itself: once for each row, whatever communes it has. */
-export function levelFindings(source: LevelSource, table: TableReading): readonly Finding[] {
+export function levelFindings(
+  source: LevelSource,
+  table: Pick<TableReading, 'set' | 'requirements'>,
+): readonly Finding[] {
   return [...table.requirements].flatMap(([key, stated]): readonly Finding[] => {
     const base = { set: table.set, indicator: stated.code, place: stated.place } as const;
     if (stated.level === undefined) {
