@@ -1,0 +1,116 @@
+/// <reference types="office-js" />
+import { contentFingerprint, rowFingerprints, rowImages, type CellMatrix, type UsedArea } from './collector';
+import type { CellFormat, RowImage } from '../../workbook/image';
+import type { Answer } from './overview';
+
+/** Whole cells for an image, or only what people entered, to tell whether somebody changed it. */
+export type Wanted = 'cells' | 'entered';
+
+/** What was read of one sheet. */
+export interface SheetCells {
+  /** `undefined` for an empty sheet. */
+  readonly area: UsedArea | undefined;
+  /** Empty where only the entries were wanted. */
+  readonly matrices: readonly { readonly top: number; readonly matrix: CellMatrix }[];
+  readonly content: string;
+  /** Of all cells, where they share one; blank cells count too. */
+  readonly fontName: string | undefined;
+}
+
+/** Excel gives no cells where a range has more than five million of them. */
+export class TooManyCellsError extends Error {
+  readonly code = 'OperationCellsExceedLimit';
+  constructor() {
+    super('The range has more cells than Excel gives at once');
+    this.name = 'TooManyCellsError';
+  }
+}
+
+const EMPTY: SheetCells = { area: undefined, matrices: [], content: '', fontName: undefined };
+
+const PLACE = 'rowIndex,columnIndex,rowCount,columnCount';
+const LOADED = {
+  cells: `${PLACE},values,formulas,numberFormat,format/font/name`,
+  entered: `${PLACE},formulas`,
+} as const satisfies Record<Wanted, string>;
+
+const placeOf = (range: Excel.Range): UsedArea => ({
+  top: range.rowIndex,
+  left: range.columnIndex,
+  rows: range.rowCount,
+  columns: range.columnCount,
+});
+
+const isMatrix = (value: unknown): value is readonly (readonly unknown[])[] => Array.isArray(value);
+
+/** @throws {TooManyCellsError} */
+function matrixOf(range: Excel.Range, wanted: Wanted): CellMatrix {
+  const formulas: unknown = range.formulas;
+  if (!isMatrix(formulas)) throw new TooManyCellsError();
+  if (wanted === 'entered') return { values: [], formulas, numberFormat: [] };
+  const values: unknown = range.values;
+  const numberFormat: unknown = range.numberFormat;
+  if (!isMatrix(values) || !isMatrix(numberFormat)) throw new TooManyCellsError();
+  return { values, formulas, numberFormat };
+}
+
+/** Asks for all of a sheet at once: most workbooks are small enough. */
+export function askSheet(sheet: Excel.Worksheet, wanted: Wanted): Answer<SheetCells> {
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load(LOADED[wanted]);
+  return () => {
+    if (used.isNullObject) return EMPTY;
+    const matrix = matrixOf(used, wanted);
+    const area = placeOf(used);
+    return {
+      area,
+      matrices: wanted === 'cells' ? [{ top: area.top, matrix }] : [],
+      content: contentFingerprint(area, rowFingerprints(matrix.formulas)),
+      fontName: wanted === 'cells' ? (fontOf(used.format.font.name) ?? undefined) : undefined,
+    };
+  };
+}
+
+/** Mixed fonts are `null`, whatever the declarations say. */
+const fontOf = (name: unknown): string | undefined =>
+  typeof name === 'string' && name !== '' ? name : undefined;
+
+export interface SheetPlace {
+  readonly area: UsedArea;
+  readonly fontName: string | undefined;
+}
+
+/** Asks only where a sheet's cells are, before they are read in pieces. */
+export function askPlace(sheet: Excel.Worksheet): Answer<SheetPlace | undefined> {
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load(`${PLACE},format/font/name`);
+  return () =>
+    used.isNullObject ? undefined : { area: placeOf(used), fontName: fontOf(used.format.font.name) };
+}
+
+/** Some rows of a sheet's used range. */
+export interface Piece {
+  readonly sheetId: string;
+  readonly area: UsedArea;
+  /** Zero-based row of the sheet. */
+  readonly top: number;
+  readonly rows: number;
+}
+
+export function askPiece(
+  { workbook }: Excel.RequestContext,
+  { sheetId, area, top, rows }: Piece,
+  wanted: Wanted,
+): Answer<CellMatrix> {
+  const range = workbook.worksheets.getItem(sheetId).getRangeByIndexes(top, area.left, rows, area.columns);
+  range.load(wanted === 'cells' ? 'values,formulas,numberFormat' : 'formulas');
+  return () => matrixOf(range, wanted);
+}
+
+export const imagesOf = (
+  { area, matrices }: SheetCells,
+  formatOf: (numberFormat: string) => CellFormat,
+): readonly RowImage[] =>
+  area === undefined
+    ? []
+    : matrices.flatMap(({ top, matrix }) => rowImages(top, area.left, matrix, formatOf));

@@ -1,0 +1,216 @@
+import type { Area } from '../../../workbook/address';
+import type { Operation, OwnSheet, Plan, Severity, Skipped } from '../../../workbook/plan';
+import { OWN_SHEET_NAMES } from '../../../workbook/plan';
+import type { BookState, SheetState } from '../state';
+import { contentSteps, styleSteps, type KnownFormat, type SheetHandle } from './cells';
+import { addMarks, removeRules, type MarkSteps } from './marks';
+import { nameStep } from './names';
+import { addStep, drawSteps, emptyStep } from './ownSheet';
+import { settingsStep } from './settings';
+import { freeSheetName, sheetKey } from './sheetName';
+import type { Step } from './step';
+
+/** The plan speaks of a sheet that the workbook does not have. */
+export class UnknownSheetError extends Error {
+  constructor(sheet: string) {
+    super(`The workbook has no worksheet named ${JSON.stringify(sheet)}`);
+    this.name = 'UnknownSheetError';
+  }
+}
+
+/**
+ * A plan as steps, in the order in which a failure does the least harm: what can be taken back, what writes over
+ * something, and what says that all is done.
+ */
+export interface Compiled {
+  readonly additive: readonly Step[];
+  readonly overwriting: readonly Step[];
+  readonly commit: readonly Step[];
+  readonly skipped: readonly Skipped[];
+  readonly newSheets: readonly string[];
+  /** Sheets of which the plan writes over cells. */
+  readonly overwritten: readonly Overwritten[];
+  /** By sheet id: the new rules. */
+  readonly marks: ReadonlyMap<string, MarkSteps>;
+  readonly settings: string | undefined;
+}
+
+export interface Overwritten {
+  readonly sheet: SheetState;
+  /** A sheet that is drawn anew cannot be brought back, only finished. */
+  readonly by: 'redraw-sheet' | 'write-cells';
+  readonly areas: readonly Area[];
+}
+
+/** The number formats of existing cells, by sheet id. */
+export type KnownFormats = (sheetId: string) => KnownFormat;
+
+type OperationOf<Code extends Operation['code']> = Extract<Operation, { readonly code: Code }>;
+
+/** What is collected while operations are taken one by one. */
+interface Draft {
+  readonly state: BookState;
+  readonly formats: KnownFormats;
+  readonly additive: Step[];
+  readonly overwriting: Step[];
+  readonly commit: Step[];
+  readonly skipped: Skipped[];
+  readonly newSheets: string[];
+  readonly overwritten: Overwritten[];
+  /** `undefined` as long as marks are not touched. */
+  marks: Map<string, Map<Severity, Area[]>> | undefined;
+  settings: string | undefined;
+}
+
+/** @throws {UnknownSheetError} */
+export function compile(plan: Plan, state: BookState, formats: KnownFormats): Compiled {
+  const draft: Draft = {
+    state,
+    formats,
+    additive: [],
+    overwriting: [],
+    commit: [],
+    skipped: [],
+    newSheets: [],
+    overwritten: [],
+    marks: undefined,
+    settings: undefined,
+  };
+  for (const operation of plan.operations) take(draft, operation);
+  if (draft.settings !== undefined) draft.commit.push(settingsStep(state.settings, draft.settings));
+  const marks = draft.marks === undefined ? new Map<string, MarkSteps>() : takeMarks(draft, draft.marks);
+  const { additive, overwriting, commit, skipped, newSheets, overwritten, settings } = draft;
+  return { additive, overwriting, commit, skipped, newSheets, overwritten, marks, settings };
+}
+
+function take(draft: Draft, operation: Operation): void {
+  switch (operation.code) {
+    case 'clear-marks':
+      draft.marks = new Map();
+      return;
+    case 'mark':
+      collectMarks(draft, operation);
+      return;
+    case 'add-sheet':
+      takeAddition(draft, operation);
+      return;
+    case 'insert-sheet':
+      addSheet(draft, operation);
+      return;
+    case 'redraw-sheet':
+      redraw(draft, operation, sheetNamed(draft.state, operation.sheet));
+      return;
+    case 'write-cells':
+      takeWrites(draft, operation);
+      return;
+    case 'store-settings':
+      draft.settings = operation.settings;
+  }
+}
+
+const byId =
+  (id: string): SheetHandle =>
+  ({ workbook }) =>
+    workbook.worksheets.getItem(id);
+
+function sheetNamed({ sheets }: BookState, name: string): SheetState {
+  const found = sheets.find((sheet) => sheetKey(sheet.name) === sheetKey(name));
+  if (found === undefined) throw new UnknownSheetError(name);
+  return found;
+}
+
+/** True for a protected sheet, which is noted once for each kind of operation. */
+function refusesChange({ skipped }: Draft, sheet: SheetState, operation: Operation['code']): boolean {
+  if (!sheet.isProtected) return false;
+  const isNoted = skipped.some(
+    (one) => one.code === 'sheet-protected' && one.sheet === sheet.name && one.operation === operation,
+  );
+  if (!isNoted) skipped.push({ code: 'sheet-protected', sheet: sheet.name, operation });
+  return true;
+}
+
+function collectMarks(draft: Draft, { sheet: name, severity, areas }: OperationOf<'mark'>): void {
+  const sheet = sheetNamed(draft.state, name);
+  draft.marks ??= new Map();
+  if (refusesChange(draft, sheet, 'mark')) return;
+  const ofSheet = draft.marks.get(sheet.id) ?? new Map<Severity, Area[]>();
+  draft.marks.set(sheet.id, ofSheet.set(severity, [...(ofSheet.get(severity) ?? []), ...areas]));
+}
+
+/** An own sheet that is there already is drawn anew: the same plan twice gives what it gives once. */
+function takeAddition(draft: Draft, operation: OperationOf<'add-sheet'>): void {
+  const { own, beside } = operation;
+  const present = beside === true ? undefined : ownSheet(draft.state, own);
+  if (present !== undefined) redraw(draft, operation, present);
+  else {
+    const name = addSheet(draft, operation);
+    if (name !== undefined) draft.commit.push(nameStep(own, name, draft.state.names));
+  }
+}
+
+/** The sheet that the program drew earlier, found by its hidden name. */
+export function ownSheet({ sheets, names }: BookState, own: OwnSheet): SheetState | undefined {
+  const wanted = OWN_SHEET_NAMES[own].toLowerCase();
+  const formula = [...names].find(([name]) => name.toLowerCase() === wanted)?.[1];
+  const match = /^'((?:[^']|'')+)'!|^([^'!]+)!/.exec(formula ?? '');
+  const name = match?.[1]?.replaceAll("''", "'") ?? match?.[2];
+  return name === undefined ? undefined : sheets.find((sheet) => sheetKey(sheet.name) === sheetKey(name));
+}
+
+function addSheet(
+  { state, additive, skipped, newSheets }: Draft,
+  { code, content }: Pick<OperationOf<'add-sheet' | 'insert-sheet'>, 'code' | 'content'>,
+): string | undefined {
+  if (state.structureProtected) {
+    skipped.push({ code: 'structure-protected', operation: code });
+    return undefined;
+  }
+  const name = freeSheetName(content.name, [...state.sheets.map((sheet) => sheet.name), ...newSheets]);
+  newSheets.push(name);
+  additive.push(addStep(name), ...drawSteps(byId(name), content));
+  return name;
+}
+
+function redraw(
+  draft: Draft,
+  { own, content }: Pick<OperationOf<'redraw-sheet'>, 'own' | 'content'>,
+  sheet: SheetState,
+): void {
+  if (refusesChange(draft, sheet, 'redraw-sheet')) return;
+  const handle = byId(sheet.id);
+  draft.overwriting.push(emptyStep(handle), ...drawSteps(handle, content));
+  draft.overwritten.push({ sheet, by: 'redraw-sheet', areas: [] });
+  draft.commit.push(nameStep(own, sheet.name, draft.state.names));
+}
+
+function takeWrites(draft: Draft, { sheet: name, cells }: OperationOf<'write-cells'>): void {
+  const sheet = sheetNamed(draft.state, name);
+  if (refusesChange(draft, sheet, 'write-cells') || cells.length === 0) return;
+  const handle = byId(sheet.id);
+  draft.overwriting.push(
+    ...contentSteps(handle, cells, draft.formats(sheet.id)),
+    ...styleSteps(handle, cells),
+  );
+  const areas = cells.map(({ row, column }) => ({ top: row, bottom: row, left: column, right: column }));
+  draft.overwritten.push({ sheet, by: 'write-cells', areas });
+}
+
+/** New rules come first and old ones go last, so that at no moment a marked workbook stands without marks. */
+function takeMarks(
+  draft: Draft,
+  wanted: ReadonlyMap<string, ReadonlyMap<Severity, readonly Area[]>>,
+): ReadonlyMap<string, MarkSteps> {
+  const marks = new Map<string, MarkSteps>();
+  for (const sheet of draft.state.sheets) {
+    const rules = sheet.rules ?? { own: [], others: 0 };
+    const ofSheet = wanted.get(sheet.id);
+    if (ofSheet === undefined && (rules.own.length === 0 || refusesChange(draft, sheet, 'clear-marks')))
+      continue;
+    const handle = byId(sheet.id);
+    const added = addMarks(handle, ofSheet ?? new Map(), rules);
+    marks.set(sheet.id, added);
+    draft.additive.push(...added.steps);
+    draft.commit.push(...removeRules(handle, rules.own));
+  }
+  return marks;
+}

@@ -1,0 +1,131 @@
+/// <reference types="office-js" />
+import { formatArea, type Area } from '../../../workbook/address';
+import type { SheetContent } from '../../../workbook/plan';
+import { columnIndex } from '../../../workbook/units';
+import { addressLists, joinAreas } from './areas';
+import { contentSteps, styleSteps, type SheetHandle } from './cells';
+import { step, type Step } from './step';
+
+const ACTION_BYTES = 600;
+/** Pixels of a digit of Excel's default font, the pixels at both sides of a cell's text, points of a pixel. */
+const DIGIT_WIDTH = 7;
+const CELL_PADDING = 5;
+const POINTS = 0.75;
+/** Millimetres, after Nghị định 30/2020 for A4; the header and footer stand half-way in the margin. */
+const MARGINS = { left: 30, right: 15, top: 20, bottom: 20, header: 10, footer: 10 } as const;
+const FOOTER = 'Trang &P/&N';
+
+const pointsOfWidth = (characters: number): number => (characters * DIGIT_WIDTH + CELL_PADDING) * POINTS;
+const pointsOfMillimetres = (millimetres: number): number => (millimetres / 25.4) * 72;
+
+const setup = (queue: Step['queue']): Step => step(ACTION_BYTES * 10, queue);
+
+/** Adds a sheet behind all others. */
+export const addStep = (name: string): Step =>
+  setup(({ workbook }) => {
+    workbook.worksheets.add(name);
+  });
+
+/** Empties an own sheet, but for what people hung on it: comments, pictures. */
+export const emptyStep = (sheet: SheetHandle): Step =>
+  setup((context) => {
+    const worksheet = sheet(context);
+    const all = worksheet.getRange();
+    worksheet.autoFilter.remove();
+    worksheet.freezePanes.unfreeze();
+    all.conditionalFormats.clearAll();
+    all.unmerge();
+    all.clear();
+    all.columnHidden = false;
+    all.rowHidden = false;
+    all.format.useStandardWidth = true;
+    all.format.useStandardHeight = true;
+  });
+
+/** Everything on an own sheet that is empty so far. */
+export const drawSteps = (sheet: SheetHandle, content: SheetContent): readonly Step[] => [
+  ...contentSteps(sheet, content.cells, () => 'General'),
+  ...styleSteps(sheet, content.cells),
+  ...mergeSteps(sheet, content.merges),
+  ...sizeSteps(sheet, content),
+  viewStep(sheet, content),
+  printStep(sheet, content),
+];
+
+function mergeSteps(sheet: SheetHandle, merges: readonly Area[]): readonly Step[] {
+  const real = merges.filter(({ top, left, bottom, right }) => top !== bottom || left !== right);
+  return real.map((area) =>
+    step(ACTION_BYTES, (context) => {
+      sheet(context).getRange(formatArea(area)).merge();
+    }),
+  );
+}
+
+function sizeSteps(sheet: SheetHandle, { columns, rows }: SheetContent): readonly Step[] {
+  const heights = new Map<number, Area[]>();
+  for (const { row, height } of rows) {
+    const cell = { top: row, bottom: row, left: FIRST, right: FIRST };
+    const alike = heights.get(height);
+    if (alike === undefined) heights.set(height, [cell]);
+    else alike.push(cell);
+  }
+  const heightSteps = [...heights].flatMap(([height, areas]) =>
+    addressLists(joinAreas(areas)).map((list) =>
+      step(ACTION_BYTES + list.length, (context) => {
+        sheet(context).getRanges(list).format.rowHeight = height;
+      }),
+    ),
+  );
+  const widthStep = step(ACTION_BYTES * columns.length, (context) => {
+    for (const { column, width, hidden } of columns) {
+      const range = sheet(context).getRangeByIndexes(0, column, 1, 1);
+      range.format.columnWidth = pointsOfWidth(width);
+      if (hidden === true) range.columnHidden = true;
+    }
+  });
+  return [widthStep, ...heightSteps];
+}
+
+const FIRST = columnIndex(0);
+
+const viewStep = (sheet: SheetHandle, { frozen, filter, conditional }: SheetContent): Step =>
+  setup((context) => {
+    const worksheet = sheet(context);
+    const { rows, columns } = frozen;
+    if (rows > 0 && columns > 0) {
+      worksheet.freezePanes.freezeAt(worksheet.getRangeByIndexes(0, 0, rows, columns));
+    } else if (rows > 0) worksheet.freezePanes.freezeRows(rows);
+    else if (columns > 0) worksheet.freezePanes.freezeColumns(columns);
+    if (filter !== undefined) worksheet.autoFilter.apply(worksheet.getRange(formatArea(filter)));
+    // each new rule comes before those that are there
+    for (const { area, equals, fill, color } of [...conditional].reverse()) {
+      const { cellValue } = worksheet
+        .getRange(formatArea(area))
+        .conditionalFormats.add(Excel.ConditionalFormatType.cellValue);
+      cellValue.format.font.color = `#${color}`;
+      cellValue.format.fill.color = `#${fill}`;
+      cellValue.rule = {
+        formula1: `="${equals.replaceAll('"', '""')}"`,
+        operator: Excel.ConditionalCellValueOperator.equalTo,
+      };
+    }
+  });
+
+const printStep = (sheet: SheetHandle, { print }: SheetContent): Step =>
+  setup((context) => {
+    const { pageLayout } = sheet(context);
+    pageLayout.orientation =
+      print.orientation === 'landscape' ? Excel.PageOrientation.landscape : Excel.PageOrientation.portrait;
+    pageLayout.paperSize = Excel.PaperType.a4;
+    pageLayout.zoom = { horizontalFitToPages: 1 };
+    pageLayout.leftMargin = pointsOfMillimetres(MARGINS.left);
+    pageLayout.rightMargin = pointsOfMillimetres(MARGINS.right);
+    pageLayout.topMargin = pointsOfMillimetres(MARGINS.top);
+    pageLayout.bottomMargin = pointsOfMillimetres(MARGINS.bottom);
+    pageLayout.headerMargin = pointsOfMillimetres(MARGINS.header);
+    pageLayout.footerMargin = pointsOfMillimetres(MARGINS.footer);
+    pageLayout.headersFooters.defaultForAllPages.centerFooter = FOOTER;
+    if (print.headingRows !== undefined) {
+      pageLayout.setPrintTitleRows(`$${print.headingRows.from + 1}:$${print.headingRows.to + 1}`);
+    }
+  });
