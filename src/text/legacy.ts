@@ -90,10 +90,12 @@ function evidence(stored: string, encoding: LegacyEncoding): number {
   return BETWEEN_LETTERS.test(stored) ? signs + 1 : signs;
 }
 
-function fits(text: string, encoding: LegacyEncoding): boolean {
-  const words = highWords(text, encoding);
-  if (!words.every(({ decoded }) => isSyllable(decoded))) return false;
-  const distinct = new Set(words.map(({ stored }) => stored));
+/** Every word with special characters becomes a Vietnamese syllable. */
+const readable = (text: string, encoding: LegacyEncoding): boolean =>
+  highWords(text, encoding).every(({ decoded }) => isSyllable(decoded));
+
+function hasEvidence(text: string, encoding: LegacyEncoding): boolean {
+  const distinct = new Set(highWords(text, encoding).map(({ stored }) => stored));
   return [...distinct].reduce((sum, stored) => sum + evidence(stored, encoding), 0) >= ENOUGH;
 }
 
@@ -103,6 +105,7 @@ function fits(text: string, encoding: LegacyEncoding): boolean {
  */
 export function looksLegacy(text: string): LegacyEncoding | undefined {
   if (!HIGH.test(text) || UNICODE_VIETNAMESE.test(text)) return undefined;
-  const found = (['tcvn3', 'vni'] as const).filter((encoding) => fits(text, encoding));
-  return found.length === 1 ? found[0] : undefined;
+  // a text that can be read both ways is left alone, however much speaks for one of them
+  const [encoding, other] = (['tcvn3', 'vni'] as const).filter((one) => readable(text, one));
+  return encoding !== undefined && other === undefined && hasEvidence(text, encoding) ? encoding : undefined;
 }
