@@ -32,11 +32,16 @@ export interface Session {
   readonly cancel: () => void;
   /**
    * Plans from an up-to-date check and carries it out; reads and checks first where that is needed, and once
-   * more where somebody edited the workbook in between.
+   * more where somebody edited the workbook in between. No work: the check turned out to give nothing to do.
    */
-  readonly write: (name: WorkName, make: (checked: Checked) => Work) => Promise<void>;
+  readonly write: (name: WorkName, make: (checked: Checked) => Work | undefined) => Promise<void>;
   /** Like `write` for work that leaves the workbook alone. */
-  readonly produce: (name: WorkName, make: (checked: Checked) => Promise<Outcome>) => Promise<void>;
+  readonly produce: (
+    name: WorkName,
+    make: (checked: Checked) => Promise<Outcome | undefined>,
+  ) => Promise<void>;
+  /** Checks quietly, behind the result, where our own writing or an edit made it necessary. */
+  readonly refresh: () => Promise<void>;
   /** Selects the cell of a finding and makes it the current one. */
   readonly choose: (id: string) => Promise<void>;
   readonly step: (step: 1 | -1) => Promise<void>;
@@ -163,13 +168,18 @@ export function createSession(surroundings: Surroundings): Session {
     }
   }
 
-  const write = (name: WorkName, make: (checked: Checked) => Work): Promise<void> =>
+  const write: Session['write'] = (name, make) =>
     work(name, async (signal) => {
       let known = checkedOf(getState());
       for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
         const checked = await upToDate(name, known, signal);
         if (checked === undefined || signal.aborted) return;
-        const { plan, outcome } = make(checked);
+        const made = make(checked);
+        if (made === undefined) {
+          dispatch({ code: 'work-finished', outcome: { code: 'checked' }, checked });
+          return;
+        }
+        const { plan, outcome } = made;
         // from here on nothing is called off: it would leave half
         running = undefined;
         progressed({ phase: 'write', done: 0, total: 1 });
@@ -177,7 +187,8 @@ export function createSession(surroundings: Surroundings): Session {
         switch (applied.code) {
           case 'applied': {
             const { reading } = applied;
-            const since = reading === undefined ? 'our-writing' : editedSince(checked);
+            // settings decide what is judged how: a reading from before they changed is of no use
+            const since = reading === undefined || name === 'settings' ? 'our-writing' : editedSince(checked);
             dispatch({
               code: 'work-finished',
               outcome: outcome(applied.skipped),
@@ -211,11 +222,11 @@ export function createSession(surroundings: Surroundings): Session {
     return now?.since === 'edits' ? 'edits' : checked.since;
   };
 
-  const produce = (name: WorkName, make: (checked: Checked) => Promise<Outcome>): Promise<void> =>
+  const produce: Session['produce'] = (name, make) =>
     work(name, async (signal) => {
       const checked = await upToDate(name, checkedOf(getState()), signal);
       if (checked === undefined || signal.aborted) return;
-      const outcome = await make(checked);
+      const outcome = (await make(checked)) ?? { code: 'checked' };
       if (!signal.aborted) dispatch({ code: 'work-finished', outcome, checked });
     });
 
@@ -309,6 +320,10 @@ export function createSession(surroundings: Surroundings): Session {
     cancel,
     write,
     produce,
+    async refresh() {
+      const { phase } = getState();
+      if (phase.code === 'result' && phase.checked.since !== 'nothing') await recheck();
+    },
     choose,
     step,
     setAutoCheck,

@@ -55,7 +55,7 @@ export type Outcome =
   | { readonly code: 'copied' }
   /** The clipboard refused: the text itself is shown to be copied by hand. */
   | { readonly code: 'copy-refused'; readonly text: string }
-  | { readonly code: 'not-selected'; readonly problem: HostProblem };
+  | { readonly code: 'not-selected' | 'not-opened'; readonly problem: HostProblem };
 
 export type Phase =
   /** Nobody has used the program here before. */

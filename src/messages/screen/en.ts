@@ -42,6 +42,7 @@ export const EN = {
   'template.communes': 'Names of the communes',
   'template.communes.help': 'One a line, such as: Vũ Sơn',
   'template.none': 'Name at least one commune.',
+  'template.unreadable': '“{text}” cannot be read as a commune’s name.',
   'template.many': 'At most {limit} communes in one table.',
   'template.done': 'Sheet “{sheet}” was added for {count} communes. Fill it in, then press Check.',
 
@@ -213,6 +214,11 @@ export const EN = {
   'doubt.commune-from-sheet-name': 'commune “{name}” taken from the sheet’s name',
   'doubt.commune-from-file-name': 'commune “{name}” taken from the file’s name',
   'doubt.commune-unknown': 'it is not clear which commune this is',
+  'doubt.commune-conflict': 'the title says “{name}”, the sheet says “{other}”',
+  'doubt.marks-unclear': 'both ticks and x, so it is not clear what an x says',
+  'doubt.mark-legend': 'the table’s legend: “{text}”',
+  'doubt.region-needed': 'levels of several regions; choose the region in the settings',
+  'doubt.hidden': 'hidden: {rows} rows, {columns} columns (read all the same)',
   'doubt.column-unknown': 'column {column} “{text}” is not understood',
 
   'settings.title': 'Settings',
@@ -230,6 +236,7 @@ export const EN = {
   'problem.unchanged': 'The workbook was not changed.',
   'problem.partial': 'Only a part was written; press Try again to complete it.',
   'problem.busy-editing': 'Excel waits for a cell or a dialog. Press Enter in the cell, then try again.',
+  'problem.busy': 'Excel is busy. Wait a moment, then try again.',
   'problem.read-only': 'The workbook can only be read. Enable editing or save it as a copy.',
   'problem.protected':
     'The sheet is protected, so Excel refused the change; it is never unprotected by itself.',

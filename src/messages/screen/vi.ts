@@ -41,6 +41,7 @@ export const VI = {
   'template.communes': 'Tên các xã',
   'template.communes.help': 'Mỗi xã một dòng, ví dụ: Vũ Sơn',
   'template.none': 'Hãy ghi tên ít nhất một xã.',
+  'template.unreadable': 'Không đọc được tên xã “{text}”.',
   'template.many': 'Ghi nhiều nhất {limit} xã trong một biểu.',
   'template.done': 'Đã thêm trang “{sheet}” cho {count} xã. Nhập số liệu rồi bấm Kiểm tra.',
 
@@ -211,6 +212,11 @@ export const VI = {
   'doubt.commune-from-sheet-name': 'lấy tên xã “{name}” theo tên trang tính',
   'doubt.commune-from-file-name': 'lấy tên xã “{name}” theo tên tệp',
   'doubt.commune-unknown': 'không rõ biểu của xã nào',
+  'doubt.commune-conflict': 'tiêu đề ghi xã “{name}”, trang tính ghi “{other}”',
+  'doubt.marks-unclear': 'vừa có dấu tích vừa có x, không rõ x nghĩa là gì',
+  'doubt.mark-legend': 'chú thích trong biểu: “{text}”',
+  'doubt.region-needed': 'biểu ghi mức của nhiều vùng; hãy chọn vùng trong Thiết lập',
+  'doubt.hidden': 'có {rows} dòng, {columns} cột đang ẩn (vẫn được đọc)',
   'doubt.column-unknown': 'không rõ cột {column} “{text}” là gì',
 
   'settings.title': 'Thiết lập',
@@ -229,6 +235,7 @@ export const VI = {
   'problem.partial': 'Mới ghi được một phần; bấm Thử lại để làm nốt.',
   'problem.busy-editing':
     'Excel đang chờ gõ xong một ô hoặc đóng một hộp thoại. Nhấn Enter trong ô đó rồi thử lại.',
+  'problem.busy': 'Excel đang bận. Hãy đợi một lát rồi thử lại.',
   'problem.read-only': 'Sổ tính chỉ cho đọc. Hãy bấm “Cho phép chỉnh sửa” hoặc lưu thành bản khác.',
   'problem.protected': 'Trang đang khóa nên Excel không cho ghi; chương trình không tự mở khóa.',
   'problem.protected-sheet':

@@ -13,7 +13,15 @@ export function doubtText(t: UiText, doubt: Doubt): string {
     case 'commune-from-file-name':
       return t(`doubt.${doubt.code}`, { name: doubt.name });
     case 'commune-unknown':
-      return t('doubt.commune-unknown');
+    case 'marks-unclear':
+    case 'region-needed':
+      return t(`doubt.${doubt.code}`);
+    case 'commune-conflict':
+      return t('doubt.commune-conflict', { name: doubt.name, other: doubt.other });
+    case 'mark-legend':
+      return t('doubt.mark-legend', { text: doubt.text });
+    case 'hidden':
+      return t('doubt.hidden', { rows: doubt.rows, columns: doubt.columns });
     case 'column-unknown':
       return t('doubt.column-unknown', { column: columnName(doubt.column), text: doubt.text });
   }

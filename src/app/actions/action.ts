@@ -1,0 +1,47 @@
+import type { UiKey } from '../../messages/screen/text';
+import { checkedOf, isBusy, type Checked, type SessionState } from '../session/state';
+import type { Session } from '../session/session';
+import type { Surroundings } from '../session/surroundings';
+
+export type ActionName =
+  'check' | 'mark' | 'clear-marks' | 'roadmap' | 'summary' | 'export' | 'copy-report' | 'next' | 'previous';
+
+export type IconName = ActionName | 'template';
+
+/** A key as `KeyboardEvent.key` names it; `control` is also the Mac's command key. */
+export interface Shortcut {
+  readonly key: string;
+  readonly control?: boolean;
+  readonly shift?: boolean;
+  /** As it is shown: a key of the texts of the screens. */
+  readonly label: UiKey;
+}
+
+/** One thing that a person can ask for: the button, the menu, the shortcut and the ribbon read the same object. */
+export interface Action {
+  readonly name: ActionName;
+  readonly label: UiKey;
+  readonly hint: UiKey;
+  readonly icon: IconName;
+  readonly shortcut?: Shortcut;
+  /** False where the host cannot do it at all; then it is not shown. */
+  readonly isOffered: (surroundings: Surroundings) => boolean;
+  /** False where it makes no sense at the moment; then it is shown and cannot be pressed. */
+  readonly isPossible: (state: SessionState) => boolean;
+  readonly perform: (session: Session) => Promise<void>;
+}
+
+export const always = (): boolean => true;
+
+export const whenIdle = (state: SessionState): boolean => !isBusy(state);
+
+/** Before the first check anything may be asked for: it is checked on the way. */
+export const whenTables = (state: SessionState): boolean => {
+  const checked = checkedOf(state);
+  return whenIdle(state) && (checked === undefined || hasTables(checked));
+};
+
+export const whenFindings = (state: SessionState): boolean =>
+  (checkedOf(state)?.check.assessment.findings.length ?? 0) > 0;
+
+export const hasTables = ({ check }: Checked): boolean => check.assessment.tables.length > 0;

@@ -1,0 +1,90 @@
+import type { Assessment, CommuneAssessment } from '../assessment/assessment';
+import { isFulfilled } from '../assessment/verdict';
+import { criteriaSet, SET_KEYS } from '../criteria/library';
+import type { SetKey } from '../criteria/set';
+import { capitalised, communeTitle } from '../messages/names';
+import type { Period } from '../tables/reading';
+
+/** Up to so many communes stand in one sentence; more get a line each, as in the district's plans. */
+const IN_ONE_SENTENCE = 2;
+
+const SET_TITLES = {
+  ntm: 'xã nông thôn mới',
+  nangcao: 'xã nông thôn mới nâng cao',
+  kieumau: 'xã nông thôn mới kiểu mẫu',
+} as const satisfies Record<SetKey, string>;
+
+const SET_TERM = 'giai đoạn 2021 - 2025';
+
+const twoDigits = (value: number): string => String(value).padStart(2, '0');
+
+const periodText = ({ year, month }: Period): string =>
+  month === undefined ? ` đến năm ${year}` : ` đến tháng ${twoDigits(month)}/${year}`;
+
+/** Of all tables of a set, where they agree. */
+function periodOf({ tables }: Assessment, set: SetKey): string {
+  const texts = new Set(
+    tables
+      .filter((table) => table.set === set)
+      .map(({ period }) => (period === undefined ? '' : periodText(period))),
+  );
+  const [only] = texts;
+  return texts.size === 1 && only !== undefined ? only : '';
+}
+
+const undecided = ({ criteria }: CommuneAssessment): number =>
+  criteria.filter(({ verdict }) => !isFulfilled(verdict) && verdict !== 'unmet').length;
+
+/** "đạt 15/19 tiêu chí", and what cannot be said yet, because a plan must not count it either way. */
+function countText(commune: CommuneAssessment): string {
+  const open = undecided(commune);
+  const count = `đạt ${commune.criteriaMet}/${commune.criteriaTotal} tiêu chí`;
+  return open === 0 ? count : `${count} (còn ${twoDigits(open)} tiêu chí chưa đủ số liệu để kết luận)`;
+}
+
+function setParagraph(assessment: Assessment, set: SetKey, number: string): string {
+  const communes = assessment.communes.filter((commune) => commune.set === set);
+  const title = `Bộ tiêu chí quốc gia ${SET_TITLES[set]} ${SET_TERM}`;
+  const total = `${number}Tổng số xã được rà soát theo ${title} là ${twoDigits(communes.length)} xã`;
+  const results = `Kết quả rà soát, đánh giá${periodOf(assessment, set)}`;
+  if (communes.length <= IN_ONE_SENTENCE) {
+    const names = communes.map(({ name }) => communeTitle(name)).join(', ');
+    const counts = communes
+      .map((commune) => `${communeTitle(commune.name)} ${countText(commune)}`)
+      .join(', ');
+    return `${total} gồm ${names}. ${results}: ${counts}.`;
+  }
+  const lines = communes.map(
+    (commune, place) =>
+      `- ${capitalised(communeTitle(commune.name))} ${countText(commune)}${place === communes.length - 1 ? '.' : ';'}`,
+  );
+  return [`${total}. ${results} cụ thể như sau:`, ...lines].join('\n');
+}
+
+/** "tiêu chí số 9 về Nhà ở dân cư (Nhất Tiến)", by set and number. */
+function unmetParagraph(assessment: Assessment, set: SetKey): string | undefined {
+  const communes = assessment.communes.filter((commune) => commune.set === set);
+  const parts = criteriaSet(set).criteria.flatMap(({ number, name }) => {
+    const behind = communes.filter(({ criteria }) =>
+      criteria.some((one) => one.number === number && one.verdict === 'unmet'),
+    );
+    if (behind.length === 0) return [];
+    return [`tiêu chí số ${number} về ${name} (${behind.map((commune) => commune.name).join(', ')})`];
+  });
+  return parts.length === 0
+    ? undefined
+    : `Các tiêu chí ${SET_TITLES[set]} chưa đạt cần tập trung hoàn thiện: ${parts.join('; ')}.`;
+}
+
+const DETAILS = '(Chi tiết theo biểu kèm theo).';
+
+/** The plan's part "Kết quả rà soát, đánh giá", ready to be pasted; "" where nothing was assessed. */
+export function planText(assessment: Assessment): string {
+  const sets = SET_KEYS.filter((set) => assessment.communes.some((commune) => commune.set === set));
+  if (sets.length === 0) return '';
+  const paragraphs = sets.map((set, place) =>
+    setParagraph(assessment, set, sets.length > 1 ? `${place + 1}. ` : ''),
+  );
+  const unmet = sets.flatMap((set) => unmetParagraph(assessment, set) ?? []);
+  return [...paragraphs, ...unmet, DETAILS].join('\n\n');
+}
