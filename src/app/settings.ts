@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { parseOverrides, type LevelOverrides } from '../criteria/override';
 import { REGION_KEYS } from '../criteria/library';
+import type { CriteriaProblem } from '../criteria/problem';
 import type { RegionKey } from '../criteria/set';
 import { WRITTEN_COLUMNS, type WrittenColumn } from '../roadmap/column';
 import type { WrittenCells } from '../roadmap/merge';
@@ -69,8 +70,22 @@ export function readSettings(json: string | undefined): ReadSettings {
   return { code: 'ok', settings: { region, levels: levels.overrides, roadmap, summary } };
 }
 
-/** The same settings always give the same text. */
-export function writeSettings({ region, levels, roadmap, summary }: Settings): string {
+/** Levels that would not be believed when they are read again, and all other settings with them. */
+export class UnwritableSettingsError extends Error {
+  constructor(problems: readonly CriteriaProblem[]) {
+    super(`The levels cannot be kept: ${JSON.stringify(problems)}`);
+    this.name = 'UnwritableSettingsError';
+  }
+}
+
+/**
+ * The same settings always give the same text.
+ * @throws {UnwritableSettingsError}
+ */
+export function writeSettings({ region, levels: given, roadmap, summary }: Settings): string {
+  // through the schema, because it puts the fields of a level in one order whoever made it
+  const levels = parseOverrides(given);
+  if (levels.code === 'invalid') throw new UnwritableSettingsError(levels.problems);
   const written = [...roadmap].map(([key, columnsOf]) => [
     key,
     Object.fromEntries(
@@ -80,5 +95,5 @@ export function writeSettings({ region, levels, roadmap, summary }: Settings): s
       }),
     ),
   ]);
-  return JSON.stringify({ version: VERSION, region, levels, roadmap: written, summary });
+  return JSON.stringify({ version: VERSION, region, levels: levels.overrides, roadmap: written, summary });
 }
