@@ -1,4 +1,3 @@
-import { prepare } from '../text/similarity';
 import { readCodeCell } from './code';
 import { hasCode, headerBlocks, isNumberingRow, type HeaderBlock } from './headerBlock';
 import { setIndex } from './setIndex';
@@ -101,14 +100,16 @@ export function identityColumnsOf(
   }
   const strength = (column: number): number =>
     2 * (indicators.get(column) ?? 0) + (criteria.get(column)?.size ?? 0);
-  const order = [...new Set([...indicators.keys(), ...criteria.keys()])]
-    .filter((column) => strength(column) >= 2 * FEWEST_CODES)
-    .sort((a, b) => strength(b) - strength(a) || a - b)[0];
   const byLength = (columns: Iterable<number>): number | undefined =>
     [...columns].sort((a, b) => (lengths.get(b) ?? 0) - (lengths.get(a) ?? 0) || a - b)[0];
-  const named = nameColumns.filter((column) => lengths.has(column));
+  const named = byLength(nameColumns.filter((column) => lengths.has(column)));
+  // figures such as 17.1 look like codes: the numbering never stands behind the wordings
+  const last = named ?? byLength(lengths.keys()) ?? Number.POSITIVE_INFINITY;
+  const order = [...new Set([...indicators.keys(), ...criteria.keys()])]
+    .filter((column) => column <= last && strength(column) >= 2 * FEWEST_CODES)
+    .sort((a, b) => strength(b) - strength(a) || a - b)[0];
   const near = [...lengths.keys()].filter((column) => order === undefined || column <= order + 4);
-  const name = byLength(named) ?? byLength(near) ?? order;
+  const name = named ?? byLength(near) ?? order;
   if (name === undefined) return undefined;
   if (order === undefined && !hasKnownWordings(view, rows, name)) return undefined;
   return { order, name };
@@ -130,10 +131,9 @@ function hasKnownWordings(view: SheetView, rows: readonly Row[], column: number)
     if (text.length < 15) continue;
     tried += 1;
     if (tried > WORDINGS_TRIED) return false;
-    const wording = prepare(text);
     const fit = Math.max(
-      setIndex('ntm').nearest(wording)?.fit ?? 0,
-      setIndex('nangcao').nearest(wording)?.fit ?? 0,
+      setIndex('ntm').ranking(text)[0]?.fit ?? 0,
+      setIndex('nangcao').ranking(text)[0]?.fit ?? 0,
     );
     if (fit >= 0.6) known += 1;
     if (known >= FEWEST_WORDINGS) return true;

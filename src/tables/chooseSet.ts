@@ -1,12 +1,11 @@
 import type { SetKey } from '../criteria/set';
-import { identifyRows, type IdentifiedRow, type IdentityColumns } from './rowIdentity';
+import { identifyLines, type IdentifiedLine, type Line } from './lines';
 import { setIndex, type SetIndex } from './setIndex';
-import type { SheetView } from './sheetView';
 import { setInTitle } from './title';
 
 export interface ChosenSet {
   readonly index: SetIndex;
-  readonly rows: readonly IdentifiedRow[];
+  readonly lines: readonly IdentifiedLine[];
   /** The set that fits nearly as well. */
   readonly rival: SetKey | undefined;
 }
@@ -16,50 +15,39 @@ const CANDIDATES = ['ntm', 'nangcao'] as const satisfies readonly SetKey[];
 const TITLE_WEIGHT = 0.12;
 const CLEAR = 0.05;
 
-interface Score {
-  readonly index: SetIndex;
-  readonly rows: readonly IdentifiedRow[];
-  readonly score: number;
-}
-
-/** How well the rows of a table are those of a set: mean fit of the wordings, less what is missing or unknown. */
-function scoreOf(index: SetIndex, rows: readonly IdentifiedRow[]): number {
+/** How well the lines of a table are those of a set: mean fit of the wordings, less what is missing or unknown. */
+function scoreOf(index: SetIndex, lines: readonly IdentifiedLine[]): number {
   const found = new Set<string>();
   let fit = 0;
   let worded = 0;
   let unknown = 0;
-  for (const { identity } of rows) {
+  for (const { identity } of lines) {
     if (identity.code === 'indicator') {
       found.add(identity.indicator);
-      if (identity.fit > 0) {
+      if (identity.fit !== undefined) {
         fit += identity.fit;
         worded += 1;
       }
     } else if (identity.code === 'unknown') unknown += 1;
   }
   if (found.size === 0) return 0;
-  const total = index.set.criteria.reduce((sum, criterion) => sum + criterion.indicators.length, 0);
-  const coverage = found.size / total;
+  const coverage = found.size / index.size;
   return (worded === 0 ? 0.5 : fit / worded) + 0.5 * coverage - 0.3 * (unknown / (found.size + unknown));
 }
 
 /** Chooses the set of a table from its wordings, its indicators and its title; never from codes alone. */
-export function chooseSet(
-  view: SheetView,
-  rows: readonly number[],
-  columns: IdentityColumns,
-  title: string,
-): ChosenSet {
+export function chooseSet(lines: readonly Line[], title: string): ChosenSet {
   const titled = setInTitle(title);
-  const [first, second] = CANDIDATES.map((key): Score => {
+  const [first, second] = CANDIDATES.map((key) => {
     const index = setIndex(key);
-    const identified = identifyRows(view, rows, columns, index);
+    const identified = identifyLines(lines, index);
     const score = scoreOf(index, identified) + (titled === key ? TITLE_WEIGHT : 0);
-    return { index, rows: identified, score };
-  }).sort((a, b) => b.score - a.score) as [Score, Score];
+    return { index, lines: identified, score };
+  }).sort((a, b) => b.score - a.score);
+  if (first === undefined || second === undefined) throw new RangeError('No criteria set to choose from');
   return {
     index: first.index,
-    rows: first.rows,
+    lines: first.lines,
     rival: first.score - second.score < CLEAR ? second.index.set.key : undefined,
   };
 }

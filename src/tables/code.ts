@@ -6,14 +6,15 @@ export type CodeReading =
   | { readonly code: 'indicator'; readonly candidates: readonly string[]; readonly rest: string }
   | { readonly code: 'criterion'; readonly number: number; readonly rest: string }
   | { readonly code: 'group' }
-  /** "a", "b)", "-": a part of the indicator above. */
-  | { readonly code: 'part'; readonly name: string };
+  /** "a", "b)", "- Đường thôn": a part of the indicator above. */
+  | { readonly code: 'part'; readonly name: string; readonly rest: string };
 
 const LABEL = String.raw`(?:chỉ\s*tiêu|tiêu\s*chí|tc|ct|mục|điểm)?\s*(?:số\s*)?`;
 const INDICATOR = new RegExp(String.raw`^${LABEL}(\d{1,2})\s*[.,]\s*(\d{1,2})(?!\d)(.*)$`, 'iu');
 const CRITERION = new RegExp(String.raw`^${LABEL}(\d{1,2})(?!\d)(.*)$`, 'iu');
 const GROUP = /^(?:[IVX]{1,4})\s*[.)]?$/u;
 const PART = /^(?:([a-eđ])\s*[.)]?|[-–+•*])$/iu;
+const WORDED_PART = /^(?:\(?([a-eđ])\s*[.)]|[-–+•*])\s+(\p{L}.*)$/iu;
 
 const LARGEST_CRITERION = 19;
 
@@ -32,7 +33,11 @@ export function readCodeText(text: string): CodeReading | undefined {
   if (text === '' || text.length > 1_000) return undefined;
   if (GROUP.test(text)) return { code: 'group' };
   const part = PART.exec(text);
-  if (part !== null) return { code: 'part', name: (part[1] ?? '').toLowerCase() };
+  if (part !== null) return { code: 'part', name: (part[1] ?? '').toLowerCase(), rest: '' };
+  const worded = WORDED_PART.exec(text);
+  if (worded !== null) {
+    return { code: 'part', name: (worded[1] ?? '').toLowerCase(), rest: worded[2] ?? '' };
+  }
   const indicator = INDICATOR.exec(text);
   if (indicator !== null) {
     const [, criterion = '', index = '', tail = ''] = indicator;

@@ -1,39 +1,53 @@
+import type { RegionKey } from '../criteria/set';
 import { communeKey, readCommuneName } from '../text/commune';
+import { isNumberingRow, type HeaderBlock } from './headerBlock';
 import { headerRole, type HeaderRole } from './headerRole';
-import type { HeaderBlock } from './headerBlock';
-import { isNumberingRow } from './headerBlock';
+import { headingPeriod } from './headingPeriod';
+import { headingRegion } from './headingRegion';
+import type { Period } from './reading';
 import type { SheetView } from './sheetView';
 
-/** One column of a table, as its heading and, where that is silent, its content say. */
-export interface ColumnReading {
-  readonly column: number;
-  /** Heading texts from top to bottom; a heading over several columns counts for each. */
-  readonly headings: readonly string[];
-  readonly role: HeaderRole | undefined;
-  readonly commune:
-    | { readonly name: string; readonly key: string; readonly row: number; readonly column: number }
-    | undefined;
-}
-
-interface Heading {
+export interface Heading {
   readonly text: string;
   readonly row: number;
   readonly column: number;
 }
 
+/** One column of a table, as its headings say. */
+export interface ColumnReading {
+  readonly column: number;
+  /** From top to bottom; a heading over several columns counts for each. */
+  readonly headings: readonly Heading[];
+  readonly role: HeaderRole | undefined;
+  readonly commune:
+    | { readonly name: string; readonly key: string; readonly row: number; readonly column: number }
+    | undefined;
+  readonly period: Period | undefined;
+  /** Of a column of levels. */
+  readonly region: RegionKey | undefined;
+}
+
+const FEWEST_REGIONS = 3;
+
 /**
- * The headings above one column. A heading over several columns stands only in the first of them, so a blank
- * takes over what stands to its left; merges are not asked, because an image may lack them.
+ * The headings above each column. A heading over several columns stands only in the first of them, so a blank
+ * takes over what stands to its left; merges are not asked, because an image may lack them. What stands in a
+ * column of its own from top to bottom ends the carrying.
  */
-function headingsOf(
+export function headingsOf(
   view: SheetView,
-  block: HeaderBlock,
+  headingRows: readonly number[],
   columns: readonly number[],
 ): ReadonlyMap<number, readonly Heading[]> {
   const stacks = new Map<number, Heading[]>(columns.map((column) => [column, []]));
-  for (let row = block.from; row <= block.to; row += 1) {
+  const lowest = new Map<number, number>();
+  const rows: (readonly [row: number, texts: readonly string[]])[] = [];
+  for (const row of headingRows) {
     const texts = columns.map((column) => view.text(row, column));
-    if (isNumberingRow(texts.filter((text) => text !== ''))) continue;
+    rows.push([row, texts]);
+    for (const [place, column] of columns.entries()) if (texts[place] !== '') lowest.set(column, row);
+  }
+  for (const [row, texts] of rows) {
     let carried: Heading | undefined;
     for (const [place, column] of columns.entries()) {
       const text = texts[place] ?? '';
@@ -41,19 +55,38 @@ function headingsOf(
       if (text !== '') {
         carried = { text, row, column };
         stack?.push(carried);
-      } else if (carried !== undefined && hasHeadingBelow(view, block, row, column)) {
-        stack?.push(carried);
+        continue;
       }
+      // a column that has a heading above and nothing below is no part of the heading to its left
+      const below = (lowest.get(column) ?? -1) > row;
+      const above = stack?.some((heading) => heading.column === column) === true;
+      if (carried !== undefined && below && !above) stack?.push(carried);
+      else if (!below) carried = undefined;
     }
   }
   return stacks;
 }
 
-function hasHeadingBelow(view: SheetView, block: HeaderBlock, row: number, column: number): boolean {
-  for (let below = row + 1; below <= block.to; below += 1) {
-    if (view.text(below, column) !== '') return true;
-  }
-  return false;
+const NAMED_COMMUNE = /^(?:\d{1,3}[.)]?\s*)?(?:ubnd\s+)?(?:xã|x\.|thị trấn|phường)[\s:]/iu;
+
+export const isTypedCommune = (text: string): boolean => NAMED_COMMUNE.test(text);
+
+function communeHeading(view: SheetView, headings: readonly Heading[]): Heading | undefined {
+  return headings.find(({ text }) => {
+    if (readCommuneName(text) === undefined) return false;
+    const key = view.keyOf(text);
+    if (NAMED_COMMUNE.test(text)) return true;
+    return (
+      headerRole(key) === undefined && headingPeriod(key) === undefined && headingRegion(key) === undefined
+    );
+  });
+}
+
+function roleOf(view: SheetView, headings: readonly Heading[]): HeaderRole | undefined {
+  const roles = headings.map(({ text }) => headerRole(view.keyOf(text)));
+  // whatever stands below "Kế hoạch" is planned
+  if (roles.includes('plan')) return 'plan';
+  return roles.find((role) => role !== undefined);
 }
 
 /** Reads the headings of the given columns, from left to right. */
@@ -62,32 +95,55 @@ export function readColumns(
   block: HeaderBlock,
   columns: readonly number[],
 ): readonly ColumnReading[] {
-  const stacks = headingsOf(view, block, columns);
-  return columns.map((column) => {
-    const stack = stacks.get(column) ?? [];
-    const fromBelow = [...stack].reverse();
+  const rows = view.sheet.rows
+    .filter(({ row }) => row >= block.from && row <= block.to)
+    .filter(({ cells }) => !isNumberingRow(cells.map((cell) => view.textOf(cell))))
+    .map(({ row }) => Number(row));
+  const stacks = headingsOf(view, rows, columns);
+  const read = columns.map((column): ColumnReading => {
+    const headings = stacks.get(column) ?? [];
+    const fromBelow = [...headings].reverse();
+    const named = communeHeading(view, fromBelow);
+    const name = named === undefined ? undefined : readCommuneName(named.text);
     // a heading that names a commune is no role: "Xã Yên Định" must not become "quy định"
-    const communeHeading = fromBelow.find(({ text }) => isCommuneHeading(view, text));
-    const role = fromBelow
-      .filter((heading) => heading !== communeHeading)
-      .map(({ text }) => headerRole(view.keyOf(text)))
-      .find((found) => found !== undefined);
-    const name = communeHeading === undefined ? undefined : readCommuneName(communeHeading.text);
+    const others = fromBelow.filter((heading) => heading !== named);
+    const keys = others.map(({ text }) => view.keyOf(text));
     return {
       column,
-      headings: stack.map(({ text }) => text),
-      role,
+      headings,
+      role: roleOf(view, others),
       commune:
-        communeHeading === undefined || name === undefined
+        named === undefined || name === undefined
           ? undefined
-          : { name, key: communeKey(name), row: communeHeading.row, column: communeHeading.column },
+          : { name, key: communeKey(name), row: named.row, column: named.column },
+      period: keys.map(headingPeriod).find((period) => period !== undefined),
+      region: keys.map(headingRegion).find((region) => region !== undefined),
     };
+  });
+  return withRegions(withoutStrayCommunes(read));
+}
+
+/** A single column that speaks of a region is no column of levels for it. */
+function withRegions(columns: readonly ColumnReading[]): readonly ColumnReading[] {
+  const regions = new Set(columns.flatMap(({ region }) => (region === undefined ? [] : [region])));
+  const regional = regions.size >= FEWEST_REGIONS;
+  return columns.map((column) => {
+    if (column.region === undefined) return column;
+    return regional ? { ...column, role: 'required', commune: undefined } : { ...column, region: undefined };
   });
 }
 
-const NAMED_COMMUNE = /^(?:\d{1,3}[.)]?\s*)?(?:ubnd\s+)?(?:xã|x\.|thị trấn|phường)[\s:]/iu;
-
-function isCommuneHeading(view: SheetView, text: string): boolean {
-  if (readCommuneName(text) === undefined) return false;
-  return NAMED_COMMUNE.test(text) || headerRole(view.keyOf(text)) === undefined;
+/** Where headings say "Xã …", one without it is a heading in capitals rather than a commune. */
+function withoutStrayCommunes(columns: readonly ColumnReading[]): readonly ColumnReading[] {
+  const typed = columns.filter(({ commune, headings }) =>
+    headings.some(({ text, column }) => commune?.column === column && NAMED_COMMUNE.test(text)),
+  );
+  if (typed.length === 0) return columns;
+  const keys = new Set(typed.map(({ commune }) => commune?.key));
+  const rows = new Set(typed.map(({ commune }) => commune?.row));
+  return columns.map((column) => {
+    const { commune } = column;
+    if (commune === undefined || keys.has(commune.key) || rows.has(commune.row)) return column;
+    return { ...column, commune: undefined };
+  });
 }

@@ -2,6 +2,7 @@ import { OWN_SHEET_NAMES } from '../workbook/plan';
 import type { WorkbookImage } from '../workbook/image';
 import { bodiesOf } from './body';
 import type { PassedSheet, TableReading, WorkbookReading } from './reading';
+import { readColumnTable } from './columnTable';
 import { readRowTable } from './rowTable';
 import { textMemory, viewOf, type SheetView } from './sheetView';
 
@@ -44,7 +45,7 @@ function readSheet(view: SheetView, fileName: string | undefined): readonly Tabl
   const tables: TableReading[] = [];
   let notBefore = 0;
   for (const body of bodiesOf(view)) {
-    const table = readRowTable(view, body, notBefore, fileName);
+    const table = readColumnTable(view, body, notBefore) ?? readRowTable(view, body, notBefore, fileName);
     if (table === undefined) continue;
     tables.push(table);
     notBefore = table.area.bottom + 1;

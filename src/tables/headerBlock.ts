@@ -1,4 +1,5 @@
-import { headerRole } from './headerRole';
+import { readCommuneName } from '../text/commune';
+import { headerRole, type HeaderRole } from './headerRole';
 import { readCodeCell } from './code';
 import type { SheetView } from './sheetView';
 
@@ -13,7 +14,8 @@ const MOST_HEADING_ROWS = 6;
 const CODE_CELLS = 4;
 
 /** "(1) (2) (3)", "1 2 3 4", "A B 1 2": the row under a heading that numbers the columns. */
-export function isNumberingRow(texts: readonly string[]): boolean {
+export function isNumberingRow(cells: readonly string[]): boolean {
+  const texts = cells.filter((text) => text !== '');
   if (texts.length < 3) return false;
   const numbers = texts.flatMap((text) => {
     const match = /^\(?\s*(\d{1,3})\s*\)?(?:\s*=.*)?$/u.exec(text);
@@ -31,32 +33,95 @@ export function hasCode(
 ): boolean {
   return row.cells.slice(0, CODE_CELLS).some((cell) => {
     const reading = readCodeCell(cell, view.textOf(cell));
-    return reading !== undefined && (reading.code === 'indicator' || reading.code === 'criterion');
+    if (reading === undefined || (reading.code !== 'indicator' && reading.code !== 'criterion')) return false;
+    // "1. Xã Vũ Sơn" numbers communes
+    return reading.rest === '' || readCommuneName(reading.rest) === undefined;
   });
 }
 
-function isHeading(view: SheetView, row: SheetView['sheet']['rows'][number]): boolean {
-  const roles = new Set<string>();
+type Row = SheetView['sheet']['rows'][number];
+
+const TICKED: ReadonlySet<HeaderRole> = new Set(['ticked-met', 'ticked-unmet']);
+
+/** The role of a cell, where it is short enough for a heading. */
+function cellRole(view: SheetView, cell: Row['cells'][number]): HeaderRole | undefined {
+  if (typeof cell.value !== 'string' || cell.value.length > 2 * LONGEST_HEADING) return undefined;
+  const text = view.textOf(cell);
+  return text.length > LONGEST_HEADING ? undefined : headerRole(view.keyOf(text));
+}
+
+function isHeading(view: SheetView, row: Row): boolean {
+  const roles = new Set<HeaderRole>();
+  let opens: HeaderRole | undefined;
   for (const cell of row.cells) {
-    if (typeof cell.value !== 'string') continue;
-    const text = view.textOf(cell);
-    if (text.length > LONGEST_HEADING) continue;
-    const role = headerRole(view.keyOf(text));
-    if (role !== undefined && role !== 'ticked-met' && role !== 'ticked-unmet') roles.add(role);
+    const role = cellRole(view, cell);
+    opens ??= role;
+    if (role === undefined || TICKED.has(role)) continue;
+    roles.add(role);
+    // "TT | Tên xã | 1. Quy hoạch | 2. Giao thông": nothing but a heading begins so
+    if (roles.size >= 2 && opens === 'order') return true;
     if (roles.size >= 2) return !hasCode(view, row);
   }
   return false;
 }
 
+/** The columns in which a table names its rows; below a heading that is merged down they are blank. */
+function namingColumns(view: SheetView, row: Row): ReadonlySet<number> {
+  const naming: ReadonlySet<HeaderRole | undefined> = new Set(['order', 'name', 'commune', 'unit']);
+  return new Set(row.cells.filter((cell) => naming.has(cellRole(view, cell))).map((cell) => cell.column));
+}
+
+const FEWEST_SUBHEADINGS = 2;
+
+/** Whether a row only adds to the headings of the values: nothing stands where the rows are named. */
+function isSubheading(row: Row, naming: ReadonlySet<number>): boolean {
+  const [first] = row.cells;
+  if (first === undefined || naming.size === 0) return false;
+  const texts = row.cells.filter((cell) => typeof cell.value === 'string' || typeof cell.value === 'number');
+  return (
+    texts.length >= FEWEST_SUBHEADINGS &&
+    row.cells.every((cell) => !naming.has(cell.column)) &&
+    first.column > Math.min(...naming)
+  );
+}
+
 /** The heading blocks of a sheet, top to bottom. Rows between two headings close by belong to the block. */
 export function headerBlocks(view: SheetView): readonly HeaderBlock[] {
+  const { rows } = view.sheet;
   const blocks: HeaderBlock[] = [];
-  for (const row of view.sheet.rows) {
-    if (!isHeading(view, row)) continue;
+  for (const [place, row] of rows.entries()) {
     const last = blocks.at(-1);
+    if (last !== undefined && row.row <= last.to) continue;
+    if (!isHeading(view, row)) continue;
     const near = last !== undefined && row.row - last.to <= 2 && row.row - last.from < MOST_HEADING_ROWS;
-    if (near) blocks[blocks.length - 1] = { from: last.from, to: row.row };
-    else blocks.push({ from: row.row, to: row.row });
+    const from = near ? last.from : extendedUp(view, rows, place, last?.to ?? -1);
+    const block = { from, to: extendedDown(view, rows, place, from) };
+    if (near) blocks[blocks.length - 1] = block;
+    else blocks.push(block);
   }
   return blocks;
+}
+
+/** Rows below a heading that say more of its columns: "Kết quả | Đánh giá", "Năm 2022 | Năm 2023", "1.1 | 1.2". */
+function extendedDown(view: SheetView, rows: readonly Row[], place: number, from: number): number {
+  const heading = rows[place];
+  if (heading === undefined) return from;
+  const naming = namingColumns(view, heading);
+  let to = Number(heading.row);
+  for (let at = place + 1; at < rows.length; at += 1) {
+    const row = rows[at];
+    if (row === undefined || row.row - to > 1 || row.row - from >= MOST_HEADING_ROWS) break;
+    if (!isSubheading(row, naming)) break;
+    to = row.row;
+  }
+  return to;
+}
+
+/** A row right above a heading that stands over its values only: "Kết quả thực hiện năm 2023". */
+function extendedUp(view: SheetView, rows: readonly Row[], place: number, after: number): number {
+  const heading = rows[place];
+  const above = rows[place - 1];
+  if (heading === undefined) return 0;
+  if (above === undefined || heading.row - above.row > 1 || above.row <= after) return heading.row;
+  return isSubheading(above, namingColumns(view, heading)) ? above.row : heading.row;
 }

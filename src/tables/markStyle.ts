@@ -6,28 +6,41 @@ export interface MarkStyle {
   readonly ticks: boolean;
   /** Writes "+" and "-": there "-" is a mark, elsewhere it is a blank. */
   readonly signs: boolean;
+  /** Ticks beside x: nobody can tell what an x says there. */
+  readonly crossesUnclear: boolean;
 }
 
+/** So few verdicts in words, beside ticks, are slips: the ticks are the rule. */
+const SLIPS = 0.06;
+
 export function markStyleOf(marks: Iterable<MarkReading>): MarkStyle {
-  let ticked = 0;
+  let ticks = 0;
+  let crosses = 0;
   let written = 0;
   let plus = 0;
   for (const { mark } of marks) {
-    if (mark === undefined) continue;
+    if (mark === undefined || mark.verdict === 'not-applicable') continue;
     if (mark.sign === 'plus') {
       if (mark.verdict === 'met') plus += 1;
-      continue;
-    }
-    if ((mark.sign === 'tick' || mark.sign === 'cross') && mark.verdict === 'met') ticked += 1;
+    } else if (mark.verdict === 'met' && mark.sign === 'tick') ticks += 1;
+    else if (mark.verdict === 'met' && mark.sign === 'cross') crosses += 1;
     else written += 1;
   }
-  return { ticks: ticked > 0 && written === 0 && plus === 0, signs: plus > 0 };
+  const ticked = ticks + crosses;
+  return {
+    ticks: ticked > 0 && written <= SLIPS * ticked && plus === 0,
+    signs: plus > 0,
+    crossesUnclear: ticks > 0 && crosses > SLIPS * ticks,
+  };
 }
 
 /** A mark cell in the light of how its table is filled in. */
 export function styledMark(mark: MarkReading, style: MarkStyle): MarkReading {
   if (mark.mark?.sign === 'plus' && !style.signs) return { ...mark, mark: undefined, text: '' };
-  if (mark.text === '' && style.ticks) {
+  if (mark.mark?.sign === 'cross' && mark.mark.verdict === 'met' && style.crossesUnclear) {
+    return { ...mark, mark: undefined };
+  }
+  if (mark.text === '' && style.ticks && !style.crossesUnclear) {
     return { ...mark, mark: { verdict: 'unmet', sign: 'tick' }, implied: true };
   }
   return mark;

@@ -1,4 +1,4 @@
-import type { SetKey } from '../criteria/set';
+import type { RegionKey, SetKey } from '../criteria/set';
 import type { Level } from '../criteria/level';
 import type { ResultReading } from '../text/figure';
 import type { Mark } from '../text/mark';
@@ -22,6 +22,15 @@ export type Doubt =
   | { readonly code: 'commune-from-sheet-name'; readonly name: string }
   | { readonly code: 'commune-from-file-name'; readonly name: string }
   | { readonly code: 'commune-unknown' }
+  /** The title names one commune, the sheet another. */
+  | { readonly code: 'commune-conflict'; readonly name: string; readonly other: string }
+  /** Ticks beside x: nobody can tell what an x says. */
+  | { readonly code: 'marks-unclear' }
+  /** A legend says that the mark stands for "chưa đạt". */
+  | { readonly code: 'mark-legend'; readonly text: string }
+  /** Several regions' levels stand side by side, and nobody has said which region it is. */
+  | { readonly code: 'region-needed' }
+  | { readonly code: 'hidden'; readonly rows: number; readonly columns: number }
   | { readonly code: 'column-unknown'; readonly column: number; readonly text: string };
 
 /** Month and year that a table's figures stand for, as its title says. */
@@ -125,7 +134,10 @@ export interface TableReading {
   /** 0…1; below `SURE` the table is shown as "chưa chắc". */
   readonly confidence: number;
   readonly doubts: readonly Doubt[];
+  /** The table's own levels, by `requirementKey`; `requirementsIn` gives those of a region. */
   readonly requirements: ReadonlyMap<string, RequirementReading>;
+  /** Where the table has a column of levels for each region. */
+  readonly regional?: ReadonlyMap<RegionKey, ReadonlyMap<string, RequirementReading>>;
   readonly communes: readonly CommuneReading[];
   readonly unknownRows: readonly UnknownRow[];
   readonly absent: readonly AbsentIndicator[];

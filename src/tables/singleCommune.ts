@@ -10,14 +10,41 @@ export interface SingleCommune {
   readonly doubt: Doubt | undefined;
 }
 
-const NUMBERED = /^(?:biểu|bieu|sheet|phụ lục|pl|mẫu|bảng|trang|\d)/iu;
+/** "Biểu 01 - Vũ Sơn", "1. Vũ Sơn": what stands before the name. */
+const NUMBERED =
+  /^(?:(?:biểu|bieu|sheet|phụ lục|pl|mẫu|bảng|trang|bc)\s*(?:số\s*)?[\d.]*[a-z]?|\d+)\s*[-–._)]*\s*/iu;
+const FILE_WORDS =
+  /(?:^|\s)(?:biểu|bieu|rà soát|ra soat|kết quả|ket qua|báo cáo|bao cao|bc|ntm|nông thôn mới|nâng cao|năm|nam|tiêu chí|tieu chi|\d+)(?=\s|$)/giu;
+
+/** The name that a sheet is called by; `undefined` for "Sheet1", "Biểu 01", "NTM". */
+export function communeInSheetName(sheetName: string): string | undefined {
+  const rest = sheetName.replace(NUMBERED, '').trim();
+  if (rest === '' || /^(?:sheet|biểu|bieu|ntm|ntmnc|nc)\s*\d*$/iu.test(rest)) return undefined;
+  return readCommuneName(rest);
+}
 
 /** "bac-son-2024.xlsx" has no commune; "Xã Vũ Sơn.xlsx", "Vũ Sơn 2024.xlsx" do. */
-const inFileName = (fileName: string): string | undefined => {
-  const stem = fileName.replace(/\.[a-z]{3,4}$/iu, '').replace(/[_]+/gu, ' ');
-  const named = /(?:^|\s)(?:ubnd\s+)?(xã\s+\p{Lu}[\p{L} ]*)/iu.exec(stem)?.[1];
-  return named === undefined ? undefined : readCommuneName(named);
-};
+function communeInFileName(fileName: string): string | undefined {
+  const stem = fileName.replace(/\.[a-z]{3,4}$/iu, '').replace(/_+/gu, ' ');
+  const typed = /(?:^|[\s-])(?:ubnd\s+)?(xã\s+\p{Lu}[\p{L}’' ]*)/iu.exec(stem)?.[1];
+  if (typed !== undefined) {
+    const name = readCommuneName(typed.replace(FILE_WORDS, ' ').replace(/\s+/gu, ' ').trim());
+    if (name !== undefined) return name;
+  }
+  const rest = stem
+    .replace(FILE_WORDS, ' ')
+    .replace(/[\s-]+/gu, ' ')
+    .trim();
+  // only names with Vietnamese letters: "Final Version" has their shape too
+  return /[^\x20-\x7e]/u.test(rest) ? readCommuneName(rest) : undefined;
+}
+
+const named = (name: string, heading: SingleCommune['heading'], doubt: Doubt | undefined): SingleCommune => ({
+  name,
+  key: communeKey(name),
+  heading,
+  doubt,
+});
 
 /** The commune of a table that names none in its heading: from the title, else the sheet's, else the file's name. */
 export function nameOfSingleCommune(
@@ -26,32 +53,21 @@ export function nameOfSingleCommune(
   fileName: string | undefined,
 ): SingleCommune {
   const titled = communeInTitle(titles);
+  const fromSheet = communeInSheetName(view.sheet.name);
   if (titled !== undefined) {
-    return { name: titled.name, key: communeKey(titled.name), heading: titled, doubt: undefined };
+    const other = fromSheet !== undefined && communeKey(fromSheet) !== communeKey(titled.name);
+    return named(
+      titled.name,
+      titled,
+      other ? { code: 'commune-conflict', name: titled.name, other: fromSheet } : undefined,
+    );
   }
-  const sheetName = view.sheet.name;
-  const fromSheet = NUMBERED.test(sheetName) ? undefined : readCommuneName(sheetName);
   if (fromSheet !== undefined) {
-    return {
-      name: fromSheet,
-      key: communeKey(fromSheet),
-      heading: undefined,
-      doubt: { code: 'commune-from-sheet-name', name: fromSheet },
-    };
+    return named(fromSheet, undefined, { code: 'commune-from-sheet-name', name: fromSheet });
   }
-  const fromFile = fileName === undefined ? undefined : inFileName(fileName);
+  const fromFile = fileName === undefined ? undefined : communeInFileName(fileName);
   if (fromFile !== undefined) {
-    return {
-      name: fromFile,
-      key: communeKey(fromFile),
-      heading: undefined,
-      doubt: { code: 'commune-from-file-name', name: fromFile },
-    };
+    return named(fromFile, undefined, { code: 'commune-from-file-name', name: fromFile });
   }
-  return {
-    name: sheetName,
-    key: communeKey(sheetName),
-    heading: undefined,
-    doubt: { code: 'commune-unknown' },
-  };
+  return named(view.sheet.name, undefined, { code: 'commune-unknown' });
 }

@@ -1,6 +1,7 @@
 import type { SetKey } from '../criteria/set';
 import { readCommuneName } from '../text/commune';
 import { plainKey } from '../text/key';
+import { headingPeriod, timeOf } from './headingPeriod';
 import type { Period } from './reading';
 import type { SheetView } from './sheetView';
 
@@ -35,7 +36,7 @@ export function tableTitle({ lines }: TitleLines): string {
 export function setInTitle(title: string): SetKey | undefined {
   const key = plainKey(title);
   const model = /kieu mau/u.test(key);
-  const advanced = /nang cao/u.test(key);
+  const advanced = /nang cao|\bntmnc\b|\bntm nc\b/u.test(key);
   if (model && advanced) return undefined;
   if (model) return 'kieumau';
   if (advanced) return 'nangcao';
@@ -45,42 +46,52 @@ export function setInTitle(title: string): SetKey | undefined {
 /** A line that says where the paper belongs, not when the figures were taken. */
 const PAPER_LINE = /kem theo|quyet dinh so|cong van so|thong bao so/u;
 
-/** "(Kết quả đến tháng 01/2024)", "năm 2023": the latest time that the title names. */
+/** "(Kết quả đến tháng 01/2024)", "năm 2023": the latest time that the title names; a month goes before a year. */
 export function periodInTitle({ lines }: TitleLines): Period | undefined {
-  const keys = lines.map(({ text }) => plainKey(text)).filter((key) => !PAPER_LINE.test(key));
-  const months = keys.flatMap((key) =>
-    [...key.matchAll(/thang (\d{1,2})(?: nam)? (20\d\d)/gu)].map((match) => ({
-      year: Number(match[2]),
-      month: Number(match[1]),
-    })),
-  );
-  const valid = months.filter(({ month }) => month >= 1 && month <= 12);
-  const latest = valid.sort((a, b) => b.year - a.year || b.month - a.month)[0];
-  if (latest !== undefined) return latest;
-  const years = keys
-    .map((key) => key.replace(/giai doan 20\d\d(?: den)? 20\d\d/gu, ' '))
-    .flatMap((key) => [...key.matchAll(/nam (20\d\d)/gu)].map((match) => Number(match[1])));
-  return years.length === 0 ? undefined : { year: Math.max(...years) };
+  const periods = lines
+    .map(({ text }) => plainKey(text))
+    .filter((key) => !PAPER_LINE.test(key))
+    .flatMap((key) => headingPeriod(key) ?? []);
+  const monthly = periods.filter(({ month }) => month !== undefined);
+  return [...(monthly.length > 0 ? monthly : periods)].sort((a, b) => timeOf(b) - timeOf(a))[0];
+}
+
+/** What may stand before "xã" in a line that names the commune, and what ends its name. */
+const LEADS = [
+  /^(?:tên\s+)?(?:đơn\s+vị|địa\s+phương|tên\s+xã|xã)\s*:\s*(?:ubnd\s+)?(?:xã\s+)?(.+)$/iu,
+  /^(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân)?\s*(?:xã|thị trấn)\s+(.+)$/iu,
+  /(?:của|tại|trên địa bàn|cho|đối với|ubnd)\s+(?:ubnd\s+)?xã\s+(\p{Lu}.*)$/iu,
+  /(?:^|\s)XÃ\s+(\p{Lu}[\p{Lu} ’'-]+.*)$/u,
+  /(?:^|[\s(,–-])[Xx]ã\s+(\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*)*)/u,
+] as const;
+const NAME_END =
+  /\s*[,(;.–]|\s+-\s|\s+(?:huyện|thị xã|thành phố|tỉnh|năm|giai đoạn|đến|theo|đạt|quý|tháng|tính)(?![\p{L}])|\)|$/iu;
+const NO_NAME = /^(?:nông thôn mới|ntm|đạt|hội|viên|được|chưa|nào)/iu;
+
+function namedIn(text: string): string | undefined {
+  for (const lead of LEADS) {
+    const rest = lead.exec(text)?.[1];
+    if (rest === undefined || NO_NAME.test(rest)) continue;
+    const end = NAME_END.exec(rest)?.index ?? rest.length;
+    const name = readCommuneName(`Xã ${rest.slice(0, end).trim()}`);
+    if (name !== undefined) return name;
+  }
+  return undefined;
+}
+
+export interface NamedCommune {
+  readonly name: string;
+  readonly row: number;
+  readonly column: number;
 }
 
 /** "XÃ VŨ SƠN", "Tên xã: Vũ Sơn", "… tại xã Vũ Sơn": the commune that a table of one commune is about. */
-export function communeInTitle({
-  lines,
-}: TitleLines): { readonly name: string; readonly row: number; readonly column: number } | undefined {
-  for (const { text, row, column } of lines) {
-    if (PAPER_LINE.test(plainKey(text))) continue;
-    const own = /^(?:tên\s+)?(?:ubnd\s+)?xã\s*:?\s+(.+)$/iu.exec(text);
-    const inside =
-      own ??
-      /(?:của|tại|trên địa bàn|UBND)\s+(xã\s+\p{Lu}.*)$/u.exec(text) ??
-      /\b(XÃ\s+\p{Lu}[\p{Lu} ]+)$/u.exec(text);
-    if (inside === null) continue;
-    const candidate =
-      /^(?:xã\s*:?\s+)?(.+?)(?:\s*[,(;–-]|\s+(?:huyện|thị xã|thành phố|tỉnh|năm|giai đoạn|đến|theo)\b|$)/iu.exec(
-        inside[1] ?? '',
-      )?.[1];
-    if (candidate === undefined || /nông thôn mới|\bntm\b/iu.test(candidate)) continue;
-    const name = readCommuneName(candidate);
+export function communeInTitle({ lines }: TitleLines): NamedCommune | undefined {
+  const own = lines.filter(({ text }) => !PAPER_LINE.test(plainKey(text)));
+  const paper = lines.filter(({ text }) => PAPER_LINE.test(plainKey(text)));
+  // nearest to the table first: a letterhead may be the district's
+  for (const { text, row, column } of [...own.reverse(), ...paper]) {
+    const name = namedIn(text.replace(/^[(*\s]+/u, '').replace(/[)\s]+$/u, ''));
     if (name !== undefined) return { name, row, column };
   }
   return undefined;

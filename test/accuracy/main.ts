@@ -69,7 +69,7 @@ for (const { name, make } of layouts) {
   );
   if (!VERBOSE) continue;
   worst.sort((a, b) => b.mistakes.length - a.mistakes.length);
-  for (const { seed, mistakes } of worst.slice(0, 12)) {
+  for (const { seed, mistakes } of worst.slice(0, 3)) {
     const shown = mistakes
       .slice(0, 6)
       .map(({ commune, code, truth, found }) => `${commune} ${code}: ${truth} → ${found}`);

@@ -150,7 +150,7 @@ export function scores(random: Random): Scenario {
   sheet.put(top, full, random.pick(['Điểm chuẩn', 'Điểm tối đa', 'Thang điểm']));
   const own = next++;
   sheet.put(top, own, random.pick(['Điểm tự chấm', 'Xã tự chấm điểm', 'Điểm tự đánh giá']));
-  const checked = random.chance(0.6) ? next++ : undefined;
+  const checked = random.chance(0.6) ? next : undefined;
   if (checked !== undefined)
     sheet.put(top, checked, random.pick(['Điểm phúc tra', 'Điểm thẩm định', 'Điểm phúc tra của huyện']));
   const placed = typeRows(random, sheet, review, form, columns, top + 1);
