@@ -14,6 +14,7 @@ import { isSameFile, readBytes, writeSafely } from './disk';
 import { readLevels, type LevelsFile } from './levels';
 import { startProgress } from './progress';
 import { renderCheck } from './render';
+import { NATIVE } from './unzip';
 
 export const EXIT = { nothing: 0, findings: 1, unusable: 2 } as const;
 
@@ -42,7 +43,7 @@ const optionsFor = (
 });
 
 async function openFile(bytes: Uint8Array): Promise<OpenedWorkbook> {
-  const opening = await openWorkbook(bytes);
+  const opening = await openWorkbook(bytes, NATIVE);
   if (opening.code === 'unusable') throw new UnusableFileError(opening.problem);
   return opening.workbook;
 }

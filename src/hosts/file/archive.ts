@@ -12,10 +12,10 @@ import {
 import { containerOf } from './zip/container';
 import { crc32 } from './zip/crc32';
 import { DEFAULT_LIMITS, narrowRecord, readDirectory, type ArchiveEntry, type Limits } from './zip/directory';
-import { inflateExactly } from './zip/inflate';
 import { decodeText } from './zip/textDecoding';
+import { PORTABLE, type Unzipper } from './zip/unzipper';
 
-export type { ArchiveEntry, Limits };
+export type { ArchiveEntry, Limits, Unzipper };
 
 export interface Archive {
   readonly entries: readonly ArchiveEntry[];
@@ -24,6 +24,7 @@ export interface Archive {
   readonly comment: Uint8Array;
   /** By name in lower case: part names do not differ in case only. */
   readonly byName: ReadonlyMap<string, ArchiveEntry>;
+  readonly unzipper: Unzipper;
 }
 
 /** A part as it will stand in a new archive. */
@@ -47,14 +48,24 @@ const LARGEST = 0xffff_fffe;
  * Reads the directory of a zip; parts are unzipped when they are asked for.
  * @throws {UnusableFileError} where the bytes are no zip, a broken one, or over the limits
  */
-export function openArchive(bytes: Uint8Array, limits: Limits = DEFAULT_LIMITS): Archive {
+export function openArchive(
+  bytes: Uint8Array,
+  limits: Limits = DEFAULT_LIMITS,
+  unzipper: Unzipper = PORTABLE,
+): Archive {
   const container = containerOf(bytes);
   if (container === 'empty' || container === 'encrypted' || container === 'damaged') {
     throw new UnusableFileError({ code: container });
   }
   if (container !== 'zip') throw new UnusableFileError({ code: 'not-a-workbook' });
   const { entries, comment } = readDirectory(bytes, limits);
-  return { entries, bytes, comment, byName: new Map(entries.map((entry) => [keyOf(entry.name), entry])) };
+  return {
+    entries,
+    bytes,
+    comment,
+    byName: new Map(entries.map((entry) => [keyOf(entry.name), entry])),
+    unzipper,
+  };
 }
 
 const keyOf = (name: string): string => name.toLowerCase();
@@ -64,15 +75,15 @@ export function readPart(archive: Archive, name: string): Uint8Array | undefined
   const entry = archive.byName.get(keyOf(name));
   if (entry === undefined) return undefined;
   const data = archive.bytes.subarray(entry.dataStart, entry.dataStart + entry.compressedSize);
-  const part = unpack(data, entry);
-  if (part === undefined || crc32(part) !== entry.crc) {
+  const part = unpack(archive.unzipper, data, entry);
+  if (part === undefined || archive.unzipper.crc32(part) !== entry.crc) {
     throw new UnusableFileError({ code: 'damaged', part: entry.name });
   }
   return part;
 }
 
-function unpack(data: Uint8Array, entry: ArchiveEntry): Uint8Array | undefined {
-  if (entry.method === DEFLATED) return inflateExactly(data, entry.size);
+function unpack(unzipper: Unzipper, data: Uint8Array, entry: ArchiveEntry): Uint8Array | undefined {
+  if (entry.method === DEFLATED) return unzipper.inflate(data, entry.size);
   return entry.method === STORED && data.length === entry.size ? data : undefined;
 }
 

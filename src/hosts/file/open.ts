@@ -1,6 +1,6 @@
 import type { WorkbookImage } from '../../workbook/image';
 import { UnusableFileError, type FileProblem } from '../../workbook/problem';
-import { openArchive, readPart, type Archive } from './archive';
+import { openArchive, readPart, type Archive, type Unzipper } from './archive';
 import { readLegacy, type LegacyFormat, type LegacyWorkbook } from './legacy';
 import { readableOpenDocument, isOpenDocumentSheet } from './openDocument';
 import { readPackage } from './readPackage';
@@ -17,19 +17,22 @@ export type Opening =
   | { readonly code: 'ok'; readonly workbook: OpenedWorkbook }
   | { readonly code: 'unusable'; readonly problem: FileProblem };
 
-/** Opens a workbook by its content, whatever it is called. Never throws for what a file may hold. */
-export async function openWorkbook(bytes: Uint8Array): Promise<Opening> {
+/**
+ * Opens a workbook by its content, whatever it is called. Never throws for what a file may hold.
+ * @param unzipper a faster one than runs everywhere, where the host has it
+ */
+export async function openWorkbook(bytes: Uint8Array, unzipper?: Unzipper): Promise<Opening> {
   try {
-    return { code: 'ok', workbook: await opened(bytes) };
+    return { code: 'ok', workbook: await opened(bytes, unzipper) };
   } catch (error) {
     if (error instanceof UnusableFileError) return { code: 'unusable', problem: error.problem };
     throw error;
   }
 }
 
-async function opened(bytes: Uint8Array): Promise<OpenedWorkbook> {
+async function opened(bytes: Uint8Array, unzipper: Unzipper | undefined): Promise<OpenedWorkbook> {
   if (containerOf(bytes) === 'xls') return legacy('xls', bytes);
-  const archive = openArchive(bytes);
+  const archive = openArchive(bytes, undefined, unzipper);
   if (isOpenDocumentSheet(archive)) {
     checkParts(archive);
     return legacy('ods', readableOpenDocument(archive));

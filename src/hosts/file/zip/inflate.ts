@@ -6,7 +6,7 @@ const BEST_RATIO = 1032;
  * Going at once takes half the time of going by steps. It keeps no byte too many either, but notices them only
  * at the end: up to this many compressed bytes even the worst bomb comes to its end in seconds.
  */
-const UNWATCHED = 2 * 1024 * 1024;
+const UNWATCHED = 8 * 1024 * 1024;
 const STEP = 64 * 1024;
 
 /**
