@@ -1,0 +1,195 @@
+import { formatAddress } from '../../src/workbook/address';
+import { OWN_SHEET_NAMES, type Operation } from '../../src/workbook/plan';
+import { readSettings } from '../../src/app/settings';
+import {
+  build,
+  carriedOut,
+  openSample,
+  sheetNamed,
+  typed,
+  valueAt,
+  type BookFile,
+} from '../support/bookFile';
+
+const ROADMAP = 'Lộ trình';
+const SUMMARY = 'Tổng hợp';
+const sample = openSample('bac-son-2024.xlsx');
+const first = build(sample);
+
+const codes = (operations: readonly Operation[]) => operations.map(({ code }) => code);
+
+/** The same book under another hand: cells, marks and sheets are compared by the file's bytes. */
+const bytesOf = ({ archive }: BookFile): Uint8Array => archive.bytes;
+
+describe('a first build', () => {
+  it('marks, draws both sheets and remembers', () => {
+    expect(codes(first.plan.operations)).toEqual([
+      'clear-marks',
+      'mark',
+      'add-sheet',
+      'add-sheet',
+      'store-settings',
+    ]);
+    expect(first.notes).toEqual([{ code: 'roadmap-drawn', rows: 8 }, { code: 'summary-drawn' }]);
+  });
+
+  it('adds sheets behind the others and names them by hidden names', () => {
+    const names = sample.image.sheets.map(({ name }) => name);
+    expect(first.after.image.sheets.map(({ name }) => name)).toEqual([...names, ROADMAP, SUMMARY]);
+    const own = first.after.image.names.filter(({ name }) =>
+      Object.values<string>(OWN_SHEET_NAMES).includes(name),
+    );
+    expect(own.map(({ hidden }) => hidden)).toEqual([true, true]);
+  });
+
+  it('changes no cell of the official’s sheets', () => {
+    for (const sheet of sample.image.sheets) {
+      expect(sheetNamed(first.after, sheet.name).rows).toEqual(sheet.rows);
+    }
+  });
+
+  it('is not read as a review table afterwards', () => {
+    expect(build(first.after).check.assessment.communes).toEqual(first.check.assessment.communes);
+  });
+});
+
+describe('a second build', () => {
+  const second = build(first.after);
+
+  it('changes nothing', () => {
+    expect(second.notes).toEqual([
+      { code: 'roadmap-updated', changed: 0, added: 0 },
+      { code: 'summary-drawn' },
+    ]);
+    expect(codes(second.plan.operations)).not.toContain('write-cells');
+    expect(Buffer.from(bytesOf(second.after)).equals(Buffer.from(bytesOf(first.after)))).toBe(true);
+  });
+
+  it('remembers the same', () => {
+    expect(second.after.image.settings).toBe(first.after.image.settings);
+    expect(readSettings(second.after.image.settings).code).toBe('ok');
+  });
+});
+
+describe('what people typed into the roadmap', () => {
+  const edited = typed(first.after, ROADMAP, {
+    H5: 'Vận động xã hội hóa, 31 ngày công mỗi nhà',
+    K5: 1550,
+    J6: 45_900,
+    L7: '',
+    I8: '',
+  });
+
+  it('is there after the next build, blanks too', () => {
+    const again = build(edited);
+    expect(valueAt(again.after, ROADMAP, 'H5')).toBe('Vận động xã hội hóa, 31 ngày công mỗi nhà');
+    expect(valueAt(again.after, ROADMAP, 'K5')).toBe(1550);
+    expect(valueAt(again.after, ROADMAP, 'J6')).toBe(45_900);
+    expect(valueAt(again.after, ROADMAP, 'I8')).toBeUndefined();
+    expect(again.notes).toContainEqual({
+      code: 'roadmap-kept-cells',
+      cells: [
+        { sheet: ROADMAP, address: 'H5' },
+        { sheet: ROADMAP, address: 'J6' },
+        { sheet: ROADMAP, address: 'I8' },
+      ],
+    });
+  });
+
+  it('is still there after the review has changed', () => {
+    const reviewed = typed(edited, 'Biểu 01', { G35: 12, G38: 43 });
+    const again = build(reviewed);
+    expect(valueAt(again.after, ROADMAP, 'H5')).toBe('Vận động xã hội hóa, 31 ngày công mỗi nhà');
+    expect(valueAt(again.after, ROADMAP, 'E5')).toBe('12');
+    expect(valueAt(again.after, ROADMAP, 'G5')).toBe('còn 12 nhà');
+    expect(valueAt(again.after, ROADMAP, 'L6')).toBe('Đã đạt theo kết quả rà soát mới');
+    expect(valueAt(again.after, ROADMAP, 'J6')).toBe(45_900);
+  });
+
+  it('is never overwritten where the settings are lost', () => {
+    const lost: BookFile = { ...edited, image: { ...edited.image, settings: '{}' } };
+    const again = build(lost);
+    expect(codes(again.plan.operations)).not.toContain('write-cells');
+  });
+
+  it('stays in its sheet where the key column is gone: a new sheet is drawn beside it', () => {
+    const headless = typed(edited, ROADMAP, { M4: '' });
+    const again = build(headless);
+    expect(again.notes[0]).toEqual({ code: 'roadmap-unrecognised', sheet: ROADMAP });
+    expect(sheetNamed(again.after, ROADMAP).rows).toEqual(sheetNamed(headless, ROADMAP).rows);
+    expect(again.after.image.sheets.map(({ name }) => name)).toContain('Lộ trình (2)');
+  });
+});
+
+describe('the summary', () => {
+  it('is drawn anew in its place when the review has changed', () => {
+    const reviewed = typed(first.after, 'Biểu 01', { G38: 43 });
+    const again = build(reviewed);
+    expect(codes(again.plan.operations)).toContain('redraw-sheet');
+    expect(again.after.image.sheets.map(({ name }) => name)).toEqual(
+      first.after.image.sheets.map(({ name }) => name),
+    );
+  });
+
+  it('stays as it is where somebody typed into it, and a new one is drawn beside it, once', () => {
+    const edited = typed(first.after, SUMMARY, { B20: 'Người lập biểu' });
+    const again = build(edited);
+    expect(again.notes).toContainEqual({ code: 'summary-edited', sheet: SUMMARY });
+    expect(sheetNamed(again.after, SUMMARY).rows).toEqual(sheetNamed(edited, SUMMARY).rows);
+    const third = build(again.after);
+    expect(third.notes).toContainEqual({ code: 'summary-drawn' });
+    expect(third.after.image.sheets).toHaveLength(again.after.image.sheets.length);
+  });
+});
+
+describe('where nothing is left to reach', () => {
+  /** Every unmet cell of the sample filled with what is asked for, its verdict beside it. */
+  const cells = Object.fromEntries(
+    first.check.assessment.findings.flatMap((finding): [string, string | number][] => {
+      if (finding.code !== 'unmet' || finding.required === undefined) return [];
+      const { row, column } = finding.place;
+      const { level } = finding.required;
+      const reached = level.code === 'figure' ? level.value : level.code === 'none' ? 0 : 'Đạt';
+      return [
+        [formatAddress({ row, column }), reached],
+        [formatAddress({ row, column: column + 1 }), 'Đạt'],
+      ];
+    }),
+  );
+
+  it('draws no roadmap', () => {
+    const met = build(typed(sample, 'Biểu 01', cells));
+    expect(met.check.assessment.communes.map(({ criteriaMet }) => criteriaMet)).toEqual([
+      19, 19, 19, 19, 19, 19, 19,
+    ]);
+    expect(met.notes[0]).toEqual({ code: 'roadmap-not-needed' });
+    expect(met.after.image.sheets.map(({ name }) => name)).not.toContain(ROADMAP);
+  });
+
+  it('notes in a roadmap that is there what has been reached, and keeps its rows', () => {
+    const met = build(typed(first.after, 'Biểu 01', cells));
+    const rows = sheetNamed(met.after, ROADMAP).rows.filter(({ row }) => row > 3);
+    expect(rows).toHaveLength(8);
+    for (const { cells: own } of rows) {
+      expect(own.find(({ column }) => column === 11)?.value).toBe('Đã đạt theo kết quả rà soát mới');
+    }
+  });
+
+  it('marks only what is wrong now', () => {
+    const met = build(typed(first.after, 'Biểu 01', cells));
+    const wrong = met.check.assessment.findings.filter(({ severity }) => severity === 'error');
+    expect([...new Set(wrong.map(({ code }) => code))].sort()).toEqual([
+      'wrong-criterion-mark',
+      'wrong-total',
+    ]);
+    expect(codes(met.plan.operations).slice(0, 2)).toEqual(['clear-marks', 'mark']);
+    expect(met.plan.operations[1]).toMatchObject({ severity: 'error', sheet: 'Biểu 01' });
+  });
+});
+
+describe('a plan carried out twice', () => {
+  it('is carried out once', () => {
+    const twice = carriedOut(first.after, first.plan.operations);
+    expect(Buffer.from(bytesOf(twice)).equals(Buffer.from(bytesOf(first.after)))).toBe(true);
+  });
+});
