@@ -14,11 +14,13 @@ const columnElement = (sheet: Sheet, column: number): XmlElement | undefined => 
     : elementsOf(list, 'col').find((item) => first(item) <= column && column <= last(item));
 };
 
+export const standardWidth = (sheet: Sheet): number =>
+  Number(section(sheet, 'sheetFormatPr')?.attributes.get('defaultColWidth') ?? DEFAULT_WIDTH);
+
 /** In characters of the default font, padding included, as the file keeps it. */
 export function columnWidth(sheet: Sheet, column: number): number {
   const own = columnElement(sheet, column)?.attributes.get('width');
-  const common = section(sheet, 'sheetFormatPr')?.attributes.get('defaultColWidth');
-  return Number(own ?? common ?? DEFAULT_WIDTH);
+  return own === undefined ? standardWidth(sheet) : Number(own);
 }
 
 export const isColumnHidden = (sheet: Sheet, column: number): boolean =>

@@ -172,10 +172,14 @@ export const Range: HostClass<Block> = defineClass<Block>({
       get: rowsHidden,
       set({ sheet, area }, value) {
         requireUnprotected(sheet);
+        if (value !== true) {
+          for (const [row, { attributes }] of sheet.rows) {
+            if (row >= area.top && row <= area.bottom) attributes.delete('hidden');
+          }
+          return;
+        }
         for (let row = area.top; row <= area.bottom; row += 1) {
-          const { attributes } = ensureRow(sheet, row);
-          if (value === true) attributes.set('hidden', '1');
-          else attributes.delete('hidden');
+          ensureRow(sheet, row).attributes.set('hidden', '1');
         }
       },
     },

@@ -1,4 +1,4 @@
-import { changeColumns, columnWidth, fromPoints, toPoints } from '../book/columns';
+import { changeColumns, columnWidth, fromPoints, standardWidth, toPoints } from '../book/columns';
 import { changeFill, readFill } from '../book/fill';
 import { changeFont, FONT_PROPERTIES, readFont } from '../book/font';
 import { cellsIn, ensureRow, section } from '../book/sheet';
@@ -175,6 +175,31 @@ export const RangeFormat: HostClass<Cells> = defineClass<Cells>({
         eachRow(cells, (row) => {
           ensureRow(cells.sheet, row).attributes.set('ht', String(value)).set('customHeight', '1');
         });
+      },
+    },
+    useStandardWidth: {
+      set(cells, value) {
+        requireUnprotected(cells.sheet);
+        if (value !== true) return;
+        for (const area of cells.areas) {
+          changeColumns(cells.sheet, area.left, area.right, {
+            width: String(standardWidth(cells.sheet)),
+            customWidth: undefined,
+          });
+        }
+      },
+    },
+    useStandardHeight: {
+      set(cells, value) {
+        requireUnprotected(cells.sheet);
+        if (value !== true) return;
+        for (const area of cells.areas) {
+          for (const [row, { attributes }] of cells.sheet.rows) {
+            if (row < area.top || row > area.bottom) continue;
+            attributes.delete('ht');
+            attributes.delete('customHeight');
+          }
+        }
       },
     },
   },

@@ -6,6 +6,7 @@ import { defineClass, type HostObject, type HostClass } from '../wire/member';
 import { Application } from './application';
 import type { Block } from './cells';
 import { CustomXmlParts } from './customXml';
+import { Functions } from './functions';
 import { BookNames } from './names';
 import { Range } from './range';
 import { RangeAreas } from './rangeAreas';
@@ -44,6 +45,7 @@ export const Workbook: HostClass<null> = defineClass<null>({
   },
   links: {
     application: () => Application.of(null),
+    functions: () => Functions.of(null),
     worksheets: () => Worksheets.of(null),
     names: () => BookNames.of(null),
     customXmlParts: () => CustomXmlParts.of(null),
