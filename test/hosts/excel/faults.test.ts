@@ -1,0 +1,102 @@
+import { buildPlan } from '../../../src/app/build';
+import { checkWorkbook } from '../../../src/app/check';
+import type { WorkbookImage } from '../../../src/workbook/image';
+import type { Plan } from '../../../src/workbook/plan';
+import { sampleBytes } from '../../support/samples';
+import { comparable, imageOfFile, namesInOrder } from './comparable';
+import { buildPage, openHost, readingOf, type OpenHost } from './harness';
+import { layoutOf } from './layout';
+
+let page: Awaited<ReturnType<typeof buildPage>>;
+beforeAll(async () => {
+  page = await buildPage();
+}, 60_000);
+afterAll(() => {
+  page.remove();
+});
+
+const SAMPLE = 'bac-son-2024-co-loi.xlsx';
+
+const planOf = (image: WorkbookImage): Plan =>
+  buildPlan(
+    image,
+    checkWorkbook(image, {
+      fileName: undefined,
+      levels: [],
+      region: undefined,
+      year: undefined,
+      defaultYear: 2024,
+    }),
+  ).plan;
+
+/** Everything that a user could see of the workbook. */
+async function stateOf({ excel }: OpenHost): Promise<unknown> {
+  const bytes = await excel.save();
+  return { image: namesInOrder(comparable(await imageOfFile(bytes))), layout: layoutOf(bytes) };
+}
+
+/** The whole flow in Excel: read, look again, write; `undefined` where nothing fails. */
+async function complete(file: Uint8Array): Promise<{ readonly before: unknown; readonly after: unknown }> {
+  const host = await openHost(page.folder, { file });
+  const before = await stateOf(host);
+  const { reading, number } = await readingOf(host);
+  expect(await host.apply(planOf(reading.image), number)).toMatchObject({ code: 'applied' });
+  const after = await stateOf(host);
+  await host.close();
+  return { before, after };
+}
+
+describe('a request of the flow that fails', () => {
+  let host: OpenHost;
+  let expected: { readonly before: unknown; readonly after: unknown };
+  beforeAll(async () => {
+    expected = await complete(sampleBytes(SAMPLE));
+  }, 60_000);
+  beforeEach(async () => {
+    host = await openHost(page.folder, { file: sampleBytes(SAMPLE), patience: 1_500 });
+  });
+  afterEach(() => host.close());
+
+  const tryAgain = async (): Promise<void> => {
+    const { reading, number } = await readingOf(host);
+    expect(await host.apply(planOf(reading.image), number)).toMatchObject({ code: 'applied', skipped: [] });
+    expect(await stateOf(host)).toEqual(expected.after);
+  };
+
+  const PROBLEMS = [
+    ['GeneralException', 'excel-error'],
+    ['transport-5012', 'connection'],
+    ['transport-5102', 'busy'],
+    ['no-answer', 'connection'],
+  ] as const;
+
+  describe.each(PROBLEMS)('with %s', (code, problem) => {
+    it.each([1, 2])('while reading, as request %i, changes nothing and can be repeated', async (request) => {
+      host.excel.failRequest(request, code);
+      expect(await host.read()).toMatchObject({ code: 'failed', problem: { code: problem } });
+      expect(await stateOf(host)).toEqual(expected.before);
+      await tryAgain();
+    });
+
+    it.each([
+      ['looking again', 1],
+      ['writing', 2],
+    ] as const)('while %s changes nothing and can be repeated', async (_, request) => {
+      const { reading, number } = await readingOf(host);
+      host.excel.failRequest(request, code);
+      const outcome = await host.apply(planOf(reading.image), number);
+      expect(outcome).toMatchObject({ code: 'failed', problem: { code: problem }, partial: false });
+      expect(await stateOf(host)).toEqual(expected.before);
+      await tryAgain();
+    });
+  });
+
+  it.each([1, 50, 400, 900])('after %i actions of writing is taken back', async (actions) => {
+    const { reading, number } = await readingOf(host);
+    host.excel.failRequest(2, 'GeneralException', actions);
+    const outcome = await host.apply(planOf(reading.image), number);
+    expect(outcome).toMatchObject({ code: 'failed', problem: { code: 'excel-error' }, partial: false });
+    expect(await stateOf(host)).toEqual(expected.before);
+    await tryAgain();
+  });
+});

@@ -1,0 +1,75 @@
+import { areaName } from '../../excel-host/book/area';
+import { readBook } from '../../excel-host/book/bookReader';
+import type { Sheet } from '../../excel-host/book/sheet';
+import type { XmlElement } from '../../excel-host/book/xml';
+
+/** How a workbook looks, as plain data: rules, sizes, panes, filter, print settings of every sheet. */
+export const layoutOf = (bytes: Uint8Array): unknown =>
+  readBook(bytes, 'workbook.xlsx').sheets.map((sheet) => ({
+    name: sheet.name,
+    rules: [...sheet.conditional]
+      .sort((one, other) => priorityOf(one.element) - priorityOf(other.element))
+      .map(({ areas, element, dxf }) => ({
+        areas: areas.map(areaName),
+        type: element.attributes.get('type'),
+        operator: element.attributes.get('operator'),
+        formulas: element.children.map((child) => (typeof child === 'string' ? child : textOf(child))),
+        look: lookOf(dxf),
+      })),
+    heights: [...sheet.rows].flatMap(([row, { attributes }]) => {
+      const height = attributes.get('ht');
+      return height === undefined ? [] : [[row, Number(height)]];
+    }),
+    sections: Object.fromEntries(SECTIONS.map((name) => [name, sectionOf(sheet, name)])),
+  }));
+
+const SECTIONS = ['cols', 'sheetViews', 'autoFilter', 'pageMargins', 'pageSetup', 'headerFooter'] as const;
+/** What a program may say or leave unsaid without any difference. */
+const IDLE = new Set([
+  'tabSelected',
+  'bestFit',
+  'r:id',
+  'verticalDpi',
+  'horizontalDpi',
+  'topLeftCell',
+  'fitToWidth',
+]);
+
+const priorityOf = ({ attributes }: XmlElement): number => Number(attributes.get('priority'));
+
+const textOf = ({ children }: XmlElement): string =>
+  children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
+
+/** Font signs and colours. A differential fill is its background colour, whatever pattern it names. */
+function lookOf(dxf: XmlElement): unknown {
+  return dxf.children.flatMap((child) =>
+    typeof child === 'string' || child.name === 'fgColor'
+      ? []
+      : [
+          [
+            child.name,
+            Object.fromEntries([...child.attributes].filter(([key]) => key !== 'patternType')),
+            lookOf(child),
+          ] as const,
+        ],
+  );
+}
+
+function plain({ name, attributes, children }: XmlElement): unknown {
+  const kept = [...attributes]
+    .filter(([key]) => !IDLE.has(key))
+    .map(([key, value]) => [
+      key,
+      Number.isNaN(Number(value)) ? value : Math.round(Number(value) * 100) / 100,
+    ]);
+  return [
+    name,
+    Object.fromEntries(kept),
+    children.flatMap((child) =>
+      typeof child === 'string' ? [child] : child.name === 'selection' ? [] : [plain(child)],
+    ),
+  ];
+}
+
+const sectionOf = (sheet: Sheet, name: (typeof SECTIONS)[number]): unknown =>
+  (sheet.sections.get(name) ?? []).map(plain);
