@@ -88,6 +88,14 @@ export class NoSuchCellsError extends Error {
   }
 }
 
+export class CommandError extends Error {
+  constructor(functionName: string) {
+    super(`The command ${functionName} was not completed in time`);
+    this.name = 'CommandError';
+  }
+}
+
+const LONGEST_COMMAND = 10_000;
 const NEWEST_API = '1.15';
 const LIGHT: OfficeTheme = {
   bodyBackgroundColor: '#FFFFFF',
@@ -146,10 +154,9 @@ export async function startExcel(options: ExcelOptions): Promise<SimulatedExcel>
     documentUrl: `https://tinh.example/${encodeURIComponent(book.name)}`,
     theme: themeNumbers(options.theme ?? LIGHT),
   };
-  const push = async (dispatchId: number, entries: unknown): Promise<void> => {
-    const payload = flavour === 'web' ? { ArrayData: entries } : entries;
+  const push = async (dispatchId: number, payload: unknown): Promise<void> => {
     for (const { page } of panes.filter((pane) => !pane.page.isClosed())) {
-      await page.mainFrame().evaluate(
+      const pushed = page.mainFrame().evaluate(
         (message) => {
           const receive: unknown = Reflect.get(window, message.name);
           if (typeof receive === 'function')
@@ -157,9 +164,17 @@ export async function startExcel(options: ExcelOptions): Promise<SimulatedExcel>
         },
         { name: PUSH_FUNCTION, dispatchId, payload },
       );
+      await pushed.catch((error: unknown) => {
+        // a pane may close while events are on their way to it
+        if (!page.isClosed()) throw error;
+      });
     }
   };
-  const host = createHost({ session, limitsMessages: flavour === 'web', push });
+  const host = createHost({
+    session,
+    limitsMessages: flavour === 'web',
+    push: (entries) => push(DISPATCH.richApiMessage, flavour === 'web' ? { ArrayData: entries } : entries),
+  });
   await context.exposeBinding(CALL_BINDING, (_source, message: HostCall) => host.call(message));
   await serve(context, site);
 
@@ -227,8 +242,11 @@ export async function startExcel(options: ExcelOptions): Promise<SimulatedExcel>
     async runCommand(functionName) {
       const before = host.completedCommands.length;
       const id = randomUUID();
-      await push(DISPATCH.appCommandInvoked, [id, functionName, JSON.stringify({ source: { id } })]);
+      const event = [id, functionName, JSON.stringify({ source: { id } })];
+      await push(DISPATCH.appCommandInvoked, flavour === 'web' ? { ...event } : event);
+      const deadline = Date.now() + LONGEST_COMMAND;
       while (host.completedCommands.length === before) {
+        if (Date.now() > deadline) throw new CommandError(functionName);
         await new Promise((done) => {
           setTimeout(done, 10);
         });

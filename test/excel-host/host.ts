@@ -10,6 +10,7 @@ import { responseError, type ResponseBody } from './wire/response';
 /** Excel on the web refuses more, in either direction. */
 export const LARGEST_MESSAGE = 5 * 1024 * 1024;
 const DELAY_FOR_CELL_EDIT = 64;
+const EVENT_CATEGORY = 65_536;
 /** Stands for a reply that never comes; later requests are still answered. */
 const UNANSWERED = Symbol('unanswered');
 
@@ -18,7 +19,7 @@ export interface HostOptions {
   /** The limit of messages holds on the web only. */
   readonly limitsMessages: boolean;
   /** Sends events to the add-in. */
-  readonly push: (dispatchId: number, entries: readonly (readonly unknown[])[]) => Promise<void>;
+  readonly push: (entries: readonly (readonly unknown[])[]) => Promise<void>;
 }
 
 export interface Host {
@@ -53,18 +54,10 @@ export function createHost({ session, limitsMessages, push }: HostOptions): Host
   let editing: Promise<void> | undefined;
 
   const notify = async (notices: readonly Notice[]): Promise<void> => {
-    if (notices.length === 0) return;
-    await push(
-      DISPATCH.richApiMessage,
-      notices.map((notice, index) => [
-        65_536,
-        notice.eventType,
-        notice.targetId,
-        JSON.stringify(notice.args),
-        index,
-        false,
-      ]),
-    );
+    // One at a time: the library takes two at once from Windows for a table.
+    for (const [index, { eventType, targetId, args }] of notices.entries()) {
+      await push([[EVENT_CATEGORY, eventType, targetId, JSON.stringify(args), index, false]]);
+    }
   };
 
   const takeFault = (): Fault | undefined => {

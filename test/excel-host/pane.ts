@@ -86,7 +86,9 @@ export async function openPane({ context, site, flavour, facts, urlOrHtml }: Pan
   if (flavour === 'win32') {
     await page.addInitScript(win32Bridge, names);
     const separator = url.includes('?') ? '&' : '?';
-    await page.goto(`${url}${separator}_host_Info=Excel$Win32$16.01$${facts.locale}$telemetry$$$0`);
+    await page.goto(`${url}${separator}_host_Info=Excel$Win32$16.01$${facts.locale}$telemetry$$$0`, {
+      waitUntil: 'domcontentloaded',
+    });
     return { page, frame: page.mainFrame() };
   }
   await page.goto(`${HOST_ORIGIN}/x/workbook.html`);

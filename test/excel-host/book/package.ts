@@ -16,8 +16,9 @@ export interface Relation {
 export const unpack = (bytes: Uint8Array): Map<string, Uint8Array> =>
   new Map(Object.entries(unzipSync(bytes)));
 
+/** The same parts give the same bytes, whenever they are packed. */
 export function pack(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  return zipSync(Object.fromEntries(parts), { level: 6 });
+  return zipSync(Object.fromEntries(parts), { level: 6, mtime: new Date(1980, 0, 1) });
 }
 
 export const textPart = (text: string): Uint8Array => strToU8(text);

@@ -104,7 +104,6 @@ const RangeBorder: HostClass<Border> = defineClass<Border>({
   name: 'RangeBorder',
   identity: ({ edge }) => ({ Id: edge }),
   scalars: {
-    id: { get: ({ edge }) => edge },
     sideIndex: { get: ({ edge }) => edge },
     style: {
       get: (border, session) => read(border, session, (side) => namesOf(side)[0]),

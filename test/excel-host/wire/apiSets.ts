@@ -9,6 +9,12 @@ export interface MemberFacts {
 
 export type ClassFacts = ReadonlyMap<string, MemberFacts>;
 
+/** What the library itself calls without declaring it: behind `Excel.createWorkbook`. */
+const UNDOCUMENTED = [
+  ['Application', 'createWorkbook', '1.8'],
+  ['WorkbookCreated', 'open', '1.8'],
+] as const;
+
 let known: ReadonlyMap<string, ClassFacts> | undefined;
 
 /** Line by line: the declarations are generated, four spaces a level. */
@@ -41,6 +47,10 @@ function parseDeclarations(text: string): ReadonlyMap<string, ClassFacts> {
     }
   }
   if (classes.size === 0) throw new Error("Excel's declarations were not found in the library");
+  for (const [className, member, since] of UNDOCUMENTED) {
+    const facts = classes.get(className) ?? new Map<string, MemberFacts>();
+    classes.set(className, facts.set(member, { since }));
+  }
   return classes;
 }
 

@@ -96,12 +96,16 @@ export interface HostClass<Target> {
   readonly targetOf: (value: Argument) => Target | undefined;
 }
 
+/** The names of all members that the simulation has, by class. */
+export const DEFINED: { readonly className: string; readonly members: readonly string[] }[] = [];
+
 export function defineClass<Target>(definition: ClassDefinition<Target>): HostClass<Target> {
   const { name: className } = definition;
   const scalars = new Map(Object.entries(definition.scalars ?? {}));
   const links = new Map(Object.entries(definition.links ?? {}));
   const methods = new Map(Object.entries(definition.methods ?? {}));
   const readable = [...scalars].filter(([, scalar]) => scalar.get !== undefined).map(([name]) => name);
+  DEFINED.push({ className, members: [...scalars.keys(), ...links.keys(), ...methods.keys()] });
   const targets = new WeakMap<HostObject, Target>();
   const known = <Value>(value: Value | undefined, member: string, what = ''): Value => {
     if (value === undefined) throw new NotSimulatedError(`${className}.${member}${what}`);

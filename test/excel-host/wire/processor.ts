@@ -131,6 +131,7 @@ class RequestRun {
   run(action: Action, results: ActionResult[], traces: number[]): void {
     if (action.ActionType === ACTION.trace) {
       traces.push(action.Id);
+      results.push({ ActionId: action.Id, Value: null });
       return;
     }
     const object = this.resolve(action.ObjectPathId);

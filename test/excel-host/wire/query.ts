@@ -41,7 +41,7 @@ function answer(object: HostObject, selection: Selection, session: Session, quer
     } else if (object.has('link', name)) {
       session.touch(object.className, name);
       const linked = object.follow(name, session);
-      value[wireName(name)] = linked === undefined ? { _IsNull: true } : answer(linked, nested, session, {});
+      value[wireName(name)] = linked === undefined ? null : answer(linked, nested, session, {});
     } else if (isCollection) inner.children.set(name, nested);
     else throw new NotSimulatedError(`${object.className}.${name}`);
   }
