@@ -1,0 +1,280 @@
+import fc from 'fast-check';
+import { ROADMAP_COLUMNS, ROADMAP_HEADINGS, WRITTEN_COLUMNS } from '../../src/roadmap/column';
+import { readRoadmap } from '../../src/roadmap/existing';
+import { REACHED_NOTE } from '../../src/roadmap/merge';
+import type { CellValue } from '../../src/workbook/image';
+import {
+  at,
+  columnOf,
+  drawn,
+  entry,
+  FIRST_ROW,
+  moved,
+  rebuilt,
+  sheetOf,
+  withCells,
+  type RoadmapState,
+} from '../support/roadmapState';
+
+const A = entry('Nhất Tiến', '9.1');
+const B = entry('Nhất Tiến', '10', { measure: 'Tạo việc làm.' });
+const C = entry('Vũ Lễ', '17.6');
+
+const put = (state: RoadmapState, row: number, column: number, value: string | number): RoadmapState => ({
+  ...state,
+  values: withCells(state.values, [{ row, column, content: value }]),
+});
+const value = (
+  { values }: RoadmapState,
+  row: number,
+  column: Parameters<typeof columnOf>[0],
+): CellValue | undefined => values.get(at(row, columnOf(column)));
+
+describe('a roadmap that nobody touched', () => {
+  it('is not written again', () => {
+    const first = drawn([A, B]);
+    const again = rebuilt(first, [A, B]);
+    expect(again.merge).toMatchObject({ writes: [], appended: [], kept: [] });
+    expect(again.written).toEqual(first.written);
+  });
+
+  it('is brought up to date where the review has changed', () => {
+    const again = rebuilt(drawn([A, B]), [{ ...A, current: '70%', gap: 'thiếu 5 điểm %' }, B]);
+    expect(again.merge.writes.map(({ row, column }) => [row, column])).toEqual([
+      [FIRST_ROW, 'current'],
+      [FIRST_ROW, 'gap'],
+    ]);
+    expect(value(again, FIRST_ROW, 'current')).toBe('70%');
+  });
+
+  it('gets new rows at its end, numbered on', () => {
+    const again = rebuilt(drawn([A, B]), [C, A, B]);
+    expect(value(again, FIRST_ROW + 2, 'key')).toBe(C.key);
+    expect(value(again, FIRST_ROW + 2, 'order')).toBe(3);
+    expect(value(again, FIRST_ROW, 'key')).toBe(A.key);
+  });
+
+  it('notes what has been reached, and takes the note back when it is lost again', () => {
+    const reached = rebuilt(drawn([A, B]), [B]);
+    expect(value(reached, FIRST_ROW, 'note')).toBe(REACHED_NOTE);
+    expect(value(reached, FIRST_ROW, 'current')).toBe(A.current);
+    const lost = rebuilt(reached, [A, B]);
+    expect(value(lost, FIRST_ROW, 'note')).toBeUndefined();
+    expect(rebuilt(reached, [B]).merge.writes).toEqual([]);
+  });
+
+  it('keeps the rows of a commune that is no longer reviewed', () => {
+    const again = rebuilt(drawn([A, B, C]), [C]);
+    expect([FIRST_ROW, FIRST_ROW + 1, FIRST_ROW + 2].map((row) => value(again, row, 'key'))).toEqual([
+      A.key,
+      B.key,
+      C.key,
+    ]);
+  });
+});
+
+describe('what a person typed', () => {
+  it.each(WRITTEN_COLUMNS)('stays in the column %s, and is told', (column) => {
+    const edited = put(drawn([A, B]), FIRST_ROW, columnOf(column), 'sửa tay');
+    const all = {
+      current: '1%',
+      required: '≥ 2%',
+      gap: '3',
+      measure: '4',
+      agency: '5',
+      deadline: '2025-06-30',
+    };
+    const again = rebuilt(edited, [{ ...A, ...all, commune: 'X', criterion: 'Y', indicator: 'Z' }, B]);
+    expect(value(again, FIRST_ROW, column)).toBe('sửa tay');
+    expect(again.merge.kept).toEqual([{ row: FIRST_ROW, column }]);
+  });
+
+  it.each(['order', 'budget'] as const)('stays in the column %s, which is never written again', (column) => {
+    const edited = put(drawn([A, B]), FIRST_ROW, columnOf(column), 99);
+    expect(value(rebuilt(edited, [{ ...A, gap: '' }, B]), FIRST_ROW, column)).toBe(99);
+  });
+
+  it('stays blank where it was deleted', () => {
+    const edited = put(drawn([A]), FIRST_ROW, columnOf('measure'), '');
+    expect(value(rebuilt(edited, [{ ...A, measure: 'Khác.' }]), FIRST_ROW, 'measure')).toBeUndefined();
+  });
+
+  it('stays in the note of a row that has been reached', () => {
+    const edited = put(drawn([A]), FIRST_ROW, columnOf('note'), 'chờ thẩm định');
+    expect(value(rebuilt(edited, []), FIRST_ROW, 'note')).toBe('chờ thẩm định');
+  });
+
+  it('stays below the table: new rows go under it', () => {
+    const signed = put(drawn([A]), FIRST_ROW + 3, 1, 'NGƯỜI LẬP BIỂU');
+    const again = rebuilt(signed, [A, B]);
+    expect(again.values.get(at(FIRST_ROW + 3, 1))).toBe('NGƯỜI LẬP BIỂU');
+    expect(value(again, FIRST_ROW + 4, 'key')).toBe(B.key);
+  });
+
+  it('stays in every cell where the program has forgotten what it wrote', () => {
+    const again = rebuilt({ ...drawn([A, B]), written: new Map() }, [{ ...A, current: '70%' }]);
+    expect(again.merge.writes).toEqual([]);
+    expect(value(again, FIRST_ROW, 'current')).toBe('60%');
+    // and is not forgotten to be a person's
+    expect(rebuilt(again, [{ ...A, current: '80%' }]).merge.writes).toEqual([]);
+  });
+});
+
+describe('what a person did to the sheet', () => {
+  const current = (state: RoadmapState, entries: Parameters<typeof rebuilt>[1]) =>
+    rebuilt(state, entries).merge.writes.map(({ row, column }) => [row, column]);
+  const newer = { ...A, current: '70%' };
+
+  it('rows sorted with their keys are still told', () => {
+    const sorted = drawn([A, B]);
+    const values = moved(sorted.values, (row, column) =>
+      row < FIRST_ROW ? [row, column] : [2 * FIRST_ROW + 1 - row, column],
+    );
+    expect(current({ ...sorted, values }, [newer, B])).toEqual([[FIRST_ROW + 1, 'current']]);
+  });
+
+  it('rows sorted without their keys are not overwritten with another row’s texts', () => {
+    const state = drawn([
+      { ...A, current: '1%', measure: 'M1', gap: 'g1' },
+      { ...B, current: '2%', measure: 'M2', gap: 'g2' },
+    ]);
+    const values = moved(state.values, (row, column) =>
+      row < FIRST_ROW || column === columnOf('key') ? [row, column] : [2 * FIRST_ROW + 1 - row, column],
+    );
+    const again = rebuilt({ ...state, values }, [
+      { ...A, current: '5%', measure: 'M5', gap: 'g5' },
+      { ...B, current: '6%', measure: 'M6', gap: 'g6' },
+    ]);
+    expect(value(again, FIRST_ROW, 'measure')).toBe('M2');
+    expect(value(again, FIRST_ROW + 1, 'current')).toBe('1%');
+  });
+
+  it('a column inserted, another moved: written where they stand now', () => {
+    const state = drawn([A]);
+    const values = moved(state.values, (row, column) => [row, column >= 2 ? column + 1 : column]);
+    const again = rebuilt({ ...state, values }, [newer, B]);
+    expect(again.values.get(at(FIRST_ROW, columnOf('current') + 1))).toBe('70%');
+    expect(again.values.get(at(FIRST_ROW + 1, columnOf('key') + 1))).toBe(B.key);
+    expect(again.values.get(at(FIRST_ROW, 2))).toBeUndefined();
+  });
+
+  it('a heading renamed: its column belongs to people now', () => {
+    const renamed = put(drawn([A]), FIRST_ROW - 1, columnOf('current'), 'Thực trạng cuối quý');
+    const again = rebuilt(renamed, [newer, B]);
+    expect(again.values.get(at(FIRST_ROW, columnOf('current')))).toBe('60%');
+    expect(again.values.get(at(FIRST_ROW + 1, columnOf('current')))).toBeUndefined();
+  });
+
+  it('a heading renamed and named back: the column is the program’s again', () => {
+    const renamed = put(drawn([A]), FIRST_ROW - 1, columnOf('current'), 'Thực trạng');
+    const back = put(rebuilt(renamed, [newer]), FIRST_ROW - 1, columnOf('current'), ROADMAP_HEADINGS.current);
+    expect(current(back, [newer])).toEqual([[FIRST_ROW, 'current']]);
+  });
+
+  it('a row copied: the first is the program’s, the copy is the person’s', () => {
+    const state = drawn([A]);
+    const copy = ROADMAP_COLUMNS.map((_, column) => ({
+      row: FIRST_ROW + 1,
+      column,
+      content: String(state.values.get(at(FIRST_ROW, column)) ?? ''),
+    }));
+    const again = rebuilt({ ...state, values: withCells(state.values, copy) }, [newer]);
+    expect([value(again, FIRST_ROW, 'current'), value(again, FIRST_ROW + 1, 'current')]).toEqual([
+      '70%',
+      '60%',
+    ]);
+  });
+
+  it('a row deleted comes back at the end while it is still unmet', () => {
+    const state = drawn([A, B]);
+    const values = moved(state.values, (row, column) =>
+      row === FIRST_ROW ? undefined : [row > FIRST_ROW ? row - 1 : row, column],
+    );
+    const again = rebuilt({ ...state, values }, [A, B]);
+    expect(value(again, FIRST_ROW + 1, 'key')).toBe(A.key);
+    expect(again.merge.writes).toEqual([]);
+  });
+
+  it('rows inserted above the table and above the heading: found again', () => {
+    const state = drawn([A]);
+    const values = moved(state.values, (row, column) => [row + 3, column]);
+    expect(current({ ...state, values }, [newer])).toEqual([[FIRST_ROW + 3, 'current']]);
+  });
+
+  it('a row of a person’s own without a key is nobody’s business', () => {
+    const own = put(drawn([A]), FIRST_ROW + 1, columnOf('commune'), 'Toàn huyện');
+    const again = rebuilt(own, [newer, B]);
+    expect(value(again, FIRST_ROW + 1, 'commune')).toBe('Toàn huyện');
+    expect(value(again, FIRST_ROW + 2, 'key')).toBe(B.key);
+  });
+
+  it('the key column deleted: the sheet is not touched any more', () => {
+    const values = moved(drawn([A]).values, (row, column) =>
+      column === columnOf('key') ? undefined : [row, column],
+    );
+    expect(readRoadmap(sheetOf(values))).toBeUndefined();
+  });
+});
+
+describe('any edits between any builds', () => {
+  const codes = ['1.1', '2.3', '9.1', '10', '17.6'] as const;
+  const entries = fc
+    .subarray([...codes])
+    .chain((chosen) =>
+      fc.tuple(
+        ...chosen.map((code) =>
+          fc
+            .integer({ min: 0, max: 3 })
+            .map((current) =>
+              entry('Vũ Lễ', code, { current: `${current}%`, gap: current === 0 ? '' : `thiếu ${current}` }),
+            ),
+        ),
+      ),
+    );
+  const edits = fc.array(
+    fc.record({
+      row: fc.integer({ min: 0, max: 8 }),
+      column: fc.integer({ min: 0, max: columnOf('key') - 1 }),
+      text: fc.oneof(
+        fc.constant(''),
+        fc.integer({ min: 0, max: 99 }).map((number) => `sửa ${number}`),
+      ),
+    }),
+    { maxLength: 6 },
+  );
+
+  it('never lose what a person typed, and a build more changes nothing', () => {
+    fc.assert(
+      fc.property(
+        entries,
+        fc.array(fc.tuple(edits, entries), { minLength: 1, maxLength: 4 }),
+        (start, rounds) => {
+          let state: RoadmapState = drawn(start);
+          const typed = new Map<string, string>();
+          for (const [changes, next] of rounds) {
+            for (const { row, column, text } of changes) {
+              const before = state.values.get(at(FIRST_ROW + row, column));
+              if (text === '' && before === undefined) continue;
+              state = put(state, FIRST_ROW + row, column, text);
+              typed.set(at(FIRST_ROW + row, column), text);
+            }
+            const after = rebuilt(state, next);
+            for (const [place, text] of typed) {
+              const kept = after.values.get(place) ?? '';
+              const program = columnNote(place) && text === '';
+              if (!program) expect([place, kept]).toEqual([place, text]);
+            }
+            const again = rebuilt(after, next);
+            expect(again.merge).toMatchObject({ writes: [], appended: [] });
+            expect([again.values, again.written]).toEqual([after.values, after.written]);
+            state = after;
+          }
+        },
+      ),
+    );
+  });
+
+  /** A note that is deleted where the program would leave it blank cannot be told from one never written. */
+  const columnNote = (place: string): boolean =>
+    [columnOf('note'), columnOf('gap')].includes(Number(place.split(',')[1]));
+});
