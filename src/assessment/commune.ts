@@ -95,9 +95,7 @@ function judgeAll(
   set: CriteriaSet,
   appearances: readonly CommuneInTable[],
 ): ReadonlyMap<string, readonly Judged[]> {
-  const known = new Map<string, Indicator>(
-    set.criteria.flatMap(({ indicators }) => indicators.map((indicator) => [indicator.code, indicator])),
-  );
+  const known = indicatorsByCode(set);
   const judged = new Map<string, Judged[]>();
   for (const { context, commune } of appearances) {
     for (const observation of commune.observations) {
@@ -122,6 +120,20 @@ function judgeAll(
   return judged;
 }
 
+const indicatorMaps = new WeakMap<CriteriaSet, ReadonlyMap<string, Indicator>>();
+
+function indicatorsByCode(set: CriteriaSet): ReadonlyMap<string, Indicator> {
+  const before = indicatorMaps.get(set);
+  if (before !== undefined) return before;
+  const map = new Map(
+    set.criteria.flatMap(({ indicators }) =>
+      indicators.map((indicator) => [indicator.code, indicator] as const),
+    ),
+  );
+  indicatorMaps.set(set, map);
+  return map;
+}
+
 interface Settled {
   readonly indicator: IndicatorAssessment;
   readonly findings: readonly Finding[];
@@ -134,8 +146,10 @@ function settle(
   judged: readonly Judged[],
   appearances: readonly CommuneInTable[],
 ): Settled {
-  const [first] = judged;
+  const [first, second] = judged;
   if (first === undefined) return absent(indicator, commune, appearances);
+  // nearly always: one row in one table has the word alone
+  if (second === undefined) return alone(indicator.code, first);
   const wholes = byTable(judged).map((rows) => whole(rows));
   const said = wholes.filter(({ verdict }) => verdict !== 'missing');
   const speaking = said.length > 0 ? said : wholes;
@@ -191,6 +205,19 @@ function settle(
     },
   };
 }
+
+const alone = (code: string, { judgement, required, observation }: Judged): Settled => ({
+  findings: judgement.findings,
+  indicator: {
+    code,
+    verdict: judgement.verdict,
+    result: judgement.result,
+    declared: judgement.declared,
+    required,
+    place: judgement.place,
+    part: judgement.part ?? (judgement.verdict === 'unmet' ? observation.part : undefined),
+  },
+});
 
 const byTable = (judged: readonly Judged[]): readonly (readonly Judged[])[] => {
   const groups = new Map<TableReading, Judged[]>();

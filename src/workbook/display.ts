@@ -18,6 +18,8 @@ interface Pattern {
   readonly isDate: boolean;
   /** Texts are shown otherwise than they stand. */
   readonly changesText: boolean;
+  /** Numbers shown before: the percentages of a district are a few hundred different ones. */
+  readonly numbers: Map<number, string>;
 }
 
 const patterns = new Map<string, Pattern>();
@@ -41,7 +43,16 @@ function displayValue(value: CellValue, numberFormat: string, date1904: boolean)
     if (text.length <= GENERAL_WIDTH && !text.includes('e')) return text;
   }
   if (typeof value === 'string') return pattern.changesText ? shown(pattern.code, value) : value;
-  return shown(pattern.code, date1904 && pattern.isDate ? value + DAYS_1900_TO_1904 : value);
+  return shownNumber(pattern, date1904 && pattern.isDate ? value + DAYS_1900_TO_1904 : value);
+}
+
+function shownNumber({ code, numbers }: Pattern, value: number): string {
+  const before = numbers.get(value);
+  if (before !== undefined) return before;
+  if (numbers.size >= CACHE_LIMIT) numbers.clear();
+  const now = shown(code, value);
+  numbers.set(value, now);
+  return now;
 }
 
 function shown(code: string, value: string | number): string {
@@ -65,6 +76,7 @@ function patternOf(numberFormat: string): Pattern {
     code,
     isDate: isDateFormat(numberFormat),
     changesText: (sections.includes('@') && !/^(?:[^@]*;)?@$/.test(code)) || sections.split(';').length > 3,
+    numbers: new Map<number, string>(),
   };
   // A workbook has a few dozen formats; a hostile one must not fill the memory.
   if (patterns.size >= CACHE_LIMIT) patterns.clear();
