@@ -1,6 +1,6 @@
 import { readCodeCell } from './code';
 import { hasCode, headerBlocks, isNumberingRow, type HeaderBlock } from './headerBlock';
-import { setIndex } from './setIndex';
+import { bestFit } from './setIndex';
 import type { SheetView } from './sheetView';
 
 type Row = SheetView['sheet']['rows'][number];
@@ -131,11 +131,7 @@ function hasKnownWordings(view: SheetView, rows: readonly Row[], column: number)
     if (text.length < 15) continue;
     tried += 1;
     if (tried > WORDINGS_TRIED) return false;
-    const fit = Math.max(
-      setIndex('ntm').ranking(text)[0]?.fit ?? 0,
-      setIndex('nangcao').ranking(text)[0]?.fit ?? 0,
-    );
-    if (fit >= 0.6) known += 1;
+    if (bestFit(text) >= 0.6) known += 1;
     if (known >= FEWEST_WORDINGS) return true;
   }
   return false;

@@ -4,7 +4,7 @@ import { headingPeriod } from './headingPeriod';
 import { headerRole, type HeaderRole } from './headerRole';
 import { isTotalKey, type Line } from './lines';
 import type { Period } from './reading';
-import { setIndex } from './setIndex';
+import { bestFit, setIndex } from './setIndex';
 import type { SheetView } from './sheetView';
 
 /** One column of a table with communes in rows. */
@@ -47,8 +47,7 @@ const namesCriterion = (text: string): boolean =>
   Math.max(best(setIndex('ntm').criterionRanking(text)), best(setIndex('nangcao').criterionRanking(text))) >=
   NAME_FIT;
 
-const namesIndicator = (text: string): boolean =>
-  Math.max(best(setIndex('ntm').ranking(text)), best(setIndex('nangcao').ranking(text))) >= WORDING_FIT;
+const namesIndicator = (text: string): boolean => bestFit(text) >= WORDING_FIT;
 
 interface ReadHeading {
   readonly heading: Heading;

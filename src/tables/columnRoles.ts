@@ -12,7 +12,8 @@ export interface ColumnRoles {
   readonly declared: readonly number[];
 }
 
-type Content = 'result' | 'declared' | 'blank';
+/** 'digits': nothing but 0 and 1, which are verdicts only where the whole table has nothing else. */
+type Content = 'result' | 'declared' | 'digits' | 'blank';
 
 /** Ticks, signs, letters and digits all the way down make a verdict column; verdicts in words are results too. */
 function contentOf(view: SheetView, rows: readonly number[], column: number): Content {
@@ -26,6 +27,7 @@ function contentOf(view: SheetView, rows: readonly number[], column: number): Co
     marks.push(mark);
   }
   if (filled === 0) return 'blank';
+  if (marks.every(({ mark }) => mark?.sign === 'digit')) return 'digits';
   const style = markStyleOf(marks);
   return style.ticks || style.signs || marks.every(({ mark }) => mark?.sign !== 'word')
     ? 'declared'
@@ -33,6 +35,7 @@ function contentOf(view: SheetView, rows: readonly number[], column: number): Co
 }
 
 const PARTED = 0.7;
+const ALL = 0.9;
 
 /** Of several periods below one indicator the latest that is filled in, of several plans none. */
 function wanted(
@@ -70,7 +73,10 @@ export function columnRoles(
     }
   }
   const said = [...contents.values()].filter((content) => content !== 'blank');
-  const verdicts = said.filter((content) => content === 'declared').length;
+  const digits = said.filter((content) => content === 'digits').length >= ALL * said.length;
+  const verdicts = said.filter(
+    (content) => content === 'declared' || (digits && content === 'digits'),
+  ).length;
   // a column that nobody ticked is a verdict column like its neighbours
   const otherwise: Content = verdicts >= PARTED * said.length && verdicts > 0 ? 'declared' : 'result';
   return new Map(
@@ -79,7 +85,8 @@ export function columnRoles(
       const declared: number[] = [];
       for (const { column, role } of columns) {
         const content = contents.get(column);
-        const settled = content === 'blank' ? otherwise : content;
+        const settled =
+          content === 'blank' ? otherwise : content === 'digits' ? (digits ? 'declared' : 'result') : content;
         if (settled === 'result') results.push(column);
         else if (settled === 'declared' || role === 'declared' || role === 'ticked-met')
           declared.push(column);

@@ -1,10 +1,10 @@
 import { OWN_SHEET_NAMES } from '../workbook/plan';
 import type { WorkbookImage } from '../workbook/image';
-import { bodiesOf } from './body';
 import type { PassedSheet, TableReading, WorkbookReading } from './reading';
 import { readColumnTable } from './columnTable';
 import { readRowTable } from './rowTable';
 import { textMemory, viewOf, type SheetView } from './sheetView';
+import { windowsOf } from './windows';
 
 /** The sheets that the program made itself, by its hidden defined names. */
 export function ownSheets(image: WorkbookImage): ReadonlySet<string> {
@@ -43,12 +43,13 @@ export function readTables(image: WorkbookImage, fileName?: string): WorkbookRea
 
 function readSheet(view: SheetView, fileName: string | undefined): readonly TableReading[] {
   const tables: TableReading[] = [];
-  let notBefore = 0;
-  for (const body of bodiesOf(view)) {
-    const table = readColumnTable(view, body, notBefore) ?? readRowTable(view, body, notBefore, fileName);
-    if (table === undefined) continue;
-    tables.push(table);
-    notBefore = table.area.bottom + 1;
+  for (const { view: own, body } of windowsOf(view)) {
+    const above = tables
+      .filter(({ area }) => area.bottom < body.header.from)
+      .map(({ area }) => area.bottom + 1);
+    const notBefore = Math.max(0, ...above);
+    const table = readColumnTable(own, body, notBefore) ?? readRowTable(own, body, notBefore, fileName);
+    if (table !== undefined) tables.push(table);
   }
   return tables;
 }

@@ -1,6 +1,7 @@
 import { readCommuneName } from '../text/commune';
 import { headerRole, type HeaderRole } from './headerRole';
 import { readCodeCell } from './code';
+import { bestFit } from './setIndex';
 import type { SheetView } from './sheetView';
 
 /** Consecutive heading rows; both bounds belong to the block. */
@@ -60,15 +61,31 @@ function isHeading(view: SheetView, row: Row): boolean {
     roles.add(role);
     // "TT | Tên xã | 1. Quy hoạch | 2. Giao thông": nothing but a heading begins so
     if (roles.size >= 2 && opens === 'order') return true;
-    if (roles.size >= 2) return !hasCode(view, row);
+    if (roles.size >= 2) return !hasCode(view, row) && !hasWording(view, row);
   }
   return false;
 }
 
+const WORDING_FIT = 0.6;
+const SHORTEST_WORDING = 16;
+
+/** A row of a table without codes may sound like a heading: "… theo quy định | Đạt 80%". */
+const hasWording = (view: SheetView, row: Row): boolean =>
+  row.cells.slice(0, CODE_CELLS).some((cell) => {
+    if (typeof cell.value !== 'string') return false;
+    const text = view.textOf(cell);
+    return text.length >= SHORTEST_WORDING && bestFit(text) >= WORDING_FIT;
+  });
+
 /** The columns in which a table names its rows; below a heading that is merged down they are blank. */
 function namingColumns(view: SheetView, row: Row): ReadonlySet<number> {
-  const naming: ReadonlySet<HeaderRole | undefined> = new Set(['order', 'name', 'commune', 'unit']);
-  return new Set(row.cells.filter((cell) => naming.has(cellRole(view, cell))).map((cell) => cell.column));
+  const roles = row.cells.map((cell) => ({ column: Number(cell.column), role: cellRole(view, cell) }));
+  const first = (...wanted: readonly HeaderRole[]): number[] =>
+    roles
+      .filter(({ role }) => role !== undefined && wanted.includes(role))
+      .map(({ column }) => column)
+      .slice(0, 1);
+  return new Set([...first('order'), ...first('name', 'commune', 'unit')]);
 }
 
 const FEWEST_SUBHEADINGS = 2;

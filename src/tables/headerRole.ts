@@ -53,7 +53,7 @@ const RULES: readonly RoleRule[] = [
   {
     role: 'declared',
     pattern:
-      /danh gia|tham tra|tham dinh|xac nhan|phan loai|dat chua dat|dat khong dat|chua dat|xep loai|ket luan|muc do hoan thanh|muc do dat/u,
+      /danh gia|tham tra|tham dinh|xac nhan|phan loai|dat chua dat|dat khong dat|xep loai|ket luan|muc do hoan thanh|muc do dat/u,
   },
   {
     role: 'required',

@@ -138,3 +138,7 @@ export function setIndex(key: SetKey): SetIndex {
   built.set(key, index);
   return index;
 }
+
+/** How well a text fits the nearest indicator of any set. */
+export const bestFit = (text: string): number =>
+  Math.max(setIndex('ntm').ranking(text)[0]?.fit ?? 0, setIndex('nangcao').ranking(text)[0]?.fit ?? 0);

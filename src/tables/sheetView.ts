@@ -67,3 +67,24 @@ export function viewOf(sheet: SheetImage, memory: TextMemory): SheetView {
     textOf: memory.textOf,
   };
 }
+
+/** Rows from `top` to `bottom`, both included, and columns from `left` up to `right`, which is not. */
+export interface Frame {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** The sheet as if only these columns stood in these rows, and nothing below; what stands above remains. */
+export function narrowedView(view: SheetView, { top, bottom, left, right }: Frame): SheetView {
+  const rows = view.sheet.rows
+    .filter(({ row }) => row <= bottom)
+    .map((row) =>
+      row.row < top
+        ? row
+        : { ...row, cells: row.cells.filter(({ column }) => column >= left && column < right) },
+    )
+    .filter(({ cells }) => cells.length > 0);
+  return viewOf({ ...view.sheet, rows }, view);
+}

@@ -104,7 +104,9 @@ function isName(name: string, type: Typed['type']): boolean {
   const { tokens } = tokenise(core);
   if (tokens.length === 0 || words.length > MOST_WORDS || !/^[\p{L}\p{N}'’ -]+$/u.test(core)) return false;
   if ((type !== 'town' && !/\p{L}/u.test(core)) || !hasShape(words, typed)) return false;
-  if (any(headerPhraseAt, tokens) || whole(headerTextAt, tokens)) return false;
+  if (any(headerPhraseAt, tokens)) return false;
+  // there is a "Xã Trung Bình", and no "xã chung"
+  if (whole(headerTextAt, tokens) && !(typed && tokens.length > 1)) return false;
   if (typed) return !continuesSentence(core, tokens);
   return (
     core.length >= 2 &&
