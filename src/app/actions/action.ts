@@ -1,4 +1,4 @@
-import type { UiKey } from '../../messages/screen/text';
+import type { PlainKey } from '../../messages/screen/text';
 import { checkedOf, isBusy, type Checked, type SessionState } from '../session/state';
 import type { Session } from '../session/session';
 import type { Surroundings } from '../session/surroundings';
@@ -14,14 +14,14 @@ export interface Shortcut {
   readonly control?: boolean;
   readonly shift?: boolean;
   /** As it is shown: a key of the texts of the screens. */
-  readonly label: UiKey;
+  readonly label: PlainKey;
 }
 
 /** One thing that a person can ask for: the button, the menu, the shortcut and the ribbon read the same object. */
 export interface Action {
   readonly name: ActionName;
-  readonly label: UiKey;
-  readonly hint: UiKey;
+  readonly label: PlainKey;
+  readonly hint: PlainKey;
   readonly icon: IconName;
   readonly shortcut?: Shortcut;
   /** False where the host cannot do it at all; then it is not shown. */

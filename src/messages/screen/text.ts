@@ -12,6 +12,9 @@ type Values<Key extends UiKey> = [Names<(typeof VI)[Key]>] extends [never]
   ? []
   : [values: Readonly<Record<Names<(typeof VI)[Key]>, string | number>>];
 
+/** Texts that stand as they are. */
+export type PlainKey = { [Key in UiKey]: [Names<(typeof VI)[Key]>] extends [never] ? Key : never }[UiKey];
+
 /** A text of the screens with its values filled in. */
 export type UiText = <Key extends UiKey>(key: Key, ...values: Values<Key>) => string;
 

@@ -1,0 +1,91 @@
+import type { SheetContent } from '../../../workbook/plan';
+import { createArchive } from '../archive';
+import { STYLES_TYPE, WORKBOOK_TYPE, WORKSHEET_TYPE } from '../patch/contentTypes';
+import { TRANSITIONAL } from '../patch/namespaces';
+import { freeSheetName, quotedSheetName } from '../patch/sheetName';
+import { absoluteArea, NEW_VIEW, printTitles, sheetXml } from '../patch/sheetXml';
+import { createStyleBook, emptyStyles } from '../patch/styles';
+import { escapeXml } from '../xml/escape';
+
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+
+/** A workbook without a sheet is none. */
+export class NoSheetError extends Error {
+  constructor() {
+    super('A workbook needs at least one sheet');
+    this.name = 'NoSheetError';
+  }
+}
+
+/**
+ * A new .xlsx of sheets as the program draws them.
+ * @throws {NoSheetError}
+ */
+export function newBook(contents: readonly SheetContent[]): Uint8Array {
+  if (contents.length === 0) throw new NoSheetError();
+  const { main, relationships } = TRANSITIONAL;
+  const styles = createStyleBook(emptyStyles(TRANSITIONAL));
+  const names: string[] = [];
+  for (const { name } of contents) names.push(freeSheetName(name, names));
+  const sheets = contents.map(
+    (content) =>
+      `${DECLARATION}<worksheet xmlns="${main}" xmlns:r="${relationships}">${sheetXml(content, styles, NEW_VIEW)}</worksheet>`,
+  );
+  const path = (index: number): string => `worksheets/sheet${String(index + 1)}.xml`;
+  const parts = new Map([
+    [
+      '[Content_Types].xml',
+      `${DECLARATION}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${[
+        ['workbook.xml', WORKBOOK_TYPE],
+        ['styles.xml', STYLES_TYPE],
+        ...sheets.map((_, index) => [path(index), WORKSHEET_TYPE]),
+      ]
+        .map(([part = '', type = '']) => `<Override PartName="/xl/${part}" ContentType="${type}"/>`)
+        .join('')}</Types>`,
+    ],
+    ['_rels/.rels', related([['officeDocument', 'xl/workbook.xml']])],
+    [
+      'xl/workbook.xml',
+      `${DECLARATION}<workbook xmlns="${main}" xmlns:r="${relationships}"><sheets>${names
+        .map((name, index) => {
+          const number = String(index + 1);
+          return `<sheet name="${escapeXml(name)}" sheetId="${number}" r:id="rId${number}"/>`;
+        })
+        .join('')}</sheets>${definedNames(contents, names)}<calcPr fullCalcOnLoad="1"/></workbook>`,
+    ],
+    [
+      'xl/_rels/workbook.xml.rels',
+      related([...sheets.map((_, index) => ['worksheet', path(index)] as const), ['styles', 'styles.xml']]),
+    ],
+    // after the sheets, which ask for their styles while they are drawn
+    ['xl/styles.xml', styles.xml()],
+    ...sheets.map((sheet, index) => [`xl/${path(index)}`, sheet] as const),
+  ]);
+  return createArchive(new Map([...parts].map(([name, text]) => [name, new TextEncoder().encode(text)])));
+}
+
+/** What is repeated on each page, and what is filtered. */
+function definedNames(contents: readonly SheetContent[], names: readonly string[]): string {
+  const lines = contents.flatMap((content, index) => {
+    const sheet = escapeXml(quotedSheetName(names[index] ?? ''));
+    const titles = printTitles(content);
+    const line = (name: string, reference: string, hidden: string): string =>
+      `<definedName name="_xlnm.${name}" localSheetId="${String(index)}"${hidden}>${sheet}!${reference}</definedName>`;
+    return [
+      ...(content.filter === undefined
+        ? []
+        : [line('_FilterDatabase', absoluteArea(content.filter), ' hidden="1"')]),
+      ...(titles === undefined ? [] : [line('Print_Titles', titles, '')]),
+    ];
+  });
+  return lines.length === 0 ? '' : `<definedNames>${lines.join('')}</definedNames>`;
+}
+
+function related(targets: readonly (readonly [type: string, target: string])[]): string {
+  const lines = targets.map(
+    ([type, target], index) =>
+      `<Relationship Id="rId${String(index + 1)}" Type="${TRANSITIONAL.relationships}/${type}" Target="${target}"/>`,
+  );
+  return `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">${lines.join('')}</Relationships>`;
+}

@@ -1,0 +1,35 @@
+import { Button } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import type { Action } from '../app/actions/action';
+import type { SessionState } from '../app/session/state';
+import { Icon } from './Icon';
+import { useScreen } from './screen';
+
+interface ActionButtonProps {
+  readonly action: Action;
+  readonly state: SessionState;
+  readonly primary?: boolean;
+}
+
+/** The button of an action. It keeps the focus while it cannot be pressed, so that no keyboard user is lost. */
+export function ActionButton({ action, state, primary }: ActionButtonProps): ReactElement | null {
+  const { session, t } = useScreen();
+  if (!action.isOffered(session.surroundings)) return null;
+  const { shortcut } = action;
+  const hint = shortcut === undefined ? t(action.hint) : `${t(action.hint)} (${t(shortcut.label)})`;
+  return (
+    <Button
+      appearance={primary === true ? 'primary' : 'secondary'}
+      size={primary === true ? 'large' : 'medium'}
+      className={primary === true ? 'button-primary' : 'button-action'}
+      icon={<Icon name={action.icon} />}
+      title={hint}
+      disabledFocusable={!action.isPossible(state)}
+      onClick={() => {
+        void action.perform(session);
+      }}
+    >
+      {t(action.label)}
+    </Button>
+  );
+}

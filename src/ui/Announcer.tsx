@@ -1,0 +1,65 @@
+import { type ReactElement } from 'react';
+import { visibleFindings, visibleGroups } from '../app/session/view';
+import { checkedOf, type SessionState } from '../app/session/state';
+import { findingText } from '../messages/screen/finding';
+import type { UiText } from '../messages/screen/text';
+import { outcomeLines } from './outcome';
+import { problemLines } from './problem';
+import { useScreen } from './screen';
+
+/** What a screen reader hears of a change that nobody's focus is on. */
+export function announcement(t: UiText, state: SessionState): string {
+  const { phase, outcome } = state;
+  if (phase.code === 'problem') return [t('problem.title'), ...problemLines(t, phase.problem)].join(' ');
+  if (phase.code === 'checking' || phase.code === 'working') {
+    return t(phase.progress === undefined ? 'progress.plan' : `progress.${phase.progress.phase}`);
+  }
+  const checked = checkedOf(state);
+  if (checked === undefined || outcome === undefined) return '';
+  const { communes, findings, tables } = checked.check.assessment;
+  switch (outcome.code) {
+    case 'checked':
+      return tables.length === 0
+        ? t('empty.title')
+        : t('result.checked', {
+            full: communes.filter(({ criteriaMet, criteriaTotal }) => criteriaMet === criteriaTotal).length,
+            communes: communes.length,
+            count: findings.length,
+          });
+    case 'rechecked':
+      return t('result.rechecked', { count: findings.length });
+    default:
+      return outcomeLines(t, outcome).join(' ');
+  }
+}
+
+/** The finding that F8 went to: the focus stays where it was, so it has to be said. */
+export function currentAnnouncement(t: UiText, state: SessionState): string {
+  const checked = checkedOf(state);
+  const { current } = state.view;
+  if (checked === undefined || current === undefined) return '';
+  const findings = visibleFindings(visibleGroups(checked.check.assessment, state.view));
+  const at = findings.findIndex(({ item }) => item.id === current);
+  const found = findings[at];
+  if (found === undefined) return '';
+  const { number, title, kind } = findingText(t, found.item.finding);
+  return t('finding.current', {
+    place: at + 1,
+    count: findings.length,
+    title: [kind, number, title].filter((text) => text !== '').join(', '),
+  });
+}
+
+export function Announcer({ state }: { readonly state: SessionState }): ReactElement {
+  const { t } = useScreen();
+  return (
+    <>
+      <div className="hidden" role="status" aria-live="polite">
+        {announcement(t, state)}
+      </div>
+      <div className="hidden" aria-live="polite">
+        {currentAnnouncement(t, state)}
+      </div>
+    </>
+  );
+}

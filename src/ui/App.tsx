@@ -1,0 +1,80 @@
+import { FluentProvider } from '@fluentui/react-components';
+import { useEffect, useMemo, type ReactElement, type ReactNode } from 'react';
+import { actionOfKeys } from '../app/actions/registry';
+import type { Session } from '../app/session/session';
+import { checkedOf } from '../app/session/state';
+import { uiText, type UiLanguage } from '../messages/screen/text';
+import { Announcer } from './Announcer';
+import { Header } from './Header';
+import { OutcomeNotice } from './OutcomeNotice';
+import { ProblemNotice } from './ProblemNotice';
+import { ProgressPanel } from './ProgressPanel';
+import { Result } from './result/Result';
+import { StepBar } from './result/StepBar';
+import { ScreenContext, useSessionState } from './screen';
+import { THEMES, type ThemeName } from './theme';
+import { Welcome } from './Welcome';
+import './app.css';
+
+export interface AppProps {
+  readonly session: Session;
+  readonly language: UiLanguage;
+  readonly theme: ThemeName;
+  /** What the surrounding page shows beside, such as the preview of the file page. */
+  readonly children?: ReactNode;
+}
+
+/** The whole pane. */
+export function App({ session, language, theme, children }: AppProps): ReactElement {
+  const screen = useMemo(() => ({ session, language, t: uiText(language) }), [session, language]);
+  useShortcuts(session);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  return (
+    <FluentProvider theme={THEMES[theme]} className={`app app-${theme}`}>
+      <ScreenContext.Provider value={screen}>
+        <Pane session={session} />
+        {children}
+      </ScreenContext.Provider>
+    </FluentProvider>
+  );
+}
+
+function Pane({ session }: { readonly session: Session }): ReactElement {
+  const state = useSessionState(session);
+  const { phase } = state;
+  const checked = checkedOf(state);
+  return (
+    <>
+      <Header state={state} />
+      <main className="body">
+        {(phase.code === 'checking' || phase.code === 'working') && <ProgressPanel phase={phase} />}
+        {phase.code === 'problem' && <ProblemNotice phase={phase} />}
+        {state.outcome !== undefined && <OutcomeNotice outcome={state.outcome} />}
+        {checked === undefined ? <Welcome state={state} /> : <Result state={state} checked={checked} />}
+      </main>
+      {checked !== undefined && checked.check.assessment.findings.length > 0 && (
+        <StepBar state={state} checked={checked} />
+      )}
+      <Announcer state={state} />
+    </>
+  );
+}
+
+function useShortcuts(session: Session): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      const action = actionOfKeys(event);
+      if (action === undefined) return;
+      event.preventDefault();
+      if (action.isOffered(session.surroundings) && action.isPossible(session.getState())) {
+        void action.perform(session);
+      }
+    };
+    document.addEventListener('keydown', press);
+    return () => {
+      document.removeEventListener('keydown', press);
+    };
+  }, [session]);
+}

@@ -1,0 +1,22 @@
+import type { ReactElement, ReactNode } from 'react';
+import { Icon } from './Icon';
+
+interface FoldProps {
+  readonly title: string;
+  /** Beside the title, such as a count. */
+  readonly note?: string;
+  readonly isOpen?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A section that unfolds, by the browser's own means. */
+export const Fold = ({ title, note, isOpen, children }: FoldProps): ReactElement => (
+  <details className="fold" open={isOpen}>
+    <summary className="fold-summary">
+      <Icon name="fold" />
+      <span className="fold-title">{title}</span>
+      {note !== undefined && <span className="fold-note">{note}</span>}
+    </summary>
+    <div className="fold-body">{children}</div>
+  </details>
+);

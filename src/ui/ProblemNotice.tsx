@@ -1,0 +1,35 @@
+import { Button } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { ACTIONS } from '../app/actions/registry';
+import { Icon } from './Icon';
+import { problemLines, type ProblemPhase } from './problem';
+import { useScreen } from './screen';
+
+/** What went wrong, what became of the workbook, and the way on. */
+export function ProblemNotice({ phase }: { readonly phase: ProblemPhase }): ReactElement {
+  const { session, t } = useScreen();
+  const { work } = phase;
+  // forms hold what was typed and are sent again from there
+  const action = work === 'template' || work === 'settings' ? undefined : ACTIONS[work];
+  return (
+    <section className="notice notice-problem">
+      <Icon name="error" />
+      <div className="notice-text">
+        <h2 className="notice-title">{t('problem.title')}</h2>
+        {problemLines(t, phase.problem).map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+        {action !== undefined && (
+          <Button
+            size="small"
+            onClick={() => {
+              void action.perform(session);
+            }}
+          >
+            {t('problem.retry')}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}

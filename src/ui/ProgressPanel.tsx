@@ -1,0 +1,56 @@
+import { Button } from '@fluentui/react-components';
+import { useId, type ReactElement } from 'react';
+import type { Phase } from '../app/session/state';
+import { useScreen } from './screen';
+
+type Running = Extract<Phase, { readonly code: 'checking' | 'working' }>;
+
+/** Each phase's share of the way, so that the bar never runs backwards. */
+const SHARES = {
+  sheets: { from: 0, to: 0.15 },
+  cells: { from: 0.15, to: 0.6 },
+  check: { from: 0.6, to: 0.9 },
+  write: { from: 0.9, to: 1 },
+} as const;
+
+export function fraction({ progress }: Running): number {
+  if (progress === undefined) return 0;
+  const { from, to } = SHARES[progress.phase];
+  const part = progress.total <= 0 ? 0 : Math.min(1, progress.done / progress.total);
+  return from + (to - from) * part;
+}
+
+/** What goes on, how far it is, and how to stop it. */
+export function ProgressPanel({ phase }: { readonly phase: Running }): ReactElement {
+  const { session, t } = useScreen();
+  const label = useId();
+  const { progress } = phase;
+  const percent = Math.round(fraction(phase) * 100);
+  const canStop = progress?.phase !== 'write';
+  return (
+    <section className="panel progress">
+      <div className="progress-text" id={label}>
+        {t(progress === undefined ? 'progress.plan' : `progress.${progress.phase}`)}
+      </div>
+      <div
+        className="progress-bar"
+        role="progressbar"
+        aria-labelledby={label}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={percent}
+      >
+        <div className="progress-fill" style={{ inlineSize: `${percent}%` }} />
+      </div>
+      <Button
+        size="small"
+        disabledFocusable={!canStop}
+        onClick={() => {
+          session.cancel();
+        }}
+      >
+        {t('action.cancel')}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,97 @@
+import { Button } from '@fluentui/react-components';
+import { useId, useState, type FormEvent, type ReactElement } from 'react';
+import { communeNames, insertTemplate, type CommuneNames } from '../../app/actions/template';
+import { whenIdle } from '../../app/actions/action';
+import type { SessionState } from '../../app/session/state';
+import { SET_KEYS } from '../../criteria/library';
+import type { SetKey } from '../../criteria/set';
+import type { UiText } from '../../messages/screen/text';
+import { Fold } from '../Fold';
+import { Icon } from '../Icon';
+import { useScreen } from '../screen';
+
+function mistakeText(t: UiText, names: CommuneNames): string {
+  switch (names.code) {
+    case 'ok':
+      return '';
+    case 'none':
+      return t('template.none');
+    case 'unreadable':
+      return t('template.unreadable', { text: names.text });
+    case 'too-many':
+      return t('template.many', { limit: names.limit });
+  }
+}
+
+interface TemplateFormProps {
+  readonly state: SessionState;
+  readonly isOpen: boolean;
+}
+
+/** Offers a blank, correct table to whoever has none yet. */
+export function TemplateForm({ state, isOpen }: TemplateFormProps): ReactElement {
+  const { session, t } = useScreen();
+  const id = useId();
+  const [set, setSet] = useState<SetKey>('ntm');
+  const [text, setText] = useState('');
+  const [mistake, setMistake] = useState('');
+
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const names = communeNames(text);
+    setMistake(mistakeText(t, names));
+    if (names.code !== 'ok' || !whenIdle(state)) return;
+    void insertTemplate(session, { set, communes: names.names, region: undefined });
+  };
+
+  return (
+    <Fold title={t('template.title')} isOpen={isOpen}>
+      <p>{t('template.lead')}</p>
+      <form className="form" onSubmit={submit} noValidate>
+        <label className="field" htmlFor={`${id}set`}>
+          {t('template.set')}
+        </label>
+        <select
+          id={`${id}set`}
+          className="field-input"
+          value={set}
+          onChange={({ target }) => {
+            const chosen = SET_KEYS.find((key) => key === target.value);
+            if (chosen !== undefined) setSet(chosen);
+          }}
+        >
+          {SET_KEYS.map((key) => (
+            <option key={key} value={key}>
+              {t(`set.${key}`)}
+            </option>
+          ))}
+        </select>
+        <label className="field" htmlFor={`${id}communes`}>
+          {t('template.communes')}
+        </label>
+        <textarea
+          id={`${id}communes`}
+          className="field-input"
+          rows={4}
+          value={text}
+          aria-describedby={`${id}help`}
+          aria-invalid={mistake !== ''}
+          onChange={({ target }) => {
+            setText(target.value);
+            setMistake('');
+          }}
+        />
+        <p
+          id={`${id}help`}
+          className={mistake === '' ? 'muted' : 'mistake'}
+          role={mistake === '' ? undefined : 'alert'}
+        >
+          {mistake === '' ? t('template.communes.help') : mistake}
+        </p>
+        <Button type="submit" icon={<Icon name="template" />} disabledFocusable={!whenIdle(state)}>
+          {t('action.template')}
+        </Button>
+      </form>
+    </Fold>
+  );
+}

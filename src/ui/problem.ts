@@ -1,0 +1,20 @@
+import type { Phase, SessionProblem } from '../app/session/state';
+import { hostProblemText } from '../messages/screen/host';
+import type { UiText } from '../messages/screen/text';
+
+export type ProblemPhase = Extract<Phase, { readonly code: 'problem' }>;
+
+/** What went wrong and in what state the workbook is. */
+export function problemLines(t: UiText, problem: SessionProblem): readonly string[] {
+  switch (problem.code) {
+    case 'host':
+      return [
+        hostProblemText(t, problem.problem),
+        t(problem.partial ? 'problem.partial' : 'problem.unchanged'),
+      ];
+    case 'changed-meanwhile':
+      return [t('problem.changed-meanwhile')];
+    case 'unexpected':
+      return [t('problem.unexpected')];
+  }
+}

@@ -1,0 +1,77 @@
+import type { ReactElement } from 'react';
+import type { FindingGroup } from '../../app/session/items';
+import { FINDINGS_PAGE, type View } from '../../app/session/view';
+import { SET_KEYS } from '../../criteria/library';
+import { useScreen } from '../screen';
+import { CommuneCard } from './CommuneCard';
+import { TablesCard } from './TablesCard';
+
+interface CommuneListProps {
+  readonly groups: readonly FindingGroup[];
+  readonly view: View;
+}
+
+/** The communes by criteria set, a page of them at a time, and what is to be said of the tables. */
+export function CommuneList({ groups, view }: CommuneListProps): ReactElement {
+  const { session, t } = useScreen();
+  if (groups.length === 0) {
+    return (
+      <section className="panel">
+        <p>{t('filter.nothing')}</p>
+        <button
+          type="button"
+          className="link"
+          onClick={() => {
+            session.dispatch({ code: 'filters-reset' });
+          }}
+        >
+          {t('filter.reset')}
+        </button>
+      </section>
+    );
+  }
+  const drawn = groups.slice(0, view.communesShown);
+  const rest = groups.length - drawn.length;
+  const currentOf = ({ items }: FindingGroup): string | undefined =>
+    view.current !== undefined && items.some(({ id }) => id === view.current) ? view.current : undefined;
+  const stateOf = (
+    group: FindingGroup,
+  ): { readonly isOpen: boolean; readonly shown: number; readonly current: string | undefined } => ({
+    isOpen: view.open.has(group.key),
+    shown: view.shown.get(group.key) ?? FINDINGS_PAGE,
+    current: currentOf(group),
+  });
+  return (
+    <>
+      {SET_KEYS.map((set) => {
+        const ofSet = drawn.filter(({ commune }) => commune?.set === set);
+        return ofSet.length === 0 ? null : (
+          <section key={set} className="set">
+            <h2 className="set-title">{t(`set.${set}`)}</h2>
+            {ofSet.map((group) =>
+              group.commune === undefined ? null : (
+                <CommuneCard key={group.key} group={group} commune={group.commune} {...stateOf(group)} />
+              ),
+            )}
+          </section>
+        );
+      })}
+      {drawn
+        .filter(({ commune }) => commune === undefined)
+        .map((group) => (
+          <TablesCard key={group.key} group={group} {...stateOf(group)} />
+        ))}
+      {rest > 0 && (
+        <button
+          type="button"
+          className="more"
+          onClick={() => {
+            session.dispatch({ code: 'more-communes' });
+          }}
+        >
+          {t('communes.more', { count: rest })}
+        </button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import type { ReactElement } from 'react';
+import type { FindingGroup } from '../../app/session/items';
+import { useScreen } from '../screen';
+import { FindingRow } from './FindingRow';
+
+interface FindingListProps {
+  readonly id: string;
+  readonly group: FindingGroup;
+  readonly shown: number;
+  readonly current: string | undefined;
+  readonly label: string;
+}
+
+/** A page of a group's findings, so that five thousand of them stay as quick as five. */
+export function FindingList({ id, group, shown, current, label }: FindingListProps): ReactElement {
+  const { session, t } = useScreen();
+  const rest = group.items.length - shown;
+  return (
+    <div id={id} className="findings">
+      <ul className="finding-list" aria-label={label}>
+        {group.items.slice(0, shown).map((item) => (
+          <FindingRow key={item.id} item={item} isCurrent={item.id === current} />
+        ))}
+      </ul>
+      {rest > 0 && (
+        <button
+          type="button"
+          className="more"
+          onClick={() => {
+            session.dispatch({ code: 'more-findings', key: group.key });
+          }}
+        >
+          {t('commune.more', { count: rest })}
+        </button>
+      )}
+    </div>
+  );
+}

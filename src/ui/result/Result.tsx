@@ -1,0 +1,59 @@
+import { useMemo, type ReactElement } from 'react';
+import { ACTIONS } from '../../app/actions/registry';
+import type { Checked, SessionState } from '../../app/session/state';
+import { visibleGroups } from '../../app/session/view';
+import { ActionButton } from '../ActionButton';
+import { TemplateForm } from '../form/TemplateForm';
+import { SettingsForm } from '../form/SettingsForm';
+import { useScreen } from '../screen';
+import { CommuneList } from './CommuneList';
+import { Filters } from './Filters';
+import { ResultSummary } from './ResultSummary';
+import { StaleNotice } from './StaleNotice';
+import { TablesSection } from './TablesSection';
+
+interface ResultProps {
+  readonly state: SessionState;
+  readonly checked: Checked;
+}
+
+/** Everything that a check gives: counts, communes with their findings, how the tables were understood. */
+export function Result({ state, checked }: ResultProps): ReactElement {
+  const { t } = useScreen();
+  const { view } = state;
+  const { assessment } = checked.check;
+  const { query, kinds } = view;
+  const groups = useMemo(
+    () => visibleGroups(assessment, { ...view, query, kinds }),
+    // the other parts of the view do not decide what is visible
+    [assessment, query, kinds],
+  );
+  if (assessment.tables.length === 0) {
+    return (
+      <>
+        <section className="welcome">
+          <h1 className="welcome-title">{t('empty.title')}</h1>
+          <p>{t('empty.lead')}</p>
+        </section>
+        <TablesSection assessment={assessment} isOpen />
+        <TemplateForm state={state} isOpen />
+        <SettingsForm state={state} checked={checked} />
+      </>
+    );
+  }
+  return (
+    <>
+      <StaleNotice state={state} checked={checked} />
+      <ResultSummary assessment={assessment} />
+      <div className="next-steps">
+        <ActionButton action={ACTIONS.mark} state={state} />
+        <ActionButton action={ACTIONS.roadmap} state={state} />
+      </div>
+      <Filters assessment={assessment} view={view} />
+      <CommuneList groups={groups} view={view} />
+      <TablesSection assessment={assessment} isOpen={false} />
+      <SettingsForm state={state} checked={checked} />
+      <TemplateForm state={state} isOpen={false} />
+    </>
+  );
+}

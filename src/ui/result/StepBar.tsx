@@ -1,0 +1,68 @@
+import { useMemo, type ReactElement } from 'react';
+import type { Action } from '../../app/actions/action';
+import { ACTIONS } from '../../app/actions/registry';
+import type { Checked, SessionState } from '../../app/session/state';
+import { visibleFindings, visibleGroups } from '../../app/session/view';
+import { capitalised, communeTitle } from '../../messages/names';
+import { findingText } from '../../messages/screen/finding';
+import { Icon } from '../Icon';
+import { useScreen } from '../screen';
+
+interface StepBarProps {
+  readonly state: SessionState;
+  readonly checked: Checked;
+}
+
+/** Walks through the findings one by one; stays in sight at the bottom. */
+export function StepBar({ state, checked }: StepBarProps): ReactElement {
+  const { session, t } = useScreen();
+  const { view } = state;
+  const { assessment } = checked.check;
+  const { query, kinds } = view;
+  const findings = useMemo(
+    () => visibleFindings(visibleGroups(assessment, { ...view, query, kinds })),
+    [assessment, query, kinds],
+  );
+  const at = findings.findIndex(({ item }) => item.id === view.current);
+  const found = findings[at];
+  const text = found === undefined ? undefined : findingText(t, found.item.finding);
+  const step = (action: Action): ReactElement => {
+    const shortcut = action.shortcut === undefined ? '' : ` (${t(action.shortcut.label)})`;
+    return (
+      <button
+        type="button"
+        className="step"
+        aria-label={t(action.label)}
+        title={`${t(action.hint)}${shortcut}`}
+        aria-disabled={findings.length === 0}
+        onClick={() => {
+          void action.perform(session);
+        }}
+      >
+        <Icon name={action.icon} />
+      </button>
+    );
+  };
+  return (
+    <nav className="step-bar" aria-label={t('finding.position', { place: at + 1, count: findings.length })}>
+      {step(ACTIONS.previous)}
+      {step(ACTIONS.next)}
+      <span className="step-position">
+        {at < 0
+          ? t('result.findings', { count: findings.length })
+          : t('finding.position', { place: at + 1, count: findings.length })}
+      </span>
+      <span className="step-text">
+        {found !== undefined && text !== undefined
+          ? [
+              'commune' in found.item.finding ? capitalised(communeTitle(found.item.finding.commune)) : '',
+              text.kind,
+              text.number,
+            ]
+              .filter((part) => part !== '')
+              .join(' · ')
+          : t('key.f8')}
+      </span>
+    </nav>
+  );
+}

@@ -1,0 +1,67 @@
+import { createRoot } from 'react-dom/client';
+import { App } from '../../../src/ui/App';
+import { createSession } from '../../../src/app/session/session';
+import { newBook } from '../../../src/hosts/file/build/newBook';
+import { FIRST_PREFERENCES, type Preferences } from '../../../src/app/session/surroundings';
+import { uiLanguage } from '../../../src/messages/screen/text';
+import { themeFor, type ThemeName } from '../../../src/ui/theme';
+import { fileHost, type FileHost } from '../../support/fileHost';
+
+interface Start {
+  readonly bytes: readonly number[];
+  readonly theme?: ThemeName;
+  readonly locale?: string;
+  readonly preferences?: Partial<Preferences>;
+  readonly clipboard?: 'works' | 'refuses';
+}
+
+declare global {
+  interface Window {
+    startPane: (start: Start) => void;
+    paneHost: FileHost;
+    copied: readonly string[];
+  }
+}
+
+window.startPane = ({ bytes, theme, locale, preferences, clipboard }) => {
+  const host = fileHost(new Uint8Array(bytes), 'bac-son-2024.xlsx');
+  const copied: string[] = [];
+  let kept: Preferences = { ...FIRST_PREFERENCES, ...preferences };
+  const session = createSession({
+    host,
+    pause: () =>
+      new Promise((resolve) => {
+        setTimeout(resolve);
+      }),
+    later: (work, milliseconds) => {
+      const timer = setTimeout(work, milliseconds);
+      return () => {
+        clearTimeout(timer);
+      };
+    },
+    thisYear: () => 2024,
+    copyText(text) {
+      if (clipboard === 'refuses') return Promise.resolve(false);
+      copied.push(text);
+      return Promise.resolve(true);
+    },
+    preferences: {
+      load: () => kept,
+      save(next) {
+        kept = next;
+      },
+    },
+    newBook: (sheets) => Promise.resolve(newBook(sheets)),
+  });
+  window.paneHost = host;
+  window.copied = copied;
+  const system = {
+    forcedColors: matchMedia('(forced-colors: active)').matches,
+    dark: matchMedia('(prefers-color-scheme: dark)').matches,
+  };
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('The page has no root');
+  createRoot(root).render(
+    <App session={session} language={uiLanguage(locale)} theme={theme ?? themeFor(undefined, system)} />,
+  );
+};
