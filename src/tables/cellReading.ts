@@ -28,24 +28,6 @@ export const placeOf = (view: SheetView, row: number, column: number): CellPlace
 const UNREADABLE: ResultReading = { code: 'unreadable' };
 const BLANK: ResultReading = { code: 'blank' };
 
-const MEMORY = 50_000;
-
-/** Remembers what a text was read as: a column repeats a few words thousands of times. */
-function remembering<Result>(read: (text: string) => Result): (text: string) => Result {
-  const known = new Map<string, { readonly result: Result }>();
-  return (text) => {
-    const before = known.get(text);
-    if (before !== undefined) return before.result;
-    if (known.size >= MEMORY) known.clear();
-    const result = read(text);
-    known.set(text, { result });
-    return result;
-  };
-}
-
-const readResultText = remembering(readResult);
-const readMarkText = remembering(readMark);
-
 type Read = Pick<ValueReading, 'reading' | 'byFormat' | 'problem'>;
 
 function readValue(cell: CellImage | undefined, text: string): Read {
@@ -56,7 +38,7 @@ function readValue(cell: CellImage | undefined, text: string): Read {
   if (typeof value === 'boolean') {
     return { reading: { code: 'mark', verdict: value ? 'met' : 'unmet' }, byFormat: false };
   }
-  if (typeof value === 'string') return { reading: readResultText(text), byFormat: false };
+  if (typeof value === 'string') return { reading: readResult(text), byFormat: false };
   const { numberFormat } = cell.format;
   if (isPercentFormat(numberFormat)) {
     const figure = { value: exact(value * 100), unit: 'percent' } as const;
@@ -78,9 +60,9 @@ export function readResultCell(view: SheetView, row: number, column: number): Va
 function markOf(cell: CellImage, text: string): Mark | undefined {
   const { value } = cell;
   if (typeof value === 'boolean') return { verdict: value ? 'met' : 'unmet', sign: 'word' };
-  if (value === 1 || value === 0) return readMarkText(String(value));
+  if (value === 1 || value === 0) return readMark(String(value));
   if (typeof value !== 'string') return undefined;
-  return readSymbolMark(value, cell.format.fontName) ?? readMarkText(text);
+  return readSymbolMark(value, cell.format.fontName) ?? readMark(text);
 }
 
 export function readMarkCell(view: SheetView, row: number, column: number): MarkReading {

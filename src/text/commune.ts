@@ -11,6 +11,7 @@ import { readMark } from './mark';
 import { phraseTable, type PhraseTable } from './phrase';
 import { readDegree, readGrade } from './rank';
 import { tokenise, type Token } from './token';
+import { remembering } from './remember';
 
 const headerPhraseAt = phraseTable([[true, HEADER_PHRASES]]);
 const headerTextAt = phraseTable([[true, [...HEADER_TEXTS, ...HEADER_PHRASES]]]);
@@ -122,12 +123,7 @@ function isName(name: string, type: Typed['type']): boolean {
   );
 }
 
-/**
- * A commune's name out of "Xã Vũ Sơn", "UBND XÃ VŨ SƠN", "1. Xã: Vũ Sơn": "Vũ Sơn"; a town keeps its type:
- * "Thị trấn Bắc Sơn". `undefined` for texts that cannot be one: headers, totals, marks, numbers, districts.
- * A bare text counts by its shape alone, so that a person's name passes too: where it stands must be judged as well.
- */
-export function readCommuneName(text: string): string | undefined {
+function nameIn(text: string): string | undefined {
   if (text.length > 120) return undefined;
   const written = foldSigns(clean(text))
     .replace(/[.;:,]+$/u, '')
@@ -138,6 +134,13 @@ export function readCommuneName(text: string): string | undefined {
   if (!isName(name, type)) return undefined;
   return prefix === '' ? asWritten(name) : `${prefix} ${asWritten(name)}`;
 }
+
+/**
+ * A commune's name out of "Xã Vũ Sơn", "UBND XÃ VŨ SƠN", "1. Xã: Vũ Sơn": "Vũ Sơn"; a town keeps its type:
+ * "Thị trấn Bắc Sơn". `undefined` for texts that cannot be one: headers, totals, marks, numbers, districts.
+ * A bare text counts by its shape alone, so that a person's name passes too: where it stands must be judged as well.
+ */
+export const readCommuneName = remembering(nameIn);
 
 /** Equal for one commune's names however written; the type word does not count. */
 export const communeKey = (name: string): string => compareKey(typeOf(clean(name)).name);

@@ -10,6 +10,7 @@ import { readQuantity, skipNoun, type Quantity } from './quantity';
 import { agrees, readShare, type Share } from './share';
 import { tokenise, type Token, type TokenisedText } from './token';
 import { unwrap } from './wrapping';
+import { remembering } from './remember';
 
 /** A figure; money in million đồng. `of` where it was written as a share: "450/500". */
 export interface Figure {
@@ -293,8 +294,7 @@ function readMarkText(text: string): ResultReading | undefined {
   return clear ? { code: 'mark', verdict: mark.verdict } : undefined;
 }
 
-/** Reads the text of a result; never a guess, see `ResultReading`. */
-export function readResult(text: string): ResultReading {
+function resultIn(text: string): ResultReading {
   const source = tokenise(text);
   if (source.tokens.length === 0 || /^[.…_ ]*$/u.test(source.text)) return { code: 'blank' };
   if (source.text.length > LONGEST) return UNREADABLE;
@@ -311,3 +311,6 @@ export function readResult(text: string): ResultReading {
   const figure = readFigureText(tokenise(verdicted.rest));
   return figure.code === 'figure' ? { ...figure, mark: verdicted.verdict } : UNREADABLE;
 }
+
+/** Reads the text of a result; never a guess, see `ResultReading`. */
+export const readResult = remembering(resultIn);

@@ -9,6 +9,7 @@ import type { Quantity } from './quantity';
 import { readDegree, readGrade, skipUpwards } from './rank';
 import { tokenise, type Token, type TokenisedText } from './token';
 import { unwrap } from './wrapping';
+import { remembering } from './remember';
 
 const LONGEST = 200;
 
@@ -78,13 +79,7 @@ function behindVerdict(text: string): string {
   return match?.[1] ?? match?.[2] ?? text;
 }
 
-/**
- * A required level in whatever writing. `unit` is the unit that the table's column of units gives, for figures
- * written without one. A bare figure ("100%", "42 triệu đồng") has the operator '=' just as "= 100%" has: whoever
- * knows whether the indicator wants more or less turns it into "at least" or "at most".
- * `undefined` where anything of the text is not understood, and for a number that may be read in two ways.
- */
-export function readLevel(text: string, unit?: Unit): Level | undefined {
+function levelIn(text: string, unit?: Unit): Level | undefined {
   if (text.length > LONGEST) return undefined;
   const source = tokenise(behindVerdict(unwrap(tokenise(text).text)));
   if (source.tokens.length === 0 || /^-+$/.test(compareKey(source.text))) return undefined;
@@ -92,3 +87,14 @@ export function readLevel(text: string, unit?: Unit): Level | undefined {
   if (readNothing(source) !== undefined) return { code: 'none' };
   return rankLevel(source) ?? rangeLevel(source, unit) ?? figureLevel(source, unit);
 }
+
+const levelWithoutUnit = remembering((text) => levelIn(text));
+
+/**
+ * A required level in whatever writing. `unit` is the unit that the table's column of units gives, for figures
+ * written without one. A bare figure ("100%", "42 triệu đồng") has the operator '=' just as "= 100%" has: whoever
+ * knows whether the indicator wants more or less turns it into "at least" or "at most".
+ * `undefined` where anything of the text is not understood, and for a number that may be read in two ways.
+ */
+export const readLevel = (text: string, unit?: Unit): Level | undefined =>
+  unit === undefined ? levelWithoutUnit(text) : levelIn(text, unit);

@@ -1,6 +1,7 @@
 import { compareKey } from './key';
 import { phraseTable } from './phrase';
 import { tokenise, type Token } from './token';
+import { remembering } from './remember';
 
 /**
  * A declared verdict. The sign says how it was written, because a table may turn it round: where ticks stand beside
@@ -105,10 +106,7 @@ export const verdictPhraseAt = (
   at: number,
 ): { readonly value: Mark['verdict']; readonly length: number } | undefined => verdictAt(tokens, at);
 
-/**
- * A text that is wholly a mark; `undefined` for everything that leaves a doubt: "Cơ bản đạt", "Có", "C", "D".
- */
-export function readMark(text: string): Mark | undefined {
+function markIn(text: string): Mark | undefined {
   if (text.length > 60) return undefined;
   const key = bareKey(text);
   const sign = SIGNS.get(key);
@@ -117,6 +115,11 @@ export function readMark(text: string): Mark | undefined {
   const match = verdictAt(tokens, 0);
   return match?.length === tokens.length ? mark(match.value, 'word') : undefined;
 }
+
+/**
+ * A text that is wholly a mark; `undefined` for everything that leaves a doubt: "Cơ bản đạt", "Có", "C", "D".
+ */
+export const readMark = remembering(markIn);
 
 interface SymbolFont {
   readonly name: RegExp;
@@ -132,16 +135,19 @@ const SYMBOL_FONTS: readonly SymbolFont[] = [
   { name: /^symbol$/i, met: 'Ö', unmet: '' },
 ];
 
+const symbolFont = remembering((fontName) => SYMBOL_FONTS.find(({ name }) => name.test(fontName.trim())));
+
 /**
  * A tick or a cross drawn by a symbol font, whose stored text is an unrelated letter ("ü") or its twin in the
  * private use area. `undefined` for other fonts: there `readMark` reads the text.
  */
 export function readSymbolMark(text: string, fontName: string | undefined): Mark | undefined {
-  const font = SYMBOL_FONTS.find(({ name }) => name.test(fontName?.trim() ?? ''));
+  const font = fontName === undefined ? undefined : symbolFont(fontName);
+  if (font === undefined) return undefined;
   const written = text
     .trim()
     .replace(/[\uf020-\uf0ff]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xf000));
-  if (font === undefined || written.length !== 1) return undefined;
+  if (written.length !== 1) return undefined;
   if (font.met.includes(written)) return mark('met', 'tick');
   return font.unmet.includes(written) ? mark('unmet', 'cross') : undefined;
 }
