@@ -2,6 +2,7 @@ import { readCommuneName } from '../text/commune';
 import { headerRole, type HeaderRole } from './headerRole';
 import { readCodeCell } from './code';
 import { bestFit } from './setIndex';
+import { isTotalKey } from './lines';
 import type { SheetView } from './sheetView';
 
 /** Consecutive heading rows; both bounds belong to the block. */
@@ -61,10 +62,13 @@ function isHeading(view: SheetView, row: Row): boolean {
     roles.add(role);
     // "TT | Tên xã | 1. Quy hoạch | 2. Giao thông": nothing but a heading begins so
     if (roles.size >= 2 && opens === 'order') return true;
-    if (roles.size >= 2) return !hasCode(view, row) && !hasWording(view, row);
+    if (roles.size >= 2) return !hasCode(view, row) && !hasWording(view, row) && !hasTotal(view, row);
   }
   return false;
 }
+
+const hasTotal = (view: SheetView, row: Row): boolean =>
+  row.cells.slice(0, CODE_CELLS).some((cell) => isTotalKey(view.keyOf(view.textOf(cell))));
 
 const WORDING_FIT = 0.6;
 const SHORTEST_WORDING = 16;

@@ -1,6 +1,7 @@
 import { criteriaSet, indicatorsOf } from '../criteria/library';
 import type { Criterion, CriteriaSet, Indicator, SetKey } from '../criteria/set';
-import { prepare, similarityOf, type PreparedText } from '../text/similarity';
+import { plainKey } from '../text/key';
+import { prepare as prepareText, similarityOf, type PreparedText } from '../text/similarity';
 
 /** An indicator whose wording resembles a text. */
 export interface Ranked {
@@ -30,12 +31,16 @@ export interface SetIndex {
 }
 
 /** A text that lies wholly inside an indicator's wording is its short form. */
-const INSIDE = 0.93;
+const INSIDE = 0.96;
 const TELLING_WEIGHT = 3;
 const SHORT_FORM_FIT = 0.6;
 const SHORT_FORM_GAIN = 0.38;
 const NOISE = 0.15;
 const GROUP_FIT = 0.9;
+
+/** "Tỉ lệ" is "tỷ lệ", "kỹ" is "kĩ", "qui" is "quy". */
+const prepare = (text: string): PreparedText =>
+  prepareText(plainKey(text).replace(/\b(t|k|l|m|s|h|qu)y\b/gu, '$1i'));
 
 function containment(part: PreparedText, whole: PreparedText): number {
   if (part.total === 0) return 0;

@@ -27,7 +27,13 @@ export interface Measure {
   readonly mistakes: readonly Mistake[];
 }
 
-const nameKey = (set: string, name: string): string => `${set}|${name.normalize('NFC').toLowerCase()}`;
+/** Where the tone stands in "oa", "uy" is a matter of taste. */
+const nameKey = (set: string, name: string): string =>
+  `${set}|${name
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/([ou])([\u0300\u0301\u0303\u0309\u0323])([ay])/gu, '$1$3$2')
+    .normalize('NFC')}`;
 
 const isFulfilled = (verdict: string): boolean => verdict === 'met' || verdict === 'not-applicable';
 
