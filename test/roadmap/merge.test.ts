@@ -256,7 +256,10 @@ describe('any edits between any builds', () => {
               const before = state.values.get(at(FIRST_ROW + row, column));
               if (text === '' && before === undefined) continue;
               state = put(state, FIRST_ROW + row, column, text);
-              typed.set(at(FIRST_ROW + row, column), text);
+              // a blank below the table is no answer of a person's: new rows may go there
+              const inTable = state.values.has(at(FIRST_ROW + row, columnOf('key')));
+              if (text === '' && !inTable) typed.delete(at(FIRST_ROW + row, column));
+              else typed.set(at(FIRST_ROW + row, column), text);
             }
             const after = rebuilt(state, next);
             for (const [place, text] of typed) {
