@@ -96,6 +96,7 @@ export class CommandError extends Error {
 }
 
 const LONGEST_COMMAND = 10_000;
+const LONGEST_TEST = 60_000;
 const NEWEST_API = '1.15';
 const LIGHT: OfficeTheme = {
   bodyBackgroundColor: '#FFFFFF',
@@ -126,8 +127,11 @@ const themeNumbers = (theme: OfficeTheme): Record<string, number> =>
     }),
   );
 
-// Jest: no browser outlives the tests of a file.
-if (typeof afterAll === 'function') afterAll(closeBrowser);
+// Under jest no browser outlives the tests of a file, and a busy machine is no failure.
+if (typeof afterAll === 'function') {
+  jest.setTimeout(LONGEST_TEST);
+  afterAll(closeBrowser);
+}
 
 /** Opens a workbook in a simulated Excel. */
 export async function startExcel(options: ExcelOptions): Promise<SimulatedExcel> {

@@ -2,11 +2,13 @@ import type { Book } from './book';
 import {
   OFFICE_RELATION,
   pack,
+  reachable,
   readPart,
   relationsDocument,
   relationsOf,
   relationsPath,
   textPart,
+  withRelativeRelations,
   type Relation,
 } from './package';
 import type { Visibility } from './sheet';
@@ -157,9 +159,6 @@ export function writeBook(book: Book): Uint8Array {
     if (state !== undefined) item.attributes.set('state', state);
     list.children.push(item);
   }
-  for (const sheetPath of old.filter((r) => r.type.endsWith('/worksheet')).map((r) => r.target)) {
-    if (!usedPaths.has(sheetPath)) parts.delete(relationsPath(sheetPath));
-  }
   const views = childOf(workbook, 'bookViews');
   const view = views === undefined ? undefined : childOf(views, 'workbookView');
   const active = book.sheets.findIndex((sheet) => sheet.id === book.activeSheetId);
@@ -186,7 +185,7 @@ export function writeBook(book: Book): Uint8Array {
     parts.set(
       relationsPath(path),
       textPart(
-        relationsDocument([
+        relationsDocument(path, [
           { id: 'rId1', type: `${OFFICE_RELATION}customXmlProps`, target: properties, external: false },
         ]),
       ),
@@ -196,7 +195,10 @@ export function writeBook(book: Book): Uint8Array {
   });
   types.ensureDefault('xml', 'application/xml');
   parts.set(workbookPath, textPart(xmlDocument(workbook)));
-  parts.set(relationsPath(workbookPath), textPart(relationsDocument(relations)));
-  parts.set('[Content_Types].xml', textPart(types.document()));
-  return pack(parts);
+  parts.set(relationsPath(workbookPath), textPart(relationsDocument(workbookPath, relations)));
+  const kept = reachable(parts);
+  for (const path of parts.keys()) if (!kept.has(path)) types.remove(path);
+  kept.set('[Content_Types].xml', textPart(types.document()));
+  withRelativeRelations(kept);
+  return pack(kept);
 }

@@ -52,13 +52,14 @@ export function relationsOf(parts: ReadonlyMap<string, Uint8Array>, path: string
   });
 }
 
-export function relationsDocument(relations: readonly Relation[]): string {
+/** A part's relations as Excel writes them: by paths relative to the part. */
+export function relationsDocument(path: string, relations: readonly Relation[]): string {
   const children: XmlElement[] = relations.map((relation) => ({
     name: 'Relationship',
     attributes: new Map([
       ['Id', relation.id],
       ['Type', relation.type],
-      ['Target', relation.external ? relation.target : `/${relation.target}`],
+      ['Target', relation.external ? relation.target : posix.relative(posix.dirname(path), relation.target)],
       ...(relation.external ? ([['TargetMode', 'External']] as const) : []),
     ]),
     children: [],
@@ -68,4 +69,33 @@ export function relationsDocument(relations: readonly Relation[]): string {
     attributes: new Map([['xmlns', 'http://schemas.openxmlformats.org/package/2006/relationships']]),
     children,
   });
+}
+
+/** Leaves out what no relation leads to any more, such as the drawings of a deleted sheet. */
+export function reachable(parts: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
+  const kept = new Set(['[Content_Types].xml']);
+  const visit = (path: string): void => {
+    if (kept.has(path)) return;
+    kept.add(path);
+    kept.add(relationsPath(path));
+    for (const relation of relationsOf(parts, path)) if (!relation.external) visit(relation.target);
+  };
+  visit('');
+  return new Map([...parts].filter(([path]) => kept.has(path)));
+}
+
+const ROOT_RELATIONS = '_rels/.rels';
+
+/** The part that a relations part belongs to: "xl/_rels/workbook.xml.rels" is of "xl/workbook.xml". */
+const ownerOf = (path: string): string =>
+  path === ROOT_RELATIONS
+    ? ''
+    : posix.join(posix.dirname(posix.dirname(path)), posix.basename(path, '.rels'));
+
+/** Some programs write paths from the package's root, which others cannot follow; Excel never does. */
+export function withRelativeRelations(parts: Map<string, Uint8Array>): void {
+  for (const path of [...parts.keys()].filter((name) => name.endsWith('.rels'))) {
+    const owner = ownerOf(path);
+    parts.set(path, textPart(relationsDocument(owner, relationsOf(parts, owner))));
+  }
 }
