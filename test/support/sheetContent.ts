@@ -1,0 +1,109 @@
+import { formatAddress, tryParseArea, type Area } from '../../src/workbook/address';
+import type { CellContent, CellWrite, FormulaContent, SheetContent } from '../../src/workbook/plan';
+
+const isFormula = (content: CellContent): content is FormulaContent => typeof content === 'object';
+
+export const contentAt = (content: SheetContent, address: string): CellContent =>
+  content.cells.find((cell) => formatAddress(cell) === address)?.content;
+
+export const formulasOf = (
+  content: SheetContent,
+): readonly { readonly address: string; readonly formula: string; readonly result: string | number }[] =>
+  content.cells.flatMap((cell) =>
+    isFormula(cell.content) ? [{ address: formatAddress(cell), ...cell.content }] : [],
+  );
+
+function valuesIn(content: SheetContent, { top, left, bottom, right }: Area): readonly (string | number)[] {
+  return content.cells
+    .filter(({ row, column }) => row >= top && row <= bottom && column >= left && column <= right)
+    .map((cell) => (isFormula(cell.content) ? cell.content.result : cell.content))
+    .filter((value): value is string | number => value !== undefined && value !== '');
+}
+
+/** What Excel makes of the few kinds of formulas that the sheets have. */
+export function calculated(content: SheetContent, formula: string): number {
+  const count = /^COUNTIF\(([A-Z0-9:]+),(?:"(.*)"|(\d+))\)$/u.exec(formula);
+  if (count !== null) {
+    const area = tryParseArea(count[1] ?? '');
+    const wanted = count[2] ?? Number(count[3]);
+    if (area === undefined) throw new Error(`No area: ${formula}`);
+    return valuesIn(content, area).filter((value) => value === wanted).length;
+  }
+  const ratio = /^([A-Z]+\d+)\/(\d+)$/u.exec(formula);
+  const area = tryParseArea(ratio?.[1] ?? '');
+  if (ratio === null || area === undefined) throw new Error(`Unknown formula: ${formula}`);
+  return Number(valuesIn(content, area)[0]) / Number(ratio[2]);
+}
+
+const overlap = (a: Area, b: Area): boolean =>
+  a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
+
+const heightOf = (content: SheetContent, row: number): number | undefined =>
+  content.rows.find((one) => one.row === row)?.height;
+
+const widthOf = (content: SheetContent, column: number): number =>
+  content.columns.find((one) => one.column === column)?.width ?? 8.43;
+
+/** The width that a cell's text has, merged cells together, and the height. */
+export function roomOf(
+  content: SheetContent,
+  { row, column }: CellWrite,
+): { readonly width: number; readonly height: number | undefined } {
+  const merge = content.merges.find((area) => area.top === row && area.left === column);
+  const columns = Array.from(
+    { length: merge === undefined ? 1 : merge.right - merge.left + 1 },
+    (_, place) => column + place,
+  );
+  const rows = Array.from(
+    { length: merge === undefined ? 1 : merge.bottom - merge.top + 1 },
+    (_, place) => row + place,
+  );
+  const heights = rows.map((one) => heightOf(content, one));
+  return {
+    width: columns.reduce((sum, one) => sum + widthOf(content, one), 0),
+    height: heights.some((height) => height === undefined)
+      ? undefined
+      : heights.reduce<number>((sum, height) => sum + (height ?? 0), 0),
+  };
+}
+
+/** What Excel would refuse or lose in a sheet; empty for a sound one. */
+export function faultsOfSheet(content: SheetContent): readonly string[] {
+  const faults: string[] = [];
+  const seen = new Set<string>();
+  for (const cell of content.cells) {
+    const address = formatAddress(cell);
+    if (seen.has(address)) faults.push(`${address} is written twice`);
+    seen.add(address);
+    if (typeof cell.content === 'number' && !Number.isFinite(cell.content))
+      faults.push(`${address} is no number`);
+    if (typeof cell.content === 'string' && cell.content.length > 32_767)
+      faults.push(`${address} is too long`);
+    if (typeof cell.content === 'string' && cell.content !== cell.content.normalize('NFC'))
+      faults.push(`${address} is not NFC`);
+  }
+  for (const [place, merge] of content.merges.entries()) {
+    if (merge.top === merge.bottom && merge.left === merge.right) faults.push('a merge of one cell');
+    if (content.merges.slice(place + 1).some((other) => overlap(merge, other))) faults.push('merges overlap');
+    for (const cell of content.cells) {
+      const inside = overlap(merge, {
+        top: cell.row,
+        bottom: cell.row,
+        left: cell.column,
+        right: cell.column,
+      });
+      const hidden = cell.row !== merge.top || cell.column !== merge.left;
+      if (inside && hidden && cell.content !== undefined && cell.content !== '') {
+        faults.push(`${formatAddress(cell)} is hidden by a merge`);
+      }
+    }
+  }
+  for (const list of [
+    content.columns.map(({ column }) => Number(column)),
+    content.rows.map(({ row }) => Number(row)),
+  ]) {
+    if (new Set(list).size !== list.length) faults.push('a row or column is laid out twice');
+  }
+  if (content.rows.some(({ height }) => height <= 0 || height > 409)) faults.push('a row beyond 409 points');
+  return faults;
+}
