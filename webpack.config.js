@@ -1,5 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { URL } from 'node:url';
 import webpack from 'webpack';
+import { baseAddress, manifestFor, Pages } from './.config/pages.js';
 
 const root = import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname);
 const dist = path.join(root, 'dist');
@@ -42,4 +45,44 @@ const cli = {
   plugins: [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, entryOnly: true })],
 };
 
-export default [cli];
+const icons = readdirSync(path.join(root, 'assets/icons'))
+  .filter((name) => name.endsWith('.png'))
+  .map((name) => ({ name: `icons/${name}`, source: path.join(root, 'assets/icons', name) }));
+
+const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+
+/** The task pane of Excel, with the manifest that tells Excel where it is. */
+const pane = (base) => ({
+  ...common('es2020'),
+  name: 'pane',
+  target: 'web',
+  entry: { taskpane: './src/entries/taskpane.tsx' },
+  output: {
+    path: path.join(dist, 'pane'),
+    filename: '[name].[contenthash].js',
+    chunkFilename: '[name].[contenthash].js',
+    cssFilename: '[name].[contenthash].css',
+    publicPath: 'auto',
+    clean: true,
+  },
+  experiments: { css: true },
+  plugins: [
+    new Pages({
+      pages: [
+        { name: 'taskpane.html', source: path.join(root, 'src/entries/taskpane.html'), entry: 'taskpane' },
+      ],
+      files: [
+        { name: 'notice.js', source: path.join(root, 'src/entries/notice.js') },
+        { name: 'notice.css', source: path.join(root, 'src/entries/notice.css') },
+        {
+          name: 'manifest.xml',
+          source: path.join(root, 'manifest.xml'),
+          make: (bytes) => manifestFor(bytes.toString('utf8'), base, version),
+        },
+        ...icons,
+      ],
+    }),
+  ],
+});
+
+export default (env = {}) => [cli, pane(baseAddress(env.base))];

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { REGION_KEYS } from '../../criteria/library';
 import type { RegionKey } from '../../criteria/set';
+import { isDay } from '../../workbook/date';
 
 export interface Circumstantial {
   readonly region: RegionKey | undefined;
@@ -9,16 +10,39 @@ export interface Circumstantial {
   readonly json: boolean;
 }
 
+/** Where a changed workbook goes: exactly one of the two is given. */
+export interface Target {
+  readonly output: string | undefined;
+  readonly inPlace: boolean;
+}
+
 export type Command =
   | { readonly code: 'help' }
   | { readonly code: 'version' }
-  | ({ readonly code: 'check'; readonly files: readonly string[] } & Circumstantial)
   | ({
-      readonly code: 'build';
-      readonly file: string;
-      readonly output: string | undefined;
-      readonly inPlace: boolean;
+      readonly code: 'check';
+      readonly files: readonly string[];
+      readonly csv: string | undefined;
     } & Circumstantial)
+  | ({ readonly code: 'build'; readonly file: string } & Target & Circumstantial)
+  | ({ readonly code: 'plan'; readonly file: string; readonly output: string } & Circumstantial)
+  | ({
+      readonly code: 'export';
+      readonly file: string;
+      readonly output: string;
+      /** As written, one text for each `--sheets`. */
+      readonly sheets: readonly string[];
+      readonly values: boolean;
+    } & Circumstantial)
+  | ({ readonly code: 'snapshot'; readonly file: string; readonly date: string } & Target & Circumstantial)
+  | ({
+      readonly code: 'progress';
+      readonly file: string;
+      readonly from: string | undefined;
+      readonly to: string | undefined;
+    } & Target &
+      Circumstantial)
+  | ({ readonly code: 'merge'; readonly files: readonly string[]; readonly output: string } & Circumstantial)
   | { readonly code: 'demo' }
   | { readonly code: 'misuse'; readonly problem: Misuse };
 
@@ -26,9 +50,14 @@ export type Misuse =
   | { readonly code: 'unknown-command'; readonly word: string }
   | { readonly code: 'unknown-option'; readonly word: string }
   | { readonly code: 'no-file' }
-  | { readonly code: 'one-file' }
+  | { readonly code: 'one-file'; readonly word: string }
   | { readonly code: 'no-output' }
   | { readonly code: 'two-outputs' }
+  /** `word` is the ending that the output needs. */
+  | { readonly code: 'no-output-file'; readonly word: string }
+  | { readonly code: 'no-sheets' }
+  | { readonly code: 'no-date' }
+  | { readonly code: 'unknown-date'; readonly word: string }
   | { readonly code: 'unknown-region'; readonly word: string }
   | { readonly code: 'unknown-year'; readonly word: string };
 
@@ -37,20 +66,54 @@ const OPTIONS = {
   year: { type: 'string' },
   region: { type: 'string' },
   criteria: { type: 'string' },
+  csv: { type: 'string' },
   output: { type: 'string', short: 'o' },
   'in-place': { type: 'boolean' },
+  sheets: { type: 'string', multiple: true },
+  values: { type: 'boolean' },
+  date: { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;
 
+type Option = keyof typeof OPTIONS;
+
+const CIRCUMSTANCES = ['year', 'region', 'criteria'] as const satisfies readonly Option[];
+const TARGET = ['output', 'in-place'] as const satisfies readonly Option[];
+
+/** Which options a command takes; any other is refused rather than passed over. */
+const TAKEN = {
+  demo: CIRCUMSTANCES,
+  check: [...CIRCUMSTANCES, 'json', 'csv'],
+  build: [...CIRCUMSTANCES, ...TARGET, 'json'],
+  plan: [...CIRCUMSTANCES, 'output'],
+  export: [...CIRCUMSTANCES, 'output', 'sheets', 'values'],
+  snapshot: [...CIRCUMSTANCES, ...TARGET, 'date'],
+  progress: [...CIRCUMSTANCES, ...TARGET, 'from', 'to', 'json'],
+  merge: [...CIRCUMSTANCES, 'output', 'json'],
+} as const satisfies Readonly<Record<string, readonly Option[]>>;
+
+type Verb = keyof typeof TAKEN;
+
+const isVerb = (word: string): word is Verb => Object.hasOwn(TAKEN, word);
 const isRegion = (word: string): word is RegionKey => REGION_KEYS.some((key) => key === word);
 
 const misuse = (problem: Misuse): Command => ({ code: 'misuse', problem });
 
+const asTyped = (option: Option): string => (option === 'output' ? '-o' : `--${option}`);
+
+function parse(words: readonly string[]) {
+  return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true });
+}
+
+type Values = ReturnType<typeof parse>['values'];
+
 export function readArguments(words: readonly string[]): Command {
   let parsed;
   try {
-    parsed = parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true });
+    parsed = parse(words);
   } catch (error) {
     const message = error instanceof Error ? error.message : '';
     return misuse({ code: 'unknown-option', word: /'([^']+)'/.exec(message)?.[1] ?? '' });
@@ -59,37 +122,82 @@ export function readArguments(words: readonly string[]): Command {
   const [verb, ...files] = positionals;
   if (values.version === true) return { code: 'version' };
   if (values.help === true || verb === undefined || verb === 'help') return { code: 'help' };
+  if (!isVerb(verb)) return misuse({ code: 'unknown-command', word: verb });
+  const problem = commonProblem(verb, values);
+  return problem === undefined ? commandOf(verb, files, values) : misuse(problem);
+}
+
+function commonProblem(verb: Verb, values: Values): Misuse | undefined {
+  const taken: readonly Option[] = TAKEN[verb];
+  for (const option of [
+    'json',
+    'csv',
+    'output',
+    'in-place',
+    'sheets',
+    'values',
+    'date',
+    'from',
+    'to',
+  ] as const) {
+    if (values[option] !== undefined && !taken.includes(option)) {
+      return { code: 'unknown-option', word: asTyped(option) };
+    }
+  }
   if (values.region !== undefined && !isRegion(values.region)) {
-    return misuse({ code: 'unknown-region', word: values.region });
+    return { code: 'unknown-region', word: values.region };
   }
-  const year = values.year === undefined ? undefined : Number(values.year);
-  if (year !== undefined && !/^20\d\d$/.test(values.year ?? '')) {
-    return misuse({ code: 'unknown-year', word: values.year ?? '' });
+  if (values.year !== undefined && !/^20\d\d$/.test(values.year)) {
+    return { code: 'unknown-year', word: values.year };
   }
+  const day = [values.date, values.from, values.to].find((word) => word !== undefined && !isDay(word));
+  return day === undefined ? undefined : { code: 'unknown-date', word: day };
+}
+
+function commandOf(verb: Verb, files: readonly string[], values: Values): Command {
+  const { region } = values;
   const circumstantial: Circumstantial = {
-    region: values.region,
-    year,
+    region: region !== undefined && isRegion(region) ? region : undefined,
+    year: values.year === undefined ? undefined : Number(values.year),
     criteria: values.criteria,
     json: values.json ?? false,
   };
+  if (verb === 'demo') return { code: 'demo' };
   const [file, ...more] = files;
+  if (file === undefined) return misuse({ code: 'no-file' });
+  const { output } = values;
+  const target: Target = { output, inPlace: values['in-place'] ?? false };
+  if (verb === 'check') return { code: 'check', files, csv: values.csv, ...circumstantial };
+  if (verb === 'merge') {
+    return output === undefined
+      ? misuse({ code: 'no-output-file', word: '.xlsx' })
+      : { code: 'merge', files, output, ...circumstantial };
+  }
+  if (more.length > 0) return misuse({ code: 'one-file', word: verb });
+  if (target.output !== undefined && target.inPlace) return misuse({ code: 'two-outputs' });
+  const hasTarget = target.output !== undefined || target.inPlace;
   switch (verb) {
-    case 'demo':
-      return { code: 'demo' };
-    case 'check':
-      if (values.output !== undefined || values['in-place'] === true) {
-        return misuse({ code: 'unknown-option', word: values.output === undefined ? '--in-place' : '-o' });
-      }
-      return file === undefined ? misuse({ code: 'no-file' }) : { code: 'check', files, ...circumstantial };
-    case 'build': {
-      const inPlace = values['in-place'] ?? false;
-      if (file === undefined) return misuse({ code: 'no-file' });
-      if (more.length > 0) return misuse({ code: 'one-file' });
-      if (values.output === undefined && !inPlace) return misuse({ code: 'no-output' });
-      if (values.output !== undefined && inPlace) return misuse({ code: 'two-outputs' });
-      return { code: 'build', file, output: values.output, inPlace, ...circumstantial };
+    case 'build':
+      return hasTarget
+        ? { code: 'build', file, ...target, ...circumstantial }
+        : misuse({ code: 'no-output' });
+    case 'plan':
+      return output === undefined
+        ? misuse({ code: 'no-output-file', word: '.docx' })
+        : { code: 'plan', file, output, ...circumstantial };
+    case 'export': {
+      const sheets = values.sheets ?? [];
+      if (sheets.every((names) => names.trim() === '')) return misuse({ code: 'no-sheets' });
+      return output === undefined
+        ? misuse({ code: 'no-output-file', word: '.xlsx' })
+        : { code: 'export', file, output, sheets, values: values.values ?? false, ...circumstantial };
     }
-    default:
-      return misuse({ code: 'unknown-command', word: verb });
+    case 'snapshot':
+      if (values.date === undefined) return misuse({ code: 'no-date' });
+      return hasTarget
+        ? { code: 'snapshot', file, date: values.date, ...target, ...circumstantial }
+        : misuse({ code: 'no-output' });
+    case 'progress':
+      return { code: 'progress', file, from: values.from, to: values.to, ...target, ...circumstantial };
   }
 }

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { build, check, EXIT, type Output } from './commands';
+import { build, check } from './commands';
+import { EXIT, type Output } from './work';
 
 const SAMPLES = ['bac-son-2024.xlsx', 'bac-son-2024-co-loi.xlsx'] as const;
 const CIRCUMSTANCES = { region: 'tdmnpb', year: undefined, criteria: undefined, json: false } as const;
@@ -9,7 +10,7 @@ const CIRCUMSTANCES = { region: 'tdmnpb', year: undefined, criteria: undefined, 
 export async function demo(root: string, output: Output): Promise<number> {
   const [first, second] = SAMPLES.map((name) => path.relative('', path.join(root, 'assets', name)));
   if (first === undefined || second === undefined) return EXIT.unusable;
-  const checked = await check({ code: 'check', files: [second], ...CIRCUMSTANCES }, output);
+  const checked = await check({ code: 'check', files: [second], csv: undefined, ...CIRCUMSTANCES }, output);
   if (checked === EXIT.unusable) return checked;
   const folder = path.relative('', path.join(root, 'out'));
   await mkdir(folder, { recursive: true });

@@ -1,0 +1,55 @@
+import { useEffect, useState, type ReactElement } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createSession, type Session } from '../app/session/session';
+import { createExcelHost } from '../hosts/excel/excelHost';
+import { officeTheme, onOfficeTheme, startOffice, type OfficeStart } from '../hosts/excel/office';
+import { uiLanguage, type UiLanguage } from '../messages/screen/text';
+import { App } from '../ui/App';
+import { themeFor, type ThemeName } from '../ui/theme';
+import { browserSurroundings } from './browserSurroundings';
+import { registerCommands } from './commands';
+
+const PATIENCE = 10_000;
+const FORCED = '(forced-colors: active)';
+const DARK = '(prefers-color-scheme: dark)';
+
+const currentTheme = (): ThemeName =>
+  themeFor(officeTheme(), { forcedColors: matchMedia(FORCED).matches, dark: matchMedia(DARK).matches });
+
+interface PaneProps {
+  readonly session: Session;
+  readonly language: UiLanguage;
+}
+
+function Pane({ session, language }: PaneProps): ReactElement {
+  const [theme, setTheme] = useState(currentTheme);
+  useEffect(() => {
+    const follow = (): void => {
+      setTheme(currentTheme());
+    };
+    onOfficeTheme(follow);
+    for (const query of [FORCED, DARK]) matchMedia(query).addEventListener('change', follow);
+  }, []);
+  return <App session={session} language={language} theme={theme} />;
+}
+
+/** The page itself holds the notices, so that they need no script that an old Excel cannot run. */
+function showNotice(code: Exclude<OfficeStart['code'], 'excel'>): void {
+  document.getElementById('pane')?.setAttribute('hidden', '');
+  document.getElementById(`notice-${code}`)?.removeAttribute('hidden');
+}
+
+async function start(): Promise<void> {
+  const office = await startOffice(PATIENCE);
+  if (office.code !== 'excel') {
+    showNotice(office.code);
+    return;
+  }
+  const root = document.getElementById('pane');
+  if (root === null) return;
+  const session = createSession(browserSurroundings(createExcelHost()));
+  registerCommands(session);
+  createRoot(root).render(<Pane session={session} language={uiLanguage(office.language)} />);
+}
+
+void start();
