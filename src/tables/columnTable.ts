@@ -29,29 +29,36 @@ import { readTotalCell } from './total';
 /** Fewer identified columns are no review table. */
 const FEWEST_UNITS = 5;
 const WHOLE_TABLE = 0.8;
+const ROWS_TRIED = 60;
 
-interface Frame {
+interface Head {
   readonly view: SheetView;
   readonly nameColumn: number;
   readonly header: ColumnHeader;
-  readonly communes: readonly CommuneRow[];
   /** The row that states the required levels. */
   readonly levelRow: number | undefined;
   readonly top: number;
 }
 
+interface Frame extends Head {
+  readonly communes: readonly CommuneRow[];
+}
+
 /** Reads one body as a table with communes in rows; `undefined` where it is none. */
 export function readColumnTable(view: SheetView, body: Body, notBefore: number): TableReading | undefined {
-  const frame = frameOf(view, body);
-  if (frame === undefined) return undefined;
+  const head = headOf(view, body);
+  if (head === undefined) return undefined;
   const titles = titleLines(view, body.header.from, notBefore);
   const title = [...titles.lines.map(({ text }) => text), view.sheet.name].join(' ');
-  const lines = frame.header.units.map(({ line }) => line);
-  const criteria = criterionUnits(frame.header.units, title);
+  const lines = head.header.units.map(({ line }) => line);
+  const criteria = criterionUnits(head.header.units, title);
   const chosen = criteria === undefined ? chooseSet(lines, title) : undefined;
   if (criteria === undefined && (chosen === undefined || indicatorsIn(chosen.lines).size < FEWEST_UNITS)) {
     return undefined;
   }
+  const found = communeRows(view, body.rows, head.nameColumn, head.header.district);
+  const frame: Frame = { ...head, communes: withoutSignatures(head, found) };
+  if (frame.communes.length === 0) return undefined;
   const period = periodInTitle(titles);
   const base = { sheet: view.sheet.name, title: tableTitle(titles), area: areaOf(frame, body) } as const;
   return criteria === undefined && chosen !== undefined
@@ -61,12 +68,11 @@ export function readColumnTable(view: SheetView, body: Body, notBefore: number):
       : { ...base, ...readCriteria(frame, criteria), period };
 }
 
-function frameOf(view: SheetView, body: Body): Frame | undefined {
+function headOf(view: SheetView, body: Body): Head | undefined {
   const nameColumn = communeColumnOf(view, body.rows);
   if (nameColumn === undefined) return undefined;
   const headed = view.sheet.rows.filter(({ row }) => row >= body.header.from && row <= body.header.to);
-  const names = communeRows(view, body.rows, nameColumn, undefined);
-  const first = names[0]?.row;
+  const first = communeRows(view, body.rows.slice(0, ROWS_TRIED), nameColumn, undefined)[0]?.row;
   if (first === undefined) return undefined;
   const above = [...headed, ...body.rows.filter(({ row }) => row > body.header.to && row < first)];
   const levelRow = above.find(
@@ -85,26 +91,18 @@ function frameOf(view: SheetView, body: Body): Frame | undefined {
   for (const { row, cells } of above) {
     if (headingRows.includes(row)) for (const cell of cells) columns.add(cell.column);
   }
-  for (const { cells } of body.rows) for (const cell of cells) columns.add(cell.column);
   const values = [...columns].filter((column) => column > nameColumn).sort((a, b) => a - b);
   const header = readColumnHeader(view, headingRows, values);
-  const communes = withoutSignatures(
-    view,
-    header,
-    communeRows(view, body.rows, nameColumn, header.district),
-    nameColumn,
-  );
-  return { view, nameColumn, header, communes, levelRow, top: body.header.from };
+  if (header.units.length < FEWEST_UNITS) return undefined;
+  return { view, nameColumn, header, levelRow, top: body.header.from };
 }
 
 const CELLS_ENOUGH = 3;
 
 /** The people who sign stand below the communes, in their column and with nothing beside them. */
 function withoutSignatures(
-  view: SheetView,
-  { units, totals }: ColumnHeader,
+  { view, nameColumn, header: { units, totals } }: Head,
   communes: readonly CommuneRow[],
-  nameColumn: number,
 ): readonly CommuneRow[] {
   const values = [...units.flatMap(({ columns }) => columns.map(({ column }) => column)), ...totals];
   const kept: CommuneRow[] = [];

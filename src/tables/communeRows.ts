@@ -1,5 +1,6 @@
 import { communeKey, readCommuneName } from '../text/commune';
 import { headerRole } from './headerRole';
+import { isTotalKey } from './lines';
 import type { SheetView } from './sheetView';
 
 type Row = SheetView['sheet']['rows'][number];
@@ -37,6 +38,16 @@ export function communeColumnOf(view: SheetView, rows: readonly Row[]): number |
   return best !== undefined && best[1].size >= 2 ? best[0] : undefined;
 }
 
+/** A name, or in a numbered row what elsewhere is a heading: there is a commune "Trung Bình". */
+function nameAt(view: SheetView, row: number, column: number): string | undefined {
+  const cell = view.cell(row, column);
+  if (cell === undefined || typeof cell.value !== 'string') return undefined;
+  const text = view.textOf(cell);
+  const name = readCommuneName(text);
+  if (name !== undefined || column === 0 || isTotalKey(view.keyOf(text))) return name;
+  return /^\d{1,4}$/u.test(view.text(row, column - 1)) ? readCommuneName(`Xã ${text}`) : undefined;
+}
+
 /** The rows of communes, each with the district whose group row, or whose cell, says where it is. */
 export function communeRows(
   view: SheetView,
@@ -59,9 +70,8 @@ export function communeRows(
       // merged down, the district stands only in the first of its rows
       if (own !== '') beside = /^huyện/iu.test(own) ? own : `huyện ${own}`;
     }
-    if (text === '' || headerRole(view.keyOf(text)) === 'required' || !isCommuneCell(view, row, column))
-      continue;
-    const name = readCommuneName(text);
+    if (text === '' || headerRole(view.keyOf(text)) === 'required') continue;
+    const name = nameAt(view, row, column);
     if (name === undefined) continue;
     found.push({ row, name, key: communeKey(name), district: beside ?? group });
   }

@@ -11,6 +11,8 @@ export interface HeaderBlock {
   readonly to: number;
 }
 
+type Row = SheetView['sheet']['rows'][number];
+
 const LONGEST_HEADING = 90;
 const MOST_HEADING_ROWS = 6;
 const CODE_CELLS = 4;
@@ -28,20 +30,28 @@ export function isNumberingRow(cells: readonly string[]): boolean {
   return numbers.length >= 2 && numbers.length + letters === texts.length && counting && numbers[0] === 1;
 }
 
+const LARGEST_CODE = 20;
+const LONGEST_CODE = 1_000;
+
+/** Figures and long texts are no codes, whatever they look like. */
+const isNoCode = ({ value, format }: Row['cells'][number]): boolean =>
+  typeof value === 'number'
+    ? (value < 1 || value >= LARGEST_CODE) && format.numberFormat === 'General'
+    : typeof value !== 'string' || value.length > LONGEST_CODE;
+
 /** Whether the first cells of a row carry an indicator's or a criterion's code. */
 export function hasCode(
   view: SheetView,
   row: { readonly row: number; readonly cells: SheetView['sheet']['rows'][number]['cells'] },
 ): boolean {
   return row.cells.slice(0, CODE_CELLS).some((cell) => {
+    if (isNoCode(cell)) return false;
     const reading = readCodeCell(cell, view.textOf(cell));
     if (reading === undefined || (reading.code !== 'indicator' && reading.code !== 'criterion')) return false;
     // "1. Xã Vũ Sơn" numbers communes
     return reading.rest === '' || readCommuneName(reading.rest) === undefined;
   });
 }
-
-type Row = SheetView['sheet']['rows'][number];
 
 const TICKED: ReadonlySet<HeaderRole> = new Set(['ticked-met', 'ticked-unmet']);
 
@@ -52,7 +62,30 @@ function cellRole(view: SheetView, cell: Row['cells'][number]): HeaderRole | und
   return text.length > LONGEST_HEADING ? undefined : headerRole(view.keyOf(text));
 }
 
+const FIRST_TEXTS = 3;
+const LAST_YEAR = 2100;
+
+/** Quick: a heading begins with headings, and holds no figures. */
+function mayBeHeading(view: SheetView, { cells }: Row): boolean {
+  let texts = 0;
+  let told = false;
+  for (const cell of cells) {
+    const { value } = cell;
+    if (typeof value === 'number') {
+      if (!Number.isInteger(value) || value > LAST_YEAR || value < 0) {
+        if (cell.column > 2) return false;
+      }
+    } else if (texts < FIRST_TEXTS && typeof value === 'string') {
+      texts += 1;
+      told ||= cellRole(view, cell) !== undefined;
+    }
+    if (texts >= FIRST_TEXTS && !told) return false;
+  }
+  return told;
+}
+
 function isHeading(view: SheetView, row: Row): boolean {
+  if (!mayBeHeading(view, row)) return false;
   const roles = new Set<HeaderRole>();
   let opens: HeaderRole | undefined;
   for (const cell of row.cells) {

@@ -1,10 +1,11 @@
 import { area } from '../workbook/address';
-import { identityColumnsOf, type Body } from './body';
+import type { Body } from './body';
 import { placeOf, readMarkCell } from './cellReading';
 import { chooseSet } from './chooseSet';
 import { readColumns, type ColumnReading } from './columns';
 import { communeColumns, singleCommuneColumns, type CommuneColumns } from './communeColumns';
 import { confidenceOf } from './confidence';
+import { identityColumnsOf } from './identityColumns';
 import type { IdentifiedLine } from './lines';
 import { markStyleOf, type MarkStyle } from './markStyle';
 import { ownColumns, readCommune, type Context } from './observe';
