@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { BrowserContextOptions } from 'playwright-core';
-import { parseArea, type Area } from './book/area';
+import { parseArea, WHOLE_SHEET, type Area } from './book/area';
 import { sheetByName, type Book } from './book/book';
 import { readBook } from './book/bookReader';
 import { writeBook } from './book/bookWriter';
-import type { Sheet } from './book/sheet';
+import { cellsIn, type Sheet } from './book/sheet';
 import { CALL_BINDING, DISPATCH, PUSH_FUNCTION, type HostCall, type HostFacts } from './browser/message';
 import { closeBrowser, sharedBrowser } from './browser/shared';
 import { createHost } from './host';
@@ -26,6 +26,11 @@ export interface ExcelOptions {
   readonly locale?: string;
   /** The folder that is served as the add-in's site, relative to the repository. */
   readonly site?: string;
+  /**
+   * Calculates formulas that the file has no results for, as Excel does on opening. Without it they stay blank
+   * until something that they look at changes.
+   */
+  readonly calculateOnOpen?: boolean;
   /** Only Excel on Windows tells its theme. */
   readonly theme?: OfficeTheme;
   readonly browser?: BrowserContextOptions;
@@ -138,6 +143,15 @@ export async function startExcel(options: ExcelOptions): Promise<SimulatedExcel>
   const { flavour = 'web', api = NEWEST_API, locale = 'vi-VN' } = options;
   const book = readBook(options.file, options.name ?? 'workbook.xlsx');
   const session = openSession({ book, locale, api });
+  if (options.calculateOnOpen === true) {
+    for (const sheet of book.sheets) {
+      for (const [row, column, cell] of cellsIn(sheet, WHOLE_SHEET)) {
+        if (cell.formula === undefined || cell.value !== null) continue;
+        session.stale({ sheet, area: { top: row, bottom: row, left: column, right: column } });
+      }
+    }
+    session.calculate();
+  }
   const browser = await sharedBrowser();
   const context = await browser.newContext({
     locale,

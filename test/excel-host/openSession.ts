@@ -27,6 +27,8 @@ export interface OpenSession extends Session {
   /** Members that the simulation lacks, and other faults of its own: each one fails the test. */
   readonly problems: readonly Error[];
   readonly createdWorkbooks: readonly string[];
+  /** Cells to be calculated, although nobody changed them. */
+  stale(cells: Dirty): void;
   /** What happened since the last call and is listened to. */
   takeNotices(origin: ChangeOrigin): Notice[];
 }
@@ -176,6 +178,9 @@ export function openSession({ book, locale, api }: SessionFacts): OpenSession {
     changed(change) {
       changes.push(change);
       dirty.push(change);
+    },
+    stale(cells) {
+      dirty.push(cells);
     },
     calculate() {
       if (dirty.length === 0) return;

@@ -172,4 +172,66 @@ describe('reading one thing and another', () => {
     );
     expect(value).toBe("'Đổi tên'!A5");
   });
+
+  it('tells the looks of cells, rows and columns one by one', async () => {
+    const looks = await inExcel(
+      open.frame,
+      `const sheet = context.workbook.worksheets.getItem('Biểu 01');
+       sheet.getRange('7:7').rowHidden = true;
+       const cells = sheet.getRange('A5:B6').getCellProperties({ address: true,
+         format: { font: { name: true, bold: true }, borders: { bottom: { style: true } } } });
+       const rows = sheet.getRange('A6:A8').getRowProperties({ rowIndex: true, rowHidden: true });
+       const columns = sheet.getRange('A1:B1').getColumnProperties({ columnHidden: true, format: { columnWidth: true } });
+       await context.sync();
+       return [cells.value[0][0], rows.value, columns.value.map((column) => column.columnHidden)];`,
+    );
+    expect(looks).toEqual([
+      {
+        address: "'Biểu 01'!A5",
+        format: {
+          font: { name: 'Times New Roman', bold: true },
+          borders: { bottom: { style: 'Continuous' } },
+        },
+      },
+      [
+        { rowIndex: 5, rowHidden: false },
+        { rowIndex: 6, rowHidden: true },
+        { rowIndex: 7, rowHidden: false },
+      ],
+      [false, false],
+    ]);
+  });
+
+  it('sets the looks of cells and rows one by one', async () => {
+    const looks = await inExcel(
+      open.frame,
+      `const sheet = context.workbook.worksheets.add('Từng ô');
+       const range = sheet.getRange('A1:B1');
+       range.setCellProperties([[{ format: { fill: { color: '#FF0000' }, font: { italic: true } } }, {}]]);
+       sheet.getRange('A1:A2').setRowProperties([{ format: { rowHeight: 40 } }, { rowHidden: true }]);
+       const [a, b] = [sheet.getRange('A1'), sheet.getRange('B1')];
+       a.load('format/fill/color,format/font/italic,format/rowHeight'); b.load('format/fill/color');
+       const second = sheet.getRange('A2'); second.load('rowHidden'); await context.sync();
+       return [a.format.fill.color, a.format.font.italic, a.format.rowHeight, b.format.fill.color, second.rowHidden];`,
+    );
+    expect(looks).toEqual(['#FF0000', true, 40, '#FFFFFF', true]);
+  });
+});
+
+describe('opening a workbook whose formulas nobody has calculated', () => {
+  it.each([
+    [true, 'the sum'],
+    [false, 'blank'],
+  ])('calculates on opening: %s', async (calculateOnOpen, shown) => {
+    const { excel, frame } = await openSample({ calculateOnOpen });
+    const value = await inExcel(
+      frame,
+      `const range = context.workbook.worksheets.getItem('Kinh phí').getRange('C2:C5');
+       range.load('values'); await context.sync();
+       const [a, b, c, sum] = range.values.map((row) => row[0]);
+       return sum === a + b + c ? 'the sum' : sum === '' ? 'blank' : sum;`,
+    );
+    expect(value).toBe(shown);
+    await excel.close();
+  });
 });

@@ -29,6 +29,7 @@ import {
   type HostClass,
 } from '../wire/member';
 import { requireUnprotected, type Block } from './cells';
+import { propertyMethods } from './cellProperties';
 import { ConditionalFormats } from './conditionalFormats';
 import { contentMembers, contentMethods } from './rangeContent';
 import { RangeFormat } from './rangeFormat';
@@ -205,6 +206,7 @@ export const Range: HostClass<Block> = defineClass<Block>({
   },
   methods: {
     ...contentMethods,
+    ...propertyMethods,
     getCell({ sheet, area }, [row, column]) {
       const top = area.top + integer(row);
       const left = area.left + integer(column);

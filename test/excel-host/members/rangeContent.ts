@@ -1,11 +1,10 @@
 import { boundingArea, intersection, type Area } from '../book/area';
 import { isError, type Cell } from '../book/cell';
 import { enteredCell } from '../book/entry';
-import { readFont } from '../book/font';
 import { cellAt, cellsIn, ensureRow, mergesIn } from '../book/sheet';
 import { displayedText } from '../book/text';
 import type { Session } from '../session';
-import { invalidArgument, NotSimulatedError } from '../wire/failure';
+import { invalidArgument } from '../wire/failure';
 import type { Arguments, Json, Scalar } from '../wire/member';
 import {
   grid,
@@ -164,22 +163,7 @@ function merge(block: Block, args: Arguments, session: Session): undefined {
   return undefined;
 }
 
-/** Only what `getCellProperties({ format: { font: { name: true } } })` asks for. */
-function cellProperties({ sheet, area }: Block, [wanted]: Arguments, { book }: Session): Json {
-  if (JSON.stringify(wanted) !== '{"format":{"font":{"name":true}}}') {
-    throw new NotSimulatedError(`getCellProperties(${JSON.stringify(wanted)})`);
-  }
-  const fontOf = (row: number, column: number): Json =>
-    readFont(book.styles.part(cellAt(sheet, row, column)?.style ?? 0, 'font'), 'name', book.themeColors);
-  return Array.from({ length: area.bottom - area.top + 1 }, (_, row) =>
-    Array.from({ length: area.right - area.left + 1 }, (_unused, column) => ({
-      format: { font: { name: fontOf(area.top + row, area.left + column) } },
-    })),
-  );
-}
-
 export const contentMethods = {
-  getCellProperties: cellProperties,
   clear: ({ sheet, area }: Block, args: Arguments, session: Session): undefined =>
     clear({ sheet, areas: [area] }, args, session),
   merge,
