@@ -68,4 +68,6 @@ export const browserSurroundings = (host: WorkbookHost): Surroundings => ({
   thisYear: () => new Date().getFullYear(),
   copyText,
   preferences,
+  // few ask for it, so the writer of packages comes only then
+  newBook: async (sheets) => (await import('../hosts/file/build/newBook')).newBook(sheets),
 });

@@ -47,11 +47,16 @@ function Pane({ session }: { readonly session: Session }): ReactElement {
   const checked = checkedOf(state);
   return (
     <>
-      <Header state={state} />
+      <div className="top">
+        <Header state={state} />
+        {/* in sight wherever the list is scrolled to */}
+        <div className="status">
+          {(phase.code === 'checking' || phase.code === 'working') && <ProgressPanel phase={phase} />}
+          {phase.code === 'problem' && <ProblemNotice phase={phase} />}
+          {state.outcome !== undefined && <OutcomeNotice outcome={state.outcome} />}
+        </div>
+      </div>
       <main className="body">
-        {(phase.code === 'checking' || phase.code === 'working') && <ProgressPanel phase={phase} />}
-        {phase.code === 'problem' && <ProblemNotice phase={phase} />}
-        {state.outcome !== undefined && <OutcomeNotice outcome={state.outcome} />}
         {checked === undefined ? <Welcome state={state} /> : <Result state={state} checked={checked} />}
       </main>
       {checked !== undefined && checked.check.assessment.findings.length > 0 && (

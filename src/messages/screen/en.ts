@@ -107,6 +107,7 @@ export const EN = {
   'finding.go': 'Go to cell {cell}',
   'finding.position': '{place}/{count}',
   'finding.current': 'Finding {place} of {count}: {title}',
+  'finding.walk': 'Press F8 to walk through',
   'finding.indicator': 'Indicator {code}',
   'finding.total': 'Number of criteria met',
   'finding.row': 'Row “{text}”',
@@ -183,9 +184,9 @@ export const EN = {
   'verdict.not-applicable': 'not applicable',
   'verdict.undecided': 'undecided',
 
-  'severity.error': 'Error',
-  'severity.warning': 'To look at',
-  'severity.remark': 'Remark',
+  'severity.error': 'to deal with',
+  'severity.warning': 'to look at',
+  'severity.remark': 'remarks',
 
   'tables.title': 'Recognised tables',
   'tables.count': 'Tables: {count}',

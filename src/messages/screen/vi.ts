@@ -106,6 +106,7 @@ export const VI = {
   'finding.go': 'Tới ô {cell}',
   'finding.position': '{place}/{count}',
   'finding.current': 'Phát hiện {place} trong {count}: {title}',
+  'finding.walk': 'Nhấn F8 để xem lần lượt',
   'finding.indicator': 'Chỉ tiêu {code}',
   'finding.total': 'Tổng số tiêu chí đạt',
   'finding.row': 'Dòng “{text}”',
@@ -181,9 +182,9 @@ export const VI = {
   'verdict.not-applicable': 'không áp dụng',
   'verdict.undecided': 'chưa kết luận được',
 
-  'severity.error': 'Lỗi',
-  'severity.warning': 'Cần xem',
-  'severity.remark': 'Lưu ý',
+  'severity.error': 'cần xử lý',
+  'severity.warning': 'cần xem lại',
+  'severity.remark': 'lưu ý',
 
   'tables.title': 'Biểu đã nhận diện',
   'tables.count': '{count} biểu',

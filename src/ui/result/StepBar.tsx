@@ -61,7 +61,7 @@ export function StepBar({ state, checked }: StepBarProps): ReactElement {
             ]
               .filter((part) => part !== '')
               .join(' · ')
-          : t('key.f8')}
+          : t('finding.walk')}
       </span>
     </nav>
   );
