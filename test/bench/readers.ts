@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
-import { openWorkbook } from '../../src/hosts/file/open';
-import { generateWorkbook } from './generate';
+import { checkWorkbook } from '../../src/app/check';
+import { NATIVE } from '../../src/entries/terminal/unzip';
+import { openWorkbook, type OpenedWorkbook } from '../../src/hosts/file/open';
+import type { Unzipper } from '../../src/hosts/file/zip/unzipper';
+import { workbookBytes } from './generate';
+import { reviewSheet } from './sheets';
 
 /** A way of reading the workbook; answers how many cells (or characters) it saw, so that nothing is left undone. */
 export interface Reader {
@@ -13,7 +17,9 @@ export const BARE = 'bare';
 
 export const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   [BARE, { label: 'fflate: unzip and decode all parts', read: readBare }],
-  ['own', { label: 'openWorkbook', read: readOwn }],
+  ['read', { label: 'rasoat: open (Node)', read: (bytes) => readOwn(bytes, NATIVE) }],
+  ['check', { label: 'rasoat: open and check (Node)', read: (bytes) => check(bytes, NATIVE) }],
+  ['portable', { label: 'rasoat: open and check (as in a browser)', read: (bytes) => check(bytes) }],
   ['sheetjs', { label: 'SheetJS read (dense, number formats)', read: readSheetJs }],
   ['exceljs', { label: 'exceljs load', read: readExcelJs }],
 ]);
@@ -24,14 +30,31 @@ function readBare(bytes: Uint8Array): Promise<number> {
   return Promise.resolve(parts.reduce((sum, text) => sum + text.length, 0));
 }
 
-async function readOwn(bytes: Uint8Array): Promise<number> {
-  const opening = await openWorkbook(bytes);
+async function opened(bytes: Uint8Array, unzipper?: Unzipper): Promise<OpenedWorkbook> {
+  const opening = await openWorkbook(bytes, unzipper);
   if (opening.code === 'unusable') throw new BenchError(opening.problem.code);
-  let cells = 0;
-  for (const sheet of opening.workbook.image.sheets) {
-    for (const row of sheet.rows) cells += row.cells.length;
-  }
-  return cells;
+  return opening.workbook;
+}
+
+async function readOwn(bytes: Uint8Array, unzipper: Unzipper): Promise<number> {
+  const { image } = await opened(bytes, unzipper);
+  return image.sheets.reduce(
+    (sum, { rows }) => sum + rows.reduce((cells, row) => cells + row.cells.length, 0),
+    0,
+  );
+}
+
+/** Answers how many verdicts were given. */
+async function check(bytes: Uint8Array, unzipper?: Unzipper): Promise<number> {
+  const { image } = await opened(bytes, unzipper);
+  const { assessment } = checkWorkbook(image, {
+    region: undefined,
+    year: undefined,
+    defaultYear: 2024,
+    fileName: undefined,
+    levels: [],
+  });
+  return assessment.communes.reduce((sum, { indicators }) => sum + indicators.length, 0);
 }
 
 async function readSheetJs(bytes: Uint8Array): Promise<number> {
@@ -39,7 +62,7 @@ async function readSheetJs(bytes: Uint8Array): Promise<number> {
   const book = read(bytes, { type: 'array', dense: true, cellNF: true, cellHTML: false, cellText: false });
   let cells = 0;
   for (const sheet of Object.values(book.Sheets)) {
-    for (const row of sheet['!data'] ?? []) cells += row.length;
+    for (const row of sheet['!data'] ?? []) cells += (row as typeof row | undefined)?.length ?? 0;
   }
   return cells;
 }
@@ -73,7 +96,7 @@ const ROUNDS = 5;
 export async function measure(reader: Reader, file: string): Promise<Measurement> {
   const bytes = new Uint8Array(readFileSync(file));
   // Loading a library is not reading a workbook.
-  await reader.read(generateWorkbook(20));
+  await reader.read(workbookBytes([reviewSheet(0)]));
   globalThis.gc?.();
   const before = process.memoryUsage().rss;
   const times: number[] = [];
