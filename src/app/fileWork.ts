@@ -1,5 +1,5 @@
 import type { Assessment } from '../assessment/assessment';
-import { openArchive } from '../hosts/file/archive';
+import { openArchive, type Archive } from '../hosts/file/archive';
 import { buildPackage } from '../hosts/file/build/buildPackage';
 import type { OpenedWorkbook } from '../hosts/file/open';
 import { applyPlan } from '../hosts/file/patch/applyPlan';
@@ -20,24 +20,29 @@ export interface BuiltFile {
   readonly notCarried: readonly NotCarried[];
 }
 
-/** An older format cannot be patched: it becomes a new package first. */
-function patchable(opened: OpenedWorkbook): {
-  readonly bytes: Uint8Array;
+/** A workbook whose package can be changed. */
+export interface PatchableFile {
+  readonly archive: Archive;
   readonly image: WorkbookImage;
+  /** Of an older format: what the new .xlsx does not have. */
   readonly notCarried: readonly NotCarried[];
-} {
-  return opened.kind === 'package'
-    ? { bytes: opened.archive.bytes, image: opened.image, notCarried: [] }
-    : buildPackage(opened.image, opened.layout);
+}
+
+/** An older format cannot be patched: it becomes a new package first. */
+export function patchable(opened: OpenedWorkbook): PatchableFile {
+  if (opened.kind === 'package') {
+    return { archive: opened.archive, image: opened.image, notCarried: [] };
+  }
+  const { bytes, image, notCarried } = buildPackage(opened.image, opened.layout);
+  return { archive: openArchive(bytes), image, notCarried };
 }
 
 /** Marks, roadmap and summary into a copy of a workbook; `undefined` where it has no review table. */
 export function buildFile(opened: OpenedWorkbook, options: CheckOptions): BuiltFile | undefined {
-  const { bytes, image, notCarried } = patchable(opened);
+  const { archive, image, notCarried } = patchable(opened);
   const check = checkWorkbook(image, options);
   if (check.assessment.tables.length === 0) return undefined;
   const { plan, notes } = buildPlan(image, check);
-  const archive = opened.kind === 'package' ? opened.archive : openArchive(bytes);
   const applied = applyPlan(archive, image, plan);
   return {
     bytes: applied.bytes,

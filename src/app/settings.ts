@@ -5,6 +5,8 @@ import type { CriteriaProblem } from '../criteria/problem';
 import type { RegionKey } from '../criteria/set';
 import { WRITTEN_COLUMNS, type WrittenColumn } from '../roadmap/column';
 import type { WrittenCells } from '../roadmap/merge';
+import type { DatedSnapshot } from './snapshots';
+import { readSnapshotTexts, snapshotShape, snapshotTexts } from './snapshotsText';
 
 /** What the program keeps in the workbook itself, in its one custom XML part. */
 export interface Settings {
@@ -14,6 +16,10 @@ export interface Settings {
   readonly roadmap: WrittenCells;
   /** Fingerprint of the summary sheet as it was drawn last. */
   readonly summary: string | undefined;
+  /** Fingerprint of the progress sheet as it was drawn last. */
+  readonly progress: string | undefined;
+  /** "Mốc rà soát": ascending by day. */
+  readonly snapshots: readonly DatedSnapshot[];
 }
 
 export const EMPTY_SETTINGS: Settings = {
@@ -21,6 +27,8 @@ export const EMPTY_SETTINGS: Settings = {
   levels: [],
   roadmap: new Map(),
   summary: undefined,
+  progress: undefined,
+  snapshots: [],
 };
 
 const VERSION = 1;
@@ -33,6 +41,8 @@ const shape = z.looseObject({
   levels: z.optional(z.array(z.unknown())),
   roadmap: z.optional(z.array(z.tuple([z.string().check(z.maxLength(300)), columns]))),
   summary: z.optional(z.string().check(z.maxLength(16))),
+  progress: z.optional(z.string().check(z.maxLength(16))),
+  snapshots: z.optional(snapshotShape),
 });
 
 /** `invalid` where the part is there but is not ours any more: it is then treated as if it were not there. */
@@ -66,8 +76,13 @@ export function readSettings(json: string | undefined): ReadSettings {
       ),
     ]),
   );
-  const { region, summary } = parsed.data;
-  return { code: 'ok', settings: { region, levels: levels.overrides, roadmap, summary } };
+  const snapshots = readSnapshotTexts(parsed.data.snapshots ?? []);
+  if (snapshots === undefined) return { code: 'invalid' };
+  const { region, summary, progress } = parsed.data;
+  return {
+    code: 'ok',
+    settings: { region, levels: levels.overrides, roadmap, summary, progress, snapshots },
+  };
 }
 
 /** Levels that would not be believed when they are read again, and all other settings with them. */
@@ -82,7 +97,8 @@ export class UnwritableSettingsError extends Error {
  * The same settings always give the same text.
  * @throws {UnwritableSettingsError}
  */
-export function writeSettings({ region, levels: given, roadmap, summary }: Settings): string {
+export function writeSettings(settings: Settings): string {
+  const { region, levels: given, roadmap, summary, progress, snapshots } = settings;
   // through the schema, because it puts the fields of a level in one order whoever made it
   const levels = parseOverrides(given);
   if (levels.code === 'invalid') throw new UnwritableSettingsError(levels.problems);
@@ -95,5 +111,13 @@ export function writeSettings({ region, levels: given, roadmap, summary }: Setti
       }),
     ),
   ]);
-  return JSON.stringify({ version: VERSION, region, levels: levels.overrides, roadmap: written, summary });
+  return JSON.stringify({
+    version: VERSION,
+    region,
+    levels: levels.overrides,
+    roadmap: written,
+    summary,
+    progress,
+    snapshots: snapshots.length === 0 ? undefined : snapshotTexts(snapshots),
+  });
 }

@@ -2,8 +2,10 @@ import path from 'node:path';
 import project from '../../package.json';
 import { MISUSE_MESSAGES, UNEXPECTED, USAGE } from '../messages/terminal';
 import { readArguments, type Command, type Misuse } from './terminal/arguments';
-import { build, check, EXIT, type Output } from './terminal/commands';
+import { build, check } from './terminal/commands';
 import { demo } from './terminal/demo';
+import { progress, snapshot } from './terminal/snapshots';
+import { EXIT, type Output } from './terminal/work';
 
 const misuseMessage = (problem: Misuse): string =>
   MISUSE_MESSAGES[problem.code]('word' in problem ? problem.word : '');
@@ -23,6 +25,15 @@ async function run(command: Command, output: Output): Promise<number> {
       return check(command, output);
     case 'build':
       return build(command, output);
+    case 'snapshot':
+      return snapshot(command, output);
+    case 'progress':
+      return progress(command, output);
+    case 'plan':
+    case 'export':
+    case 'merge':
+      output.error(`${MISUSE_MESSAGES['unknown-command'](command.code)}\n`);
+      return EXIT.unusable;
     case 'demo':
       return demo(path.join(__dirname, '..'), output);
   }

@@ -54,5 +54,9 @@ export function buildNoteMessage(note: BuildNote): string {
       return 'Đã lập trang “Tổng hợp”.';
     case 'summary-edited':
       return `Trang “${note.sheet}” đã được sửa tay nên giữ nguyên; biểu tổng hợp mới nằm ở trang bên cạnh.`;
+    case 'progress-drawn':
+      return `Đã lập trang “Tiến độ” cho ${note.communes} xã.`;
+    case 'progress-edited':
+      return `Trang “${note.sheet}” đã được sửa tay nên giữ nguyên; biểu tiến độ mới nằm ở trang bên cạnh.`;
   }
 }

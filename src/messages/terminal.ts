@@ -4,17 +4,30 @@ import type { Severity } from '../workbook/plan';
 export const USAGE = `Rà soát NTM: kiểm tra biểu rà soát tiêu chí nông thôn mới 2021–2025
 
 Cách dùng:
-  rasoat check TỆP…            kiểm tra, in kết quả từng xã và từng chỗ cần xem
-  rasoat build TỆP -o KẾT_QUẢ  chép ra tệp mới có đánh dấu, trang “Lộ trình”, trang “Tổng hợp”
-  rasoat build TỆP --in-place  ghi vào chính tệp đó (an toàn: đủ mới thay)
+  rasoat check TỆP…              kiểm tra, in kết quả từng xã và từng chỗ cần xem
+  rasoat build TỆP -o KẾT_QUẢ    chép ra tệp mới có đánh dấu, trang “Lộ trình”, trang “Tổng hợp”
+  rasoat plan TỆP -o KẾT_QUẢ.docx
+                                 viết dự thảo kế hoạch (Word) theo kết quả rà soát
+  rasoat export TỆP --sheets "TRANG,TRANG" -o KẾT_QUẢ.xlsx
+                                 xuất các trang được nêu ra một tệp mới
+  rasoat snapshot TỆP --date NĂM-THÁNG-NGÀY -o KẾT_QUẢ
+                                 lưu mốc rà soát vào sổ tính
+  rasoat progress TỆP            so mốc rà soát với hiện tại; thêm -o để lập trang “Tiến độ”
+  rasoat merge TỆP… -o KẾT_QUẢ.xlsx
+                                 gộp biểu của nhiều xã thành một biểu của huyện
 
 Tùy chọn:
-  --json           in một đối tượng JSON cho chương trình khác
-  --year NĂM       lấy mức của năm này (mặc định: theo tiêu đề biểu)
-  --region VÙNG    ${REGION_KEYS.map((key) => `${key} (${REGION_NAMES[key]})`).join(',\n                   ')}
-  --criteria TỆP   bộ tiêu chí hoặc danh sách mức đã xác nhận (.json)
-  -h, --help       in hướng dẫn này
-  -v, --version    in phiên bản
+  -o, --output TỆP  tên tệp kết quả
+  --in-place        (build, snapshot, progress) ghi vào chính tệp đó (an toàn: đủ mới thay)
+  --csv TỆP         (check) ghi danh sách phát hiện ra tệp .csv để mở bằng Excel
+  --values          (export) thay công thức bằng kết quả
+  --from, --to NGÀY (progress) hai mốc cần so, ví dụ --from 2024-01-31
+  --json            in một đối tượng JSON cho chương trình khác
+  --year NĂM        lấy mức của năm này (mặc định: theo tiêu đề biểu)
+  --region VÙNG     ${REGION_KEYS.map((key) => `${key} (${REGION_NAMES[key]})`).join(',\n                    ')}
+  --criteria TỆP    bộ tiêu chí hoặc danh sách mức đã xác nhận (.json)
+  -h, --help        in hướng dẫn này
+  -v, --version     in phiên bản
 
 Đọc được .xlsx, .xlsm, .xls, .xlsb, .ods. Không gửi gì ra khỏi máy.
 Mã thoát: 0 không có gì cần xem, 1 có chỗ cần xem, 2 không dùng được tệp hoặc lệnh.
@@ -28,8 +41,12 @@ export const MISUSE_MESSAGES = {
       ? 'Tùy chọn không hợp lệ; xem rasoat --help.'
       : `Không dùng được tùy chọn “${word}” ở đây; xem rasoat --help.`,
   'no-file': () => 'Chưa nêu tên tệp; xem rasoat --help.',
-  'one-file': () => 'Lệnh build chỉ nhận một tệp.',
+  'one-file': (word: string) => `Lệnh ${word} chỉ nhận một tệp.`,
   'no-output': () => 'Chưa nêu tệp kết quả: thêm -o TÊN.xlsx, hoặc --in-place để ghi vào chính tệp đó.',
+  'no-output-file': (word: string) => `Chưa nêu tệp kết quả: thêm -o TÊN${word}.`,
+  'no-sheets': () => 'Chưa nêu trang cần xuất: thêm --sheets "Lộ trình,Tổng hợp".',
+  'no-date': () => 'Chưa nêu ngày của mốc rà soát: thêm --date NĂM-THÁNG-NGÀY, ví dụ --date 2024-01-31.',
+  'unknown-date': (word: string) => `“${word}” không phải một ngày (viết NĂM-THÁNG-NGÀY, ví dụ 2024-01-31).`,
   'two-outputs': () => 'Chỉ dùng một trong hai: -o TÊN.xlsx hoặc --in-place.',
   'unknown-region': (word: string) => `Không có vùng “${word}”; chọn một trong: ${REGION_KEYS.join(', ')}.`,
   'unknown-year': (word: string) => `“${word}” không phải một năm (ví dụ --year 2024).`,

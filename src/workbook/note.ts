@@ -8,4 +8,6 @@ export type BuildNote =
   | { readonly code: 'roadmap-unrecognised'; readonly sheet: string }
   | { readonly code: 'roadmap-not-needed' }
   | { readonly code: 'summary-drawn' }
-  | { readonly code: 'summary-edited'; readonly sheet: string };
+  | { readonly code: 'summary-edited'; readonly sheet: string }
+  | { readonly code: 'progress-drawn'; readonly communes: number }
+  | { readonly code: 'progress-edited'; readonly sheet: string };

@@ -8,6 +8,7 @@ import {
 } from '../../src/app/settings';
 import { REGION_KEYS } from '../../src/criteria/library';
 import { WRITTEN_COLUMNS } from '../../src/roadmap/column';
+import { snapshots } from '../support/snapshots';
 
 const print = fc.stringMatching(/^[a-z0-9]{1,7}$/u);
 const settings: fc.Arbitrary<Settings> = fc.record({
@@ -43,6 +44,8 @@ const settings: fc.Arbitrary<Settings> = fc.record({
     )
     .map((rows) => new Map(rows.map(([key, columns]) => [key, new Map(columns)]))),
   summary: fc.option(print, { nil: undefined }),
+  progress: fc.option(print, { nil: undefined }),
+  snapshots,
 });
 
 describe('settings in the workbook', () => {
@@ -78,6 +81,8 @@ describe('settings in the workbook', () => {
 });
 
 describe('a text from outside is not believed', () => {
+  const snapshot = (...blocks: readonly unknown[]): string =>
+    JSON.stringify({ version: 1, snapshots: [['2024-01-31', blocks]] });
   const row = (columns: unknown): string => JSON.stringify({ version: 1, roadmap: [['ntm|a|1.1', columns]] });
   it.each([
     ['nothing', ''],
@@ -104,6 +109,41 @@ describe('a text from outside is not believed', () => {
     ['a print that is a book', row({ note: 'x'.repeat(17) })],
     ['a key that is a book', JSON.stringify({ version: 1, roadmap: [['x'.repeat(301), {}]] })],
     ['a summary that is no text', '{"version":1,"summary":{}}'],
+    ['snapshots that are no list', '{"version":1,"snapshots":{}}'],
+    ['a snapshot of no day', '{"version":1,"snapshots":[["2024-02-30",[]]]}'],
+    ['snapshots out of order', '{"version":1,"snapshots":[["2024-02-01",[]],["2024-01-01",[]]]}'],
+    ['two snapshots of a day', '{"version":1,"snapshots":[["2024-02-01",[]],["2024-02-01",[]]]}'],
+    ['a snapshot of no set', snapshot(['sao hỏa', '1', '', []])],
+    ['a set twice in a snapshot', snapshot(['ntm', '1', '', []], ['ntm', '1', '', []])],
+    [
+      'a commune twice',
+      snapshot([
+        'ntm',
+        '1',
+        '',
+        [
+          ['Vũ Sơn', 'm', ''],
+          ['VŨ SƠN', 'u', ''],
+        ],
+      ]),
+    ],
+    ['a criterion twice', snapshot(['ntm', '1 1', '', [['Vũ Sơn', 'mm', '']]])],
+    ['an indicator among the criteria', snapshot(['ntm', '1.1', '', [['Vũ Sơn', 'm', '']]])],
+    ['more verdicts than criteria', snapshot(['ntm', '1', '', [['Vũ Sơn', 'mm', '']]])],
+    ['fewer verdicts than indicators', snapshot(['ntm', '1', '1.1 1.2', [['Vũ Sơn', 'm', 'm']]])],
+    ['a verdict that is none', snapshot(['ntm', '1', '', [['Vũ Sơn', 'z', '']]])],
+    ['codes that are none', snapshot(['ntm', '1 ', '', [['Vũ Sơn', 'm', '']]])],
+    ['a commune whose name is a book', snapshot(['ntm', '1', '', [['x'.repeat(301), 'm', '']]])],
+    [
+      'more snapshots than a programme has months',
+      JSON.stringify({
+        version: 1,
+        snapshots: Array.from({ length: 121 }, (_, place) => [
+          `20${String(10 + Math.floor(place / 12))}-${String((place % 12) + 1).padStart(2, '0')}-01`,
+          [],
+        ]),
+      }),
+    ],
     ['five million signs', `{"version":1,"summary":"${' '.repeat(5_000_000)}"}`],
     ['lists within lists', '['.repeat(100_000)],
   ])('%s', (_, text) => {

@@ -50,6 +50,8 @@ const NOTES: ByCode<BuildNote> = {
   'roadmap-not-needed': [{ code: 'roadmap-not-needed' }],
   'summary-drawn': [{ code: 'summary-drawn' }],
   'summary-edited': [{ code: 'summary-edited', sheet: 'Tổng hợp' }],
+  'progress-drawn': [{ code: 'progress-drawn', communes: 7 }],
+  'progress-edited': [{ code: 'progress-edited', sheet: 'Tiến độ' }],
 };
 
 const DOUBTS: readonly Doubt[] = [

@@ -1,0 +1,74 @@
+import type { OpenedWorkbook } from '../hosts/file/open';
+import { applyPlan } from '../hosts/file/patch/applyPlan';
+import type { Progress } from '../reports/progress';
+import type { NotCarried } from '../workbook/notCarried';
+import type { BuildNote } from '../workbook/note';
+import type { Plan, Skipped } from '../workbook/plan';
+import { checkWorkbook, type CheckOptions } from './check';
+import { patchable, type PatchableFile } from './fileWork';
+import type { Span } from './snapshots';
+import {
+  progressOf,
+  progressPlan,
+  snapshotPlan,
+  type ProgressOutcome,
+  type SnapshotPlan,
+} from './snapshotsPlan';
+
+interface Changed {
+  readonly bytes: Uint8Array;
+  readonly skipped: readonly Skipped[];
+  readonly notCarried: readonly NotCarried[];
+}
+
+export type SnapshotFile =
+  | ({ readonly code: 'kept'; readonly replaced: boolean; readonly communes: number } & Changed)
+  | { readonly code: 'no-review-table' }
+  | Exclude<SnapshotPlan, { readonly code: 'planned' }>;
+
+function changed({ archive, image, notCarried }: PatchableFile, plan: Plan): Changed {
+  const { bytes, skipped } = applyPlan(archive, image, plan);
+  return { bytes, skipped, notCarried };
+}
+
+/**
+ * A copy of a workbook that keeps today's verdicts under a day.
+ * @throws {NoDayError}
+ */
+export function snapshotFile(opened: OpenedWorkbook, options: CheckOptions, date: string): SnapshotFile {
+  const file = patchable(opened);
+  const check = checkWorkbook(file.image, options);
+  if (check.assessment.tables.length === 0) return { code: 'no-review-table' };
+  const outcome = snapshotPlan(check, date);
+  if (outcome.code !== 'planned') return outcome;
+  const { communes } = check.assessment;
+  return {
+    code: 'kept',
+    replaced: outcome.replaced,
+    communes: communes.length,
+    ...changed(file, outcome.plan),
+  };
+}
+
+export type ProgressFile =
+  | {
+      readonly code: 'compared';
+      readonly progress: Progress;
+      readonly notes: readonly BuildNote[];
+      /** A copy with the sheet "Tiến độ"; made only when it is asked for. */
+      readonly draw: () => Changed;
+    }
+  | { readonly code: 'no-review-table' }
+  | Exclude<ProgressOutcome, { readonly code: 'compared' }>;
+
+/** What was gained and lost between two snapshots that a workbook keeps, or since one of them. */
+export function progressFile(opened: OpenedWorkbook, options: CheckOptions, span: Span): ProgressFile {
+  const file = patchable(opened);
+  const check = checkWorkbook(file.image, options);
+  if (check.assessment.tables.length === 0 && span.to === undefined) return { code: 'no-review-table' };
+  const outcome = progressOf(check, span);
+  if (outcome.code !== 'compared') return outcome;
+  const { progress } = outcome;
+  const { plan, notes } = progressPlan(file.image, check, progress);
+  return { code: 'compared', progress, notes, draw: () => changed(file, plan) };
+}

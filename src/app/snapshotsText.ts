@@ -1,0 +1,121 @@
+import * as z from 'zod/mini';
+import type { Verdict } from '../assessment/verdict';
+import { SET_KEYS } from '../criteria/library';
+import type { SetKey } from '../criteria/set';
+import type { SnapshotCommune } from '../reports/progress';
+import { communeKey } from '../text/commune';
+import { isDay } from '../workbook/date';
+import { MOST_SNAPSHOTS, type DatedSnapshot } from './snapshots';
+
+/** One letter a verdict: twenty-four communes with all their indicators take two thousand letters. */
+const LETTERS = {
+  met: 'm',
+  unmet: 'u',
+  missing: 'x',
+  unreadable: 'r',
+  'not-applicable': 'n',
+  undecided: 'd',
+} as const satisfies Record<Verdict, string>;
+
+/** The code is there and this commune was not judged by it. */
+const NONE = '-';
+
+const VERDICTS: ReadonlyMap<string, Verdict> = new Map(
+  Object.keys(LETTERS)
+    .filter((key): key is Verdict => Object.hasOwn(LETTERS, key))
+    .map((verdict) => [LETTERS[verdict], verdict]),
+);
+
+const MOST_COMMUNES = 15_000;
+const MOST_CODES = 200;
+
+const letters = z.string().check(z.maxLength(MOST_CODES), z.regex(/^[muxrnd-]*$/u));
+const codes = z
+  .string()
+  .check(z.maxLength(MOST_CODES * 6), z.regex(/^(?:\d{1,2}(?:\.\d{1,2})?(?: \d{1,2}(?:\.\d{1,2})?)*)?$/u));
+
+/** Criteria and indicators are named once; every commune has one letter for each, in their order. */
+const block = z.tuple([
+  z.enum(SET_KEYS),
+  codes,
+  codes,
+  z.array(z.tuple([z.string().check(z.maxLength(300)), letters, letters])).check(z.maxLength(MOST_COMMUNES)),
+]);
+
+/** As JSON in the settings: `[day, [[set, criteria, indicators, [[commune, letters, letters]…]]…]]` */
+export const snapshotShape = z
+  .array(z.tuple([z.string().check(z.maxLength(10)), z.array(block).check(z.maxLength(SET_KEYS.length))]))
+  .check(z.maxLength(MOST_SNAPSHOTS));
+
+export type SnapshotTexts = z.infer<typeof snapshotShape>;
+
+const listOf = (text: string): readonly string[] => (text === '' ? [] : text.split(' '));
+
+const distinct = (values: readonly string[]): boolean => new Set(values).size === values.length;
+
+function verdictsOf<Code>(list: readonly Code[], text: string): ReadonlyMap<Code, Verdict> | undefined {
+  if (text.length !== list.length) return undefined;
+  return new Map(
+    list.flatMap((code, place): [Code, Verdict][] => {
+      const verdict = VERDICTS.get(text[place] ?? NONE);
+      return verdict === undefined ? [] : [[code, verdict]];
+    }),
+  );
+}
+
+function communesOf([set, criteria, indicators, rows]: SnapshotTexts[number][1][number]):
+  readonly SnapshotCommune[] | undefined {
+  const numbers = listOf(criteria);
+  const indicatorCodes = listOf(indicators);
+  if (!distinct(numbers) || !distinct(indicatorCodes) || numbers.some((number) => number.includes('.'))) {
+    return undefined;
+  }
+  const communes: SnapshotCommune[] = [];
+  for (const [name, criteriaLetters, indicatorLetters] of rows) {
+    const byNumber = verdictsOf(numbers.map(Number), criteriaLetters);
+    const byCode = verdictsOf(indicatorCodes, indicatorLetters);
+    if (byNumber === undefined || byCode === undefined) return undefined;
+    communes.push({ set, name, key: communeKey(name), criteria: byNumber, indicators: byCode });
+  }
+  return distinct(communes.map(({ key }) => key)) ? communes : undefined;
+}
+
+/** `undefined` where the texts are not what `snapshotTexts` writes: somebody else's, or damaged. */
+export function readSnapshotTexts(texts: SnapshotTexts): readonly DatedSnapshot[] | undefined {
+  const snapshots: DatedSnapshot[] = [];
+  for (const [date, blocks] of texts) {
+    const before = snapshots.at(-1)?.date ?? '';
+    if (!isDay(date) || date <= before || !distinct(blocks.map(([set]) => set))) return undefined;
+    const communes = blocks.map(communesOf);
+    if (communes.includes(undefined)) return undefined;
+    snapshots.push({ date, communes: communes.flatMap((one) => one ?? []) });
+  }
+  return snapshots;
+}
+
+function blockOf(set: SetKey, communes: readonly SnapshotCommune[]): SnapshotTexts[number][1][number] {
+  const numbers = [...new Set(communes.flatMap(({ criteria }) => [...criteria.keys()]))];
+  const indicatorCodes = [...new Set(communes.flatMap(({ indicators }) => [...indicators.keys()]))];
+  const letterOf = (verdict: Verdict | undefined): string =>
+    verdict === undefined ? NONE : LETTERS[verdict];
+  return [
+    set,
+    numbers.join(' '),
+    indicatorCodes.join(' '),
+    communes.map(({ name, criteria, indicators }) => [
+      name,
+      numbers.map((number) => letterOf(criteria.get(number))).join(''),
+      indicatorCodes.map((code) => letterOf(indicators.get(code))).join(''),
+    ]),
+  ];
+}
+
+/** The compact form in which the settings keep snapshots. */
+export const snapshotTexts = (snapshots: readonly DatedSnapshot[]): SnapshotTexts =>
+  snapshots.map(({ date, communes }) => [
+    date,
+    SET_KEYS.flatMap((set) => {
+      const own = communes.filter((commune) => commune.set === set);
+      return own.length === 0 ? [] : [blockOf(set, own)];
+    }),
+  ]);

@@ -1,0 +1,106 @@
+import path from 'node:path';
+import { progressFile, snapshotFile } from '../../app/snapshotsFile';
+import { progressReport } from '../../app/snapshotsReport';
+import { endingOf } from '../../hosts/file/ending';
+import type { OpenedWorkbook } from '../../hosts/file/open';
+import { skippedMessage } from '../../messages/build';
+import { buildNoteMessage, notCarriedMessage } from '../../messages/note';
+import { snapshotKeptLine, snapshotProblemMessage } from '../../messages/snapshot';
+import { writtenLine } from '../../messages/terminal';
+import { progressLines } from '../../reports/progressText';
+import type { NotCarried } from '../../workbook/notCarried';
+import type { Skipped } from '../../workbook/plan';
+import type { Command, Target } from './arguments';
+import {
+  EXIT,
+  guarded,
+  levelsOf,
+  openFile,
+  optionsFor,
+  outputProblem,
+  refuse,
+  written,
+  type Output,
+} from './work';
+
+/** Where the copy goes; the reason is thrown where it cannot go there. */
+function targetOf(file: string, { output, inPlace }: Target, opened: OpenedWorkbook): string {
+  if (inPlace && opened.kind === 'legacy') return refuse({ code: 'not-in-place' });
+  if (inPlace || output === undefined) return file;
+  const problem = outputProblem(output, [file], endingOf(opened));
+  return problem === undefined ? output : refuse(problem);
+}
+
+interface Changed {
+  readonly bytes: Uint8Array;
+  readonly skipped: readonly Skipped[];
+  readonly notCarried: readonly NotCarried[];
+}
+
+async function give(
+  target: string,
+  changed: Changed,
+  lines: readonly string[],
+  output: Output,
+): Promise<number> {
+  const code = await written(target, changed.bytes, output);
+  if (code !== EXIT.nothing) return code;
+  output.out([...lines, writtenLine(target), ''].join('\n'));
+  for (const skipped of changed.skipped) output.error(`${skippedMessage(skipped)}\n`);
+  if (changed.notCarried.length > 0) output.error(`${notCarriedMessage(changed.notCarried)}\n`);
+  return EXIT.nothing;
+}
+
+/** `rasoat snapshot FILE --date DAY`: today's verdicts kept in the workbook. */
+export async function snapshot(
+  command: Extract<Command, { code: 'snapshot' }>,
+  output: Output,
+): Promise<number> {
+  const { file, date } = command;
+  const levels = await levelsOf(command, output);
+  if (levels === undefined) return EXIT.unusable;
+  return guarded(file, output, async () => {
+    const opened = await openFile(file);
+    const target = targetOf(file, command, opened);
+    const kept = snapshotFile(opened, optionsFor(command, levels, file), date);
+    if (kept.code === 'no-review-table') return refuse(kept);
+    if (kept.code !== 'kept') {
+      output.error(`${snapshotProblemMessage(kept)}\n`);
+      return EXIT.unusable;
+    }
+    return give(target, kept, [snapshotKeptLine(date, kept.communes, kept.replaced)], output);
+  });
+}
+
+/** `rasoat progress FILE`: what was gained and lost, told or drawn as the sheet "Tiến độ". */
+export async function progress(
+  command: Extract<Command, { code: 'progress' }>,
+  output: Output,
+): Promise<number> {
+  const { file, json, from, to } = command;
+  const levels = await levelsOf(command, output);
+  if (levels === undefined) return EXIT.unusable;
+  return guarded(file, output, async () => {
+    const opened = await openFile(file);
+    const isDrawn = command.inPlace || command.output !== undefined;
+    const target = isDrawn ? targetOf(file, command, opened) : file;
+    const compared = progressFile(opened, optionsFor(command, levels, file), { from, to });
+    if (compared.code === 'no-review-table') return refuse(compared);
+    if (compared.code !== 'compared') {
+      output.error(`${snapshotProblemMessage(compared)}\n`);
+      return EXIT.unusable;
+    }
+    const told = json
+      ? [JSON.stringify(progressReport(path.basename(file), compared.progress), undefined, 2)]
+      : progressLines(compared.progress);
+    if (!isDrawn) {
+      output.out([...told, ''].join('\n'));
+      return EXIT.nothing;
+    }
+    const quiet: Output = json ? { ...output, out: () => undefined } : output;
+    const notes = json ? [] : compared.notes.map(buildNoteMessage);
+    const code = await give(target, compared.draw(), [...told, ...notes], quiet);
+    if (json && code === EXIT.nothing) output.out([...told, ''].join('\n'));
+    return code;
+  });
+}

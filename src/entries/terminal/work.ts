@@ -1,0 +1,93 @@
+import path from 'node:path';
+import type { CheckOptions } from '../../app/check';
+import { openWorkbook, type OpenedWorkbook } from '../../hosts/file/open';
+import { problemMessage } from '../../messages/problem';
+import { UnusableFileError, type FileProblem } from '../../workbook/problem';
+import type { Circumstantial } from './arguments';
+import { isSameFile, readBytes, writeSafely } from './disk';
+import { readLevels, type LevelsFile } from './levels';
+import { NATIVE } from './unzip';
+
+export const EXIT = { nothing: 0, findings: 1, unusable: 2 } as const;
+
+export interface Output {
+  readonly out: (text: string) => void;
+  readonly error: (text: string) => void;
+}
+
+export type Levels = Extract<LevelsFile, { readonly code: 'ok' }>;
+
+const FIRST_YEAR = 2021;
+const LAST_YEAR = 2025;
+
+/** The year for tables that do not say theirs: this one, within the years of the decision. */
+const defaultYear = (): number => Math.min(LAST_YEAR, Math.max(FIRST_YEAR, new Date().getFullYear()));
+
+export const optionsFor = (
+  { region, year }: Circumstantial,
+  levels: Levels,
+  fileName: string,
+): CheckOptions => ({
+  region,
+  year,
+  defaultYear: defaultYear(),
+  fileName: path.basename(fileName),
+  levels: levels.levels,
+  sets: levels.sets,
+});
+
+/** @throws {UnusableFileError} */
+export async function openBytes(bytes: Uint8Array): Promise<OpenedWorkbook> {
+  const opening = await openWorkbook(bytes, NATIVE);
+  if (opening.code === 'unusable') throw new UnusableFileError(opening.problem);
+  return opening.workbook;
+}
+
+/** @throws {UnusableFileError} */
+export const openFile = async (name: string): Promise<OpenedWorkbook> => openBytes(await readBytes(name));
+
+/** Runs `work`; a file that cannot be used becomes one line and exit 2. */
+export async function guarded(name: string, output: Output, work: () => Promise<number>): Promise<number> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof UnusableFileError)) throw error;
+    output.error(`${problemMessage(error.problem, name)}\n`);
+    return EXIT.unusable;
+  }
+}
+
+/** @throws {UnusableFileError} */
+export const refuse = (problem: FileProblem): never => {
+  throw new UnusableFileError(problem);
+};
+
+/** The levels of `--criteria`; `undefined` after the one line that says why they cannot be used. */
+export async function levelsOf({ criteria }: Circumstantial, output: Output): Promise<Levels | undefined> {
+  try {
+    const levels = await readLevels(criteria);
+    if (levels.code === 'ok') return levels;
+    output.error(`${levels.message}\n`);
+  } catch (error) {
+    if (!(error instanceof UnusableFileError)) throw error;
+    output.error(`${problemMessage(error.problem, criteria ?? '')}\n`);
+  }
+  return undefined;
+}
+
+/** Refuses an output that is one of the inputs or does not have the ending that its content needs. */
+export function outputProblem(
+  target: string,
+  inputs: readonly string[],
+  ending: string,
+): FileProblem | undefined {
+  if (inputs.some((input) => isSameFile(input, target))) return { code: 'output-is-input' };
+  return path.extname(target).toLowerCase() === ending ? undefined : { code: 'output-ending', ending };
+}
+
+/** The whole file or nothing; a path that cannot be written becomes one line and exit 2. */
+export const written = (target: string, bytes: Uint8Array, output: Output): Promise<number> =>
+  guarded(target, output, async () => {
+    await writeSafely(target, bytes);
+    return EXIT.nothing;
+  });

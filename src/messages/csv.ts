@@ -1,0 +1,12 @@
+/** The heading of the list of findings as .csv. */
+export const FINDINGS_CSV_HEADINGS = [
+  'Tệp',
+  'Trang',
+  'Ô',
+  'Mức độ',
+  'Bộ tiêu chí',
+  'Xã',
+  'Tiêu chí, chỉ tiêu',
+  'Nội dung',
+  'Mã',
+] as const;

@@ -1,0 +1,36 @@
+import type { Finding } from '../assessment/finding';
+import { FINDINGS_CSV_HEADINGS } from '../messages/csv';
+import { findingMessage } from '../messages/finding';
+import { SET_NAMES, SEVERITY_NAMES } from '../messages/names';
+import { formatAddress } from '../workbook/address';
+import { csvText, type CsvField } from './csv';
+
+/** The findings of one workbook. */
+export interface FileFindings {
+  readonly file: string;
+  readonly findings: readonly Finding[];
+}
+
+function subjectOf(finding: Finding): string {
+  if ('indicator' in finding) return finding.indicator;
+  return 'criterion' in finding ? String(finding.criterion) : '';
+}
+
+const rowOf = (file: string, finding: Finding): readonly CsvField[] => [
+  file,
+  finding.place.sheet,
+  formatAddress(finding.place),
+  SEVERITY_NAMES[finding.severity],
+  SET_NAMES[finding.set],
+  'commune' in finding ? finding.commune : '',
+  subjectOf(finding),
+  findingMessage(finding),
+  finding.code,
+];
+
+/** All findings of one or several workbooks as the text of a .csv file, one row each below a heading. */
+export const findingsCsv = (files: readonly FileFindings[]): string =>
+  csvText([
+    FINDINGS_CSV_HEADINGS,
+    ...files.flatMap(({ file, findings }) => findings.map((finding) => rowOf(file, finding))),
+  ]);
