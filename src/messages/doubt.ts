@@ -15,6 +15,16 @@ export function doubtMessage(doubt: Doubt): string {
       return `lấy tên xã “${doubt.name}” theo tên tệp`;
     case 'commune-unknown':
       return 'không rõ biểu của xã nào';
+    case 'commune-conflict':
+      return `tiêu đề ghi xã “${doubt.name}”, trang tính ghi “${doubt.other}”`;
+    case 'marks-unclear':
+      return 'vừa có dấu tích vừa có x, không rõ x nghĩa là gì';
+    case 'mark-legend':
+      return `chú thích trong biểu: “${doubt.text}”`;
+    case 'region-needed':
+      return 'biểu ghi mức của nhiều vùng, cần chọn vùng của xã';
+    case 'hidden':
+      return `có ${doubt.rows} dòng, ${doubt.columns} cột đang ẩn (vẫn được đọc)`;
     case 'column-unknown':
       return `không rõ cột ${columnName(doubt.column)} “${doubt.text}” là gì`;
   }

@@ -35,8 +35,12 @@ function scoreOf(index: SetIndex, lines: readonly IdentifiedLine[]): number {
   return (worded === 0 ? 0.5 : fit / worded) + 0.5 * coverage - 0.3 * (unknown / (found.size + unknown));
 }
 
-/** Chooses the set of a table from its wordings, its indicators and its title; never from codes alone. */
-export function chooseSet(lines: readonly Line[], title: string): ChosenSet {
+/** Chooses the set of a table from its wordings, its indicators and its title, never from codes alone; or as said. */
+export function chooseSet(lines: readonly Line[], title: string, said?: SetKey): ChosenSet {
+  if (said !== undefined) {
+    const index = setIndex(said);
+    return { index, lines: identifyLines(lines, index), rival: undefined };
+  }
   const titled = setInTitle(title);
   const [first, second] = CANDIDATES.map((key) => {
     const index = setIndex(key);

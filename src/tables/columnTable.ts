@@ -6,10 +6,11 @@ import { readColumnHeader, type ColumnHeader, type Unit } from './columnHeader';
 import { columnRoles, type ColumnRoles } from './columnRoles';
 import { communeColumnOf, communeRows, type CommuneRow } from './communeRows';
 import { confidenceOf } from './confidence';
+import type { TableCorrection } from './correction';
 import { criterionUnits, type CriterionUnits } from './criterionUnits';
 import { isNumberingRow } from './headerBlock';
 import { headerRole } from './headerRole';
-import type { IdentifiedLine } from './lines';
+import { correctedLines, type IdentifiedLine } from './lines';
 import { markStyleOf, styledMark, type MarkStyle } from './markStyle';
 import type {
   AbsentIndicator,
@@ -45,14 +46,22 @@ interface Frame extends Head {
 }
 
 /** Reads one body as a table with communes in rows; `undefined` where it is none. */
-export function readColumnTable(view: SheetView, body: Body, notBefore: number): TableReading | undefined {
+export function readColumnTable(
+  view: SheetView,
+  body: Body,
+  notBefore: number,
+  correction?: TableCorrection,
+): TableReading | undefined {
   const head = headOf(view, body);
   if (head === undefined) return undefined;
   const titles = titleLines(view, body.header.from, notBefore);
   const title = [...titles.lines.map(({ text }) => text), view.sheet.name].join(' ');
-  const lines = head.header.units.map(({ line }) => line);
-  const criteria = criterionUnits(head.header.units, title);
-  const chosen = criteria === undefined ? chooseSet(lines, title) : undefined;
+  const lines = correctedLines(
+    head.header.units.map(({ line }) => line),
+    correction?.lines,
+  );
+  const criteria = criterionUnits(head.header.units, title, correction?.set);
+  const chosen = criteria === undefined ? chooseSet(lines, title, correction?.set) : undefined;
   if (criteria === undefined && (chosen === undefined || indicatorsIn(chosen.lines).size < FEWEST_UNITS)) {
     return undefined;
   }
@@ -61,11 +70,14 @@ export function readColumnTable(view: SheetView, body: Body, notBefore: number):
   if (frame.communes.length === 0) return undefined;
   const period = periodInTitle(titles);
   const base = { sheet: view.sheet.name, title: tableTitle(titles), area: areaOf(frame, body) } as const;
-  return criteria === undefined && chosen !== undefined
-    ? { ...base, ...readIndicators(frame, chosen), period }
-    : criteria === undefined
-      ? undefined
-      : { ...base, ...readCriteria(frame, criteria), period };
+  const part =
+    criteria !== undefined
+      ? readCriteria(frame, criteria)
+      : chosen === undefined
+        ? undefined
+        : readIndicators(frame, chosen);
+  if (part === undefined) return undefined;
+  return { ...base, ...part, period, ...(correction?.confirmed === true ? { confidence: 1 } : {}) };
 }
 
 function headOf(view: SheetView, body: Body): Head | undefined {

@@ -4,6 +4,7 @@ import { isNumberingRow, type HeaderBlock } from './headerBlock';
 import { headerRole, type HeaderRole } from './headerRole';
 import { headingPeriod } from './headingPeriod';
 import { headingRegion } from './headingRegion';
+import type { ColumnCorrection } from './correction';
 import type { Period } from './reading';
 import type { SheetView } from './sheetView';
 
@@ -145,5 +146,30 @@ function withoutStrayCommunes(columns: readonly ColumnReading[]): readonly Colum
     const { commune } = column;
     if (commune === undefined || keys.has(commune.key) || rows.has(commune.row)) return column;
     return { ...column, commune: undefined };
+  });
+}
+
+/** The columns with what a user says of some of them. */
+export function correctedColumns(
+  columns: readonly ColumnReading[],
+  corrections: readonly ColumnCorrection[] | undefined,
+  headingRow: number,
+): readonly ColumnReading[] {
+  if (corrections === undefined || corrections.length === 0) return columns;
+  const said = new Map(corrections.map((one) => [one.column, one]));
+  return columns.map((column): ColumnReading => {
+    const own = said.get(column.column);
+    if (own === undefined) return column;
+    const role = own.role === 'ignore' ? 'note' : (own.role ?? column.role);
+    if (own.role === 'ignore')
+      return { ...column, role, commune: undefined, period: undefined, region: undefined };
+    if (own.commune === undefined) return { ...column, role, period: undefined };
+    const place = { row: column.commune?.row ?? headingRow, column: column.column };
+    return {
+      ...column,
+      role,
+      period: undefined,
+      commune: { name: own.commune, key: communeKey(own.commune), ...place },
+    };
   });
 }

@@ -16,6 +16,7 @@ const FEWEST_CRITERIA = 8;
 const NAME_FIT = 0.75;
 const FEW_INDICATORS = 3;
 const TITLE_WEIGHT = 0.12;
+const SAID_WEIGHT = 10;
 const CLEAR = 0.03;
 
 interface Found {
@@ -39,7 +40,11 @@ function unitsIn(index: SetIndex, units: readonly Unit[]): readonly Found[] {
 }
 
 /** The criteria that the columns mark; `undefined` where they are indicators' columns, or none of ours. */
-export function criterionUnits(units: readonly Unit[], title: string): CriterionUnits | undefined {
+export function criterionUnits(
+  units: readonly Unit[],
+  title: string,
+  said?: SetKey,
+): CriterionUnits | undefined {
   const indicators = units.filter(({ line }) => line.code?.code === 'indicator').length;
   if (indicators >= FEW_INDICATORS) return undefined;
   const titled = setInTitle(title);
@@ -49,7 +54,12 @@ export function criterionUnits(units: readonly Unit[], title: string): Criterion
       const found = unitsIn(index, units);
       const fits = found.flatMap(({ fit }) => (fit === undefined ? [] : [fit]));
       const named = fits.reduce((sum, fit) => sum + fit, 0) / Math.max(1, units.length);
-      return { index, found, fits, score: named + (titled === key ? TITLE_WEIGHT : 0) };
+      return {
+        index,
+        found,
+        fits,
+        score: named + (titled === key ? TITLE_WEIGHT : 0) + (said === key ? SAID_WEIGHT : 0),
+      };
     })
     .sort((a, b) => b.score - a.score);
   if (first === undefined || second === undefined) return undefined;

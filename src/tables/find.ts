@@ -1,5 +1,7 @@
 import { OWN_SHEET_NAMES } from '../workbook/plan';
+import type { RegionKey } from '../criteria/set';
 import type { WorkbookImage } from '../workbook/image';
+import { correctionOf, type TableCorrection } from './correction';
 import type { PassedSheet, TableReading, WorkbookReading } from './reading';
 import { readColumnTable } from './columnTable';
 import { readRowTable } from './rowTable';
@@ -26,29 +28,53 @@ export function sheetOfReference(formula: string): string | undefined {
   return /^([^'!#]+)!/u.exec(formula)?.[1];
 }
 
-/** Finds every review table of a workbook and reads it. Hidden sheets are read like the others. */
-export function readTables(image: WorkbookImage, fileName?: string): WorkbookReading {
+/**
+ * Finds every review table of a workbook and reads it. Hidden sheets are read like the others.
+ * @param corrections what the user said about earlier readings
+ * @param region asked for, so that tables with levels for every region need not ask
+ */
+export function readTables(
+  image: WorkbookImage,
+  fileName?: string,
+  corrections: readonly TableCorrection[] = [],
+  region?: RegionKey,
+): WorkbookReading {
   const memory = textMemory(image.date1904);
   const own = ownSheets(image);
   const tables: TableReading[] = [];
   const passed: PassedSheet[] = [];
   for (const sheet of image.sheets) {
     const reason = own.has(sheet.name) ? 'own-sheet' : sheet.rows.length === 0 ? 'empty' : undefined;
-    const found = reason === undefined ? readSheet(viewOf(sheet, memory), fileName) : [];
-    tables.push(...found);
+    const said = corrections.filter((one) => one.sheet === sheet.name);
+    const found = reason === undefined ? readSheet(viewOf(sheet, memory), fileName, said) : [];
+    tables.push(...found.map((table) => withRegionDoubt(table, region)));
     if (found.length === 0) passed.push({ sheet: sheet.name, reason: reason ?? 'no-table' });
   }
   return { tables, passed };
 }
 
-function readSheet(view: SheetView, fileName: string | undefined): readonly TableReading[] {
+const withRegionDoubt = (table: TableReading, region: RegionKey | undefined): TableReading =>
+  region === undefined && table.regional !== undefined && table.regional.size > 0
+    ? { ...table, doubts: [...table.doubts, { code: 'region-needed' }] }
+    : table;
+
+function readSheet(
+  view: SheetView,
+  fileName: string | undefined,
+  corrections: readonly TableCorrection[],
+): readonly TableReading[] {
   const tables: TableReading[] = [];
-  for (const { view: own, body } of windowsOf(view)) {
+  for (const { view: own, body } of windowsOf(view, corrections)) {
     const above = tables
       .filter(({ area }) => area.bottom < body.header.from)
       .map(({ area }) => area.bottom + 1);
     const notBefore = Math.max(0, ...above);
-    const table = readColumnTable(own, body, notBefore) ?? readRowTable(own, body, notBefore, fileName);
+    const columns = (body.rows[0]?.cells ?? []).map(({ column }) => Number(column));
+    const correction = correctionOf(corrections, body.header.from, columns);
+    if (correction?.ignored === true) continue;
+    const table =
+      readColumnTable(own, body, notBefore, correction) ??
+      readRowTable(own, body, notBefore, fileName, correction);
     if (table !== undefined) tables.push(table);
   }
   return tables;

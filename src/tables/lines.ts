@@ -12,6 +12,8 @@ export interface Line {
   readonly under: number | undefined;
   /** "Tổng số tiêu chí đạt" */
   readonly isTotal: boolean;
+  /** What a user says it is: an indicator's code, or "" for none. */
+  readonly said?: string;
 }
 
 /** What a line is about. */
@@ -107,7 +109,11 @@ export function identifyLines(lines: readonly Line[], index: SetIndex): readonly
     return line.wording === '' ? [] : [{ at: line.at, identity: { code: 'unknown', text: line.wording } }];
   });
 
-  function identify({ code, wording, isTotal }: Line): LineIdentity | undefined {
+  function identify({ code, wording, isTotal, said }: Line): LineIdentity | undefined {
+    if (said !== undefined) {
+      const own = index.indicator(said);
+      return own === undefined ? { code: 'group' } : { code: 'indicator', indicator: own.code, fit: 1 };
+    }
     if (isTotal) return { code: 'total' };
     switch (code?.code) {
       case undefined:
@@ -234,3 +240,16 @@ const INDICATOR_TOTAL = /(?:tong|cong|so)(?: so)? chi tieu/u;
 
 /** "Tổng số tiêu chí đạt", "Cộng tiêu chí"; a count of indicators ("chỉ tiêu") is not meant. By plain key. */
 export const isTotalKey = (key: string): boolean => TOTAL.test(key) && !INDICATOR_TOTAL.test(key);
+
+/** The lines with what a user says of some of them. */
+export function correctedLines(
+  lines: readonly Line[],
+  corrections: readonly { readonly at: number; readonly indicator: string }[] | undefined,
+): readonly Line[] {
+  if (corrections === undefined || corrections.length === 0) return lines;
+  const said = new Map(corrections.map(({ at, indicator }) => [at, indicator]));
+  return lines.map((line) => {
+    const indicator = said.get(line.at);
+    return indicator === undefined ? line : { ...line, said: indicator };
+  });
+}

@@ -2,18 +2,21 @@ import { area } from '../workbook/address';
 import type { Body } from './body';
 import { placeOf, readMarkCell } from './cellReading';
 import { chooseSet } from './chooseSet';
-import { readColumns, type ColumnReading } from './columns';
+import { correctedColumns, readColumns, type ColumnReading } from './columns';
 import { communeColumns, singleCommuneColumns, type CommuneColumns } from './communeColumns';
 import { confidenceOf } from './confidence';
+import type { CorrectedRole, TableCorrection } from './correction';
+import { communeKey } from '../text/commune';
 import { identityColumnsOf } from './identityColumns';
-import type { IdentifiedLine } from './lines';
+import { correctedLines, type IdentifiedLine } from './lines';
 import { markStyleOf, type MarkStyle } from './markStyle';
 import { ownColumns, readCommune, type Context } from './observe';
 import type { AbsentIndicator, Doubt, TableReading, UnknownRow } from './reading';
 import { statedRequirements } from './requirements';
-import { rowLines } from './rowLines';
+import { rowLines, type IdentityColumns } from './rowLines';
 import type { SheetView } from './sheetView';
-import { nameOfSingleCommune } from './singleCommune';
+import { nameOfSingleCommune, type SingleCommune } from './singleCommune';
+import { hiddenIn, unreadColumns } from './unread';
 import { periodInTitle, tableTitle, titleLines } from './title';
 
 /** Fewer rows than these are no review table: a list, a budget, a roadmap. */
@@ -21,6 +24,8 @@ const FEWEST_INDICATORS = 5;
 /** From this share on a missing row is missing, below it the table is about a part of the set. */
 const WHOLE_TABLE = 0.8;
 const ROWS_BELOW = 8;
+/** No set has so many indicators, however they are split. */
+const MOST_ROWS = 1_500;
 
 /** Reads one body as a table with indicators in rows; `undefined` where it is none. */
 export function readRowTable(
@@ -28,23 +33,28 @@ export function readRowTable(
   body: Body,
   notBefore: number,
   fileName: string | undefined,
+  correction?: TableCorrection,
 ): TableReading | undefined {
   const columnsUsed = usedColumns(body, view);
-  const columns = readColumns(view, body.header, columnsUsed);
-  const nameColumns = columns.filter(({ role, commune }) => role === 'name' && commune === undefined);
-  const identity = identityColumnsOf(
-    view,
-    body.rows,
-    nameColumns.map(({ column }) => column),
+  const columns = correctedColumns(
+    readColumns(view, body.header, columnsUsed),
+    correction?.columns,
+    body.header.to,
   );
+  const nameColumns = columns.filter(({ role, commune }) => role === 'name' && commune === undefined);
+  const identity =
+    saidIdentity(correction) ??
+    identityColumnsOf(
+      view,
+      body.rows,
+      nameColumns.map(({ column }) => column),
+    );
   if (identity === undefined) return undefined;
   const titles = titleLines(view, body.header.from, notBefore);
-  const written = rowLines(
-    view,
-    body.rows.map(({ row }) => Number(row)),
-    identity,
-  );
-  const chosen = chooseSet(written, [...titles.lines.map(({ text }) => text), view.sheet.name].join(' '));
+  const rows = body.rows.map(({ row }) => Number(row)).slice(0, MOST_ROWS);
+  const written = correctedLines(rowLines(view, rows, identity), correction?.lines);
+  const title = [...titles.lines.map(({ text }) => text), view.sheet.name].join(' ');
+  const chosen = chooseSet(written, title, correction?.set);
   const { index } = chosen;
   const lines = tableLines(chosen.lines);
   const found = new Set(
@@ -52,10 +62,10 @@ export function readRowTable(
   );
   if (found.size < FEWEST_INDICATORS) return undefined;
 
-  const rows = lines.flatMap(({ at, identity: one }) => (one.code === 'indicator' ? [at] : []));
+  const ownRows = lines.flatMap(({ at, identity: one }) => (one.code === 'indicator' ? [at] : []));
   const values = columns.filter(({ column }) => column !== identity.order && column !== identity.name);
-  const grouped = communeColumns(view, values, rows);
-  const single = grouped.length === 0 ? singleCommuneColumns(view, values, rows) : undefined;
+  const grouped = communeColumns(view, values, ownRows);
+  const single = grouped.length === 0 ? singleCommuneColumns(view, values, ownRows) : undefined;
   const owners = single === undefined ? grouped : [single];
   if (owners.length === 0) return undefined;
 
@@ -68,12 +78,13 @@ export function readRowTable(
   if (style.crossesUnclear) doubts.push({ code: 'marks-unclear' });
   const communes = owners.map((owner) => {
     if (owner !== single) return readCommune(context, owner);
-    const named = nameOfSingleCommune(view, titles, fileName);
+    const named = saidCommune(correction) ?? nameOfSingleCommune(view, titles, fileName);
     if (named.doubt !== undefined) doubts.push(named.doubt);
     return readCommune(context, { ...owner, name: named.name, key: named.key, heading: named.heading });
   });
   const whole = found.size >= WHOLE_TABLE * index.size;
   if (!whole) doubts.push({ code: 'few-indicators', found: found.size, expected: index.size });
+  doubts.push(...unreadColumns(view, values, owners, ownRows), ...hiddenIn(view, body, lines));
   const taken = owners.find(({ period }) => period !== undefined)?.period;
   const { general, regional } = statedRequirements(view, index, lines, values, taken);
   return {
@@ -88,7 +99,7 @@ export function readRowTable(
     set: index.set.key,
     title: tableTitle(titles),
     period: taken ?? periodInTitle(titles),
-    confidence: confidenceOf(lines, index.size, doubts),
+    confidence: correction?.confirmed === true ? 1 : confidenceOf(lines, index.size, doubts),
     doubts,
     requirements: general,
     regional,
@@ -99,6 +110,20 @@ export function readRowTable(
       observations.some(({ result }) => result?.reading.code === 'figure'),
     ),
   };
+}
+
+function saidIdentity(correction: TableCorrection | undefined): IdentityColumns | undefined {
+  const said = (role: CorrectedRole): number | undefined =>
+    correction?.columns?.find((one) => one.role === role)?.column;
+  const name = said('name');
+  return name === undefined ? undefined : { order: said('order'), name };
+}
+
+function saidCommune(correction: TableCorrection | undefined): SingleCommune | undefined {
+  const name = correction?.commune;
+  return name === undefined
+    ? undefined
+    : { name, key: communeKey(name), heading: undefined, doubt: undefined };
 }
 
 const rightmost = (owners: readonly CommuneColumns[], values: readonly ColumnReading[]): number =>

@@ -1,5 +1,7 @@
 import { readCommuneName } from '../text/commune';
+import { tryParseArea } from '../workbook/address';
 import { bodiesOf, type Body } from './body';
+import type { TableCorrection } from './correction';
 import { headerRole, type HeaderRole } from './headerRole';
 import { narrowedView, type SheetView } from './sheetView';
 
@@ -44,8 +46,8 @@ function startsOf(view: SheetView, { header }: Body): readonly number[] {
 }
 
 /** The bodies of a sheet, those that stand side by side each for itself. */
-export function windowsOf(view: SheetView): readonly Window[] {
-  return bodiesOf(view).flatMap((body): readonly Window[] => {
+export function windowsOf(view: SheetView, corrections: readonly TableCorrection[]): readonly Window[] {
+  return correctedBodies(view, bodiesOf(view), corrections).flatMap((body): readonly Window[] => {
     const starts = startsOf(view, body);
     if (starts.length < 2) return [{ view, body }];
     const end = Number(body.rows.at(-1)?.row ?? body.header.to);
@@ -58,4 +60,29 @@ export function windowsOf(view: SheetView): readonly Window[] {
         .map((own) => ({ view: narrowed, body: own }));
     });
   });
+}
+
+/** The bodies, with the headings that a user has pointed at in place of those found. */
+function correctedBodies(
+  view: SheetView,
+  found: readonly Body[],
+  corrections: readonly TableCorrection[],
+): readonly Body[] {
+  const headings = corrections.flatMap(({ heading, area }) => {
+    const bottom = tryParseArea(area)?.bottom;
+    return heading === undefined || bottom === undefined ? [] : [{ ...heading, bottom: Number(bottom) }];
+  });
+  if (headings.length === 0) return found;
+  const others = found.filter(
+    ({ header }) => !headings.some(({ from, bottom }) => header.to >= from && header.from <= bottom),
+  );
+  const said = headings.map(({ from, to, bottom }): Body => ({
+    header: { from, to },
+    rows: view.sheet.rows.filter(({ row }) => row > to && row <= Math.max(bottom, to)),
+  }));
+  const first = Math.min(...headings.map(({ from }) => from));
+  const cut = others.map((body) =>
+    body.header.from < first ? { ...body, rows: body.rows.filter(({ row }) => row < first) } : body,
+  );
+  return [...cut, ...said].sort((a, b) => a.header.from - b.header.from);
 }
