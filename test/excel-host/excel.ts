@@ -65,6 +65,8 @@ export interface SimulatedExcel {
    * "no-answer". With `afterActions` so many actions are carried out before, and stay.
    */
   failRequest(request: number, code: string, afterActions?: number): void;
+  /** Lets something happen just before the `request`th request from now, such as a colleague's edit. */
+  beforeRequest(request: number, happening: () => void | Promise<void>): void;
   setLatency(milliseconds: number): void;
   setCdn(cdn: Site['cdn']): void;
   /** While a person edits a cell, requests fail or wait. */
@@ -123,13 +125,10 @@ const requirementMatrix = (api: string): string =>
     Settings: '1.1',
   });
 
-/** Excel gives blue, green, red from the high byte down. */
+/** Excel gives its colours as whole numbers. */
 const themeNumbers = (theme: OfficeTheme): Record<string, number> =>
   Object.fromEntries(
-    Object.entries(theme).map(([name, color]) => {
-      const digits = String(color).slice(1);
-      return [name, parseInt(`${digits.slice(4, 6)}${digits.slice(2, 4)}${digits.slice(0, 2)}`, 16)];
-    }),
+    Object.entries(theme).map(([name, color]) => [name, parseInt(String(color).slice(1), 16)]),
   );
 
 // Under jest no browser outlives the tests of a file, and a busy machine is no failure.
@@ -230,6 +229,9 @@ export async function startExcel(options: ExcelOptions): Promise<SimulatedExcel>
     logText: () => summary(host.log),
     failRequest(request, code, afterActions) {
       host.fail({ request, code, ...(afterActions === undefined ? {} : { afterActions }) });
+    },
+    beforeRequest(request, happening) {
+      host.before(request, happening);
     },
     setLatency(milliseconds) {
       host.latency = milliseconds;

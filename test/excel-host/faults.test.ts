@@ -1,7 +1,7 @@
 import { sheetByName } from './book/book';
 import { cellAt } from './book/sheet';
 import { startExcel } from './excel';
-import { failureOf, inExcel } from './page';
+import { failureOf, inExcel, inPage } from './page';
 import { openSample, sampleBytes, type OpenSample } from './sample';
 
 const WRITE = `
@@ -77,6 +77,20 @@ describe('faults on demand', () => {
     ).toBe('workbook.xlsx');
   });
 
+  it('lets a colleague edit between two requests of one run', async () => {
+    open.excel.beforeRequest(2, () => open.excel.editCell('Bìa', 'A1', 'của người khác', 'colleague'));
+    const values = await inExcel(
+      open.frame,
+      `const range = context.workbook.worksheets.getItem('Bìa').getRange('A1');
+       const seen = [];
+       for (let time = 0; time < 2; time += 1) {
+         range.load('values'); await context.sync(); seen.push(range.values[0][0]);
+       }
+       return seen;`,
+    );
+    expect(values).toEqual(['', 'của người khác']);
+  });
+
   it('can be slow', async () => {
     open.excel.setLatency(60);
     const order = await open.frame.evaluate(
@@ -108,6 +122,25 @@ describe('the network', () => {
     );
     expect(outcome).toBe('refused');
     expect(excel.refusedAddresses).toEqual(['https://example.com/']);
+    await excel.close();
+  });
+});
+
+describe('the theme', () => {
+  it('is told by Excel on Windows', async () => {
+    const { excel, frame } = await openSample({
+      flavour: 'win32',
+      theme: {
+        bodyBackgroundColor: '#262626',
+        bodyForegroundColor: '#FFFFFF',
+        controlBackgroundColor: '#0A1B2C',
+        controlForegroundColor: '#F0F0F0',
+      },
+    });
+    expect(await inPage(frame, 'return { ...Office.context.officeTheme }')).toMatchObject({
+      bodyBackgroundColor: expect.stringMatching(/^#262626$/i),
+      controlBackgroundColor: expect.stringMatching(/^#0A1B2C$/i),
+    });
     await excel.close();
   });
 });

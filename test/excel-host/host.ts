@@ -27,6 +27,8 @@ export interface Host {
   latency: number;
   call(message: HostCall): Promise<HostAnswer>;
   fail(fault: Fault): void;
+  /** Something that happens just before the `request`th request from now is carried out. */
+  before(request: number, happening: () => void | Promise<void>): void;
   notify(notices: readonly Notice[]): Promise<void>;
   setEditing(editing: boolean): void;
   readonly completedCommands: readonly unknown[];
@@ -48,6 +50,7 @@ export function createHost({ session, limitsMessages, push }: HostOptions): Host
   const log: LogEntry[] = [];
   const completedCommands: unknown[] = [];
   const faults: (Fault & { readonly at: number })[] = [];
+  const happenings = new Map<number, () => void | Promise<void>>();
   let counted = 0;
   let queue: Promise<unknown> = Promise.resolve();
   let finishEditing: (() => void) | undefined;
@@ -100,6 +103,7 @@ export function createHost({ session, limitsMessages, push }: HostOptions): Host
       return { status: TRANSPORT[code], payload: undefined };
     };
     if (host.latency > 0) await wait(host.latency);
+    if (!own) await happenings.get(counted)?.();
     const fault = own ? undefined : takeFault();
     if (limitsMessages && query.bytes > LARGEST_MESSAGE) return refuse('transport-5103');
     if (fault !== undefined && isTransportFault(fault.code)) {
@@ -137,6 +141,9 @@ export function createHost({ session, limitsMessages, push }: HostOptions): Host
     notify,
     fail(fault) {
       faults.push({ ...fault, at: counted + fault.request });
+    },
+    before(request, happening) {
+      happenings.set(counted + request, happening);
     },
     setEditing(on) {
       if (!on) {

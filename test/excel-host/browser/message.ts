@@ -16,7 +16,7 @@ export interface HostFacts {
   readonly requirementMatrix: string;
   readonly controlId: string;
   readonly documentUrl: string;
-  /** Integers as Excel on Windows gives them: blue, green, red from the high byte down. */
+  /** Colours as whole numbers, 0xRRGGBB. */
   readonly theme: Readonly<Record<string, number>>;
 }
 
