@@ -41,6 +41,10 @@ export function noteText(t: UiText, note: BuildNote): string {
       return t('note.roadmap-not-needed');
     case 'summary-drawn':
       return t('note.summary-drawn');
+    case 'progress-drawn':
+      return t('note.progress-drawn', { communes: note.communes });
+    case 'progress-edited':
+      return t('note.progress-edited', { sheet: note.sheet });
     case 'summary-edited':
       return t('note.summary-edited', { sheet: note.sheet });
   }

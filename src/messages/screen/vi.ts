@@ -271,6 +271,9 @@ export const VI = {
   'note.summary-drawn': 'Đã lập trang “Tổng hợp”.',
   'note.summary-edited':
     'Trang “{sheet}” đã được sửa tay nên giữ nguyên; biểu tổng hợp mới nằm ở trang bên cạnh.',
+  'note.progress-drawn': 'Đã lập trang “Tiến độ” cho {communes} xã.',
+  'note.progress-edited':
+    'Trang “{sheet}” đã được sửa tay nên giữ nguyên; biểu tiến độ mới nằm ở trang bên cạnh.',
   'skipped.sheet-protected': 'Trang “{sheet}” đang khóa nên bỏ qua; chương trình không tự mở khóa.',
   'skipped.structure-protected': 'Sổ tính đang khóa cấu trúc nên không thêm được trang tính.',
   'skipped.cell-bound':
