@@ -56,13 +56,12 @@ function inUnit(figure: Figure, unit: Unit): number | undefined {
 function againstFigure(
   reading: Extract<ResultReading, { code: 'figure' }>,
   level: Extract<Level, { code: 'figure' }>,
-  result: ValueReading,
   indicator: Indicator,
   peers: Peers,
 ): Comparing {
   const value = inUnit(reading.figure, level.unit);
   if (value === undefined) return { code: 'unreadable', reason: 'not-comparable' };
-  const suspicion = suspicionOf(value, reading.figure, result.byFormat, level, indicator, peers);
+  const suspicion = suspicionOf(value, reading.figure, level, indicator, peers);
   if (suspicion !== undefined) return { code: 'suspicious', reason: suspicion, readings: [value] };
   if (!satisfies(value, level.op, level.value)) return decided(false);
   return partsOf(reading.parts, level.parts);
@@ -112,7 +111,7 @@ export function compare(
     case 'ambiguous':
       return { code: 'suspicious', reason: 'two-readings', readings: reading.values };
     case 'figure':
-      return figureAgainst(reading, level, result, indicator, peers);
+      return figureAgainst(reading, level, indicator, peers);
     case 'grade': {
       if (level?.code !== 'grade') return { code: 'no-level' };
       return decided(GRADES.indexOf(reading.grade) >= GRADES.indexOf(level.grade));
@@ -120,23 +119,22 @@ export function compare(
     case 'degree':
       return level?.code === 'degree' ? decided(reading.degree >= level.degree) : { code: 'no-level' };
     case 'range':
-      return rangeAgainst(reading, level, result, indicator, peers);
+      return rangeAgainst(reading, level, indicator, peers);
     case 'bounded':
-      return boundedAgainst(reading, level, result, indicator, peers);
+      return boundedAgainst(reading, level, indicator, peers);
   }
 }
 
 function figureAgainst(
   reading: Extract<ResultReading, { code: 'figure' }>,
   level: Level | undefined,
-  result: ValueReading,
   indicator: Indicator,
   peers: Peers,
 ): Comparing {
   const { figure } = reading;
   switch (level?.code) {
     case 'figure':
-      return againstFigure(reading, level, result, indicator, peers);
+      return againstFigure(reading, level, indicator, peers);
     case 'none': {
       if (figure.value < 0) return { code: 'suspicious', reason: 'negative', readings: [figure.value] };
       return decided(figure.value === 0);
@@ -146,7 +144,7 @@ function figureAgainst(
       if (value === undefined) return { code: 'unreadable', reason: 'not-comparable' };
       const bound = indicator.wants === 'less' ? level.to : level.from;
       const asFigure = { code: 'figure', op: '>=', value: bound, unit: level.unit, parts: [] } as const;
-      const suspicion = suspicionOf(value, figure, result.byFormat, asFigure, indicator, peers);
+      const suspicion = suspicionOf(value, figure, asFigure, indicator, peers);
       if (suspicion !== undefined) return { code: 'suspicious', reason: suspicion, readings: [value] };
       return decided(againstRange(value, level.from, level.to, indicator.wants));
     }
@@ -163,7 +161,6 @@ function figureAgainst(
 function rangeAgainst(
   { from, to, unit }: Extract<ResultReading, { code: 'range' }>,
   level: Level | undefined,
-  result: ValueReading,
   indicator: Indicator,
   peers: Peers,
 ): Comparing {
@@ -173,25 +170,25 @@ function rangeAgainst(
   for (const value of [from, to]) {
     const figure: Figure = { value, unit };
     if (inUnit(figure, level.unit) === undefined) return { code: 'unreadable', reason: 'not-comparable' };
-    const suspicion = suspicionOf(value, figure, result.byFormat, level, indicator, peers);
+    const suspicion = suspicionOf(value, figure, level, indicator, peers);
     if (suspicion !== undefined) return { code: 'suspicious', reason: suspicion, readings: [from, to] };
   }
   const [first, second] = [satisfies(from, level.op, level.value), satisfies(to, level.op, level.value)];
-  return first === second && level.op !== '=' ? decided(first) : around;
+  if (level.op === '=' && from <= level.value && level.value <= to) return around;
+  return first === second ? decided(first) : around;
 }
 
 /** "≥ 90%" typed as a result says enough where the level lies beyond it. */
 function boundedAgainst(
   reading: Extract<ResultReading, { code: 'bounded' }>,
   level: Level | undefined,
-  result: ValueReading,
   indicator: Indicator,
   peers: Peers,
 ): Comparing {
   if (level?.code !== 'figure' || level.parts.length > 0) return { code: 'no-level' };
   const value = inUnit(reading.figure, level.unit);
   if (value === undefined) return { code: 'unreadable', reason: 'not-comparable' };
-  const suspicion = suspicionOf(value, reading.figure, result.byFormat, level, indicator, peers);
+  const suspicion = suspicionOf(value, reading.figure, level, indicator, peers);
   if (suspicion !== undefined) return { code: 'suspicious', reason: suspicion, readings: [value] };
   const around: Comparing = { code: 'suspicious', reason: 'range-around-level', readings: [value] };
   if (level.op === '=' || reading.op === '=') return around;

@@ -20,14 +20,13 @@ const FRACTION_GAP = 8;
 export function suspicionOf(
   value: number,
   figure: Figure,
-  byFormat: boolean,
   level: Extract<Level, { code: 'figure' }>,
   indicator: Indicator,
   peers: Peers,
 ): SuspicionReason | undefined {
   if (level.unit === 'percent') {
     if (value < 0 || value > 100) return 'outside-percent';
-    return figure.unit === 'plain' && !byFormat && looksLikeFraction(value, level, indicator, peers)
+    return figure.unit === 'plain' && looksLikeFraction(value, level, indicator, peers)
       ? 'looks-like-fraction'
       : undefined;
   }

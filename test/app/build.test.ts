@@ -106,6 +106,13 @@ describe('what people typed into the roadmap', () => {
     expect(valueAt(again.after, ROADMAP, 'J6')).toBe(45_900);
   });
 
+  it('keeps no cell from being brought up to date, however often the review changes', () => {
+    const once = build(typed(edited, 'Biểu 01', { G35: 12 })).after;
+    const twice = build(typed(once, 'Biểu 01', { G35: 7 })).after;
+    expect(valueAt(twice, ROADMAP, 'G5')).toBe('còn 7 nhà');
+    expect(valueAt(twice, ROADMAP, 'K5')).toBe(1550);
+  });
+
   it('is never overwritten where the settings are lost', () => {
     const lost: BookFile = { ...edited, image: { ...edited.image, settings: '{}' } };
     const again = build(lost);

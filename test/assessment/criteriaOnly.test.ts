@@ -75,6 +75,7 @@ describe('a table that only marks criteria', () => {
   it('leaves a criterion without a mark open', () => {
     const { communes } = assessed(table(marks().filter(({ criterion }) => criterion !== 7)));
     expect(communes[0]?.criteria[6]).toMatchObject({ number: 7, verdict: 'missing' });
+    expect(communes[0]?.indicators).toEqual([]);
     expect(communes[0]?.criteriaMet).toBe(18);
   });
 

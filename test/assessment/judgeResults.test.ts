@@ -39,6 +39,7 @@ describe('a suspicious figure is never taken at its word', () => {
       ['suspicious-figure G41'],
     ],
     ['0,13 without neighbours may be true', poverty(0.13), 'met'],
+    ['0,13 beside one neighbour may be true', poverty(0.13, { peers: [0.13, 12] }), 'met'],
     ['0,8 among small neighbours is true', poverty(0.8, { peers: [0.8, 1.2, 1.5] }), 'met'],
   ]);
 
@@ -235,11 +236,14 @@ describe('shares, ranges and bounds', () => {
     ['above a thousand percent', percent('> 1000'), 'undecided', ['suspicious-figure G41']],
     ['poverty below 10%', poverty('dưới 10%'), 'met'],
     ['poverty above 15%', poverty('trên 15%'), 'unmet', ['unmet G41']],
+    ['below 80%: nobody knows', percent('dưới 80%'), 'undecided', ['suspicious-figure G41']],
+    ['poverty above 10%: nobody knows', poverty('trên 10%'), 'undecided', ['suspicious-figure G41']],
     ['poverty below 20%: nobody knows', poverty('dưới 20%'), 'undecided', ['suspicious-figure G41']],
     ['a range as level: its lower bound', percent(76, { level: '75% - 80%' }), 'met'],
     ['a range as level: above it', percent(90, { level: '75% - 80%' }), 'met'],
     ['a range as level: below it', percent(74, { level: '75% - 80%' }), 'unmet', ['unmet G41']],
     ['a range of what should be little', poverty(14, { level: '10% - 13%' }), 'unmet', ['unmet G41']],
+    ['a range of what should be little, inside', poverty(12, { level: '10% - 13%' }), 'met'],
     ['a range of what should be little, below', poverty(5, { level: '10% - 13%' }), 'met'],
     [
       'a fraction against a range',
@@ -247,6 +251,16 @@ describe('shares, ranges and bounds', () => {
       'undecided',
       ['suspicious-figure G41'],
     ],
+  ]);
+});
+
+describe('a level without a unit', () => {
+  const bare = (result: CaseSource['result']): CaseSource => ({ code: '1.1', level: '≥ 10', result });
+  specifyVerdicts([
+    ['a bare figure', bare(12), 'met'],
+    ['things counted', bare('9 hộ'), 'unmet', ['unmet G41']],
+    ['a share: the twelve or the hundred percent', bare('12/12 hộ'), 'unreadable', ['unreadable G41']],
+    ['money', bare('12 triệu đồng'), 'unreadable', ['unreadable G41']],
   ]);
 });
 
@@ -279,6 +293,8 @@ describe('counts, areas, grades, degrees', () => {
     ['01', models('01'), 'met'],
     ['none', models(0), 'unmet', ['unmet G41']],
     ['"Không có" is none', models('Không có'), 'unmet', ['unmet G41']],
+    ['some of all', models('1/5 mô hình'), 'met'],
+    ['none of all', models('0/5 mô hình'), 'unmet', ['unmet G41']],
     ['half a model', models(1.5), 'undecided', ['suspicious-figure G41']],
     ['two square metres', area('2 m2/người'), 'met'],
     ['a bare area', area(1.9), 'unmet', ['unmet G41']],
