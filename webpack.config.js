@@ -67,6 +67,12 @@ const light = {
 const pane = (base) => ({
   ...common('es2020'),
   resolve: { extensions: ['.ts', '.tsx', '.js', '.mjs'], alias: light },
+  module: {
+    rules: [
+      typescript('es2020'),
+      { test: /numfmt[\\/]dist[\\/]index\.mjs$/, use: path.join(root, '.config/leanNumfmt.js') },
+    ],
+  },
   name: 'pane',
   target: 'web',
   entry: { taskpane: './src/entries/taskpane.tsx' },
@@ -86,6 +92,7 @@ const pane = (base) => ({
       ],
       files: [
         { name: 'notice.js', source: path.join(root, 'src/entries/notice.js') },
+        { name: 'help.html', source: path.join(root, 'src/entries/help.html') },
         { name: 'notice.css', source: path.join(root, 'src/entries/notice.css') },
         {
           name: 'manifest.xml',

@@ -33,10 +33,6 @@ export function baseAddress(base = DEVELOPMENT_BASE) {
 export const manifestFor = (manifest, base, version) =>
   manifest
     .replaceAll(DEVELOPMENT_BASE, base)
-    .replaceAll(
-      `<AppDomain>${DEVELOPMENT_BASE.slice(0, -1)}</AppDomain>`,
-      `<AppDomain>${new URL(base).origin}</AppDomain>`,
-    )
     .replace(/<Version>[^<]*<\/Version>/, `<Version>${version}.0</Version>`);
 
 /**
