@@ -24,7 +24,7 @@ import type {
 } from './reading';
 import type { SetIndex } from './setIndex';
 import type { SheetView } from './sheetView';
-import { periodInTitle, tableTitle, titleLines } from './title';
+import { isPlanTitle, periodInTitle, tableTitle, titleLines } from './title';
 import { readTotalCell } from './total';
 
 /** Fewer identified columns are no review table. */
@@ -55,6 +55,7 @@ export function readColumnTable(
   const head = headOf(view, body);
   if (head === undefined) return undefined;
   const titles = titleLines(view, body.header.from, notBefore);
+  if (correction === undefined && isPlanTitle(titles)) return undefined;
   const title = [...titles.lines.map(({ text }) => text), view.sheet.name].join(' ');
   const lines = correctedLines(
     head.header.units.map(({ line }) => line),

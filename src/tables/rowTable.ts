@@ -17,7 +17,7 @@ import { rowLines, type IdentityColumns } from './rowLines';
 import type { SheetView } from './sheetView';
 import { nameOfSingleCommune, type SingleCommune } from './singleCommune';
 import { hiddenIn, unreadColumns } from './unread';
-import { periodInTitle, tableTitle, titleLines } from './title';
+import { isPlanTitle, periodInTitle, tableTitle, titleLines } from './title';
 
 /** Fewer rows than these are no review table: a list, a budget, a roadmap. */
 const FEWEST_INDICATORS = 5;
@@ -51,6 +51,8 @@ export function readRowTable(
     );
   if (identity === undefined) return undefined;
   const titles = titleLines(view, body.header.from, notBefore);
+  const reviewed = columns.some(({ role }) => role === 'result' || role === 'declared');
+  if (!reviewed && correction === undefined && isPlanTitle(titles)) return undefined;
   const rows = body.rows.map(({ row }) => Number(row)).slice(0, MOST_ROWS);
   const written = correctedLines(rowLines(view, rows, identity), correction?.lines);
   const title = [...titles.lines.map(({ text }) => text), view.sheet.name].join(' ');

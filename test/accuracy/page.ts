@@ -1,3 +1,4 @@
+import { criteriaSet } from '../../src/criteria/library';
 import type { SetKey } from '../../src/criteria/set';
 import type { SheetImage } from '../../src/workbook/image';
 import { draft, type Draft } from './draft';
@@ -157,9 +158,36 @@ function oldRoadmap(): SheetImage {
   return sheet.sheet('Lộ trình cũ');
 }
 
+/** Plans look like reviews and are none: what they mark is wanted, not reached. */
+function plan(random: Random): SheetImage {
+  const sheet = draft();
+  sheet.put(
+    0,
+    0,
+    random.pick([
+      'KẾ HOẠCH PHẤN ĐẤU HOÀN THÀNH CÁC TIÊU CHÍ NÔNG THÔN MỚI NĂM 2025',
+      'LỘ TRÌNH THỰC HIỆN CÁC TIÊU CHÍ XÃ NÔNG THÔN MỚI GIAI ĐOẠN 2024 - 2025',
+      'BIỂU ĐĂNG KÝ THỰC HIỆN CÁC TIÊU CHÍ NÔNG THÔN MỚI NĂM 2025',
+    ]),
+  );
+  sheet.put(2, 0, 'TT');
+  sheet.put(2, 1, 'Tiêu chí');
+  ['Xã Kế Hoạch', 'Xã Lộ Trình', 'Xã Tương Lai'].forEach((name, place) => {
+    sheet.put(2, 2 + place, name);
+  });
+  criteriaSet('ntm')
+    .criteria.flatMap(({ indicators }) => indicators)
+    .forEach(({ code, name }, place) => {
+      sheet.put(3 + place, 0, code);
+      sheet.put(3 + place, 1, name);
+      for (let column = 2; column < 5; column += 1) sheet.put(3 + place, column, 'Đạt');
+    });
+  return sheet.sheet('Kế hoạch 2025');
+}
+
 /** Sheets that stand in officials' workbooks beside the review tables. */
 export function otherSheets(random: Random): readonly SheetImage[] {
-  return [cover(), budget(random), staffList(), oldRoadmap()].filter(() => random.chance(0.35));
+  return [cover(), budget(random), staffList(), oldRoadmap(), plan(random)].filter(() => random.chance(0.35));
 }
 
 export const RESULT_HEADINGS = [

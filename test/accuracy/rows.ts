@@ -19,9 +19,25 @@ export interface RowFlaws {
   readonly shuffled: boolean;
   readonly missing: number;
   readonly blankRows: boolean;
+  /** Rows that say again what another row says. */
+  readonly repeated: number;
+  /** Indicators that a province has added. */
+  readonly added: number;
 }
 
-export const NO_ROW_FLAWS: RowFlaws = { shuffled: false, missing: 0, blankRows: false };
+export const NO_ROW_FLAWS: RowFlaws = {
+  shuffled: false,
+  missing: 0,
+  blankRows: false,
+  repeated: 0,
+  added: 0,
+};
+
+const ADDED = [
+  'Có ít nhất 01 tuyến đường hoa do phụ nữ tự quản',
+  'Tỷ lệ hộ đạt danh hiệu gia đình hiếu học',
+  'Vườn hộ được chỉnh trang theo mẫu của tỉnh',
+];
 
 /** The columns in which a form names its rows. */
 export interface RowColumns {
@@ -78,7 +94,16 @@ export function typeRows(
   );
   const items: PlacedItem[] = [];
   const criteria: PlacedCriterion[] = [];
+  const repeated = new Set(
+    random
+      .shuffled(review.items)
+      .slice(0, form.flaws.repeated)
+      .map(({ indicator }) => indicator.code),
+  );
+  const added = new Set(random.shuffled(set.criteria.map(({ number }) => number)).slice(0, form.flaws.added));
+  const label = random.pick(['', '', 'Tiêu chí số ', 'Tiêu chí '] as const);
   let row = top;
+  let running = 0;
   let group = '';
   for (const criterion of set.criteria) {
     if (form.groups && criterion.group !== '' && criterion.group !== group) {
@@ -99,16 +124,13 @@ export function typeRows(
       sheet.merge(row, columns.criterion, row + own.length - 1, columns.criterion);
     } else if (!merged && form.criteria && !single) {
       const inName = form.codes === 'in-name';
+      const numbered = `${label}${String(criterion.number)}${label === '' ? '.' : ':'} ${criterion.name}`;
       sheet.put(
         row,
         columns.order,
         inName ? undefined : writeCriterion(random, criterion.number, form.codes),
       );
-      sheet.put(
-        row,
-        columns.name,
-        inName ? `${String(criterion.number)}. ${criterion.name}` : criterion.name,
-      );
+      sheet.put(row, columns.name, inName ? numbered : criterion.name);
       criteria.push({ criterion, row });
       row += 1;
     }
@@ -116,11 +138,25 @@ export function typeRows(
       const { code } = item.indicator;
       const wording = wordingOf(random, item.indicator, form.wording);
       const name = single && !merged && form.criteria ? `${criterion.name}: ${wording}` : wording;
-      if (!merged) sheet.put(row, columns.order, writeCode(random, code, form.codes));
-      sheet.put(row, columns.name, form.codes === 'in-name' ? `${code}. ${name}` : name);
-      items.push({ item, row });
-      row += 1;
+      for (let copy = 0; copy < (repeated.has(code) ? 2 : 1); copy += 1) {
+        running += 1;
+        if (form.codes === 'running') sheet.put(row, columns.order, running);
+        else if (!merged) sheet.put(row, columns.order, writeCode(random, code, form.codes));
+        sheet.put(row, columns.name, form.codes === 'in-name' ? `${code}. ${name}` : name);
+        items.push({ item, row });
+        row += 1;
+      }
       if (form.flaws.blankRows && random.chance(0.04)) row += 1;
+    }
+    if (added.has(criterion.number) && !merged && form.codes !== 'running') {
+      const code = `${String(criterion.number)}.${String(criterion.indicators.length + 1)}`;
+      sheet.put(row, columns.order, writeCode(random, code, form.codes === 'date' ? 'text' : form.codes));
+      sheet.put(
+        row,
+        columns.name,
+        form.codes === 'in-name' ? `${code}. ${random.pick(ADDED)}` : random.pick(ADDED),
+      );
+      row += 1;
     }
   }
   return { items, criteria, absent, end: row };

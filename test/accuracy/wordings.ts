@@ -47,8 +47,9 @@ export function wordingOf(random: Random, indicator: Indicator, style: WordingSt
   }
 }
 
+/** 'merged': the criterion's number, merged down beside its indicators; 'running': 1, 2, 3 … through all of them. */
 export type CodeStyle =
-  'text' | 'number' | 'dotted' | 'labelled' | 'tc' | 'in-name' | 'date' | 'merged' | 'none';
+  'text' | 'number' | 'dotted' | 'labelled' | 'tc' | 'in-name' | 'date' | 'merged' | 'running' | 'none';
 
 const EPOCH = Date.UTC(1899, 11, 30);
 
@@ -77,6 +78,7 @@ export function writeCode(random: Random, code: string, style: CodeStyle): Writt
     case 'date':
       return indicator && random.chance(0.3) ? asDate(code) : { value: indicator ? code : Number(code) };
     case 'merged':
+    case 'running':
     case 'in-name':
     case 'none':
       return undefined;

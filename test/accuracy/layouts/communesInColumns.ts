@@ -31,6 +31,16 @@ export interface ColumnsForm {
   readonly rows: RowForm;
 }
 
+const EXTRA_HEADINGS = ['Cơ quan phụ trách', 'Văn bản hướng dẫn', 'Đơn vị theo dõi', 'Tài liệu minh chứng'];
+const EXTRA_TEXTS = [
+  'Phòng Kinh tế và Hạ tầng',
+  'Phòng NN&PTNT',
+  'Hướng dẫn số 15/HD-SNN',
+  'Phòng Y tế',
+  'Công an huyện',
+];
+const AVERAGE_HEADINGS = ['Bình quân', 'Toàn huyện', 'Trung bình', 'Tổng số xã đạt', 'Số xã đạt'];
+
 export function rowForm(random: Random): RowForm {
   const codes = random.pick([
     'text',
@@ -43,22 +53,26 @@ export function rowForm(random: Random): RowForm {
     'in-name',
     'date',
     'merged',
+    'running',
     'none',
   ] as const);
-  const worded = codes === 'none' || codes === 'merged' || codes === 'number' || codes === 'date';
+  const worded =
+    codes === 'none' || codes === 'running' || codes === 'merged' || codes === 'number' || codes === 'date';
   return {
     codes,
     wording: worded
       ? random.pick(['full', 'full', 'reworded', 'mixed'] as const)
       : random.pick(['full', 'full', 'short', 'reworded', 'mixed', 'upper'] as const),
     groups: random.chance(0.5),
-    criteria: codes !== 'merged' && random.chance(0.8),
+    criteria: codes !== 'merged' && codes !== 'running' && random.chance(0.8),
     flaws: random.chance(0.75)
       ? NO_ROW_FLAWS
       : {
           shuffled: codes !== 'number' && codes !== 'merged' && random.chance(0.4),
           missing: random.chance(0.5) ? random.int(1, 4) : 0,
           blankRows: random.chance(0.4),
+          repeated: random.chance(0.3) ? random.int(1, 2) : 0,
+          added: random.chance(0.3) ? random.int(1, 2) : 0,
         },
   };
 }
@@ -112,6 +126,8 @@ export function typeTable(
   let next = columns.next;
   const unit = form.unit ? next++ : undefined;
   if (unit !== undefined) sheet.put(top, unit, random.pick(['ĐVT', 'Đơn vị tính']));
+  const extra = random.chance(0.25) ? next++ : undefined;
+  if (extra !== undefined) sheet.put(top, extra, random.pick(EXTRA_HEADINGS));
   const level = style.levels ? next++ : undefined;
   if (level !== undefined) sheet.put(top, level, random.pick(LEVEL_HEADINGS));
   const first = next;
@@ -131,7 +147,9 @@ export function typeTable(
     sheet.put(top + 1, column + 1, declared);
     if (width === 3) sheet.put(top + 1, column + 2, checked);
   });
-  const noteColumn = first + review.communes.length * width;
+  const average = random.chance(0.2) ? first + review.communes.length * width : undefined;
+  if (average !== undefined) sheet.put(top, average, random.pick(AVERAGE_HEADINGS));
+  const noteColumn = first + review.communes.length * width + (average === undefined ? 0 : 1);
   if (form.note) sheet.put(top, noteColumn, 'Ghi chú');
   let body = top + (under ? 2 : 1);
   if (form.numbered) {
@@ -149,6 +167,8 @@ export function typeTable(
       sheet.put(row, unit, item.level.unit === 'percent' ? '%' : item.indicator.unitText);
     }
     if (level !== undefined) sheet.put(row, level, item.written);
+    if (extra !== undefined) sheet.put(row, extra, random.pick(EXTRA_TEXTS));
+    if (average !== undefined && item.level.kind === 'figure') sheet.put(row, average, random.int(40, 99));
   }
   review.communes.forEach((commune, place) => {
     const column = first + place * width;
