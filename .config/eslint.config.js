@@ -13,12 +13,17 @@ const FLOORS = [
   'reports',
   'hosts/excel',
   'hosts/file',
+  'hosts/page',
   'app',
   'ui',
   'entries',
 ];
 const ENGINE = FLOORS.slice(0, FLOORS.indexOf('hosts/excel'));
-const SIBLINGS = { 'hosts/excel': ['hosts/file'], 'hosts/file': ['hosts/excel'] };
+const SIBLINGS = {
+  'hosts/excel': ['hosts/file'],
+  'hosts/file': ['hosts/excel'],
+  'hosts/page': ['hosts/excel'],
+};
 
 const forbiddenFrom = (floor) => [
   ...new Set([...FLOORS.slice(FLOORS.indexOf(floor) + 1), ...(SIBLINGS[floor] ?? [])]),

@@ -1,11 +1,11 @@
 import type { OpenedWorkbook } from '../hosts/file/open';
 import { applyPlan } from '../hosts/file/patch/applyPlan';
+import { patchable, type PatchableFile } from '../hosts/file/patchable';
 import type { Progress } from '../reports/progress';
 import type { NotCarried } from '../workbook/notCarried';
 import type { BuildNote } from '../workbook/note';
 import type { Plan, Skipped } from '../workbook/plan';
 import { checkWorkbook, type CheckOptions } from './check';
-import { patchable, type PatchableFile } from './fileWork';
 import type { Span } from './snapshots';
 import {
   progressOf,
