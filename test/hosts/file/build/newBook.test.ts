@@ -1,0 +1,50 @@
+import { checkWorkbook } from '../../../../src/app/check';
+import { newBook, NoSheetError } from '../../../../src/hosts/file/build/newBook';
+import { drawFindings } from '../../../../src/reports/findingsSheet';
+import { drawRoadmap } from '../../../../src/reports/roadmapSheet';
+import { drawSummary } from '../../../../src/reports/summarySheet';
+import { roadmapEntries } from '../../../../src/roadmap/entry';
+import { findingMessage } from '../../../../src/messages/finding';
+import { CHECK_OPTIONS, openBook, openSample, sheetNamed, valueAt } from '../../../support/bookFile';
+
+const { assessment } = checkWorkbook(openSample('bac-son-2024-co-loi.xlsx').image, CHECK_OPTIONS);
+const sheets = [
+  drawSummary(assessment),
+  drawRoadmap(roadmapEntries(assessment, { reviewedYear: 2023 }), false),
+  drawFindings(assessment),
+];
+
+describe('a new workbook', () => {
+  const book = openBook(newBook(sheets));
+
+  it('holds every cell that was drawn', () => {
+    for (const { name, cells } of sheets) {
+      const drawn = cells.filter(({ content }) => content !== undefined && content !== '').length;
+      const read = sheetNamed(book, name).rows.reduce((sum, row) => sum + row.cells.length, 0);
+      expect([name, read]).toEqual([name, drawn]);
+    }
+  });
+
+  it('lists every finding with its sentence', () => {
+    assessment.findings.forEach((finding, place) => {
+      expect(valueAt(book, 'Phát hiện', `G${String(place + 4)}`)).toBe(findingMessage(finding));
+    });
+  });
+
+  it('repeats headings on every page and keeps the filters', () => {
+    expect(book.image.names.map(({ name, sheet }) => `${sheet ?? ''}!${name}`)).toEqual(
+      expect.arrayContaining(['Lộ trình!_xlnm.Print_Titles', 'Phát hiện!_xlnm._FilterDatabase']),
+    );
+  });
+
+  it('gives two sheets of one name two names', () => {
+    const [first] = sheets;
+    if (first === undefined) throw new Error('No sheet');
+    const { image } = openBook(newBook([first, first]));
+    expect(new Set(image.sheets.map(({ name }) => name)).size).toBe(2);
+  });
+
+  it('is nothing without a sheet', () => {
+    expect(() => newBook([])).toThrow(NoSheetError);
+  });
+});

@@ -1,0 +1,66 @@
+import { EN } from '../../../src/messages/screen/en';
+import { findingText } from '../../../src/messages/screen/finding';
+import { uiLanguage, uiText } from '../../../src/messages/screen/text';
+import { VI } from '../../../src/messages/screen/vi';
+import { ALL_FINDINGS, FINDINGS, stated, unverified } from '../../support/findings';
+
+const namesIn = (text: string): readonly string[] =>
+  [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name).sort();
+const ENGLISH = new Map<string, string>(Object.entries(EN));
+const t = uiText('vi');
+
+describe('the texts of the screens', () => {
+  it.each(Object.entries(VI))('%s is filled in alike in both languages', (key, text) => {
+    expect(namesIn(ENGLISH.get(key) ?? '')).toEqual(namesIn(text));
+  });
+
+  it('are in both languages and nowhere empty', () => {
+    expect([...ENGLISH.keys()]).toEqual(Object.keys(VI));
+    for (const text of [...Object.values(VI), ...Object.values(EN)]) expect(text.trim()).not.toBe('');
+  });
+
+  it('are filled with what they are given, as it stands', () => {
+    expect(t('commune.count', { met: 15, total: 19 })).toBe('15/19 tiêu chí');
+    expect(t('skipped.sheet-protected', { sheet: '$& {met}' })).toContain('“$& {met}”');
+  });
+
+  it.each([
+    [undefined, 'vi'],
+    ['', 'vi'],
+    ['vi-VN', 'vi'],
+    ['vi', 'vi'],
+    ['en-US', 'en'],
+    ['fr-FR', 'en'],
+  ] as const)('for the display language %s are %s', (locale, language) => {
+    expect(uiLanguage(locale)).toBe(language);
+  });
+});
+
+describe('a finding on the screen', () => {
+  it.each(['vi', 'en'] as const)(
+    'has a kind and a title in %s, whatever it is, and leaves no gap',
+    (language) => {
+      for (const finding of ALL_FINDINGS) {
+        const { kind, title, lines, why } = findingText(uiText(language), finding);
+        for (const text of [kind, title, ...lines.flatMap(({ label, text: value }) => [label, value])]) {
+          expect(text).not.toBe('');
+          expect(text).not.toMatch(/undefined|\{\w+\}/);
+        }
+        expect(lines.length > 0 || why !== '').toBe(true);
+      }
+    },
+  );
+
+  it('never shows a level without where it comes from', () => {
+    const [unmet] = FINDINGS.unmet;
+    if (unmet === undefined) throw new Error('No unmet finding');
+    const line = (required: typeof stated): unknown => findingText(t, { ...unmet, required }).lines[0];
+    expect(line(stated)).toMatchObject({
+      label: 'Yêu cầu',
+      text: '≥ 42 triệu đồng',
+      origin: 'theo biểu',
+      doubtful: false,
+    });
+    expect(line(unverified)).toMatchObject({ text: '≥ 75%', origin: 'chưa đối chiếu', doubtful: true });
+  });
+});
