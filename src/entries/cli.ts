@@ -4,6 +4,7 @@ import { MISUSE_MESSAGES, UNEXPECTED, USAGE } from '../messages/terminal';
 import { readArguments, type Command, type Misuse } from './terminal/arguments';
 import { build, check } from './terminal/commands';
 import { demo } from './terminal/demo';
+import { exportBook } from './terminal/export';
 import { progress, snapshot } from './terminal/snapshots';
 import { EXIT, type Output } from './terminal/work';
 
@@ -29,8 +30,9 @@ async function run(command: Command, output: Output): Promise<number> {
       return snapshot(command, output);
     case 'progress':
       return progress(command, output);
-    case 'plan':
     case 'export':
+      return exportBook(command, output);
+    case 'plan':
     case 'merge':
       output.error(`${MISUSE_MESSAGES['unknown-command'](command.code)}\n`);
       return EXIT.unusable;

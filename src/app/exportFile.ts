@@ -1,0 +1,130 @@
+import { openArchive } from '../hosts/file/archive';
+import { buildPackage } from '../hosts/file/build/buildPackage';
+import { extractSheets } from '../hosts/file/extract/extractSheets';
+import type { OpenedWorkbook } from '../hosts/file/open';
+import { applyPlan } from '../hosts/file/patch/applyPlan';
+import { sheetKey } from '../hosts/file/patch/sheetName';
+import { readPackage } from '../hosts/file/readPackage';
+import { ROADMAP_SHEET } from '../reports/roadmapSheet';
+import { SUMMARY_SHEET } from '../reports/summarySheet';
+import type { WorkbookImage } from '../workbook/image';
+import type { NotCarried } from '../workbook/notCarried';
+import type { Operation, SheetContent, Skipped } from '../workbook/plan';
+import { buildPlan, ownSheetIn, type BuildPart } from './build';
+import { checkWorkbook, type CheckOptions } from './check';
+import { patchable } from '../hosts/file/patchable';
+
+const EMPTY: WorkbookImage = { sheets: [], names: [], date1904: false, structureProtected: false };
+
+/** A new .xlsx with sheets that the program draws, in their order; `settings` as `writeSettings` gives them. */
+export function newWorkbookFile(sheets: readonly SheetContent[], settings?: string): Uint8Array {
+  const { bytes } = buildPackage(EMPTY, []);
+  const operations: readonly Operation[] = [
+    ...sheets.map((content): Operation => ({ code: 'insert-sheet', content })),
+    ...(settings === undefined ? [] : [{ code: 'store-settings', settings } as const]),
+  ];
+  return applyPlan(openArchive(bytes), EMPTY, { operations }).bytes;
+}
+
+export interface ExportRequest {
+  /** Sheets by name; several in one text with commas between. The program's own are drawn where they are not there yet. */
+  readonly sheets: readonly string[];
+  /** Formulas become their results. */
+  readonly values: boolean;
+}
+
+export type ExportOutcome =
+  | {
+      readonly code: 'exported';
+      readonly bytes: Uint8Array;
+      /** In the order of the workbook. */
+      readonly sheets: readonly string[];
+      /** Formulas that became results, though live ones were asked for: they need sheets that are left out. */
+      readonly settled: number;
+      /** Formulas that nobody had calculated yet, so that there was no result to keep. */
+      readonly blank: number;
+      readonly skipped: readonly Skipped[];
+      readonly notCarried: readonly NotCarried[];
+    }
+  | { readonly code: 'unknown-sheet'; readonly sheet: string; readonly known: readonly string[] }
+  | { readonly code: 'no-review-table' };
+
+interface OwnTitle {
+  readonly own: 'roadmap' | 'summary';
+  readonly title: string;
+}
+
+const OWN_TITLES: readonly OwnTitle[] = [
+  { own: 'roadmap', title: ROADMAP_SHEET },
+  { own: 'summary', title: SUMMARY_SHEET },
+];
+
+const ownTitled = (name: string): OwnTitle | undefined =>
+  OWN_TITLES.find(({ title }) => sheetKey(title) === sheetKey(name));
+
+/** A sheet's name may hold commas itself: the whole text is tried first. */
+function wantedNames(texts: readonly string[], image: WorkbookImage): readonly string[] {
+  const isSheet = (name: string): boolean =>
+    image.sheets.some((sheet) => sheetKey(sheet.name) === sheetKey(name));
+  const names = texts.flatMap((text) =>
+    isSheet(text) ? [text] : text.split(',').map((name) => name.trim()),
+  );
+  return [...new Map(names.filter((name) => name !== '').map((name) => [sheetKey(name), name])).values()];
+}
+
+/** The name under which a wanted sheet stands in the workbook; one of ours is found by its mark. */
+function standingName(name: string, image: WorkbookImage): string | undefined {
+  const sheet = image.sheets.find((one) => sheetKey(one.name) === sheetKey(name));
+  const own = ownTitled(name)?.own;
+  return sheet?.name ?? (own === undefined ? undefined : ownSheetIn(image, own)?.name);
+}
+
+/** Some sheets of a workbook as a new one. */
+export function exportSheets(
+  opened: OpenedWorkbook,
+  options: CheckOptions,
+  { sheets, values }: ExportRequest,
+): ExportOutcome {
+  const file = patchable(opened);
+  const wanted = wantedNames(sheets, file.image);
+  const missing = wanted.filter((name) => standingName(name, file.image) === undefined);
+  const unknown = missing.find((name) => ownTitled(name) === undefined);
+  const known = file.image.sheets.map(({ name }) => name);
+  if (unknown !== undefined) return { code: 'unknown-sheet', sheet: unknown, known };
+  const parts = missing.flatMap((name): readonly BuildPart[] => {
+    const own = ownTitled(name)?.own;
+    return own === undefined ? [] : [own];
+  });
+  const drawn = parts.length === 0 ? undefined : withParts(file, options, parts);
+  if (drawn === 'no-review-table') return { code: 'no-review-table' };
+  const { archive, image } = drawn ?? file;
+  const names = wanted.flatMap((name) => standingName(name, image) ?? []);
+  const [left] = wanted.filter((name) => standingName(name, image) === undefined);
+  // a roadmap of nothing is not drawn
+  if (left !== undefined || names.length === 0) return { code: 'unknown-sheet', sheet: left ?? '', known };
+  const { bytes, settled, blank } = extractSheets(archive, names, { values });
+  const chosen = new Set(names);
+  return {
+    code: 'exported',
+    bytes,
+    sheets: image.sheets.map(({ name }) => name).filter((name) => chosen.has(name)),
+    settled: values ? 0 : settled,
+    blank,
+    skipped: drawn?.skipped ?? [],
+    notCarried: file.notCarried,
+  };
+}
+
+function withParts(
+  { archive, image }: ReturnType<typeof patchable>,
+  options: CheckOptions,
+  parts: readonly BuildPart[],
+) {
+  const check = checkWorkbook(image, options);
+  if (check.assessment.tables.length === 0) return 'no-review-table';
+  const { plan } = buildPlan(image, check, parts);
+  // the copy is a new workbook: what the old one locks does not bind it
+  const { bytes, skipped } = applyPlan(archive, { ...image, structureProtected: false }, plan);
+  const changed = openArchive(bytes);
+  return { archive: changed, image: readPackage(changed), skipped };
+}

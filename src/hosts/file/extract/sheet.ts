@@ -1,0 +1,112 @@
+import { applyEdits, deletion, withAttributes, type Edit } from '../patch/edit';
+import {
+  attributeOf,
+  childOf,
+  childrenOf,
+  contentOf,
+  rootOf,
+  startTagOf,
+  textOf,
+  type Element,
+} from '../patch/element';
+import { unescapeXml } from '../xml/escape';
+import { settleFormulas } from './cells';
+import { needsGone, type Gone } from './gone';
+
+export interface KeptSheet {
+  readonly xml: string;
+  readonly settled: number;
+  readonly blank: number;
+}
+
+export interface Wish {
+  readonly gone: Gone;
+  /** All formulas become their results, not only those that need what is gone. */
+  readonly values: boolean;
+  /** The sheet that is shown when the workbook is opened. */
+  readonly isActive: boolean;
+}
+
+const FORMULAS = /<(?:[^\s:/>]+:)?(?:f|formula|formula1|formula2)(?:\s[^>]*)?>([^<]*)</g;
+
+const mentionsGone = (xml: string, gone: Gone): boolean =>
+  [...xml.matchAll(FORMULAS)].some(([, formula = '']) => needsGone(unescapeXml(formula), gone));
+
+/** A worksheet's part without what leads to sheets that are left out. */
+export function keepSheet(xml: string, { gone, values, isActive }: Wish): KeptSheet {
+  const root = rootOf(xml);
+  const children = childrenOf(xml, root);
+  const data = children.find(({ name }) => name === 'sheetData');
+  const { edits, settled, blank } =
+    data === undefined
+      ? { edits: [], settled: 0, blank: 0 }
+      : settleFormulas(xml, data, (formula) => values || needsGone(formula, gone));
+  const more = children.flatMap((child): readonly Edit[] => {
+    switch (child.name) {
+      case 'sheetViews':
+        return viewEdits(xml, child, isActive);
+      case 'customSheetViews':
+        return [deletion(child)];
+      case 'conditionalFormatting':
+        return withoutSome(
+          xml,
+          child,
+          (rule) => rule.name === 'cfRule' && mentionsGone(textOf(xml, rule), gone),
+        );
+      case 'dataValidations':
+        return withoutSome(xml, child, (rule) => mentionsGone(textOf(xml, rule), gone));
+      case 'hyperlinks':
+        return withoutSome(xml, child, (link) => leadsToGone(attributeOf(xml, link, 'location') ?? '', gone));
+      case 'extLst':
+        return withoutSome(xml, child, (extension) => mentionsGone(textOf(xml, extension), gone));
+      default:
+        return [];
+    }
+  });
+  return { xml: applyEdits(xml, [...edits, ...more]), settled, blank };
+}
+
+/** Two selected sheets would be edited together without anybody noticing. */
+const viewEdits = (xml: string, views: Element, isActive: boolean): readonly Edit[] =>
+  childrenOf(xml, views).map((view) => ({
+    start: view.start,
+    end: view.openEnd,
+    text: withAttributes(startTagOf(xml, view), { tabSelected: isActive ? '1' : undefined }),
+  }));
+
+/** Without some of its children; without the list itself where none is left, and with its count set right. */
+function withoutSome(xml: string, list: Element, isUnwanted: (child: Element) => boolean): readonly Edit[] {
+  const all = childrenOf(xml, list);
+  const unwanted = all.filter(isUnwanted);
+  if (unwanted.length === 0) return [];
+  if (unwanted.length === all.length) return [deletion(list)];
+  const count = attributeOf(xml, list, 'count');
+  return [
+    ...(count === undefined
+      ? []
+      : [
+          {
+            start: list.start,
+            end: list.openEnd,
+            text: withAttributes(startTagOf(xml, list), { count: String(all.length - unwanted.length) }),
+          },
+        ]),
+    ...unwanted.map(deletion),
+  ];
+}
+
+/** A link to a place names a sheet like a formula does, or a defined name alone. */
+const leadsToGone = (location: string, gone: Gone): boolean => location !== '' && needsGone(location, gone);
+
+/** A table's part: what its columns calculate from sheets that are left out, or at all, is left out too. */
+export function keepTable(xml: string, { gone, values }: Pick<Wish, 'gone' | 'values'>): string {
+  const columns = childOf(xml, rootOf(xml), 'tableColumns');
+  if (columns === undefined) return xml;
+  const edits = childrenOf(xml, columns).flatMap((column) =>
+    childrenOf(xml, column)
+      .filter(({ name }) => name === 'calculatedColumnFormula' || name === 'totalsRowFormula')
+      .filter((formula) => values || needsGone(contentOf(xml, formula), gone))
+      .map(deletion),
+  );
+  return applyEdits(xml, edits);
+}
