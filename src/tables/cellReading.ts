@@ -62,7 +62,9 @@ function markOf(cell: CellImage, text: string): Mark | undefined {
   if (typeof value === 'boolean') return { verdict: value ? 'met' : 'unmet', sign: 'word' };
   if (value === 1 || value === 0) return readMark(String(value));
   if (typeof value !== 'string') return undefined;
-  return readSymbolMark(value, cell.format.fontName) ?? readMark(text);
+  // a lone "ü" is no Vietnamese: formats that lose fonts leave the stored letter of the tick
+  const font = cell.format.fontName ?? (/^[üþû]$/u.test(value.trim()) ? 'Wingdings' : undefined);
+  return readSymbolMark(value, font) ?? readMark(text);
 }
 
 export function readMarkCell(view: SheetView, row: number, column: number): MarkReading {

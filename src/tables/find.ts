@@ -5,7 +5,7 @@ import { correctionOf, type TableCorrection } from './correction';
 import type { PassedSheet, TableReading, WorkbookReading } from './reading';
 import { readColumnTable } from './columnTable';
 import { readRowTable } from './rowTable';
-import { textMemory, viewOf, type SheetView } from './sheetView';
+import { fontOfFontless, textMemory, viewOf, type SheetView } from './sheetView';
 import { windowsOf } from './windows';
 
 /** The sheets that the program made itself, by its hidden defined names. */
@@ -39,7 +39,7 @@ export function readTables(
   corrections: readonly TableCorrection[] = [],
   region?: RegionKey,
 ): WorkbookReading {
-  const memory = textMemory(image.date1904);
+  const memory = textMemory(image.date1904, fontOfFontless(image));
   const own = ownSheets(image);
   const tables: TableReading[] = [];
   const passed: PassedSheet[] = [];

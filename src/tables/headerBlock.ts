@@ -126,6 +126,8 @@ function namingColumns(view: SheetView, row: Row): ReadonlySet<number> {
 }
 
 const FEWEST_SUBHEADINGS = 2;
+/** One blank row may part heading rows. */
+const GAP = 2;
 
 /** Whether a row only adds to the headings of the values: nothing stands where the rows are named. */
 function isSubheading(row: Row, naming: ReadonlySet<number>): boolean {
@@ -164,7 +166,7 @@ function extendedDown(view: SheetView, rows: readonly Row[], place: number, from
   let to = Number(heading.row);
   for (let at = place + 1; at < rows.length; at += 1) {
     const row = rows[at];
-    if (row === undefined || row.row - to > 1 || row.row - from >= MOST_HEADING_ROWS) break;
+    if (row === undefined || row.row - to > GAP || row.row - from >= MOST_HEADING_ROWS) break;
     if (!isSubheading(row, naming)) break;
     to = row.row;
   }
@@ -176,6 +178,6 @@ function extendedUp(view: SheetView, rows: readonly Row[], place: number, after:
   const heading = rows[place];
   const above = rows[place - 1];
   if (heading === undefined) return 0;
-  if (above === undefined || heading.row - above.row > 1 || above.row <= after) return heading.row;
+  if (above === undefined || heading.row - above.row > GAP || above.row <= after) return heading.row;
   return isSubheading(above, namingColumns(view, heading)) ? above.row : heading.row;
 }

@@ -45,6 +45,8 @@ const CLEAR_LEAD = 0.1;
 const GAP_FIT = 0.38;
 const GAP_LEAD = 0.08;
 const CRITERION_FIT = 0.7;
+/** So much better another indicator's wording must fit than the code's own. */
+const OTHER_LEAD = 0.25;
 
 const known = (one: Ranked): LineIdentity => ({ code: 'indicator', indicator: one.code, fit: one.fit });
 
@@ -140,6 +142,8 @@ export function identifyLines(lines: readonly Line[], index: SetIndex): readonly
       const fit = wording === '' ? undefined : index.wordingFit(String(number), wording);
       // "5 Vũ Sơn" in a list of communes is no criterion
       if (fit !== undefined && fit < POOR_FIT) return byWording(wording);
+      const other = clearWinner(ranked, undefined, OWN_FIT, CLEAR_LEAD);
+      if (other !== undefined && other.fit - (fit ?? 1) >= OTHER_LEAD) return known(other);
       return { code: 'indicator', indicator: String(number), fit };
     }
     if (wording === '') return { code: 'criterion', number };
@@ -177,8 +181,8 @@ export function identifyLines(lines: readonly Line[], index: SetIndex): readonly
         : { code: 'indicator', indicator: inOrder.code, fit: undefined };
     }
     if (best !== undefined && best.fit >= POOR_FIT) {
-      const other = clearWinner(index.ranking(wording), undefined, 0.85, 0.4);
-      return other !== undefined && other.code !== best.code
+      const other = clearWinner(index.ranking(wording), undefined, OWN_FIT, CLEAR_LEAD);
+      return other !== undefined && other.fit - best.fit >= OTHER_LEAD
         ? known(other)
         : { code: 'indicator', indicator: best.code, fit: best.fit };
     }

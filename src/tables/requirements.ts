@@ -65,7 +65,13 @@ export function statedRequirements(
       regional.set(region, readColumn(view, index, lines, column));
     }
   }
-  const general = free.filter(({ role, region }) => role === 'required' && region === undefined);
+  // "Chỉ tiêu theo vùng" without a region below it is nobody's level for sure
+  const general = free.filter(
+    ({ role, region, headings }) =>
+      role === 'required' &&
+      region === undefined &&
+      !headings.some(({ text }) => /\b(?:theo|cac|tung|moi) vung\b/u.test(view.keyOf(text))),
+  );
   const wanted =
     general.find(
       (one) => one.period !== undefined && period !== undefined && timeOf(one.period) === timeOf(period),

@@ -1,9 +1,9 @@
 import { clean } from '../text/clean';
 import { plainKey } from '../text/key';
-import { decodeLegacy, legacyEncoding } from '../text/legacy';
+import { decodeLegacy, legacyEncoding, looksLegacy, type LegacyEncoding } from '../text/legacy';
 import { displayText } from '../workbook/display';
 import { gridOf } from '../workbook/grid';
-import type { CellImage, SheetImage } from '../workbook/image';
+import type { CellImage, SheetImage, WorkbookImage } from '../workbook/image';
 
 /** A sheet as the readers see it: text cleaned and decoded, keys for comparing, all by zero-based position. */
 export interface SheetView {
@@ -35,7 +35,39 @@ function memo(compute: (text: string) => string): (text: string) => string {
   };
 }
 
-export function textMemory(date1904: boolean): TextMemory {
+const LEGACY_LETTERS = /[\u00a1-\u00ff]/u;
+const LONG_ENOUGH = 12;
+const TEXTS_TRIED = 400;
+const FONT_OF = { tcvn3: '.VnTime', vni: 'VNI-Times' } as const satisfies Record<LegacyEncoding, string>;
+const FEWEST_VOTES = 3;
+
+/**
+ * The font that texts without one were typed in: .xls and .ods come without fonts, and many are old enough. Only
+ * where several long texts say the same, and none the other.
+ */
+export function fontOfFontless(image: Pick<WorkbookImage, 'sheets'>): string | undefined {
+  const votes = { tcvn3: 0, vni: 0 };
+  let tried = 0;
+  for (const { rows } of image.sheets) {
+    for (const { cells } of rows) {
+      for (const { value, format } of cells) {
+        if (format.fontName !== undefined || typeof value !== 'string' || value.length < LONG_ENOUGH)
+          continue;
+        if (!LEGACY_LETTERS.test(value)) continue;
+        tried += 1;
+        if (tried > TEXTS_TRIED) break;
+        const encoding = looksLegacy(value);
+        if (encoding !== undefined) votes[encoding] += 1;
+      }
+    }
+  }
+  const [likely, other] =
+    votes.tcvn3 >= votes.vni ? (['tcvn3', 'vni'] as const) : (['vni', 'tcvn3'] as const);
+  return votes[likely] >= FEWEST_VOTES && votes[other] === 0 ? FONT_OF[likely] : undefined;
+}
+
+/** @param fontless the font that texts without one were typed in */
+export function textMemory(date1904: boolean, fontless?: string): TextMemory {
   const cleaned = memo(clean);
   const keyOf = memo(plainKey);
   const decoded = (text: string, font: string | undefined): string =>
@@ -46,7 +78,7 @@ export function textMemory(date1904: boolean): TextMemory {
       if (cell.runs !== undefined) {
         return cleaned(cell.runs.map((run) => decodeLegacy(run.text, run.fontName)).join(''));
       }
-      if (typeof cell.value === 'string') return decoded(cell.value, cell.format.fontName);
+      if (typeof cell.value === 'string') return decoded(cell.value, cell.format.fontName ?? fontless);
       return cleaned(displayText(cell, date1904));
     },
   };
