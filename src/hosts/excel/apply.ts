@@ -74,6 +74,7 @@ export async function tryApply(
       await send(work, [...compiled.additive, ...compiled.overwriting, ...compiled.commit], (done, total) => {
         onProgress({ phase: 'write', done, total });
       });
+      feed.ownSheets(compiled.newIds());
       const next = isLooked ? { ...remembered, heard } : remembered;
       return applied(attempt, next);
     });

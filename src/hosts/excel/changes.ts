@@ -11,6 +11,8 @@ export interface ChangeFeed {
   /** The names under which listeners hear of sheets. */
   readonly name: (sheets: ReadonlyMap<string, string>) => void;
   readonly subscribe: (listener: (change: HostChange) => void) => () => void;
+  /** Sheets that the program added: word of it may come later. */
+  readonly ownSheets: (ids: readonly string[]) => void;
   /** Local events of these sheets, and of new ones, are the program's own until the result is called. */
   readonly ownWriting: (sheetIds: readonly string[]) => () => void;
 }
@@ -28,6 +30,8 @@ export function createChangeFeed(): ChangeFeed {
   let generation = 0;
   let isConfirmed = false;
   let count = 0;
+
+  const added = new Set<string>();
 
   const tell = (change: HostChange): void => {
     count += 1;
@@ -54,14 +58,17 @@ export function createChangeFeed(): ChangeFeed {
         }
         return Promise.resolve();
       };
-      const onSheets = (args: { readonly source: unknown; readonly worksheetId: string }): Promise<void> => {
-        const known = mine === generation;
-        if (known && (isRemote(args) || !isBeingWritten(args.worksheetId))) tell({ code: 'sheets' });
-        return Promise.resolve();
-      };
+      const onSheets =
+        (isMine: (id: string) => boolean) =>
+        (args: { readonly source: unknown; readonly worksheetId: string }): Promise<void> => {
+          const { worksheetId } = args;
+          const isOwnSheet = isMine(worksheetId) || isBeingWritten(worksheetId);
+          if (mine === generation && (isRemote(args) || !isOwnSheet)) tell({ code: 'sheets' });
+          return Promise.resolve();
+        };
       worksheets.onChanged.add(onCells);
-      worksheets.onAdded.add(onSheets);
-      worksheets.onDeleted.add(onSheets);
+      worksheets.onAdded.add(onSheets((id) => added.delete(id)));
+      worksheets.onDeleted.add(onSheets(() => false));
     },
     confirm() {
       isConfirmed = true;
@@ -75,6 +82,9 @@ export function createChangeFeed(): ChangeFeed {
       return () => {
         listeners.delete(listener);
       };
+    },
+    ownSheets(ids) {
+      for (const id of ids) added.add(id);
     },
     ownWriting(sheetIds) {
       const mine = new Set(sheetIds);

@@ -64,15 +64,16 @@ export async function readSheets<Beside>(
   }
 }
 
-const sheetOf = ({ workbook }: Excel.RequestContext, id: string): Excel.Worksheet =>
-  workbook.worksheets.getItem(id);
+/** A sheet that is gone makes a reading fail; when only looking whether something changed it counts as empty. */
+const sheetOf = ({ workbook }: Excel.RequestContext, id: string, wanted: Wanted): Excel.Worksheet =>
+  wanted === 'cells' ? workbook.worksheets.getItem(id) : workbook.worksheets.getItemOrNullObject(id);
 
 async function readAtOnce<Beside>(
   { context, sync }: ReadWork,
   { ids, wanted, ask }: SheetsWanted<Beside>,
 ): Promise<SheetsReading<Beside>> {
   const beside = ask();
-  const answers = ids.map((id) => [id, askSheet(sheetOf(context, id), wanted)] as const);
+  const answers = ids.map((id) => [id, askSheet(sheetOf(context, id, wanted), wanted)] as const);
   await sync();
   return {
     cells: new Map(answers.map(([id, answer]) => [id, answer()])),
@@ -94,7 +95,7 @@ async function readInPieces<Beside>(
 ): Promise<SheetsReading<Beside>> {
   const { context, sync } = work;
   const beside = ask();
-  const places = ids.map((id) => [id, askPlace(sheetOf(context, id))] as const);
+  const places = ids.map((id) => [id, askPlace(sheetOf(context, id, wanted))] as const);
   await sync();
   const sheets = new Map<string, Partial>();
   for (const [id, answer] of places) {

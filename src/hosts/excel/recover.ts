@@ -4,7 +4,7 @@ import { columnIndex, rowIndex } from '../../workbook/units';
 import { byteLength } from './pieces';
 import { readState } from './readBook';
 import type { ReadWork } from './readSheets';
-import type { BookState, SheetState } from './state';
+import { settingsDiffer, type BookState, type SheetState } from './state';
 import { knownFormats, type OldCells } from './verify';
 import { contentSteps } from './write/cells';
 import { compile, type Compiled } from './write/compile';
@@ -84,7 +84,7 @@ function remains({ compiled, before, old }: Attempt, now: BookState): Remains {
   const goneRules = [...compiled.marks.keys()].some((id) =>
     rulesOf(before, id).some((rule) => !rulesOf(now, id).includes(rule)),
   );
-  const isStored = compiled.settings !== undefined && now.settings.xml !== before.settings.xml;
+  const isStored = compiled.settings !== undefined && settingsDiffer(before.settings, now.settings);
   const changed = compiled.overwritten.filter(
     ({ sheet }) => now.sheets.find(({ id }) => id === sheet.id)?.content !== sheet.content,
   );

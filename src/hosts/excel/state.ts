@@ -1,5 +1,6 @@
 import { isMarkFormula } from '../../workbook/mark';
 import type { SheetVisibility } from '../../workbook/image';
+import { unwrapSettings } from '../../workbook/settingsPart';
 
 /** What a plan needs to know of a sheet, and what tells that somebody changed it. */
 export interface SheetState {
@@ -35,7 +36,8 @@ export interface BookState {
   readonly readOnly: boolean;
 }
 
-export const EMPTY_CONTENT = '';
+export const storedSettings = ({ xml }: SettingsState): string | undefined =>
+  xml === undefined ? undefined : unwrapSettings(xml);
 
 interface LoadedRule {
   readonly id: string;
@@ -60,3 +62,7 @@ export function changedSheets(before: BookState, after: BookState): readonly str
     ...after.sheets.filter(({ id }) => !earlier.has(id)).map(({ name }) => name),
   ];
 }
+
+/** True where the settings were stored by somebody, in the part that was there or in another one. */
+export const settingsDiffer = (before: SettingsState, after: SettingsState): boolean =>
+  before.xml !== after.xml || before.parts.join() !== after.parts.join();

@@ -4,7 +4,7 @@ import type { Plan } from '../../workbook/plan';
 import { columnIndex, rowIndex } from '../../workbook/units';
 import { readState } from './readBook';
 import type { ReadWork } from './readSheets';
-import { changedSheets, type BookState } from './state';
+import { changedSheets, settingsDiffer, storedSettings, type BookState } from './state';
 import type { KnownFormat } from './write/cells';
 import { ownSheet } from './write/compile';
 import { sheetKey } from './write/sheetName';
@@ -70,7 +70,7 @@ export async function verify(
   const state = await readState(work, before, { contentOf, inPieces });
   const sheets = changedSheets(before, state);
   if (sheets.length > 0) return { code: 'changed', sheets };
-  if (state.settings.xml !== before.settings.xml) return { code: 'changed', sheets: [] };
+  if (settingsDiffer(before.settings, state.settings)) return { code: 'changed', sheets: [] };
   return { code: 'same', state, old: answers.map((answer) => answer()) };
 }
 
@@ -89,7 +89,11 @@ function overwrittenSheets(plan: Plan, state: BookState): readonly string[] {
 
 /** True where a plan writes over something that a person may have changed without Excel telling of it. */
 export const writesOver = (plan: Plan, state: BookState): boolean =>
-  overwrittenSheets(plan, state).length > 0 || plan.operations.some(({ code }) => code === 'store-settings');
+  overwrittenSheets(plan, state).length > 0 ||
+  plan.operations.some(
+    (operation) =>
+      operation.code === 'store-settings' && operation.settings !== storedSettings(state.settings),
+  );
 
 function askOld({ workbook }: Excel.RequestContext, { sheetId, area }: Target): () => OldCells {
   const { top, left, bottom, right } = area;

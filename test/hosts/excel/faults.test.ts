@@ -1,11 +1,8 @@
-import { buildPlan } from '../../../src/app/build';
-import { checkWorkbook } from '../../../src/app/check';
-import type { WorkbookImage } from '../../../src/workbook/image';
-import type { Plan } from '../../../src/workbook/plan';
 import { sampleBytes } from '../../support/samples';
 import { comparable, imageOfFile, namesInOrder } from './comparable';
 import { buildPage, openHost, readingOf, type OpenHost } from './harness';
 import { layoutOf } from './layout';
+import { wholePlan } from './plans';
 
 let page: Awaited<ReturnType<typeof buildPage>>;
 beforeAll(async () => {
@@ -16,18 +13,6 @@ afterAll(() => {
 });
 
 const SAMPLE = 'bac-son-2024-co-loi.xlsx';
-
-const planOf = (image: WorkbookImage): Plan =>
-  buildPlan(
-    image,
-    checkWorkbook(image, {
-      fileName: undefined,
-      levels: [],
-      region: undefined,
-      year: undefined,
-      defaultYear: 2024,
-    }),
-  ).plan;
 
 /** Everything that a user could see of the workbook. */
 async function stateOf({ excel }: OpenHost): Promise<unknown> {
@@ -40,7 +25,7 @@ async function complete(file: Uint8Array): Promise<{ readonly before: unknown; r
   const host = await openHost(page.folder, { file });
   const before = await stateOf(host);
   const { reading, number } = await readingOf(host);
-  expect(await host.apply(planOf(reading.image), number)).toMatchObject({ code: 'applied' });
+  expect(await host.apply(wholePlan(reading.image), number)).toMatchObject({ code: 'applied' });
   const after = await stateOf(host);
   await host.close();
   return { before, after };
@@ -59,7 +44,10 @@ describe('a request of the flow that fails', () => {
 
   const tryAgain = async (): Promise<void> => {
     const { reading, number } = await readingOf(host);
-    expect(await host.apply(planOf(reading.image), number)).toMatchObject({ code: 'applied', skipped: [] });
+    expect(await host.apply(wholePlan(reading.image), number)).toMatchObject({
+      code: 'applied',
+      skipped: [],
+    });
     expect(await stateOf(host)).toEqual(expected.after);
   };
 
@@ -84,7 +72,7 @@ describe('a request of the flow that fails', () => {
     ] as const)('while %s changes nothing and can be repeated', async (_, request) => {
       const { reading, number } = await readingOf(host);
       host.excel.failRequest(request, code);
-      const outcome = await host.apply(planOf(reading.image), number);
+      const outcome = await host.apply(wholePlan(reading.image), number);
       expect(outcome).toMatchObject({ code: 'failed', problem: { code: problem }, partial: false });
       expect(await stateOf(host)).toEqual(expected.before);
       await tryAgain();
@@ -94,7 +82,7 @@ describe('a request of the flow that fails', () => {
   it.each([1, 50, 400, 900])('after %i actions of writing is taken back', async (actions) => {
     const { reading, number } = await readingOf(host);
     host.excel.failRequest(2, 'GeneralException', actions);
-    const outcome = await host.apply(planOf(reading.image), number);
+    const outcome = await host.apply(wholePlan(reading.image), number);
     expect(outcome).toMatchObject({ code: 'failed', problem: { code: 'excel-error' }, partial: false });
     expect(await stateOf(host)).toEqual(expected.before);
     await tryAgain();

@@ -55,6 +55,10 @@ function lookOf(dxf: XmlElement): unknown {
   );
 }
 
+/** A column of the usual width says nothing, nor where the cursor stands. */
+const isUsual = ({ name, attributes }: XmlElement): boolean =>
+  name === 'selection' || (name === 'col' && !attributes.has('customWidth') && !attributes.has('hidden'));
+
 function plain({ name, attributes, children }: XmlElement): unknown {
   const kept = [...attributes]
     .filter(([key]) => !IDLE.has(key))
@@ -65,9 +69,7 @@ function plain({ name, attributes, children }: XmlElement): unknown {
   return [
     name,
     Object.fromEntries(kept),
-    children.flatMap((child) =>
-      typeof child === 'string' ? [child] : child.name === 'selection' ? [] : [plain(child)],
-    ),
+    children.flatMap((child) => (typeof child === 'string' ? [child] : isUsual(child) ? [] : [plain(child)])),
   ];
 }
 

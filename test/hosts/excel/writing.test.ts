@@ -1,13 +1,11 @@
-import { buildPlan } from '../../../src/app/build';
-import { checkWorkbook } from '../../../src/app/check';
 import { openArchive } from '../../../src/hosts/file/archive';
 import { applyPlan } from '../../../src/hosts/file/patch/applyPlan';
-import type { WorkbookImage } from '../../../src/workbook/image';
 import type { Plan } from '../../../src/workbook/plan';
 import { sampleBytes, SAMPLES } from '../../support/samples';
 import { imageOfFile, namesInOrder } from './comparable';
 import { buildPage, openHost, readingOf, type OpenHost } from './harness';
 import { layoutOf } from './layout';
+import { wholePlan } from './plans';
 
 let page: Awaited<ReturnType<typeof buildPage>>;
 beforeAll(async () => {
@@ -17,25 +15,13 @@ afterAll(() => {
   page.remove();
 });
 
-const planOf = (image: WorkbookImage): Plan =>
-  buildPlan(
-    image,
-    checkWorkbook(image, {
-      fileName: undefined,
-      levels: [],
-      region: undefined,
-      year: undefined,
-      defaultYear: 2024,
-    }),
-  ).plan;
-
 describe.each(SAMPLES)('carrying out the whole plan in Excel: %s', (name) => {
   let host: OpenHost;
   let plan: Plan;
   beforeAll(async () => {
     host = await openHost(page.folder, { file: sampleBytes(name), name });
     const { reading, number } = await readingOf(host);
-    plan = planOf(reading.image);
+    plan = wholePlan(reading.image);
     const outcome = await host.apply(plan, number);
     expect(outcome).toEqual({ code: 'applied', skipped: [] });
   }, 60_000);

@@ -1,7 +1,8 @@
+/// <reference types="office-js" />
 import type { Area } from '../../../workbook/address';
 import type { Operation, OwnSheet, Plan, Severity, Skipped } from '../../../workbook/plan';
 import { OWN_SHEET_NAMES } from '../../../workbook/plan';
-import type { BookState, SheetState } from '../state';
+import { storedSettings, type BookState, type SheetState } from '../state';
 import { contentSteps, styleSteps, type KnownFormat, type SheetHandle } from './cells';
 import { addMarks, removeRules, type MarkSteps } from './marks';
 import { nameStep } from './names';
@@ -28,6 +29,8 @@ export interface Compiled {
   readonly commit: readonly Step[];
   readonly skipped: readonly Skipped[];
   readonly newSheets: readonly string[];
+  /** Their ids, once the steps were answered. */
+  readonly newIds: () => readonly string[];
   /** Sheets of which the plan writes over cells. */
   readonly overwritten: readonly Overwritten[];
   /** By sheet id: the new rules. */
@@ -56,6 +59,7 @@ interface Draft {
   readonly commit: Step[];
   readonly skipped: Skipped[];
   readonly newSheets: string[];
+  readonly created: Excel.Worksheet[];
   readonly overwritten: Overwritten[];
   /** `undefined` as long as marks are not touched. */
   marks: Map<string, Map<Severity, Area[]>> | undefined;
@@ -72,6 +76,7 @@ export function compile(plan: Plan, state: BookState, formats: KnownFormats): Co
     commit: [],
     skipped: [],
     newSheets: [],
+    created: [],
     overwritten: [],
     marks: undefined,
     settings: undefined,
@@ -79,8 +84,8 @@ export function compile(plan: Plan, state: BookState, formats: KnownFormats): Co
   for (const operation of plan.operations) take(draft, operation);
   if (draft.settings !== undefined) draft.commit.push(settingsStep(state.settings, draft.settings));
   const marks = draft.marks === undefined ? new Map<string, MarkSteps>() : takeMarks(draft, draft.marks);
-  const { additive, overwriting, commit, skipped, newSheets, overwritten, settings } = draft;
-  return { additive, overwriting, commit, skipped, newSheets, overwritten, marks, settings };
+  const { created, ...compiled } = draft;
+  return { ...compiled, marks, newIds: () => created.map(({ id }) => id) };
 }
 
 function take(draft: Draft, operation: Operation): void {
@@ -104,7 +109,9 @@ function take(draft: Draft, operation: Operation): void {
       takeWrites(draft, operation);
       return;
     case 'store-settings':
-      draft.settings = operation.settings;
+      // what is stored already need not be stored again
+      draft.settings =
+        operation.settings === storedSettings(draft.state.settings) ? undefined : operation.settings;
   }
 }
 
@@ -158,7 +165,7 @@ export function ownSheet({ sheets, names }: BookState, own: OwnSheet): SheetStat
 }
 
 function addSheet(
-  { state, additive, skipped, newSheets }: Draft,
+  { state, additive, skipped, newSheets, created }: Draft,
   { code, content }: Pick<OperationOf<'add-sheet' | 'insert-sheet'>, 'code' | 'content'>,
 ): string | undefined {
   if (state.structureProtected) {
@@ -167,7 +174,10 @@ function addSheet(
   }
   const name = freeSheetName(content.name, [...state.sheets.map((sheet) => sheet.name), ...newSheets]);
   newSheets.push(name);
-  additive.push(addStep(name), ...drawSteps(byId(name), content));
+  const learn = (sheet: Excel.Worksheet): void => {
+    created.push(sheet);
+  };
+  additive.push(addStep(name, learn), ...drawSteps(byId(name), content));
   return name;
 }
 

@@ -20,10 +20,12 @@ const pointsOfMillimetres = (millimetres: number): number => (millimetres / 25.4
 
 const setup = (queue: Step['queue']): Step => step(ACTION_BYTES * 10, queue);
 
-/** Adds a sheet behind all others. */
-export const addStep = (name: string): Step =>
+/** Adds a sheet behind all others; `learn` gets it, with its id once the step was answered. */
+export const addStep = (name: string, learn: (sheet: Excel.Worksheet) => void): Step =>
   setup(({ workbook }) => {
-    workbook.worksheets.add(name);
+    const sheet = workbook.worksheets.add(name);
+    sheet.load('id');
+    learn(sheet);
   });
 
 /** Empties an own sheet, but for what people hung on it: comments, pictures. */
