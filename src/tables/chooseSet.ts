@@ -28,6 +28,9 @@ function scoreOf(index: SetIndex, lines: readonly IdentifiedLine[]): number {
         fit += identity.fit;
         worded += 1;
       }
+    } else if (identity.code === 'criterion' && identity.fit !== undefined) {
+      fit += identity.fit;
+      worded += 1;
     } else if (identity.code === 'unknown') unknown += 1;
   }
   if (found.size === 0) return 0;

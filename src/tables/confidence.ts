@@ -19,7 +19,12 @@ export function confidenceOf(
   expected: number,
   doubts: readonly Doubt[],
 ): number {
-  const indicators = lines.flatMap(({ identity }) => (identity.code === 'indicator' ? [identity] : []));
+  const own = lines.flatMap(({ identity }) => (identity.code === 'indicator' ? [identity] : []));
+  const criteria = lines.flatMap(({ identity }) =>
+    identity.code === 'criterion' ? [{ indicator: `${identity.number}.`, fit: identity.fit }] : [],
+  );
+  // a table of criteria is told by their names
+  const indicators = own.length > 0 ? own : criteria;
   const worded = indicators.filter(({ fit }) => fit !== undefined);
   const fitting = worded.filter(({ fit }) => (fit ?? 0) >= POOR_FIT).length;
   const found = new Set(indicators.map(({ indicator }) => indicator)).size;

@@ -1,6 +1,6 @@
 import { readCodeCell } from './code';
 import type { IdentityColumns } from './rowLines';
-import { bestFit } from './setIndex';
+import { bestCriterionFit, bestFit } from './setIndex';
 import type { SheetView } from './sheetView';
 
 type Row = SheetView['sheet']['rows'][number];
@@ -11,6 +11,8 @@ const COLUMNS_TRIED = 8;
 const FEWEST_CODES = 3;
 const FEWEST_WORDINGS = 3;
 const WORDING_FIT = 0.6;
+const CRITERION_FIT = 0.9;
+const FEWEST_CRITERIA = 8;
 const SHORTEST_WORDING = 8;
 const LONGEST_COUNTED = 120;
 /** So many different codes of indicators are a review table's even without a wording. */
@@ -73,10 +75,12 @@ export function identityColumnsOf(
 /** A table is one of ours when some of its wordings are the decision's. */
 function hasKnownWordings(view: SheetView, rows: readonly Row[], column: number): boolean {
   let known = 0;
+  let criteria = 0;
   for (const { row } of rows) {
     const text = view.text(row, column);
     if (text.length >= SHORTEST_WORDING && bestFit(text) >= WORDING_FIT) known += 1;
-    if (known >= FEWEST_WORDINGS) return true;
+    else if (text !== '' && bestCriterionFit(text) >= CRITERION_FIT) criteria += 1;
+    if (known >= FEWEST_WORDINGS || criteria >= FEWEST_CRITERIA) return true;
   }
   return false;
 }

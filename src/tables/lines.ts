@@ -24,7 +24,7 @@ export type LineIdentity =
       /** How well the wording fits, 0…1; `undefined` where none is written. */
       readonly fit: number | undefined;
     }
-  | { readonly code: 'criterion'; readonly number: number }
+  | { readonly code: 'criterion'; readonly number: number; readonly fit?: number }
   /** "2.2 a": one half of a split indicator. */
   | { readonly code: 'part'; readonly indicator: string; readonly name: string }
   | { readonly code: 'group' }
@@ -147,10 +147,8 @@ export function identifyLines(lines: readonly Line[], index: SetIndex): readonly
       return { code: 'indicator', indicator: String(number), fit };
     }
     if (wording === '') return { code: 'criterion', number };
-    const asCriterion = index.criterionRanking(wording);
-    if ((asCriterion.find((one) => one.number === number)?.fit ?? 0) >= CRITERION_FIT) {
-      return { code: 'criterion', number };
-    }
+    const named = index.criterionRanking(wording).find((one) => one.number === number)?.fit ?? 0;
+    if (named >= CRITERION_FIT) return { code: 'criterion', number, fit: named };
     // merged down the criterion's number stands beside its first indicator; numbered through, it is a running number
     const inside = clearWinner(
       ranked.filter((one) => one.criterion === number),
@@ -163,7 +161,7 @@ export function identifyLines(lines: readonly Line[], index: SetIndex): readonly
       return known(inside);
     }
     if (anywhere !== undefined) return known(anywhere);
-    return { code: 'criterion', number };
+    return { code: 'criterion', number, fit: named };
   }
 
   function indicatorLine(candidates: readonly string[], wording: string): LineIdentity | undefined {
@@ -201,7 +199,7 @@ export function identifyLines(lines: readonly Line[], index: SetIndex): readonly
     if (winner === undefined && index.isGroupName(wording)) return { code: 'group' };
     if (asCriterion !== undefined && asCriterion.fit >= 0.95 && asCriterion.fit >= (ranked[0]?.fit ?? 0)) {
       const single = index.criterion(asCriterion.number)?.indicators.length === 1;
-      if (!single) return { code: 'criterion', number: asCriterion.number };
+      if (!single) return { code: 'criterion', ...asCriterion };
     }
     return winner === undefined ? undefined : known(winner);
   }

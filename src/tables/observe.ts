@@ -14,6 +14,8 @@ export interface Context {
   readonly index: SetIndex;
   readonly lines: readonly IdentifiedLine[];
   readonly style: MarkStyle;
+  /** The rows are criteria, without any of their indicators. */
+  readonly criteriaOnly: boolean;
 }
 
 export const ownColumns = (owner: CommuneColumns): readonly number[] => [
@@ -45,6 +47,14 @@ function declaredAt({ view, style }: Context, owner: CommuneColumns, row: number
   return [...marks, ...ticked, ...scored];
 }
 
+/** Among indicators a blank says nothing of the criterion; where only criteria are ticked it does. */
+function criterionMarksAt(context: Context, owner: CommuneColumns, row: number): readonly MarkReading[] {
+  const declared = declaredAt(context, owner, row);
+  if (!context.criteriaOnly) return declared.filter(({ implied }) => !implied);
+  const { view, style } = context;
+  return [...owner.results.map((column) => styledMark(readMarkCell(view, row, column), style)), ...declared];
+}
+
 export function readCommune(context: Context, owner: CommuneColumns): CommuneReading {
   const { view, lines, index } = context;
   const observations: Observation[] = [];
@@ -61,7 +71,7 @@ export function readCommune(context: Context, owner: CommuneColumns): CommuneRea
       if (total !== undefined) totals.push(total);
     }
     if (identity.code === 'criterion') {
-      const declared = declaredAt(context, owner, row).filter(({ implied }) => !implied);
+      const declared = criterionMarksAt(context, owner, row);
       if (owner.scores.length === 0 && declared.some(({ mark }) => mark !== undefined)) {
         criterionMarks.push({ criterion: identity.number, declared });
       }

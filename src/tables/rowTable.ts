@@ -23,6 +23,7 @@ import { isPlanTitle, periodInTitle, tableTitle, titleLines } from './title';
 const FEWEST_INDICATORS = 5;
 /** From this share on a missing row is missing, below it the table is about a part of the set. */
 const WHOLE_TABLE = 0.8;
+const FEWEST_CRITERIA = 8;
 const ROWS_BELOW = 8;
 /** No set has so many indicators, however they are split. */
 const MOST_ROWS = 1_500;
@@ -58,21 +59,24 @@ export function readRowTable(
   const title = [...titles.lines.map(({ text }) => text), view.sheet.name].join(' ');
   const chosen = chooseSet(written, title, correction?.set);
   const { index } = chosen;
-  const lines = tableLines(chosen.lines);
+  const identified = tableLines(chosen.lines);
+  const criteriaOnly = marksCriteria(identified);
+  const lines = criteriaOnly ? identified.map(asCriterion) : identified;
   const found = new Set(
     lines.flatMap(({ identity: one }) => (one.code === 'indicator' ? [one.indicator] : [])),
   );
-  if (found.size < FEWEST_INDICATORS) return undefined;
+  if (found.size < FEWEST_INDICATORS && !criteriaOnly) return undefined;
 
-  const ownRows = lines.flatMap(({ at, identity: one }) => (one.code === 'indicator' ? [at] : []));
+  const wanted = criteriaOnly ? 'criterion' : 'indicator';
+  const ownRows = lines.flatMap(({ at, identity: one }) => (one.code === wanted ? [at] : []));
   const values = columns.filter(({ column }) => column !== identity.order && column !== identity.name);
   const grouped = communeColumns(view, values, ownRows);
   const single = grouped.length === 0 ? singleCommuneColumns(view, values, ownRows) : undefined;
   const owners = single === undefined ? grouped : [single];
   if (owners.length === 0) return undefined;
 
-  const style = styleOf(view, owners, lines);
-  const context: Context = { view, index, lines, style };
+  const style = styleOf(view, owners, ownRows, criteriaOnly);
+  const context: Context = { view, index, lines, style, criteriaOnly };
   const doubts: Doubt[] = [];
   if (chosen.rival !== undefined) {
     doubts.push({ code: 'set-unsure', chosen: index.set.key, other: chosen.rival });
@@ -85,7 +89,8 @@ export function readRowTable(
     return readCommune(context, { ...owner, name: named.name, key: named.key, heading: named.heading });
   });
   const whole = found.size >= WHOLE_TABLE * index.size;
-  if (!whole) doubts.push({ code: 'few-indicators', found: found.size, expected: index.size });
+  if (!whole && !criteriaOnly)
+    doubts.push({ code: 'few-indicators', found: found.size, expected: index.size });
   doubts.push(...unreadColumns(view, values, owners, ownRows), ...hiddenIn(view, body, lines));
   const taken = owners.find(({ period }) => period !== undefined)?.period;
   const { general, regional } = statedRequirements(view, index, lines, values, taken);
@@ -101,7 +106,10 @@ export function readRowTable(
     set: index.set.key,
     title: tableTitle(titles),
     period: taken ?? periodInTitle(titles),
-    confidence: correction?.confirmed === true ? 1 : confidenceOf(lines, index.size, doubts),
+    confidence:
+      correction?.confirmed === true
+        ? 1
+        : confidenceOf(lines, criteriaOnly ? index.set.criteria.length : index.size, doubts),
     doubts,
     requirements: general,
     regional,
@@ -164,16 +172,40 @@ function tableLines(lines: readonly IdentifiedLine[]): readonly IdentifiedLine[]
 function styleOf(
   view: SheetView,
   owners: readonly CommuneColumns[],
-  lines: readonly IdentifiedLine[],
+  rows: readonly number[],
+  criteriaOnly: boolean,
 ): MarkStyle {
   return markStyleOf(
-    lines.flatMap(({ at, identity }) =>
-      identity.code === 'indicator'
-        ? owners.flatMap(({ declared }) => declared.map((column) => readMarkCell(view, at, column)))
-        : [],
+    rows.flatMap((row) =>
+      owners.flatMap(({ declared, results }) =>
+        [...declared, ...(criteriaOnly ? results : [])].map((column) => readMarkCell(view, row, column)),
+      ),
     ),
   );
 }
+
+/** Rows of criteria and of none of their indicators, but those that are a whole criterion. */
+function marksCriteria(lines: readonly IdentifiedLine[]): boolean {
+  const criteria = new Set<number>();
+  for (const { identity } of lines) {
+    if (identity.code === 'criterion') criteria.add(identity.number);
+    if (identity.code === 'part') return false;
+    if (identity.code === 'indicator' && identity.indicator.includes('.')) return false;
+  }
+  return criteria.size >= FEWEST_CRITERIA;
+}
+
+const asCriterion = (line: IdentifiedLine): IdentifiedLine =>
+  line.identity.code === 'indicator'
+    ? {
+        at: line.at,
+        identity: {
+          code: 'criterion',
+          number: Number(line.identity.indicator),
+          ...(line.identity.fit === undefined ? {} : { fit: line.identity.fit }),
+        },
+      }
+    : line;
 
 function unknownRows({ view, lines }: Context, nameColumn: number): readonly UnknownRow[] {
   return lines.flatMap(({ at, identity }) =>

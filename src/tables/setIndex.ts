@@ -147,3 +147,10 @@ export function setIndex(key: SetKey): SetIndex {
 /** How well a text fits the nearest indicator of any set. */
 export const bestFit = (text: string): number =>
   Math.max(setIndex('ntm').ranking(text)[0]?.fit ?? 0, setIndex('nangcao').ranking(text)[0]?.fit ?? 0);
+
+/** How well a text fits the name of any criterion. */
+export const bestCriterionFit = (text: string): number =>
+  Math.max(
+    setIndex('ntm').criterionRanking(text)[0]?.fit ?? 0,
+    setIndex('nangcao').criterionRanking(text)[0]?.fit ?? 0,
+  );

@@ -23,6 +23,8 @@ export interface RowFlaws {
   readonly repeated: number;
   /** Indicators that a province has added. */
   readonly added: number;
+  /** 2.2 in two rows, a and b. */
+  readonly split: boolean;
 }
 
 export const NO_ROW_FLAWS: RowFlaws = {
@@ -31,7 +33,10 @@ export const NO_ROW_FLAWS: RowFlaws = {
   blankRows: false,
   repeated: 0,
   added: 0,
+  split: false,
 };
+
+const PARTS = ['a', 'b'] as const;
 
 const ADDED = [
   'Có ít nhất 01 tuyến đường hoa do phụ nữ tự quản',
@@ -58,6 +63,8 @@ export function rowColumns(form: RowForm, left: number): RowColumns {
 export interface PlacedItem {
   readonly item: Item;
   readonly row: number;
+  /** One row of an indicator that is split into "a" and "b"; what is true of the whole stands in each. */
+  readonly part?: string;
 }
 
 export interface PlacedCriterion {
@@ -101,6 +108,7 @@ export function typeRows(
       .map(({ indicator }) => indicator.code),
   );
   const added = new Set(random.shuffled(set.criteria.map(({ number }) => number)).slice(0, form.flaws.added));
+  const split = new Set(form.flaws.split ? ['2.2'] : []);
   const label = random.pick(['', '', 'Tiêu chí số ', 'Tiêu chí '] as const);
   let row = top;
   let running = 0;
@@ -143,7 +151,19 @@ export function typeRows(
         if (form.codes === 'running') sheet.put(row, columns.order, running);
         else if (!merged) sheet.put(row, columns.order, writeCode(random, code, form.codes));
         sheet.put(row, columns.name, form.codes === 'in-name' ? `${code}. ${name}` : name);
-        items.push({ item, row });
+        if (split.has(code)) {
+          for (const part of PARTS) {
+            row += 1;
+            if (!merged) sheet.put(row, columns.order, form.codes === 'in-name' ? undefined : part);
+            const wording = part === 'a' ? 'Đường thôn, bản' : 'Đường liên thôn, bản';
+            sheet.put(
+              row,
+              columns.name,
+              form.codes === 'in-name' || merged ? `${part}) ${wording}` : wording,
+            );
+            items.push({ item, row, part });
+          }
+        } else items.push({ item, row });
         row += 1;
       }
       if (form.flaws.blankRows && random.chance(0.04)) row += 1;

@@ -73,6 +73,7 @@ export function rowForm(random: Random): RowForm {
           blankRows: random.chance(0.4),
           repeated: random.chance(0.3) ? random.int(1, 2) : 0,
           added: random.chance(0.3) ? random.int(1, 2) : 0,
+          split: !['none', 'running', 'number', 'date'].includes(codes) && random.chance(0.3),
         },
   };
 }
