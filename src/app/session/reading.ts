@@ -1,4 +1,5 @@
 import type { HostProblem } from '../../workbook/host';
+import type { CheckOptions } from '../check';
 import { checkInSlices, type SheetMemory } from './checking';
 import type { Checked, Progress } from './state';
 import type { Surroundings } from './surroundings';
@@ -21,17 +22,30 @@ const NOTHING: ReadonlyMap<string, SheetMemory> = new Map();
 
 /** Reads the workbook and judges it: what every check, and every piece of work on a changed workbook, begins with. */
 export async function readAndCheck(
-  { host, pause, thisYear }: Surroundings,
+  { host, judge, pause, thisYear }: Surroundings,
   { signal, before, onProgress, changeCount }: ReadRequest,
 ): Promise<ReadAndChecked> {
   const changes = changeCount();
+  const sinceNow = (): Checked['since'] => (changeCount() === changes ? 'nothing' : 'edits');
   const read = await host.read({ signal, ...(onProgress === undefined ? {} : { onProgress }) });
   if (read.code !== 'read') return read;
   const { reading } = read;
   const sameFile = before?.reading.fileName === reading.fileName;
+  const options: CheckOptions = {
+    region: undefined,
+    year: undefined,
+    defaultYear: thisYear(),
+    fileName: reading.fileName,
+    levels: [],
+  };
+  if (judge !== undefined) {
+    const check = await judge(reading, options, { signal, onProgress: onProgress ?? (() => undefined) });
+    if (check === undefined) return { code: 'cancelled' };
+    return { code: 'checked', checked: { reading, check, sheets: NOTHING, since: sinceNow() } };
+  }
   const sliced = await checkInSlices(
     reading.image,
-    { region: undefined, year: undefined, defaultYear: thisYear(), fileName: reading.fileName, levels: [] },
+    options,
     sameFile ? (before?.sheets ?? NOTHING) : NOTHING,
     {
       pause,
@@ -40,6 +54,8 @@ export async function readAndCheck(
     },
   );
   if (sliced === undefined) return { code: 'cancelled' };
-  const since = changeCount() === changes ? 'nothing' : 'edits';
-  return { code: 'checked', checked: { reading, check: sliced.check, sheets: sliced.sheets, since } };
+  return {
+    code: 'checked',
+    checked: { reading, check: sliced.check, sheets: sliced.sheets, since: sinceNow() },
+  };
 }

@@ -1,5 +1,6 @@
-import type { WorkbookHost } from '../../workbook/host';
+import type { HostProgress, HostReading, WorkbookHost } from '../../workbook/host';
 import type { SheetContent } from '../../workbook/plan';
+import type { Check, CheckOptions } from '../check';
 
 /** What the program remembers of a person on this machine; never anything of a workbook. */
 export interface Preferences {
@@ -14,9 +15,18 @@ export interface PreferenceStore {
   readonly save: (preferences: Preferences) => void;
 }
 
+/** Judges a reading in another thread; `undefined` where that was called off. */
+export type Judge = (
+  reading: HostReading,
+  options: CheckOptions,
+  work: { readonly signal: AbortSignal; readonly onProgress: (progress: HostProgress) => void },
+) => Promise<Check | undefined>;
+
 /** Everything outside the session that it needs; the entry of the pane or of the page puts it together. */
 export interface Surroundings {
   readonly host: WorkbookHost;
+  /** Without it the session judges by itself, sheet by sheet. */
+  readonly judge?: Judge;
   /** Lets the browser draw and take input. */
   readonly pause: () => Promise<void>;
   /** Runs `work` after so many milliseconds; the result calls it off. */

@@ -1,0 +1,57 @@
+import type { LegacyFormat } from '../file/legacy';
+import type { Ending } from '../file/ending';
+import type { Area } from '../../workbook/address';
+import type { WorkbookImage } from '../../workbook/image';
+import type { NotCarried } from '../../workbook/notCarried';
+import type { Plan, Skipped } from '../../workbook/plan';
+import type { SheetFace } from './face/sheetFace';
+import type { Tile } from './face/tile';
+
+/** What a worker is asked and what it answers; both are copied between threads, so they are plain data. */
+export interface Job<Ask, Answer, Piece = never> {
+  readonly ask: Ask;
+  readonly answer: Answer;
+  /** Sent ahead of the answer, where that would be too large to be taken in at once. */
+  readonly piece: Piece;
+}
+
+/** A workbook as it is at one moment. The browser holds the bytes; a worker reads them when it needs them. */
+export interface Source {
+  /** The same key always means the same bytes. */
+  readonly key: string;
+  readonly blob: Blob;
+}
+
+export interface OpenedFacts {
+  /** Without the rows of sheets that people made: see `hollow`. */
+  readonly image: WorkbookImage;
+  /** Tells files apart by their content: size and checksum. */
+  readonly fingerprint: string;
+  readonly ending: Ending;
+  /** Of an older format: it is given back as a new .xlsx. */
+  readonly legacy: LegacyFormat | undefined;
+  /** The .xlsx that an older format became; it is what plans are carried out on. */
+  readonly converted: Blob | undefined;
+  readonly notCarried: readonly NotCarried[];
+}
+
+export interface Applied {
+  /** `undefined` where the plan changed nothing. */
+  readonly blob: Blob | undefined;
+  readonly skipped: readonly Skipped[];
+}
+
+export interface Found {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** What the page's host asks of its worker. */
+export interface HostJobs {
+  readonly open: Job<{ readonly source: Source }, OpenedFacts>;
+  readonly apply: Job<{ readonly source: Source; readonly plan: Plan }, Applied>;
+  readonly face: Job<{ readonly source: Source; readonly sheet: string }, SheetFace>;
+  readonly tile: Job<{ readonly source: Source; readonly sheet: string; readonly area: Area }, Tile>;
+  readonly find: Job<{ readonly source: Source; readonly text: string }, readonly Found[]>;
+}

@@ -1,0 +1,62 @@
+import { endingOf, type Ending } from '../file/ending';
+import type { LegacyFormat } from '../file/legacy';
+import { openWorkbook } from '../file/open';
+import { patchable, type PatchableFile } from '../file/patchable';
+import { crc32 } from '../file/zip/crc32';
+import { UnusableFileError } from '../../workbook/problem';
+import type { Source } from './jobs';
+
+/** A workbook that a worker has opened, ready to be read, drawn and changed. */
+export interface ShelvedBook extends PatchableFile {
+  readonly fingerprint: string;
+  readonly ending: Ending;
+  readonly legacy: LegacyFormat | undefined;
+}
+
+export interface Shelf {
+  /** @throws {UnusableFileError} */
+  readonly take: (source: Source) => Promise<ShelvedBook>;
+}
+
+/** So few workbooks are kept open at once: each is several times as large as its file. */
+const PLACES = 2;
+
+/** Opened workbooks, the last used ones; any other is opened again when it is asked for. */
+export function createShelf(): Shelf {
+  const books = new Map<string, ShelvedBook>();
+  return {
+    async take({ key, blob }) {
+      const known = books.get(key);
+      books.delete(key);
+      const book = known ?? (await openBook(blob));
+      books.set(key, book);
+      for (const oldest of books.keys()) {
+        if (books.size <= PLACES) break;
+        books.delete(oldest);
+      }
+      return book;
+    },
+  };
+}
+
+async function openBook(blob: Blob): Promise<ShelvedBook> {
+  const bytes = new Uint8Array(await readable(blob));
+  const opening = await openWorkbook(bytes);
+  if (opening.code === 'unusable') throw new UnusableFileError(opening.problem);
+  const { workbook } = opening;
+  return {
+    ...patchable(workbook),
+    fingerprint: `${String(bytes.length)}-${crc32(bytes).toString(16)}`,
+    ending: endingOf(workbook),
+    legacy: workbook.kind === 'legacy' ? workbook.format : undefined,
+  };
+}
+
+/** A file that was moved, locked or taken out with its stick since it was chosen. */
+async function readable(blob: Blob): Promise<ArrayBuffer> {
+  try {
+    return await blob.arrayBuffer();
+  } catch {
+    throw new UnusableFileError({ code: 'unreadable-path' });
+  }
+}

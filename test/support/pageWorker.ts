@@ -1,0 +1,48 @@
+import { checkHandlers, type CheckJobs } from '../../src/app/page/checkJob';
+import { createLine, type Line, type WorkerLike } from '../../src/hosts/page/client';
+import { hostHandlers } from '../../src/hosts/page/handlers';
+import type { HostJobs } from '../../src/hosts/page/jobs';
+import type { JobTable, Question, Reply } from '../../src/hosts/page/message';
+import { serve, type Handlers, type Port } from '../../src/hosts/page/serve';
+import { createShelf } from '../../src/hosts/page/shelf';
+
+/** Both ends of a worker without a thread between: messages are copied and arrive later, as between threads. */
+export function threadless<Jobs extends JobTable<Jobs>>(handlers: Handlers<Jobs>): WorkerLike {
+  let isAlive = true;
+  const port: Port = {
+    onmessage: null,
+    postMessage(message) {
+      const data: unknown = structuredClone(message);
+      deliver(() => Reflect.apply(hear, undefined, [new MessageEvent('message', { data })]));
+    },
+  };
+  const hear = (event: MessageEvent<Reply<never>>): void => worker.onmessage?.(event);
+  const worker: WorkerLike = {
+    onmessage: null,
+    onerror: null,
+    terminate() {
+      isAlive = false;
+    },
+    postMessage(message) {
+      const data: Question = structuredClone(message);
+      deliver(() => port.onmessage?.(new MessageEvent<Question>('message', { data })));
+    },
+  };
+  const deliver = (work: () => void): void => {
+    setImmediate(() => {
+      if (isAlive) work();
+    });
+  };
+  serve(port, handlers);
+  return worker;
+}
+
+type PageJobs = HostJobs & CheckJobs;
+
+/** The worker of the file page as it is put together there. */
+export function pageLine(): Line {
+  return createLine(() => {
+    const shelf = createShelf();
+    return threadless<PageJobs>({ ...hostHandlers(shelf), ...checkHandlers(shelf) });
+  });
+}
