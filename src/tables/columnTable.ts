@@ -10,6 +10,7 @@ import type { TableCorrection } from './correction';
 import { criterionUnits, type CriterionUnits } from './criterionUnits';
 import { isNumberingRow } from './headerBlock';
 import { headerRole } from './headerRole';
+import { unmetLegend } from './legend';
 import { correctedLines, type IdentifiedLine } from './lines';
 import { markStyleOf, styledMark, type MarkStyle } from './markStyle';
 import type {
@@ -158,14 +159,21 @@ interface OwnedUnit {
   readonly roles: ColumnRoles;
 }
 
-function styleOf({ view, communes }: Frame, units: readonly OwnedUnit[]): MarkStyle {
+interface Styled {
+  readonly style: MarkStyle;
+  readonly legend: string | undefined;
+}
+
+function styleOf({ view, communes, top }: Frame, units: readonly OwnedUnit[]): Styled {
   function* marks(): Generator<MarkReading> {
     for (const { row } of communes) {
       for (const { roles } of units)
         for (const column of roles.declared) yield readMarkCell(view, row, column);
     }
   }
-  return markStyleOf(marks());
+  const style = markStyleOf(marks());
+  const legend = style.ticks ? unmetLegend(view, top, communes.at(-1)?.row ?? top) : undefined;
+  return { style: legend === undefined ? style : { ...style, inverted: true }, legend };
 }
 
 const totalsAt = ({ view, header }: Frame, row: number, criteria: number): CommuneReading['totals'] =>
@@ -192,7 +200,7 @@ function readIndicators(frame: Frame, { index, lines, rival }: ChosenSet): ReadP
     const own = roles.get(unit);
     return own === undefined ? [] : [{ identity, unit, roles: own }];
   });
-  const style = styleOf(frame, units);
+  const { style, legend } = styleOf(frame, units);
   const requirements = new Map<string, RequirementReading>();
   const found = new Set<string>();
   for (const { identity, unit } of units) {
@@ -238,6 +246,7 @@ function readIndicators(frame: Frame, { index, lines, rival }: ChosenSet): ReadP
   const doubts: Doubt[] = [];
   if (rival !== undefined) doubts.push({ code: 'set-unsure', chosen: index.set.key, other: rival });
   if (style.crossesUnclear) doubts.push({ code: 'marks-unclear' });
+  if (legend !== undefined) doubts.push({ code: 'mark-legend', text: legend });
   const whole = found.size >= WHOLE_TABLE * index.size;
   if (!whole) doubts.push({ code: 'few-indicators', found: found.size, expected: index.size });
   return {
@@ -289,7 +298,7 @@ function readCriteria(frame: Frame, { index, units, rival, sure }: CriterionUnit
       ? []
       : [{ number, unit, roles: { ...own, declared: [...own.results, ...own.declared] } }];
   });
-  const style = styleOf(frame, owned);
+  const { style, legend } = styleOf(frame, owned);
   const readings = communes.map(({ row, name, key }): CommuneReading => ({
     name,
     key,
@@ -304,11 +313,12 @@ function readCriteria(frame: Frame, { index, units, rival, sure }: CriterionUnit
   const doubts: Doubt[] = [];
   if (rival !== undefined) doubts.push({ code: 'set-unsure', chosen: index.set.key, other: rival });
   if (style.crossesUnclear) doubts.push({ code: 'marks-unclear' });
-  const cost = rival === undefined ? 0 : 0.35;
+  if (legend !== undefined) doubts.push({ code: 'mark-legend', text: legend });
+  const cost = (rival === undefined ? 0 : 0.35) + (style.crossesUnclear || legend !== undefined ? 0.35 : 0);
   return {
     layout: 'communes-by-criteria',
     set: index.set.key,
-    confidence: Math.max(0, (sure ? 1 : 0.7) - cost - (style.crossesUnclear ? 0.35 : 0)),
+    confidence: Math.max(0, (sure ? 1 : 0.7) - cost),
     doubts,
     requirements: new Map(),
     communes: readings,

@@ -121,7 +121,7 @@ export function readColumns(
       region: keys.map(headingRegion).find((region) => region !== undefined),
     };
   });
-  return withRegions(withoutStrayCommunes(read));
+  return withRegions(withoutStrayCommunes(withOddCommunes(view, read)));
 }
 
 /** A single column that speaks of a region is no column of levels for it. */
@@ -131,6 +131,28 @@ function withRegions(columns: readonly ColumnReading[]): readonly ColumnReading[
   return columns.map((column) => {
     if (column.region === undefined) return column;
     return regional ? { ...column, role: 'required', commune: undefined } : { ...column, region: undefined };
+  });
+}
+
+const FEWEST_NEIGHBOURS = 2;
+const TITLE_CASE = /^\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){1,3}$/u;
+const SUMMARY = /\b(?:binh quan|trung binh|chung|tong|cong|toan|tat ca|so xa)\b/u;
+
+/** There is a commune "An Ninh": between other communes' names what is a criterion elsewhere is one too. */
+function withOddCommunes(view: SheetView, columns: readonly ColumnReading[]): readonly ColumnReading[] {
+  const rows = new Map<number, number>();
+  for (const { commune } of columns) {
+    if (commune !== undefined) rows.set(commune.row, (rows.get(commune.row) ?? 0) + 1);
+  }
+  return columns.map((column) => {
+    const heading = column.headings.find(({ row }) => (rows.get(row) ?? 0) >= FEWEST_NEIGHBOURS);
+    if (heading === undefined || column.commune !== undefined || column.role !== undefined) return column;
+    if (column.period !== undefined || column.region !== undefined) return column;
+    const possible = TITLE_CASE.test(heading.text) && !SUMMARY.test(view.keyOf(heading.text));
+    const name = possible ? readCommuneName(`Xã ${heading.text}`) : undefined;
+    if (name === undefined) return column;
+    const { row, column: at } = heading;
+    return { ...column, commune: { name, key: communeKey(name), row, column: at } };
   });
 }
 

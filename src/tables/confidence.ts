@@ -4,11 +4,13 @@ import type { Doubt } from './reading';
 const POOR_FIT = 0.3;
 const WHOLE_SET = 0.95;
 
+export const CONFLICT_COST = 0.35;
+
 /** What each doubt takes from a reading's confidence; the others are only said. */
 const COST: Partial<Record<Doubt['code'], number>> = {
   'set-unsure': 0.35,
   'commune-unknown': 0.35,
-  'commune-conflict': 0.35,
+  'commune-conflict': CONFLICT_COST,
   'marks-unclear': 0.35,
   'mark-legend': 0.3,
 };

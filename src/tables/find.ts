@@ -1,3 +1,4 @@
+import { communeKey } from '../text/commune';
 import { OWN_SHEET_NAMES } from '../workbook/plan';
 import type { RegionKey } from '../criteria/set';
 import type { WorkbookImage } from '../workbook/image';
@@ -6,6 +7,7 @@ import type { PassedSheet, TableReading, WorkbookReading } from './reading';
 import { readColumnTable } from './columnTable';
 import { readRowTable } from './rowTable';
 import { fontOfFontless, textMemory, viewOf, type SheetView } from './sheetView';
+import { CONFLICT_COST } from './confidence';
 import { windowsOf } from './windows';
 
 /** The sheets that the program made itself, by its hidden defined names. */
@@ -50,7 +52,34 @@ export function readTables(
     tables.push(...found.map((table) => withRegionDoubt(table, region)));
     if (found.length === 0) passed.push({ sheet: sheet.name, reason: reason ?? 'no-table' });
   }
-  return { tables, passed };
+  return { tables: withStaleTitles(tables), passed };
+}
+
+/**
+ * Sheets copied from one commune to the next often keep its title: where several tables of a set name the same
+ * commune in their titles and a sheet is called by another, the sheet's name is the commune.
+ */
+function withStaleTitles(tables: readonly TableReading[]): readonly TableReading[] {
+  const named = new Map<string, number>();
+  const key = (table: TableReading): string => `${table.set}|${table.communes[0]?.key ?? ''}`;
+  for (const table of tables) {
+    if (table.layout === 'one-commune') named.set(key(table), (named.get(key(table)) ?? 0) + 1);
+  }
+  return tables.map((table): TableReading => {
+    const conflict = table.doubts.find((doubt) => doubt.code === 'commune-conflict');
+    if (conflict === undefined || (named.get(key(table)) ?? 0) < 2) return table;
+    const name = conflict.other;
+    return {
+      ...table,
+      confidence: Math.min(1, table.confidence + CONFLICT_COST),
+      communes: table.communes.map((commune) => ({
+        ...commune,
+        name,
+        key: communeKey(name),
+        place: undefined,
+      })),
+    };
+  });
 }
 
 const withRegionDoubt = (table: TableReading, region: RegionKey | undefined): TableReading =>

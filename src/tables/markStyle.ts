@@ -8,6 +8,8 @@ export interface MarkStyle {
   readonly signs: boolean;
   /** Ticks beside x: nobody can tell what an x says there. */
   readonly crossesUnclear: boolean;
+  /** A note says that the tick stands for "chưa đạt": a tick is "unmet", a blank says nothing. */
+  readonly inverted?: boolean;
 }
 
 /** So few verdicts in words, beside ticks, are slips: the ticks are the rule. */
@@ -37,6 +39,12 @@ export function markStyleOf(marks: Iterable<MarkReading>): MarkStyle {
 /** A mark cell in the light of how its table is filled in. */
 export function styledMark(mark: MarkReading, style: MarkStyle): MarkReading {
   if (mark.mark?.sign === 'plus' && !style.signs) return { ...mark, mark: undefined, text: '' };
+  const tick = mark.mark?.sign === 'cross' || mark.mark?.sign === 'tick';
+  if (style.inverted === true) {
+    return tick && mark.mark?.verdict === 'met'
+      ? { ...mark, mark: { ...mark.mark, verdict: 'unmet' } }
+      : mark;
+  }
   if (mark.mark?.sign === 'cross' && mark.mark.verdict === 'met' && style.crossesUnclear) {
     return { ...mark, mark: undefined };
   }

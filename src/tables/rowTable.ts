@@ -8,6 +8,7 @@ import { confidenceOf } from './confidence';
 import type { CorrectedRole, TableCorrection } from './correction';
 import { communeKey } from '../text/commune';
 import { identityColumnsOf } from './identityColumns';
+import { unmetLegend } from './legend';
 import { correctedLines, type IdentifiedLine } from './lines';
 import { markStyleOf, type MarkStyle } from './markStyle';
 import { ownColumns, readCommune, type Context } from './observe';
@@ -75,13 +76,16 @@ export function readRowTable(
   const owners = single === undefined ? grouped : [single];
   if (owners.length === 0) return undefined;
 
-  const style = styleOf(view, owners, ownRows, criteriaOnly);
+  const usual = styleOf(view, owners, ownRows, criteriaOnly);
+  const legend = usual.ticks ? unmetLegend(view, body.header.from, lines.at(-1)?.at ?? 0) : undefined;
+  const style = legend === undefined ? usual : { ...usual, inverted: true };
   const context: Context = { view, index, lines, style, criteriaOnly };
   const doubts: Doubt[] = [];
   if (chosen.rival !== undefined) {
     doubts.push({ code: 'set-unsure', chosen: index.set.key, other: chosen.rival });
   }
   if (style.crossesUnclear) doubts.push({ code: 'marks-unclear' });
+  if (legend !== undefined) doubts.push({ code: 'mark-legend', text: legend });
   const communes = owners.map((owner) => {
     if (owner !== single) return readCommune(context, owner);
     const named = saidCommune(correction) ?? nameOfSingleCommune(view, titles, fileName);

@@ -46,7 +46,7 @@ export function sheetPerCommune(random: Random): Scenario {
   const names = communeNames(random, random.pick([1, 2, 4, 6]));
   const single = names.length === 1;
   const nameIn = random.pick(
-    single ? (['title', 'sheet', 'file'] as const) : (['title', 'sheet', 'both'] as const),
+    single ? (['title', 'sheet', 'file'] as const) : (['title', 'sheet', 'both', 'stale'] as const),
   );
   const unit = random.chance(0.3);
   const [level, result, declared, checked] = [
@@ -67,7 +67,13 @@ export function sheetPerCommune(random: Random): Scenario {
     const top = typeTitle(
       random,
       sheet,
-      { set: style.set, year: 2023, ...(nameIn === 'title' || nameIn === 'both' ? { commune: name } : {}) },
+      {
+        set: style.set,
+        year: 2023,
+        ...(nameIn === 'title' || nameIn === 'both' ? { commune: name } : {}),
+        // copied from sheet to sheet, and nobody changed it
+        ...(nameIn === 'stale' ? { commune: names[0] ?? '' } : {}),
+      },
       left,
     );
     const columns = rowColumns(form, left);
