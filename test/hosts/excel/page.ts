@@ -6,8 +6,9 @@ import type { Plan } from '../../../src/workbook/plan';
 /** What the tests may ask of the page: the host itself, with its readings kept here by number. */
 export interface TestPage {
   start: (patience: number) => Promise<void>;
-  read: (options?: { readonly cancelAfter?: number }) => Promise<unknown>;
-  apply: (plan: Plan, reading: number) => Promise<unknown>;
+  /** Results come as JSON: the browser's own way of handing over large objects takes many times longer. */
+  read: (options?: { readonly cancelAfter?: number }) => Promise<string>;
+  apply: (plan: Plan, reading: number) => Promise<string>;
   select: (place: CellReference) => Promise<unknown>;
   openNew: (bytes: readonly number[]) => Promise<unknown>;
   changes: () => readonly HostChange[];
@@ -48,7 +49,7 @@ window.rasoat = {
         if (progress.length === cancelAfter) controller.abort();
       },
     });
-    return outcome.code === 'read' ? { ...outcome, number: keep(outcome.reading) } : outcome;
+    return JSON.stringify(outcome.code === 'read' ? { ...outcome, number: keep(outcome.reading) } : outcome);
   },
   async apply(plan, number) {
     const reading = readings[number];
@@ -56,9 +57,11 @@ window.rasoat = {
     const outcome = await started().apply(plan, reading, {
       onProgress: (step) => progress.push(step),
     });
-    return outcome.code === 'applied' && outcome.reading !== undefined
-      ? { ...outcome, number: keep(outcome.reading) }
-      : outcome;
+    return JSON.stringify(
+      outcome.code === 'applied' && outcome.reading !== undefined
+        ? { ...outcome, number: keep(outcome.reading) }
+        : outcome,
+    );
   },
   select: (place) => Promise.resolve(started().select?.(place)),
   openNew: (bytes) => Promise.resolve(started().openNew?.(new Uint8Array(bytes))),
