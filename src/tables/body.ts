@@ -8,6 +8,13 @@ type Row = SheetView['sheet']['rows'][number];
 export interface Body {
   readonly header: HeaderBlock;
   readonly rows: readonly Row[];
+  /** Where a row above these names their commune. */
+  readonly commune?: {
+    readonly name: string;
+    readonly key: string;
+    readonly row: number;
+    readonly column: number;
+  };
 }
 
 const HEADERLESS_ROWS = 3;

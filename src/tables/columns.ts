@@ -134,7 +134,7 @@ function withRegions(columns: readonly ColumnReading[]): readonly ColumnReading[
   });
 }
 
-const FEWEST_NEIGHBOURS = 2;
+const FEWEST_NEIGHBOURS = 1;
 const TITLE_CASE = /^\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){1,3}$/u;
 const SUMMARY = /\b(?:binh quan|trung binh|chung|tong|cong|toan|tat ca|so xa)\b/u;
 

@@ -37,17 +37,23 @@ interface Owner {
   readonly columns: OwnedColumn[];
 }
 
+const YEAR = /^(?:năm )?20[123]\d$/iu;
+const MOSTLY = 0.5;
+
 /** A column without a role of its own: ticks, signs and letters make it a verdict column, anything else results. */
 function contentRole(view: SheetView, rows: readonly number[], column: number): ContentRole | undefined {
   let filled = 0;
+  let years = 0;
   const marks: MarkReading[] = [];
   for (const row of rows) {
     const mark = readMarkCell(view, row, column);
     if (mark.text === '') continue;
     filled += 1;
     if (mark.mark !== undefined) marks.push(mark);
+    else if (YEAR.test(mark.text)) years += 1;
   }
-  if (filled === 0) return undefined;
+  // in which year each is to be reached: a roadmap
+  if (filled === 0 || years > MOSTLY * filled) return undefined;
   const onlyMarks = marks.length === filled;
   const style = markStyleOf(marks);
   const signs = marks.every(({ mark }) => mark?.sign !== 'word');

@@ -6,6 +6,7 @@ import { correctionOf, type TableCorrection } from './correction';
 import type { PassedSheet, TableReading, WorkbookReading } from './reading';
 import { readColumnTable } from './columnTable';
 import { readRowTable } from './rowTable';
+import { sectionsOf } from './sections';
 import { fontOfFontless, textMemory, viewOf, type SheetView } from './sheetView';
 import { CONFLICT_COST } from './confidence';
 import { windowsOf } from './windows';
@@ -101,10 +102,15 @@ function readSheet(
     const columns = (body.rows[0]?.cells ?? []).map(({ column }) => Number(column));
     const correction = correctionOf(corrections, body.header.from, columns);
     if (correction?.ignored === true) continue;
-    const table =
-      readColumnTable(own, body, notBefore, correction) ??
-      readRowTable(own, body, notBefore, fileName, correction);
-    if (table !== undefined) tables.push(table);
+    const byColumns = readColumnTable(own, body, notBefore, correction);
+    if (byColumns !== undefined) {
+      tables.push(byColumns);
+      continue;
+    }
+    for (const section of sectionsOf(own, body)) {
+      const table = readRowTable(own, section, notBefore, fileName, correction);
+      if (table !== undefined) tables.push(table);
+    }
   }
   return tables;
 }

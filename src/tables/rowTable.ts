@@ -88,7 +88,8 @@ export function readRowTable(
   if (legend !== undefined) doubts.push({ code: 'mark-legend', text: legend });
   const communes = owners.map((owner) => {
     if (owner !== single) return readCommune(context, owner);
-    const named = saidCommune(correction) ?? nameOfSingleCommune(view, titles, fileName);
+    const named =
+      saidCommune(correction) ?? communeOfSection(body) ?? nameOfSingleCommune(view, titles, fileName);
     if (named.doubt !== undefined) doubts.push(named.doubt);
     return readCommune(context, { ...owner, name: named.name, key: named.key, heading: named.heading });
   });
@@ -101,7 +102,7 @@ export function readRowTable(
   return {
     sheet: view.sheet.name,
     area: area(
-      body.header.from,
+      body.commune?.row ?? body.header.from,
       Math.min(...columnsUsed),
       lines.at(-1)?.at ?? body.header.to,
       rightmost(owners, values),
@@ -138,6 +139,12 @@ function saidCommune(correction: TableCorrection | undefined): SingleCommune | u
   return name === undefined
     ? undefined
     : { name, key: communeKey(name), heading: undefined, doubt: undefined };
+}
+
+function communeOfSection({ commune }: Body): SingleCommune | undefined {
+  if (commune === undefined) return undefined;
+  const { name, key, row, column } = commune;
+  return { name, key, heading: { row, column }, doubt: undefined };
 }
 
 const rightmost = (owners: readonly CommuneColumns[], values: readonly ColumnReading[]): number =>

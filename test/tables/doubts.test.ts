@@ -128,6 +128,33 @@ describe('the commune of a table about one', () => {
   });
 });
 
+describe('communes one below the other', () => {
+  it('are read each from the rows below its name', () => {
+    const rows = (result: string): readonly RowSource[] =>
+      INDICATORS.map(({ code, name }): RowSource => [code, name, 'Đạt', result]);
+    const sheet = sheetImage('Biểu 1', [
+      ['KẾT QUẢ RÀ SOÁT TIÊU CHÍ NÔNG THÔN MỚI'],
+      ['TT', 'Nội dung', 'Yêu cầu', 'Kết quả'],
+      ['I', 'Xã Vũ Sơn'],
+      ...rows('Đạt'),
+      ['II', 'Xã Nhất Tiến'],
+      ...rows('Chưa đạt'),
+    ]);
+    expect(verdicts(sheet)).toEqual([
+      'Vũ Sơn 1 met',
+      'Vũ Sơn 2 met',
+      'Nhất Tiến 1 unmet',
+      'Nhất Tiến 2 unmet',
+    ]);
+  });
+});
+
+describe('a roadmap', () => {
+  it('that says in which year each criterion is to be reached is no review', () => {
+    expect(read(marked('Biểu 1', () => 'Năm 2025'))).toEqual([]);
+  });
+});
+
 describe('a plan', () => {
   it('is no review, whatever it marks', () => {
     expect(read(marked('Biểu 1', ticked, { title: 'KẾ HOẠCH PHẤN ĐẤU CÁC TIÊU CHÍ NĂM 2025' }))).toEqual([]);
