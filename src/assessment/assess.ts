@@ -2,7 +2,7 @@ import type { LevelOverrides } from '../criteria/override';
 import { criteriaSet, SET_KEYS } from '../criteria/library';
 import type { CriteriaSet, SetKey } from '../criteria/set';
 import { requirementKey, type TableReading, type WorkbookReading } from '../tables/reading';
-import { requirementsIn } from '../tables/requirements';
+import { requirementsIn, withRegionDoubt } from '../tables/requirements';
 import type { Assessment } from './assessment';
 import { circumstancesOf, type AssessmentOptions } from './circumstances';
 import { assessCommune, type CommuneInTable, type TableContext } from './commune';
@@ -84,7 +84,7 @@ export function assess(
   });
   const sheets = [...new Set(reading.tables.map(({ sheet }) => sheet))];
   return {
-    tables: reading.tables,
+    tables: reading.tables.map((table) => withRegionDoubt(table, options.region)),
     passed: reading.passed,
     region: options.region,
     years: [...years].sort((a, b) => a - b),

@@ -1,6 +1,5 @@
 import { communeKey } from '../text/commune';
 import { OWN_SHEET_NAMES } from '../workbook/plan';
-import type { RegionKey } from '../criteria/set';
 import type { WorkbookImage } from '../workbook/image';
 import { correctionOf, type TableCorrection } from './correction';
 import type { PassedSheet, TableReading, WorkbookReading } from './reading';
@@ -34,13 +33,11 @@ export function sheetOfReference(formula: string): string | undefined {
 /**
  * Finds every review table of a workbook and reads it. Hidden sheets are read like the others.
  * @param corrections what the user said about earlier readings
- * @param region asked for, so that tables with levels for every region need not ask
  */
 export function readTables(
   image: WorkbookImage,
   fileName?: string,
   corrections: readonly TableCorrection[] = [],
-  region?: RegionKey,
 ): WorkbookReading {
   const memory = textMemory(image.date1904, fontOfFontless(image));
   const own = ownSheets(image);
@@ -50,7 +47,7 @@ export function readTables(
     const reason = own.has(sheet.name) ? 'own-sheet' : sheet.rows.length === 0 ? 'empty' : undefined;
     const said = corrections.filter((one) => one.sheet === sheet.name);
     const found = reason === undefined ? readSheet(viewOf(sheet, memory), fileName, said) : [];
-    tables.push(...found.map((table) => withRegionDoubt(table, region)));
+    tables.push(...found);
     if (found.length === 0) passed.push({ sheet: sheet.name, reason: reason ?? 'no-table' });
   }
   return { tables: withStaleTitles(tables), passed };
@@ -82,11 +79,6 @@ function withStaleTitles(tables: readonly TableReading[]): readonly TableReading
     };
   });
 }
-
-const withRegionDoubt = (table: TableReading, region: RegionKey | undefined): TableReading =>
-  region === undefined && table.regional !== undefined && table.regional.size > 0
-    ? { ...table, doubts: [...table.doubts, { code: 'region-needed' }] }
-    : table;
 
 function readSheet(
   view: SheetView,

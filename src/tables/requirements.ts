@@ -107,3 +107,9 @@ export function requirementsIn(
     ),
   );
 }
+
+/** The table with the doubt that its levels raise while nobody has said which region it is. */
+export const withRegionDoubt = (table: TableReading, region: RegionKey | undefined): TableReading =>
+  region === undefined && table.regional !== undefined && table.regional.size > 0
+    ? { ...table, doubts: [...table.doubts, { code: 'region-needed' }] }
+    : table;

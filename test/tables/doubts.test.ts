@@ -183,7 +183,7 @@ describe('levels for several regions', () => {
     ),
   ]);
   const verdict = (region: 'tdmnpb' | 'dbsh' | undefined): string | undefined =>
-    assess(readTables(workbookImage(sheet), undefined, [], region), {
+    assess(readTables(workbookImage(sheet)), {
       ...OPTIONS,
       region,
     }).communes[0]?.indicators.find(({ code }) => code === '2.1')?.verdict;
@@ -195,6 +195,7 @@ describe('levels for several regions', () => {
 
   it('decide nothing while nobody has said which region it is', () => {
     expect(verdict(undefined)).toBe('undecided');
-    expect(read(sheet)[0]?.doubts).toContainEqual({ code: 'region-needed' });
+    const { tables } = assess(readTables(workbookImage(sheet)), OPTIONS);
+    expect(tables[0]?.doubts).toContainEqual({ code: 'region-needed' });
   });
 });
