@@ -6,9 +6,11 @@ export interface Grid {
 }
 
 export function gridOf(sheet: SheetImage): Grid {
-  const byRow = new Map(sheet.rows.map((row) => [Number(row.row), row.cells]));
+  // most sheets of a workbook are passed over without ever being asked for a cell
+  let byRow: ReadonlyMap<number, SheetImage['rows'][number]['cells']> | undefined;
   return {
     cell(row, column) {
+      byRow ??= new Map(sheet.rows.map((one) => [Number(one.row), one.cells]));
       const cells = byRow.get(row);
       if (cells === undefined) return undefined;
       let low = 0;
