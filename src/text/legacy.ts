@@ -1,6 +1,7 @@
 import { isSyllable } from './syllable';
 import { TCVN3 } from './tcvn3';
 import { VNI } from './vni';
+import { remembering } from './remember';
 
 export type LegacyEncoding = 'tcvn3' | 'vni';
 
@@ -9,11 +10,14 @@ const TCVN3_CAPITALS = /^@?\.vn.*h$/i;
 const VNI_FONT = /^@?vni[- ]/i;
 
 /** What a font's name says of its texts: ".VnTime" TCVN3, "VNI-Times" VNI. */
-export function legacyEncoding(fontName: string | undefined): LegacyEncoding | undefined {
-  const name = fontName?.trim() ?? '';
+export const legacyEncoding = (fontName: string | undefined): LegacyEncoding | undefined =>
+  fontName === undefined ? undefined : encodingOfFont(fontName);
+
+const encodingOfFont = remembering((fontName): LegacyEncoding | undefined => {
+  const name = fontName.trim();
   if (TCVN3_FONT.test(name)) return 'tcvn3';
   return VNI_FONT.test(name) ? 'vni' : undefined;
-}
+});
 
 /** Letters that only Unicode Vietnamese has, and combining marks: none of them is stored by a legacy font. */
 const UNICODE_VIETNAMESE = /[ĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9]|\p{M}/u;
