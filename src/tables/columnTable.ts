@@ -27,6 +27,7 @@ import type { SetIndex } from './setIndex';
 import type { SheetView } from './sheetView';
 import { isPlanTitle, periodInTitle, tableTitle, titleLines } from './title';
 import { readTotalCell } from './total';
+import { hiddenIn } from './unread';
 
 /** Fewer identified columns are no review table. */
 const FEWEST_UNITS = 5;
@@ -79,7 +80,8 @@ export function readColumnTable(
         ? undefined
         : readIndicators(frame, chosen);
   if (part === undefined) return undefined;
-  return { ...base, ...part, period, ...(correction?.confirmed === true ? { confidence: 1 } : {}) };
+  const doubts = [...part.doubts, ...hiddenIn(view, body, base.area.bottom)];
+  return { ...base, ...part, doubts, period, ...(correction?.confirmed === true ? { confidence: 1 } : {}) };
 }
 
 function headOf(view: SheetView, body: Body): Head | undefined {

@@ -96,7 +96,10 @@ export function readRowTable(
   const whole = found.size >= WHOLE_TABLE * index.size;
   if (!whole && !criteriaOnly)
     doubts.push({ code: 'few-indicators', found: found.size, expected: index.size });
-  doubts.push(...unreadColumns(view, values, owners, ownRows), ...hiddenIn(view, body, lines));
+  doubts.push(
+    ...unreadColumns(view, values, owners, ownRows),
+    ...hiddenIn(view, body, lines.at(-1)?.at ?? body.header.to),
+  );
   const taken = owners.find(({ period }) => period !== undefined)?.period;
   const { general, regional } = statedRequirements(view, index, lines, values, taken);
   return {

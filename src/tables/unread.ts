@@ -2,7 +2,6 @@ import type { Span } from '../workbook/image';
 import type { Body } from './body';
 import type { ColumnReading } from './columns';
 import type { CommuneColumns } from './communeColumns';
-import type { IdentifiedLine } from './lines';
 import { ownColumns } from './observe';
 import type { Doubt } from './reading';
 import type { SheetView } from './sheetView';
@@ -30,12 +29,16 @@ const overlap = (spans: readonly Span[], from: number, to: number): number =>
   spans.reduce((sum, span) => sum + Math.max(0, Math.min(span.to, to) - Math.max(span.from, from) + 1), 0);
 
 /** Hidden rows and columns of a table are read like the others, and said. */
-export function hiddenIn(view: SheetView, body: Body, lines: readonly IdentifiedLine[]): readonly Doubt[] {
+export function hiddenIn(view: SheetView, body: Body, bottom: number): readonly Doubt[] {
   const { hiddenRows, hiddenColumns } = view.sheet;
   if (hiddenRows.length + hiddenColumns.length === 0) return [];
-  const cells = body.rows.flatMap((row) => row.cells);
-  const columns = cells.map(({ column }) => Number(column));
-  const rows = overlap(hiddenRows, body.header.from, lines.at(-1)?.at ?? body.header.to);
-  const hidden = overlap(hiddenColumns, Math.min(...columns), Math.max(...columns));
-  return rows + hidden === 0 ? [] : [{ code: 'hidden', rows, columns: hidden }];
+  let left = Number.POSITIVE_INFINITY;
+  let right = -1;
+  for (const { cells } of body.rows) {
+    left = Math.min(left, cells[0]?.column ?? left);
+    right = Math.max(right, cells.at(-1)?.column ?? right);
+  }
+  const rows = overlap(hiddenRows, body.header.from, bottom);
+  const columns = overlap(hiddenColumns, left, right);
+  return rows + columns === 0 ? [] : [{ code: 'hidden', rows, columns }];
 }
