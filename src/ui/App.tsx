@@ -47,7 +47,7 @@ function Pane({ session }: { readonly session: Session }): ReactElement {
   const checked = checkedOf(state);
   return (
     <>
-      <div className="top">
+      <header className="top">
         <Header state={state} />
         {/* in sight wherever the list is scrolled to */}
         <div className="status">
@@ -55,7 +55,7 @@ function Pane({ session }: { readonly session: Session }): ReactElement {
           {phase.code === 'problem' && <ProblemNotice phase={phase} />}
           {state.outcome !== undefined && <OutcomeNotice outcome={state.outcome} />}
         </div>
-      </div>
+      </header>
       <main className="body">
         {checked === undefined ? <Welcome state={state} /> : <Result state={state} checked={checked} />}
       </main>

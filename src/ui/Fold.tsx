@@ -14,7 +14,7 @@ export const Fold = ({ title, note, isOpen, children }: FoldProps): ReactElement
   <details className="fold" open={isOpen}>
     <summary className="fold-summary">
       <Icon name="fold" />
-      <span className="fold-title">{title}</span>
+      <h2 className="fold-title">{title}</h2>
       {note !== undefined && <span className="fold-note">{note}</span>}
     </summary>
     <div className="fold-body">{children}</div>

@@ -5,8 +5,8 @@ import { ActionButton } from './ActionButton';
 import { ActionMenu } from './ActionMenu';
 
 export const Header = ({ state }: { readonly state: SessionState }): ReactElement => (
-  <header className="header">
+  <div className="header">
     <ActionButton action={ACTIONS.check} state={state} primary />
     <ActionMenu state={state} />
-  </header>
+  </div>
 );

@@ -37,7 +37,8 @@ export const EN = {
   'idle.lead': 'Press Check (Ctrl+Enter) to read the tables of this workbook.',
 
   'template.title': 'No table yet?',
-  'template.lead': 'Insert a blank, correct table with all indicators and levels to fill in.',
+  'template.lead':
+    'Insert a blank table with every indicator. A level that nobody has verified is left blank, to be copied from the province’s decision.',
   'template.set': 'Criteria set',
   'template.communes': 'Names of the communes',
   'template.communes.help': 'One a line, such as: Vũ Sơn',

@@ -36,7 +36,8 @@ export const VI = {
   'idle.lead': 'Bấm Kiểm tra (Ctrl+Enter) để đọc các biểu trong sổ tính này.',
 
   'template.title': 'Chưa có biểu?',
-  'template.lead': 'Chèn một biểu trống đúng mẫu, đủ chỉ tiêu và mức chuẩn, để nhập số liệu.',
+  'template.lead':
+    'Chèn một biểu trống đủ mọi chỉ tiêu. Mức chuẩn nào chưa ai đối chiếu thì để trống, xin ghi theo quyết định của tỉnh.',
   'template.set': 'Bộ tiêu chí',
   'template.communes': 'Tên các xã',
   'template.communes.help': 'Mỗi xã một dòng, ví dụ: Vũ Sơn',

@@ -347,7 +347,7 @@ describe('walking through the findings', () => {
     const test = open();
     await test.session.check();
     const { findings } = test.checked().check.assessment;
-    for (const _ of findings) await ACTIONS.next.perform(test.session);
+    for (let step = 0; step < findings.length; step += 1) await ACTIONS.next.perform(test.session);
     expect(new Set(test.host.selected.map(({ sheet, address }) => `${sheet}!${address}`)).size).toBe(
       findings.length,
     );

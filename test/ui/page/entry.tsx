@@ -18,6 +18,7 @@ interface Start {
 declare global {
   interface Window {
     startPane: (start: Start) => void;
+    showTheme: (theme: ThemeName) => void;
     paneHost: FileHost;
     copied: readonly string[];
   }
@@ -61,7 +62,9 @@ window.startPane = ({ bytes, theme, locale, preferences, clipboard }) => {
   };
   const root = document.getElementById('root');
   if (root === null) throw new Error('The page has no root');
-  createRoot(root).render(
-    <App session={session} language={uiLanguage(locale)} theme={theme ?? themeFor(undefined, system)} />,
-  );
+  const pane = createRoot(root);
+  window.showTheme = (shown) => {
+    pane.render(<App session={session} language={uiLanguage(locale)} theme={shown} />);
+  };
+  window.showTheme(theme ?? themeFor(undefined, system));
 };

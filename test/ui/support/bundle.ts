@@ -40,7 +40,6 @@ export async function buildPage(name: string): Promise<PageBundle> {
     // the tests' own page is read by nobody: time goes into the tests
     optimization: { minimize: false, concatenateModules: false },
     performance: { hints: false },
-    cache: { type: 'filesystem', cacheDirectory: join(ROOT, 'out', 'cache', name) },
     module: {
       rules: [
         {

@@ -1,7 +1,6 @@
-import { pathToFileURL } from 'node:url';
-import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { ThemeName } from '../../../src/ui/theme';
+import { fileBelow } from '../../excel-host/browser/officeFiles';
 import type { PageBundle } from './bundle';
 
 export interface PaneStart {
@@ -22,6 +21,7 @@ export interface Pane {
   readonly close: () => Promise<void>;
 }
 
+const ADDRESS = 'https://pane.test/';
 /** Narrow as Office shows a pane at first. */
 const WIDTH = 320;
 const HEIGHT = 800;
@@ -30,22 +30,28 @@ export async function openPane(browser: Browser, bundle: PageBundle, start: Pane
   const { bytes, width = WIDTH, height = HEIGHT, forcedColors = 'none', ...rest } = start;
   const context: BrowserContext = await browser.newContext({
     viewport: { width, height },
-    deviceScaleFactor: 2,
     forcedColors,
     reducedMotion: 'reduce',
   });
+  context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });
-  await page.goto(pathToFileURL(join(bundle.folder, 'index.html')).href);
+  await page.route(`${ADDRESS}**`, (route) => {
+    const file = fileBelow(bundle.folder, new URL(route.request().url()).pathname.slice(1));
+    return file === undefined ? route.fulfill({ status: 404 }) : route.fulfill(file);
+  });
+  await page.goto(`${ADDRESS}index.html`);
   await page.evaluate(
     (value) => {
       window.startPane(value);
     },
     { ...rest, bytes: [...bytes] },
   );
+  // the page says its language once its effects have run: from then on it hears keys
+  await page.waitForSelector('html:not([lang=""])', { state: 'attached' });
   return { page, errors, close: () => context.close() };
 }

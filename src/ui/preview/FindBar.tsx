@@ -1,0 +1,121 @@
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import type { Found } from '../../hosts/page/jobs';
+import type { PageText } from '../../messages/page/text';
+import { Icon } from '../Icon';
+
+interface FindBarProps {
+  readonly t: PageText;
+  readonly find: (text: string) => Promise<readonly Found[] | undefined>;
+  readonly onFound: (place: Found) => void;
+  readonly onClose: () => void;
+}
+
+/** How long the hands rest before it is searched. */
+const REST = 200;
+
+/** Searches the texts of the whole workbook, for the browser finds only what is drawn. */
+export function FindBar({ t, find, onFound, onClose }: FindBarProps): ReactElement {
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState('');
+  const [found, setFound] = useState<readonly Found[] | undefined>(undefined);
+  const [at, setAt] = useState(0);
+
+  useEffect(() => {
+    input.current?.focus();
+  }, []);
+
+  useEffect(() => {
+    if (text.trim() === '') {
+      setFound(undefined);
+      return undefined;
+    }
+    let isCurrent = true;
+    const timer = setTimeout(() => {
+      void find(text).then((places = []) => {
+        if (!isCurrent) return;
+        setFound(places);
+        setAt(0);
+        const [first] = places;
+        if (first !== undefined) onFound(first);
+      });
+    }, REST);
+    return () => {
+      isCurrent = false;
+      clearTimeout(timer);
+    };
+  }, [text]);
+
+  const step = (by: 1 | -1): void => {
+    if (found === undefined || found.length === 0) return;
+    const next = (at + by + found.length) % found.length;
+    const place = found[next];
+    setAt(next);
+    if (place !== undefined) onFound(place);
+  };
+
+  const press = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      step(event.shiftKey ? -1 : 1);
+    } else if (event.key === 'Escape') {
+      event.preventDefault();
+      onClose();
+    }
+  };
+
+  return (
+    <search className="find">
+      <label className="hidden" htmlFor={id}>
+        {t('preview.find')}
+      </label>
+      <input
+        ref={input}
+        id={id}
+        type="search"
+        className="field-input"
+        placeholder={t('preview.find')}
+        autoComplete="off"
+        value={text}
+        onChange={({ target }) => {
+          setText(target.value);
+        }}
+        onKeyDown={press}
+      />
+      <span className="find-count" role="status">
+        {found === undefined
+          ? ''
+          : found.length === 0
+            ? t('preview.find.none')
+            : t('preview.find.position', { place: at + 1, count: found.length })}
+      </span>
+      <FindButton
+        name="previous"
+        label={t('preview.find.previous')}
+        onPress={() => {
+          step(-1);
+        }}
+      />
+      <FindButton
+        name="next"
+        label={t('preview.find.next')}
+        onPress={() => {
+          step(1);
+        }}
+      />
+      <FindButton name="close" label={t('preview.find.close')} onPress={onClose} />
+    </search>
+  );
+}
+
+interface FindButtonProps {
+  readonly name: 'previous' | 'next' | 'close';
+  readonly label: string;
+  readonly onPress: () => void;
+}
+
+const FindButton = ({ name, label, onPress }: FindButtonProps): ReactElement => (
+  <button type="button" className="quiet-button" aria-label={label} title={label} onClick={onPress}>
+    <Icon name={name} />
+  </button>
+);

@@ -1,0 +1,206 @@
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import type { Finding } from '../../assessment/finding';
+import type { SheetFace } from '../../hosts/page/face/sheetFace';
+import type { Found, SheetOutline, Source } from '../../hosts/page/jobs';
+import type { Painter } from '../../hosts/page/painter';
+import type { PageText } from '../../messages/page/text';
+import { tryParseAddress, type CellReference } from '../../workbook/address';
+import type { Severity } from '../../workbook/plan';
+import { FindBar } from './FindBar';
+import { marksOf } from './marks';
+import { SheetView } from './SheetView';
+import type { CellPoint } from './SheetTable';
+import './preview.css';
+
+export interface PreviewProps {
+  readonly t: PageText;
+  readonly fileName: string;
+  readonly painter: Painter;
+  readonly source: Source;
+  readonly findings: readonly Finding[];
+  readonly markTitle: (severity: Severity) => string;
+  /** What was chosen last; a new object shows it again. */
+  readonly chosen: CellReference | undefined;
+  readonly isFinding: boolean;
+  readonly onFindClose: () => void;
+  readonly onPressCell: (sheet: string, row: number, column: number) => void;
+  /** A whole sheet is drawn for the printer. */
+  readonly isPrinting: boolean;
+  readonly onPrintReady: (isPrintable: boolean) => void;
+}
+
+interface Ring {
+  readonly sheet: string;
+  readonly point: CellPoint;
+}
+
+interface Shown {
+  readonly source: Source;
+  readonly sheet: string;
+  readonly face: SheetFace;
+}
+
+/** More cells than that nobody prints from a browser. */
+const MOST_PRINTED = 120_000;
+
+const ringOf = ({ sheet, address }: CellReference): Ring | undefined => {
+  const point = tryParseAddress(address);
+  return point === undefined ? undefined : { sheet, point };
+};
+
+/** The sheets of a workbook as Excel would show them, with our marks on top. */
+export function Preview(props: PreviewProps): ReactElement {
+  const { t, fileName, painter, source, findings, markTitle, chosen, isFinding, isPrinting } = props;
+  const [outline, setOutline] = useState<readonly SheetOutline[]>([]);
+  const [sheet, setSheet] = useState<string | undefined>(undefined);
+  const [ring, setRing] = useState<Ring | undefined>(undefined);
+  const [shown, setShown] = useState<Shown | undefined>(undefined);
+  const marks = useMemo(() => marksOf(findings), [findings]);
+
+  useEffect(() => {
+    let isCurrent = true;
+    void painter.outline(source).then((sheets = []) => {
+      if (!isCurrent) return;
+      setOutline(sheets);
+      const first = sheets.find(({ visibility }) => visibility === 'visible') ?? sheets[0];
+      setSheet((known) => (sheets.some(({ name }) => name === known) ? known : first?.name));
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [painter, source]);
+
+  useEffect(() => {
+    if (sheet === undefined) return undefined;
+    let isCurrent = true;
+    void painter.face(source, sheet).then((face) => {
+      if (isCurrent && face !== undefined) setShown({ source, sheet, face });
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [painter, source, sheet]);
+
+  const show = (next: Ring | undefined): void => {
+    if (next === undefined) return;
+    setSheet(next.sheet);
+    setRing(next);
+  };
+  useEffect(() => {
+    if (chosen !== undefined) show(ringOf(chosen));
+  }, [chosen]);
+
+  // the first sheet with something to be said of it is what people opened the file for
+  const [, setJumped] = useState<string | undefined>(undefined);
+  const firstFinding = findings[0]?.place.sheet;
+  useEffect(() => {
+    if (firstFinding === undefined) return;
+    setJumped((before) => {
+      if (before === undefined && ring === undefined) setSheet(firstFinding);
+      return firstFinding;
+    });
+  }, [firstFinding]);
+
+  const isPrintable = shown !== undefined && shown.face.rows * shown.face.columns <= MOST_PRINTED;
+  useEffect(() => {
+    if (isPrinting && !isPrintable) props.onPrintReady(false);
+  }, [isPrinting, isPrintable]);
+
+  const onFound = ({ sheet: name, row, column }: Found): void => {
+    show({ sheet: name, point: { row, column } });
+  };
+
+  return (
+    <section className="preview" aria-label={t('preview.title', { name: fileName })}>
+      {isFinding && (
+        <FindBar
+          t={t}
+          find={(text) => painter.find(source, text)}
+          onFound={onFound}
+          onClose={props.onFindClose}
+        />
+      )}
+      {shown === undefined ? (
+        <p className="preview-loading" role="status">
+          {t('preview.loading')}
+        </p>
+      ) : (
+        <SheetView
+          key={shown.sheet}
+          painter={painter}
+          source={shown.source}
+          sheet={shown.sheet}
+          face={shown.face}
+          markAt={(row, column) => marks.at(shown.sheet, row, column)}
+          markTitle={markTitle}
+          ring={ring?.sheet === shown.sheet ? ring.point : undefined}
+          label={t('preview.sheet', { name: shown.sheet })}
+          isWhole={isPrinting && isPrintable}
+          onPress={(row, column) => {
+            props.onPressCell(shown.sheet, row, column);
+          }}
+          {...(isPrinting && isPrintable
+            ? {
+                onDrawn: () => {
+                  props.onPrintReady(true);
+                },
+              }
+            : {})}
+        />
+      )}
+      <SheetTabs
+        t={t}
+        outline={outline}
+        sheet={sheet}
+        onChoose={(name) => {
+          setRing(undefined);
+          setSheet(name);
+        }}
+      />
+    </section>
+  );
+}
+
+interface SheetTabsProps {
+  readonly t: PageText;
+  readonly outline: readonly SheetOutline[];
+  readonly sheet: string | undefined;
+  readonly onChoose: (name: string) => void;
+}
+
+/** The sheets by name; arrows walk through them. */
+function SheetTabs({ t, outline, sheet, onChoose }: SheetTabsProps): ReactElement {
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    list.current
+      ?.querySelector('[aria-pressed="true"]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [sheet, outline]);
+  const walk = (event: KeyboardEvent): void => {
+    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
+    const at = buttons.findIndex((button) => button === document.activeElement);
+    const next = by === undefined ? undefined : buttons[at + by];
+    if (next === undefined) return;
+    event.preventDefault();
+    next.focus();
+  };
+  return (
+    <div ref={list} className="sheet-tabs" role="group" aria-label={t('preview.sheets')} onKeyDown={walk}>
+      {outline.map(({ name, visibility }) => (
+        <button
+          key={name}
+          type="button"
+          className={visibility === 'visible' ? 'sheet-tab' : 'sheet-tab sheet-tab-hidden'}
+          aria-pressed={name === sheet}
+          onClick={() => {
+            onChoose(name);
+          }}
+        >
+          {name}
+          {visibility !== 'visible' && <span className="sheet-tab-note"> ({t('preview.hidden')})</span>}
+        </button>
+      ))}
+    </div>
+  );
+}

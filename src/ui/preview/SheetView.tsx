@@ -1,0 +1,204 @@
+import { useEffect, useMemo, useRef, useState, type MouseEvent, type ReactElement } from 'react';
+import type { SheetFace } from '../../hosts/page/face/sheetFace';
+import type { Source } from '../../hosts/page/jobs';
+import type { Painter } from '../../hosts/page/painter';
+import type { Span } from '../../workbook/image';
+import type { Severity } from '../../workbook/plan';
+import { tryParseAddress } from '../../workbook/address';
+import { createAxis, type Axis } from './axis';
+import { frozenIn, mergesOf, sameRange, shownOf, type Shown } from './layout';
+import { createLookClasses } from './lookClasses';
+import { HEAD_HEIGHT, HEAD_WIDTH, SheetTable, type CellPoint } from './SheetTable';
+import { createTiles, type Tiles } from './tiles';
+
+export interface SheetViewProps {
+  readonly painter: Painter;
+  readonly source: Source;
+  readonly sheet: string;
+  readonly face: SheetFace;
+  readonly markAt: (row: number, column: number) => Severity | undefined;
+  readonly markTitle: (severity: Severity) => string;
+  /** A new object scrolls to it again. */
+  readonly ring: CellPoint | undefined;
+  readonly label: string;
+  readonly isWhole: boolean;
+  readonly onPress: (row: number, column: number) => void;
+  /** All that is to be seen is there; the whole sheet, where `isWhole` asks for it. */
+  readonly onDrawn?: () => void;
+}
+
+interface Room {
+  readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  readonly top: number;
+}
+
+const FIRST_ROOM: Room = { width: 900, height: 600, left: 0, top: 0 };
+
+const covers = (spans: readonly Span[], index: number): boolean =>
+  spans.some(({ from, to }) => from <= index && index <= to);
+
+interface Axes {
+  readonly rows: Axis;
+  readonly columns: Axis;
+}
+
+/** Hidden rows and columns come into sight where the cell asked for lies in one. */
+function axesOf(face: SheetFace, ring: CellPoint | undefined): Axes {
+  const shows = (spans: readonly Span[], index: number | undefined): readonly Span[] =>
+    index !== undefined && covers(spans, index) ? [] : spans;
+  const everyColumn = Array.from({ length: face.columns }, (_, column) => column);
+  return {
+    rows: createAxis({
+      count: face.rows,
+      usual: face.defaultHeight,
+      odd: face.oddRows,
+      sizes: face.oddHeights,
+      hidden: shows(face.hiddenRows, ring?.row),
+    }),
+    columns: createAxis({
+      count: face.columns,
+      usual: 0,
+      odd: everyColumn,
+      sizes: face.shownWidths,
+      hidden: shows(face.hiddenColumns, ring?.column),
+    }),
+  };
+}
+
+/** One sheet, of which only what is in view is drawn. */
+export function SheetView(props: SheetViewProps): ReactElement {
+  const { painter, source, sheet, face, markAt, markTitle, ring, label, isWhole, onPress, onDrawn } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const [room, setRoom] = useState(FIRST_ROOM);
+  const [, setLoads] = useState(0);
+  const earlier = useRef<{ readonly sheet: string; readonly tiles: Tiles } | undefined>(undefined);
+  const classes = useMemo(createLookClasses, []);
+  useEffect(() => classes.dispose, [classes]);
+
+  const isHiddenRing =
+    ring !== undefined && (covers(face.hiddenRows, ring.row) || covers(face.hiddenColumns, ring.column));
+  const { rows, columns } = useMemo(
+    () => axesOf(face, isHiddenRing ? ring : undefined),
+    [face, isHiddenRing ? ring : undefined],
+  );
+  const merges = useMemo(() => mergesOf(face.merges), [face]);
+  const tiles = useMemo(() => {
+    const before = earlier.current?.sheet === sheet ? earlier.current.tiles : undefined;
+    const made = createTiles(
+      (part) => painter.tile(source, sheet, part),
+      before,
+      () => {
+        setLoads((count) => count + 1);
+      },
+    );
+    earlier.current = { sheet, tiles: made };
+    return made;
+  }, [painter, source, sheet]);
+  useEffect(() => tiles.dispose, [tiles]);
+
+  const frozenRows = frozenIn(rows, face.frozen.rows, room.height);
+  const frozenColumns = frozenIn(columns, face.frozen.columns, room.width);
+  const whole = (axis: Axis): Shown => ({ frozen: { from: 0, to: 0 }, window: { from: 0, to: axis.count } });
+  const shownRows = useStable(isWhole ? whole(rows) : shownOf(rows, frozenRows, room.top, room.height));
+  const shownColumns = useStable(
+    isWhole ? whole(columns) : shownOf(columns, frozenColumns, room.left, room.width),
+  );
+  useEffect(() => {
+    tiles.want([shownRows.frozen, shownRows.window], [shownColumns.frozen, shownColumns.window]);
+    if (onDrawn === undefined) return;
+    void tiles.settled().then(onDrawn);
+  }, [tiles, shownRows, shownColumns, onDrawn]);
+
+  useEffect(() => {
+    const element = scroller.current;
+    if (element === null) return undefined;
+    const measure = (): void => {
+      setRoom((known) => {
+        const { clientWidth: width, clientHeight: height, scrollLeft: left, scrollTop: top } = element;
+        const next = { width, height, left, top };
+        return JSON.stringify(next) === JSON.stringify(known) ? known : next;
+      });
+    };
+    let frame = 0;
+    const soon = (): void => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(measure);
+    };
+    measure();
+    element.addEventListener('scroll', soon, { passive: true });
+    const observer = new ResizeObserver(soon);
+    observer.observe(element);
+    return () => {
+      cancelAnimationFrame(frame);
+      element.removeEventListener('scroll', soon);
+      observer.disconnect();
+    };
+  }, []);
+
+  useEffect(() => {
+    const element = scroller.current;
+    if (element === null) return;
+    if (ring === undefined) {
+      element.scrollTo(0, 0);
+      return;
+    }
+    element.scrollTo(
+      centred(columns, frozenColumns, ring.column, element.clientWidth - HEAD_WIDTH, element.scrollLeft),
+      centred(rows, frozenRows, ring.row, element.clientHeight - HEAD_HEIGHT, element.scrollTop),
+    );
+  }, [ring, sheet, rows, columns]);
+
+  const press = ({ target }: MouseEvent): void => {
+    const address = target instanceof Element ? target.closest('td')?.dataset['cell'] : undefined;
+    const cell = address === undefined ? undefined : tryParseAddress(address);
+    if (cell !== undefined) onPress(cell.row, cell.column);
+  };
+
+  return (
+    <div
+      ref={scroller}
+      className={isWhole ? 'sheet-scroll sheet-whole' : 'sheet-scroll'}
+      role="region"
+      aria-label={label}
+      tabIndex={0}
+      onClick={press}
+    >
+      <SheetTable
+        name={sheet}
+        face={face}
+        rows={rows}
+        columns={columns}
+        shownRows={shownRows}
+        shownColumns={shownColumns}
+        merges={merges}
+        tiles={tiles}
+        classes={classes}
+        markAt={markAt}
+        markTitle={markTitle}
+        ring={ring}
+      />
+    </div>
+  );
+}
+
+/** Where to scroll so that an index stands in the middle; nowhere where it is in view already. */
+function centred(axis: Axis, frozen: number, index: number, room: number, now: number): number {
+  if (index < frozen) return now;
+  const edge = axis.start(frozen);
+  const start = axis.start(index) - edge;
+  const size = axis.size(index);
+  const free = room - edge;
+  if (start >= now && start + size <= now + free) return now;
+  return Math.max(0, start - (free - size) / 2);
+}
+
+/** The same object as long as it says the same, so that nothing is drawn anew for nothing. */
+function useStable(next: Shown): Shown {
+  const known = useRef(next);
+  if (!sameRange(known.current.frozen, next.frozen) || !sameRange(known.current.window, next.window)) {
+    known.current = next;
+  }
+  return known.current;
+}

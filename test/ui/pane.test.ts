@@ -1,0 +1,250 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser } from 'playwright-core';
+import { FINDINGS_PAGE } from '../../src/app/session/view';
+import { newBook } from '../../src/hosts/file/build/newBook';
+import { drawBlankTable } from '../../src/reports/blankTable';
+import { closeBrowser, sharedBrowser } from '../excel-host/browser/shared';
+import { openBook, openSample, typed } from '../support/bookFile';
+import { sampleBytes } from '../support/samples';
+import { buildPage, type PageBundle } from './support/bundle';
+import { openPane, type Pane, type PaneStart } from './support/pane';
+import { check, circumstances, crowded, STATES } from './support/states';
+
+jest.setTimeout(120_000);
+
+const SCREENS = join(process.cwd(), 'out/screens');
+const GOOD = sampleBytes('bac-son-2024.xlsx');
+
+let browser: Browser;
+let bundle: PageBundle;
+let pane: Pane | undefined;
+
+beforeAll(async () => {
+  mkdirSync(SCREENS, { recursive: true });
+  [bundle, browser] = await Promise.all([buildPage('ui-page'), sharedBrowser()]);
+});
+
+afterEach(async () => {
+  const { errors = [] } = pane ?? {};
+  await pane?.close();
+  pane = undefined;
+  expect(errors).toEqual([]);
+});
+
+afterAll(closeBrowser);
+
+const open = async (start: PaneStart): Promise<Pane> => (pane = await openPane(browser, bundle, start));
+
+const focused = ({ page }: Pane): Promise<string> =>
+  page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+
+const THEMES = ['light', 'dark', 'contrast'] as const;
+
+const violationsIn = async ({ page }: Pane, rules: readonly string[] = []): Promise<unknown> => {
+  const builder = new AxeBuilder({ page });
+  const { violations } = await (rules.length === 0 ? builder : builder.withRules([...rules])).analyze();
+  return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+};
+
+describe('every screen', () => {
+  it.each(STATES)('$name is free of violations in every theme, and no wider than the pane', async (state) => {
+    const opened = await open(state.start);
+    await state.reach(opened);
+    const { page } = opened;
+    for (const theme of THEMES) {
+      await page.evaluate((name) => {
+        window.showTheme(name);
+      }, theme);
+      await page.waitForSelector(`.app-${theme}`);
+      // a theme changes colours and nothing else
+      const rules = theme === 'light' ? [] : ['color-contrast', 'link-in-text-block'];
+      expect([theme, await violationsIn(opened, rules)]).toEqual([theme, []]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+      await page.screenshot({ path: join(SCREENS, `${theme}-${state.name}.png`) });
+    }
+  });
+});
+
+describe('with the system’s own colours', () => {
+  it('shows what is current and what is pressed', async () => {
+    const opened = await open({ bytes: GOOD, forcedColors: 'active' });
+    await check(opened);
+    await opened.page.keyboard.press('F8');
+    await opened.page.screenshot({ path: join(SCREENS, 'forced-colors.png') });
+    expect(await violationsIn(opened)).toEqual([]);
+  });
+});
+
+describe('with the keyboard alone', () => {
+  it('checks, walks, unfolds and goes to a cell', async () => {
+    const opened = await open({ bytes: GOOD });
+    const { page } = opened;
+    await page.keyboard.press('Tab');
+    expect(await focused(opened)).toBe('Kiểm tra');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.summary');
+    // the button that was pressed keeps the focus
+    expect(await page.evaluate(() => document.activeElement?.classList.contains('button-primary'))).toBe(
+      true,
+    );
+    const stops: string[] = [];
+    for (let stop = 0; stop < 60; stop += 1) {
+      await page.keyboard.press('Tab');
+      const stopAt = await page.evaluate(() => {
+        const { activeElement } = document;
+        if (activeElement === null || activeElement === document.body) return '';
+        const { outlineStyle, boxShadow } = getComputedStyle(activeElement);
+        const shown = outlineStyle !== 'none' || boxShadow !== 'none' || activeElement.matches('.fui-Button');
+        return shown
+          ? activeElement.textContent?.trim() || activeElement.tagName
+          : `unseen: ${activeElement.outerHTML}`;
+      });
+      if (stopAt === '') break;
+      stops.push(stopAt);
+    }
+    expect(stops.filter((stop) => stop.startsWith('unseen'))).toEqual([]);
+    for (const label of [
+      'Thao tác',
+      'Đánh dấu',
+      'Lập lộ trình',
+      'INPUT',
+      'Biểu đã nhận diện',
+      'Thiết lập',
+      'Chưa có biểu?',
+    ]) {
+      expect(stops.some((stop) => stop.startsWith(label))).toBe(true);
+    }
+    await page.focus('.card-button:has-text("Nhất Tiến")');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    const selected = await page.evaluate(() => window.paneHost.selected.length);
+    expect(selected).toBe(1);
+    expect(await page.getAttribute('.finding-current button', 'aria-current')).toBe('true');
+  });
+
+  it('opens the menu, walks through it, performs, and comes back to its button', async () => {
+    const opened = await open({ bytes: GOOD });
+    const { page } = opened;
+    await check(opened);
+    await page.focus('.button-menu');
+    await page.keyboard.press('ArrowDown');
+    await page.waitForSelector('[role=menu]');
+    expect(await focused(opened)).toContain('Đánh dấu');
+    await page.keyboard.press('ArrowUp');
+    expect(await focused(opened)).toContain('Xuất ra tệp mới');
+    await page.keyboard.press('Escape');
+    expect(await page.locator('[role=menu]').count()).toBe(0);
+    expect(await focused(opened)).toBe('Thao tác');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.notice-done');
+    expect(await page.evaluate(() => window.paneHost.opened.length)).toBe(1);
+    expect(await focused(opened)).toBe('Thao tác');
+  });
+
+  it('inserts a blank table, and says what is missing before', async () => {
+    const { page } = await open({ bytes: GOOD });
+    await page.focus('summary');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await page.textContent('[role=alert]')).toBe('Hãy ghi tên ít nhất một xã.');
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.type('Bắc Quỳnh\nXã Tân Hương');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.notice-done');
+    const bytes = await page.evaluate(() => [...window.paneHost.bytes()]);
+    expect(openBook(new Uint8Array(bytes)).image.sheets.at(-1)?.name).toBe('Biểu rà soát NTM');
+  });
+});
+
+describe('an edit beside the pane', () => {
+  it('is checked quietly: focus, selection and scrolling stay, and the news is announced politely', async () => {
+    const opened = await open({ bytes: GOOD });
+    const { page } = opened;
+    await check(opened);
+    await page.focus('input[type=search]');
+    await page.evaluate(() => {
+      window.scrollTo(0, 200);
+    });
+    const book = openSample('bac-son-2024.xlsx');
+    const edited = typed(book, 'Biểu 01', { H38: 'Đạt', G38: 50 }).archive.bytes;
+    await page.evaluate(
+      (bytes) => {
+        window.paneHost.edit(new Uint8Array(bytes), {
+          code: 'cells',
+          sheet: 'Biểu 01',
+          address: 'G38',
+          isRemote: false,
+        });
+      },
+      [...edited],
+    );
+    await page.waitForSelector('.card:has-text("Nhất Tiến") .card-count:text("16/19")');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+    expect(await page.evaluate(() => window.scrollY)).toBe(200);
+    expect(await page.evaluate(() => window.paneHost.selected.length)).toBe(0);
+    expect(await page.textContent('[role=status]')).toContain('Đã kiểm tra lại');
+  });
+});
+
+describe('five thousand findings', () => {
+  it('are drawn a page at a time and walked through like five', async () => {
+    const opened = await open({ bytes: crowded() });
+    const { page } = opened;
+    await check(opened);
+    expect(await page.locator('.card').count()).toBeLessThanOrEqual(60);
+    const total = Number.parseInt((await page.textContent('.step-position')) ?? '', 10);
+    expect(total).toBeGreaterThan(5000);
+    await page.locator('.card-button[aria-expanded=false]').first().click();
+    expect(await page.locator('.finding').count()).toBe(FINDINGS_PAGE);
+    await page.click('.findings .more');
+    expect(await page.locator('.finding').count()).toBeGreaterThan(FINDINGS_PAGE);
+    // backwards from the beginning: the last finding of the last commune comes into sight
+    await page.keyboard.press('Shift+F8');
+    await page.waitForSelector(`.step-position:text("${String(total)}/${String(total)}")`);
+    await page.waitForSelector('.finding-current');
+    expect(await page.locator('.finding').count()).toBeLessThan(4 * FINDINGS_PAGE);
+  });
+});
+
+describe('the language and the letters', () => {
+  it('are English where Office is, with the same actions', async () => {
+    const { page } = await open({ bytes: GOOD, locale: 'en-US' });
+    expect(await page.textContent('.button-primary')).toBe('Check');
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+    await page.keyboard.press('Control+Enter');
+    await page.waitForSelector('.summary');
+    expect(await page.textContent('.summary-title')).toBe('3/7 communes meet all criteria');
+    await page.screenshot({ path: join(SCREENS, 'english.png') });
+  });
+
+  it('show what a workbook holds as text, whatever it looks like', async () => {
+    const hostile = '<img src=x onerror=alert(1)>';
+    const sheet = drawBlankTable({ set: 'ntm', communes: ['Vũ Sơn'], circumstances });
+    const opened = await open({ bytes: newBook([{ ...sheet, name: hostile }]) });
+    await check(opened);
+    await opened.page.click('summary');
+    expect(await opened.page.textContent('.table-name')).toContain('<img src=x');
+    expect(await opened.page.locator('main img').count()).toBe(0);
+  });
+});
+
+describe('in a wide window', () => {
+  it('sets the communes side by side', async () => {
+    const opened = await open({ bytes: GOOD, width: 900, height: 700 });
+    await check(opened);
+    const tops = await opened.page
+      .locator('.card')
+      .evaluateAll((cards) => cards.slice(0, 2).map((card) => card.getBoundingClientRect().top));
+    expect(tops[0]).toBe(tops[1]);
+    await opened.page.screenshot({ path: join(SCREENS, 'wide.png') });
+  });
+});
