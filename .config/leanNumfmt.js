@@ -10,6 +10,9 @@ export class UnknownNumfmtError extends Error {
   }
 }
 
+/** A line of the table from Windows' numbers of languages to their names. */
+const NUMBERED = /^\t\d+: "([\w-]+)",?$/;
+
 /** A webpack loader: the number formatter without the sixty languages in which no official's workbook is written. */
 export default function leanNumfmt(source) {
   const kept = [];
@@ -18,7 +21,8 @@ export default function leanNumfmt(source) {
   for (const line of source.split('\n')) {
     if (OPENS.test(line)) open = [];
     if (open === undefined) {
-      kept.push(line);
+      const numbered = NUMBERED.exec(line)?.[1];
+      if (numbered === undefined || KEPT.test(numbered)) kept.push(line);
       continue;
     }
     open.push(line);

@@ -71,7 +71,13 @@ const WacWorkbook: HostClass<null> = defineClass<null>({
     },
   },
 });
+/** Shows and hides the pane of an add-in whose runtime stays; the simulation has it always open. */
+const AppRuntimeService: HostClass<null> = defineClass<null>({
+  name: 'AppRuntimeService',
+  methods: { setAppRuntimeState: () => undefined, getAppRuntimeState: () => 'Visible' },
+});
 const SERVICES: Readonly<Record<string, () => HostObject>> = {
+  'Microsoft.AppRuntime.AppRuntimeService': () => AppRuntimeService.of(null),
   'Microsoft.InternalService.AddinInternalService': () => AddinInternalService.of(null),
   'Microsoft.ExcelServices.Application': () => Application.of(null),
 };
