@@ -9,18 +9,30 @@ import { ROADMAP_SHEET } from '../reports/roadmapSheet';
 import { SUMMARY_SHEET } from '../reports/summarySheet';
 import type { WorkbookImage } from '../workbook/image';
 import type { NotCarried } from '../workbook/notCarried';
-import type { Operation, SheetContent, Skipped } from '../workbook/plan';
+import type { Operation, OwnSheet, SheetContent, Skipped } from '../workbook/plan';
 import { buildPlan, ownSheetIn, type BuildPart } from './build';
 import { checkWorkbook, type CheckOptions } from './check';
 import { patchable } from '../hosts/file/patchable';
 
 const EMPTY: WorkbookImage = { sheets: [], names: [], date1904: false, structureProtected: false };
 
-/** A new .xlsx with sheets that the program draws, in their order; `settings` as `writeSettings` gives them. */
-export function newWorkbookFile(sheets: readonly SheetContent[], settings?: string): Uint8Array {
+/** What a new workbook has beside ordinary sheets. */
+export interface NewWorkbookExtras {
+  /** Sheets that the program knows again as its own; they stand behind the others. */
+  readonly own?: readonly { readonly own: OwnSheet; readonly content: SheetContent }[];
+  /** As `writeSettings` gives them. */
+  readonly settings?: string;
+}
+
+/** A new .xlsx with sheets that the program draws, in their order. */
+export function newWorkbookFile(
+  sheets: readonly SheetContent[],
+  { own = [], settings }: NewWorkbookExtras = {},
+): Uint8Array {
   const { bytes } = buildPackage(EMPTY, []);
   const operations: readonly Operation[] = [
     ...sheets.map((content): Operation => ({ code: 'insert-sheet', content })),
+    ...own.map((one): Operation => ({ code: 'add-sheet', ...one })),
     ...(settings === undefined ? [] : [{ code: 'store-settings', settings } as const]),
   ];
   return applyPlan(openArchive(bytes), EMPTY, { operations }).bytes;

@@ -5,6 +5,7 @@ import { readArguments, type Command, type Misuse } from './terminal/arguments';
 import { build, check } from './terminal/commands';
 import { demo } from './terminal/demo';
 import { exportBook } from './terminal/export';
+import { merge } from './terminal/merge';
 import { progress, snapshot } from './terminal/snapshots';
 import { EXIT, type Output } from './terminal/work';
 
@@ -32,8 +33,9 @@ async function run(command: Command, output: Output): Promise<number> {
       return progress(command, output);
     case 'export':
       return exportBook(command, output);
-    case 'plan':
     case 'merge':
+      return merge(command, output);
+    case 'plan':
       output.error(`${MISUSE_MESSAGES['unknown-command'](command.code)}\n`);
       return EXIT.unusable;
     case 'demo':

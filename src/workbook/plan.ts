@@ -5,13 +5,14 @@ import type { ColumnIndex, RowIndex } from './units';
 export type Severity = 'error' | 'warning' | 'remark';
 
 /** Which of the program's own sheets a sheet is; hosts keep it as a hidden defined name, never by sheet name. */
-export type OwnSheet = 'roadmap' | 'summary' | 'progress';
+export type OwnSheet = 'roadmap' | 'summary' | 'progress' | 'sources';
 
 /** The hidden workbook names that point to cell A1 of the program's own sheets. */
 export const OWN_SHEET_NAMES = {
   roadmap: '_RaSoatNTM.LoTrinh',
   summary: '_RaSoatNTM.TongHop',
   progress: '_RaSoatNTM.TienDo',
+  sources: '_RaSoatNTM.Nguon',
 } as const satisfies Record<OwnSheet, string>;
 
 /** A formula with the result that the engine computed, so that viewers that do not calculate show it. */

@@ -1,0 +1,92 @@
+import type { SetKey } from '../criteria/set';
+import type { Period } from '../tables/reading';
+import { SET_NAMES } from './names';
+
+/** In place of a formula that nobody has calculated. */
+export const NOT_CALCULATED = 'công thức chưa có kết quả';
+
+export const MERGED_SHEETS = {
+  ntm: 'Biểu rà soát NTM',
+  nangcao: 'Biểu rà soát NTM nâng cao',
+  kieumau: 'Biểu rà soát NTM kiểu mẫu',
+} as const satisfies Record<SetKey, string>;
+
+export const mergedTitle = (set: SetKey): string =>
+  `BIỂU RÀ SOÁT CÁC TIÊU CHÍ XÃ ${SET_NAMES[set].toUpperCase()} GIAI ĐOẠN 2021 - 2025`;
+
+export const MERGED_SUBTITLE = '(Gộp từ biểu của các xã; nguồn của từng xã ở trang “Nguồn”)';
+
+export const periodLine = ({ year, month }: Period): string =>
+  month === undefined
+    ? `(Kết quả năm ${year})`
+    : `(Kết quả đến tháng ${String(month).padStart(2, '0')}/${year})`;
+
+export const MERGED_HEADINGS = {
+  order: 'TT',
+  name: 'Tiêu chí, chỉ tiêu',
+  level: 'Mức đạt chuẩn',
+  result: 'Kết quả',
+  note: 'Ghi chú',
+  commune: 'Xã',
+  total: 'Tổng số tiêu chí đạt',
+} as const;
+
+/** The verdict columns of a commune: one, or as many as its own table has. */
+export const declaredHeading = (place: number, count: number): string => {
+  if (count <= 1) return 'Đánh giá';
+  return ['Tự đánh giá', 'Thẩm tra'][place] ?? `Đánh giá lần ${place + 1}`;
+};
+
+export const partName = (part: string): string => (part === '' ? 'phần' : `phần ${part}`);
+export const TO_BE_SETTLED = 'các tệp ghi khác nhau, xem trang “Nguồn”';
+export const LEVEL_TO_BE_SETTLED = `Mức đạt chuẩn: ${TO_BE_SETTLED}`;
+
+export const SOURCE_SHEET = 'Nguồn';
+export const SOURCE_TITLE = 'NGUỒN CỦA BIỂU GỘP';
+export const SOURCE_HEADINGS = ['TT', 'Xã', 'Bộ tiêu chí', 'Tệp', 'Trang', 'Vùng ô', 'Ghi chú'] as const;
+export const DIFFERENCE_TITLE = 'NHỮNG CHỖ CẦN XEM KHI GỘP';
+export const DIFFERENCE_HEADINGS = [
+  'TT',
+  'Xã',
+  'Bộ tiêu chí',
+  'Mục',
+  'Vấn đề',
+  'Nội dung',
+  'Cách gộp',
+] as const;
+
+export const DIFFERENCE_KINDS = {
+  result: 'Số liệu khác nhau',
+  level: 'Mức chuẩn khác nhau',
+  'level-partial': 'Mức chuẩn chỉ có ở một số tệp',
+  period: 'Thời điểm số liệu khác nhau',
+  confirmed: 'Mức đã xác nhận khác nhau',
+  region: 'Vùng đã chọn khác nhau',
+  'unknown-row': 'Dòng không nhận ra',
+} as const;
+
+export const DIFFERENCE_HANDLING = {
+  result: 'để trống và tô màu',
+  level: 'để trống và tô màu',
+  'level-partial': 'dùng chung cho cả biểu',
+  period: 'lấy thời điểm muộn nhất',
+  confirmed: 'không mang sang',
+  region: 'không mang sang',
+  'unknown-row': 'không gộp',
+} as const satisfies Record<keyof typeof DIFFERENCE_KINDS, string>;
+
+export const takenFrom = (codes: readonly string[]): string =>
+  codes.length === 0 ? 'không lấy mục nào' : `lấy các mục: ${codes.join('; ')}`;
+
+export const criterionName = (number: number): string => `tiêu chí ${number}`;
+export const TOTAL_NAME = 'tổng số tiêu chí';
+
+export const mergedLine = (communes: number, files: number): string =>
+  `Đã gộp ${communes} xã từ ${files} tệp.`;
+export const differencesLine = (count: number): string =>
+  `${count} chỗ cần xem, ghi ở trang “Nguồn”; chỗ các tệp ghi khác nhau được để trống.`;
+export const differenceText = (
+  kind: keyof typeof DIFFERENCE_KINDS,
+  subject: string,
+  detail: string,
+): string => `${DIFFERENCE_KINDS[kind]}${subject === '' ? '' : ` (${subject})`}: ${detail}`;
