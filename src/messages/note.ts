@@ -1,7 +1,7 @@
 import type { NotCarried } from '../workbook/notCarried';
 import type { BuildNote } from '../workbook/note';
 
-const NOT_CARRIED = {
+export const NOT_CARRIED = {
   formulas: 'công thức (chỉ giữ kết quả)',
   fonts: 'phông chữ',
   fills: 'màu nền',

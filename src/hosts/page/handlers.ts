@@ -23,6 +23,10 @@ export const hostHandlers = (shelf: Shelf): Handlers<HostJobs> => ({
     const { bytes, skipped } = applyPlan(archive, image, plan);
     return { blob: sameBytes(bytes, archive.bytes) ? undefined : blobOf(bytes), skipped };
   },
+  async outline({ source }) {
+    const { sheets } = (await shelf.take(source)).image;
+    return sheets.map(({ name, visibility }) => ({ name, visibility }));
+  },
   face: async ({ source, sheet }) => bookFace(await shelf.take(source)).face(sheet),
   tile: async ({ source, sheet, area }) => bookFace(await shelf.take(source)).tile(sheet, area),
   find: async ({ source, text }) => bookFace(await shelf.take(source)).find(text),

@@ -1,7 +1,7 @@
 import type { LegacyFormat } from '../file/legacy';
 import type { Ending } from '../file/ending';
 import type { Area } from '../../workbook/address';
-import type { WorkbookImage } from '../../workbook/image';
+import type { SheetVisibility, WorkbookImage } from '../../workbook/image';
 import type { NotCarried } from '../../workbook/notCarried';
 import type { Plan, Skipped } from '../../workbook/plan';
 import type { SheetFace } from './face/sheetFace';
@@ -41,6 +41,12 @@ export interface Applied {
   readonly skipped: readonly Skipped[];
 }
 
+/** A tab of the workbook. */
+export interface SheetOutline {
+  readonly name: string;
+  readonly visibility: SheetVisibility;
+}
+
 export interface Found {
   readonly sheet: string;
   readonly row: number;
@@ -51,6 +57,7 @@ export interface Found {
 export interface HostJobs {
   readonly open: Job<{ readonly source: Source }, OpenedFacts>;
   readonly apply: Job<{ readonly source: Source; readonly plan: Plan }, Applied>;
+  readonly outline: Job<{ readonly source: Source }, readonly SheetOutline[]>;
   readonly face: Job<{ readonly source: Source; readonly sheet: string }, SheetFace>;
   readonly tile: Job<{ readonly source: Source; readonly sheet: string; readonly area: Area }, Tile>;
   readonly find: Job<{ readonly source: Source; readonly text: string }, readonly Found[]>;

@@ -26,6 +26,8 @@ export interface SheetTableProps {
   readonly markAt: (row: number, column: number) => Severity | undefined;
   readonly markTitle: (severity: Severity) => string;
   readonly ring: CellPoint | undefined;
+  /** Makes a wide sheet fit a page. */
+  readonly zoom: number | undefined;
 }
 
 export const HEAD_WIDTH = 46;
@@ -36,7 +38,7 @@ const indexes = ({ from, to }: Range): readonly number[] =>
 
 /** A part of a sheet as a real table: merges are spans, letters and numbers are its headings. */
 export function SheetTable(props: SheetTableProps): ReactElement {
-  const { name, rows, columns, shownRows, shownColumns, merges } = props;
+  const { name, rows, columns, shownRows, shownColumns, merges, zoom } = props;
   const pieces = piecesIn(merges, drawing(rows, shownRows), drawing(columns, shownColumns));
   const frozen = indexes(shownColumns.frozen).filter((column) => columns.size(column) > 0);
   const window = indexes(shownColumns.window).filter((column) => columns.size(column) > 0);
@@ -52,7 +54,7 @@ export function SheetTable(props: SheetTableProps): ReactElement {
       aria-label={name}
       aria-rowcount={rows.count}
       aria-colcount={columns.count}
-      style={{ inlineSize: HEAD_WIDTH + columns.total }}
+      style={{ inlineSize: HEAD_WIDTH + columns.total, ...(zoom === undefined ? {} : { zoom }) }}
     >
       <colgroup>
         <col style={{ inlineSize: HEAD_WIDTH }} />
@@ -196,12 +198,7 @@ function cellOf(
       title={severity === undefined ? undefined : markTitle(severity)}
     >
       {isTextHere && shown !== undefined && shown.cell.text !== '' && (
-        <div
-          className={
-            shown.look.wrap ? 'sheet-text sheet-wrapped' : spills ? 'sheet-text sheet-spills' : 'sheet-text'
-          }
-          style={{ maxBlockSize: Math.max(1, height - 1) }}
-        >
+        <div className={textClass} style={{ maxBlockSize: Math.max(1, height - 1) }}>
           {shown.cell.text}
         </div>
       )}

@@ -34,6 +34,8 @@ interface Room {
   readonly top: number;
 }
 
+/** Of A4 across, without its margins, in CSS pixels. */
+const PAGE_WIDTH = 1_040;
 const FIRST_ROOM: Room = { width: 900, height: 600, left: 0, top: 0 };
 
 const covers = (spans: readonly Span[], index: number): boolean =>
@@ -178,6 +180,7 @@ export function SheetView(props: SheetViewProps): ReactElement {
         markAt={markAt}
         markTitle={markTitle}
         ring={ring}
+        zoom={isWhole ? Math.min(1, PAGE_WIDTH / (HEAD_WIDTH + columns.total)) : undefined}
       />
     </div>
   );

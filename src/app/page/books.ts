@@ -1,0 +1,225 @@
+import type { OpenedFacts } from '../../hosts/page/jobs';
+import type { Client } from '../../hosts/page/client';
+import { WorkerFailedError } from '../../hosts/page/client';
+import type { HostJobs } from '../../hosts/page/jobs';
+import { createPageHost, type PageHost } from '../../hosts/page/pageHost';
+import type { FileProblem } from '../../workbook/problem';
+import { createSession, type Session } from '../session/session';
+import type { Surroundings } from '../session/surroundings';
+import type { KeptWork, WorkMemory } from './memory';
+
+/** A file that was chosen or dropped; `place` is where it can be written back to, if anywhere. */
+export interface ChosenFile<Place> {
+  readonly name: string;
+  readonly blob: Blob;
+  readonly place: Place | undefined;
+}
+
+/** A workbook that is open in the page. */
+export interface OpenBook<Place> {
+  readonly id: number;
+  readonly fileName: string;
+  readonly facts: OpenedFacts;
+  readonly host: PageHost;
+  readonly session: Session;
+  readonly place: Place | undefined;
+  /** Of an earlier session, to be offered. */
+  readonly kept: KeptWork | undefined;
+}
+
+export type OpeningProblem =
+  | { readonly code: 'file'; readonly name: string; readonly problem: FileProblem }
+  | { readonly code: 'memory' | 'unexpected'; readonly name: string };
+
+export interface BooksState<Place> {
+  readonly books: readonly OpenBook<Place>[];
+  readonly active: OpenBook<Place> | undefined;
+  /** Names of the files that are being opened. */
+  readonly opening: readonly string[];
+  readonly problems: readonly OpeningProblem[];
+}
+
+/** The workbooks of the page, each with a session of its own. */
+export interface Books<Place> {
+  readonly getState: () => BooksState<Place>;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Opens files one after another; the first that can be opened comes to the front. */
+  readonly open: (files: readonly ChosenFile<Place>[]) => Promise<void>;
+  readonly activate: (id: number) => void;
+  readonly close: (id: number) => void;
+  readonly dismissProblems: () => void;
+  /** Takes up, or drops, what an earlier session left of the file. */
+  readonly restore: (id: number) => void;
+  readonly forget: (id: number) => void;
+  readonly forgetAll: () => Promise<void>;
+  /** What is shown is on the disk: nothing is left to be offered next time. */
+  readonly saved: (id: number, key: string) => void;
+}
+
+export interface BooksOptions {
+  readonly client: Client<HostJobs>;
+  readonly memory: WorkMemory;
+  readonly now: () => number;
+  readonly surroundings: (host: PageHost) => Surroundings;
+  /** What a workbook that the program made is called. */
+  readonly newName: string;
+}
+
+const KEEP_AFTER = 400;
+
+export function createBooks<Place>(options: BooksOptions): Books<Place> {
+  const { client, memory, now, surroundings, newName } = options;
+  let state: BooksState<Place> = { books: [], active: undefined, opening: [], problems: [] };
+  let lastId = 0;
+  const listeners = new Set<() => void>();
+  const endings = new Map<number, () => void>();
+
+  function set(next: Partial<BooksState<Place>>): void {
+    state = { ...state, ...next };
+    for (const listener of [...listeners]) listener();
+  }
+
+  function change(id: number, next: Partial<OpenBook<Place>>): void {
+    const books = state.books.map((book) => (book.id === id ? { ...book, ...next } : book));
+    set({ books, active: books.find((book) => book.id === state.active?.id) });
+  }
+
+  async function openOne(file: ChosenFile<Place>, isNew: boolean): Promise<OpenBook<Place> | OpeningProblem> {
+    const { name } = file;
+    try {
+      const opened = await client.ask('open', { source: { key: `file ${(lastId += 1)}`, blob: file.blob } });
+      if (opened.code === 'cancelled') return { code: 'unexpected', name };
+      if (opened.code === 'unusable') return { code: 'file', name, problem: opened.problem };
+      return await shelve(file, opened.answer, isNew);
+    } catch (error) {
+      const isMemory = error instanceof WorkerFailedError && error.isMemory;
+      return { code: isMemory ? 'memory' : 'unexpected', name };
+    }
+  }
+
+  async function shelve(
+    file: ChosenFile<Place>,
+    facts: OpenedFacts,
+    isNew: boolean,
+  ): Promise<OpenBook<Place>> {
+    const id = (lastId += 1);
+    const fileName = file.name;
+    const host = createPageHost({
+      client,
+      book: { fileName, blob: facts.converted ?? file.blob, isNew },
+      openNew: async (bytes) => {
+        await open([{ name: newName, blob: new Blob([bytes.slice().buffer]), place: undefined }], true);
+        return { code: 'opened' };
+      },
+    });
+    const session = createSession(surroundings(host));
+    endings.set(id, keepUnsaved(facts.fingerprint, fileName, host));
+    return {
+      id,
+      fileName,
+      facts,
+      host,
+      session,
+      // an older format cannot be written back
+      place: facts.legacy === undefined ? file.place : undefined,
+      kept: await memory.find(facts.fingerprint),
+    };
+  }
+
+  /** What is not saved is kept a moment after each change, for a browser that closes or breaks. */
+  function keepUnsaved(fingerprint: string, fileName: string, host: PageHost): () => void {
+    let known = host.getState().source;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = host.subscribe(() => {
+      const { source, isUnsaved, isUntouched } = host.getState();
+      if (source === known) return;
+      known = source;
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        if (!isUnsaved || isUntouched) void memory.forget(fingerprint);
+        else void memory.keep({ fingerprint, fileName, when: now(), blob: source.blob });
+      }, KEEP_AFTER);
+    });
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
+  }
+
+  async function open(files: readonly ChosenFile<Place>[], isNew = false): Promise<void> {
+    set({ opening: [...state.opening, ...files.map(({ name }) => name)] });
+    let isFirst = true;
+    for (const file of files) {
+      const opened = await openOne(file, isNew);
+      const opening = withoutOne(state.opening, file.name);
+      if ('code' in opened) {
+        set({ opening, problems: [...state.problems, opened] });
+        continue;
+      }
+      set({ opening, books: [...state.books, opened], ...(isFirst ? { active: opened } : {}) });
+      isFirst = false;
+    }
+  }
+
+  const bookOf = (id: number): OpenBook<Place> | undefined => state.books.find((book) => book.id === id);
+
+  function forget(id: number): void {
+    const book = bookOf(id);
+    if (book === undefined) return;
+    void memory.forget(book.facts.fingerprint);
+    change(id, { kept: undefined });
+  }
+
+  return {
+    getState: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    open: (files) => open(files),
+    activate(id) {
+      set({ active: bookOf(id) });
+    },
+    close(id) {
+      const at = state.books.findIndex((book) => book.id === id);
+      const book = state.books[at];
+      if (book === undefined) return;
+      book.session.dispose();
+      endings.get(id)?.();
+      endings.delete(id);
+      // whoever closes without saving was asked, and wants nothing of it; what was only offered stays
+      if (!book.host.getState().isUntouched) void memory.forget(book.facts.fingerprint);
+      const books = state.books.filter((one) => one !== book);
+      const active = state.active?.id === id ? (books[at] ?? books.at(-1)) : state.active;
+      set({ books, active });
+    },
+    dismissProblems() {
+      set({ problems: [] });
+    },
+    restore(id) {
+      const book = bookOf(id);
+      if (book?.kept === undefined) return;
+      book.host.restore(book.kept.blob);
+      change(id, { kept: undefined });
+    },
+    forget,
+    async forgetAll() {
+      await memory.clear();
+      const books = state.books.map((book) => ({ ...book, kept: undefined }));
+      set({ books, active: books.find((book) => book.id === state.active?.id) });
+    },
+    saved(id, key) {
+      const book = bookOf(id);
+      if (book === undefined) return;
+      book.host.markSaved(key);
+      void memory.forget(book.facts.fingerprint);
+    },
+  };
+}
+
+function withoutOne(names: readonly string[], name: string): readonly string[] {
+  const at = names.indexOf(name);
+  return at < 0 ? names : [...names.slice(0, at), ...names.slice(at + 1)];
+}

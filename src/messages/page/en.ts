@@ -1,0 +1,92 @@
+import type { VI } from './vi';
+
+export const EN = {
+  'page.title': 'NTM Review',
+  'page.skip': 'Go to the result',
+  'page.files': 'Open files',
+  'page.close': 'Close “{name}”',
+  'page.unsaved': 'unsaved',
+  'page.result': 'Result',
+  'page.sheet': 'Sheets',
+  'page.view': 'What is shown',
+  'page.language': 'Tiếng Việt',
+  'page.theme': 'Light or dark',
+  'page.help': 'Help',
+  'page.help.close': 'Close',
+  'page.close.ask': 'Close “{name}” without saving? What was done to it will be lost.',
+  'page.close.yes': 'Close without saving',
+
+  'open.title': 'Check a review table on this computer',
+  'open.lead': 'Drop an Excel file here, or choose one. It is not sent anywhere, online or not.',
+  'open.choose': 'Open file',
+  'open.choose.hint': 'Open an Excel file (Ctrl+O)',
+  'open.sample': 'Try the Bắc Sơn sample',
+  'open.kinds': 'Reads .xlsx, .xlsm, .xls, .xlsb, .ods; several at once if you like.',
+  'open.drop': 'Drop files here to open them',
+  'open.opening': 'Opening “{name}”',
+  'open.failed': 'Could not be opened',
+  'open.dismiss': 'Dismiss',
+  'open.legacy':
+    '“{name}” is of an older format: it will be saved as a new .xlsx and the original stays. The new one lacks: {parts}.',
+  'open.legacy.whole':
+    '“{name}” is of an older format: it will be saved as a new .xlsx and the original stays.',
+
+  'save.build': 'Save reviewed copy',
+  'save.build.hint': 'Mark cells, draw up roadmap and summary, then save as a copy',
+  'save.copy': 'Save copy',
+  'save.copy.hint': 'Save what was done as a new file (Ctrl+S)',
+  'save.place': 'Save into the original',
+  'save.place.hint': 'Write what was done into the file that was opened',
+  'save.place.ask':
+    'Write into the file “{name}” itself? What was in it can be had back only by Undo in this session.',
+  'save.place.yes': 'Save into the original',
+  'save.cancel': 'Cancel',
+  'save.saved': 'Saved as “{name}”.',
+  'save.written': 'Written to “{name}”.',
+  'save.nothing': 'Nothing has changed yet. Mark cells or draw up a sheet first.',
+  'save.moved':
+    'The file “{name}” was changed or moved elsewhere, so it was not overwritten; please save a copy.',
+  'save.refused': 'The browser may not write to “{name}”; please save a copy.',
+
+  'history.undo': 'Undo',
+  'history.undo.hint': 'Take back the last change (Ctrl+Z)',
+  'history.redo': 'Redo',
+  'history.redo.hint': 'Do again what was taken back (Ctrl+Y)',
+
+  'memory.offer': 'Last time, what you did to “{name}” was not saved ({when}).',
+  'memory.restore': 'Restore',
+  'memory.forget': 'Discard',
+  'memory.clear': 'Clear what this computer remembers',
+  'memory.clear.hint': 'Discard unsaved work of earlier sessions kept on this computer',
+  'memory.cleared': 'What this computer remembered is gone.',
+
+  'preview.title': 'Sheets of “{name}”',
+  'preview.sheets': 'Sheets',
+  'preview.hidden': 'hidden',
+  'preview.sheet': 'Sheet “{name}”, scroll with the arrow keys',
+  'preview.loading': 'Drawing the sheet',
+  'preview.find': 'Find in the workbook',
+  'preview.find.open': 'Find',
+  'preview.find.hint': 'Find in the workbook (Ctrl+F)',
+  'preview.find.next': 'Next place',
+  'preview.find.previous': 'Previous place',
+  'preview.find.close': 'Close the search',
+  'preview.find.position': '{place}/{count}',
+  'preview.find.none': 'Not found',
+  'preview.print': 'Print sheet',
+  'preview.print.hint': 'Print the whole sheet with its marks (Ctrl+P)',
+  'preview.print.large':
+    'This sheet is too long to be printed from here; save a copy and print it with Excel.',
+
+  'file.not-found': 'The file “{name}” was not found.',
+  'file.unreadable-path': '“{name}” cannot be read: it was moved or is locked.',
+  'file.empty': 'The file “{name}” is empty (0 bytes).',
+  'file.not-a-workbook': '“{name}” is not an Excel file.',
+  'file.encrypted': 'The file “{name}” needs a password to open; remove it, then try again.',
+  'file.damaged': 'The file “{name}” is damaged or incomplete; get the original again.',
+  'file.too-large':
+    'The file “{name}” is too large once unpacked; it was not opened, to protect the computer.',
+  'file.unexpected':
+    'Something unexpected went wrong while opening “{name}”. The file was not changed; please try again.',
+  'file.memory': 'Not enough memory to open “{name}”. Close other files and programs.',
+} as const satisfies Record<keyof typeof VI, string>;

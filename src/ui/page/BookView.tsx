@@ -1,0 +1,105 @@
+import { useCallback, useEffect, useMemo, useState, type ReactElement } from 'react';
+import type { OpenBook } from '../../app/page/books';
+import { findingGroups } from '../../app/session/items';
+import { checkedOf } from '../../app/session/state';
+import type { Finding } from '../../assessment/finding';
+import { uiText } from '../../messages/screen/text';
+import { App } from '../App';
+import { Preview } from '../preview/Preview';
+import { useSessionState } from '../screen';
+import { useHostState, type PageProps, type Place } from './pageContext';
+
+interface BookViewProps {
+  readonly page: PageProps;
+  readonly book: OpenBook<Place>;
+  readonly isFinding: boolean;
+  readonly onFindClose: () => void;
+  readonly isPrinting: boolean;
+  readonly onPrintReady: (isPrintable: boolean) => void;
+}
+
+type View = 'result' | 'sheet';
+
+const NONE: readonly Finding[] = [];
+
+/** One file: the result as the pane shows it, and its sheets beside; one of them at a time where there is no room. */
+export function BookView(props: BookViewProps): ReactElement {
+  const { page, book, isFinding, onFindClose, isPrinting, onPrintReady } = props;
+  const { t, painter, language, theme } = page;
+  const { session, host, fileName } = book;
+  const { source, chosen } = useHostState(host);
+  const state = useSessionState(session);
+  const [view, setView] = useState<View>('result');
+  const assessment = checkedOf(state)?.check.assessment;
+
+  useEffect(() => {
+    const { code } = session.getState().phase;
+    // whoever opens a file wants to know what is in it
+    if (code === 'first-run' || code === 'idle') void session.check();
+  }, [session]);
+
+  useEffect(() => {
+    if (chosen !== undefined || isFinding) setView('sheet');
+  }, [chosen, isFinding]);
+
+  const places = useMemo(() => {
+    const ids = new Map<string, string>();
+    for (const { items } of assessment === undefined ? [] : findingGroups(assessment)) {
+      for (const { id, finding } of items) {
+        const { sheet, row, column } = finding.place;
+        const key = JSON.stringify([sheet, row, column]);
+        if (!ids.has(key)) ids.set(key, id);
+      }
+    }
+    return ids;
+  }, [assessment]);
+  const press = useCallback(
+    (sheet: string, row: number, column: number) => {
+      const id = places.get(JSON.stringify([sheet, row, column]));
+      if (id !== undefined) void session.choose(id);
+    },
+    [places, session],
+  );
+  const severityText = useMemo(() => uiText(language), [language]);
+
+  const choice = (name: View, label: string): ReactElement => (
+    <button
+      type="button"
+      className="view-choice"
+      aria-pressed={view === name}
+      onClick={() => {
+        setView(name);
+      }}
+    >
+      {label}
+    </button>
+  );
+
+  return (
+    <>
+      <div className="view-choices" role="group" aria-label={t('page.view')}>
+        {choice('result', t('page.result'))}
+        {choice('sheet', t('page.sheet'))}
+      </div>
+      <div className="page-body" data-view={view}>
+        <div className="page-result" id="result" tabIndex={-1}>
+          <App session={session} language={language} theme={theme} />
+        </div>
+        <Preview
+          t={t}
+          fileName={fileName}
+          painter={painter}
+          source={source}
+          findings={assessment?.findings ?? NONE}
+          markTitle={(severity) => severityText(`severity.${severity}`)}
+          chosen={chosen}
+          isFinding={isFinding}
+          onFindClose={onFindClose}
+          onPressCell={press}
+          isPrinting={isPrinting}
+          onPrintReady={onPrintReady}
+        />
+      </div>
+    </>
+  );
+}

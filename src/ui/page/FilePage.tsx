@@ -1,0 +1,224 @@
+import { Button, FluentProvider } from '@fluentui/react-components';
+import { useEffect, useState, type DragEvent, type ReactElement } from 'react';
+import type { ChosenFile, OpenBook } from '../../app/page/books';
+import { isBusy } from '../../app/session/state';
+import { THEMES } from '../theme';
+import { BookView } from './BookView';
+import { Confirm } from './Confirm';
+import { FileTabs } from './FileTabs';
+import { Help } from './Help';
+import { OpenFiles } from './OpenFiles';
+import { useBooks, type PageProps, type Place } from './pageContext';
+import { PageIcon } from './PageIcon';
+import { PageNotices, type PageTold } from './PageNotices';
+import { saveBuilt, saveCopy, saveInPlace } from './saving';
+import { Toolbar } from './Toolbar';
+import { useKeys, type PageCommand } from './useKeys';
+import './page.css';
+
+export interface FilePageProps extends PageProps {
+  readonly sample: () => ChosenFile<Place>;
+  readonly onLanguage: () => void;
+  readonly onTheme: () => void;
+}
+
+interface Asking {
+  readonly about: 'close' | 'place';
+  readonly book: OpenBook<Place>;
+}
+
+/** The whole page: files come in, are checked, shown and changed as in the pane, and leave as copies. */
+export function FilePage(page: FilePageProps): ReactElement {
+  const { books, disk, t, theme } = page;
+  const { active, books: open } = useBooks(books);
+  const [told, setTold] = useState<PageTold | undefined>(undefined);
+  const [asking, setAsking] = useState<Asking | undefined>(undefined);
+  const [agreed, setAgreed] = useState<ReadonlySet<number>>(new Set());
+  const [isFinding, setFinding] = useState(false);
+  const [isPrinting, setPrinting] = useState(false);
+  const [isHelping, setHelping] = useState(false);
+  const [isDropping, setDropping] = useState(false);
+
+  useLeaveWarning(open);
+
+  const choose = (): void => {
+    void disk.pick().then(books.open);
+  };
+
+  const close = (book: OpenBook<Place>): void => {
+    if (book.host.getState().isUnsaved) setAsking({ about: 'close', book });
+    else books.close(book.id);
+  };
+
+  const inPlace = (book: OpenBook<Place>): void => {
+    void saveInPlace(page, book).then(setTold);
+  };
+
+  const run = (command: PageCommand | 'build' | 'place'): boolean => {
+    if (command === 'open') {
+      choose();
+      return true;
+    }
+    if (active === undefined) return false;
+    const isIdle = !isBusy(active.session.getState());
+    switch (command) {
+      case 'build':
+        void saveBuilt(page, active).then((saved) => {
+          if (saved !== undefined) setTold(saved);
+        });
+        return true;
+      case 'save':
+        // once agreed, Ctrl+S goes where it always goes
+        if (isIdle && agreed.has(active.id) && active.host.getState().isUnsaved) inPlace(active);
+        else if (isIdle) setTold(saveCopy(page, active));
+        return true;
+      case 'place':
+        if (agreed.has(active.id)) inPlace(active);
+        else setAsking({ about: 'place', book: active });
+        return true;
+      case 'find':
+        setFinding(true);
+        return true;
+      case 'print':
+        setPrinting(true);
+        return true;
+      case 'undo':
+        if (isIdle) active.host.undo();
+        return true;
+      case 'redo':
+        if (isIdle) active.host.redo();
+        return true;
+    }
+  };
+  useKeys(run);
+
+  const printed = (isPrintable: boolean): void => {
+    if (isPrintable) window.print();
+    else setTold({ kind: 'problem', text: t('preview.print.large') });
+    setPrinting(false);
+  };
+
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    setDropping(false);
+    void disk.dropped(event.dataTransfer).then(books.open);
+  };
+
+  return (
+    <FluentProvider
+      theme={THEMES[theme]}
+      className={`app app-${theme} page`}
+      onDragOver={(event: DragEvent) => {
+        event.preventDefault();
+        setDropping(true);
+      }}
+      onDragLeave={(event: DragEvent) => {
+        if (event.relatedTarget === null) setDropping(false);
+      }}
+      onDrop={drop}
+    >
+      <a className="skip" href="#result">
+        {t('page.skip')}
+      </a>
+      <header className="page-head">
+        <span className="page-name">{t('page.title')}</span>
+        <Button icon={<PageIcon name="open" />} title={t('open.choose.hint')} onClick={choose}>
+          {t('open.choose')}
+        </Button>
+        {active !== undefined && <Toolbar page={page} book={active} onCommand={run} />}
+        <div className="page-preferences">
+          <Button
+            className="tool"
+            icon={<PageIcon name="theme" />}
+            aria-label={t('page.theme')}
+            title={t('page.theme')}
+            onClick={page.onTheme}
+          />
+          <Button className="tool" onClick={page.onLanguage}>
+            {t('page.language')}
+          </Button>
+          <Button
+            className="tool"
+            icon={<PageIcon name="help" />}
+            aria-label={t('page.help')}
+            title={t('page.help')}
+            onClick={() => {
+              setHelping(true);
+            }}
+          />
+        </div>
+      </header>
+      <FileTabs page={page} onClose={close} />
+      <PageNotices
+        page={page}
+        told={told}
+        onDismiss={() => {
+          setTold(undefined);
+        }}
+      />
+      {active === undefined ? (
+        <OpenFiles
+          t={t}
+          onChoose={choose}
+          onSample={() => {
+            void books.open([page.sample()]);
+          }}
+        />
+      ) : (
+        <BookView
+          key={active.id}
+          page={page}
+          book={active}
+          isFinding={isFinding}
+          onFindClose={() => {
+            setFinding(false);
+          }}
+          isPrinting={isPrinting}
+          onPrintReady={printed}
+        />
+      )}
+      {isDropping && <div className="drop">{t('open.drop')}</div>}
+      {isHelping && (
+        <Help
+          t={t}
+          onClose={() => {
+            setHelping(false);
+          }}
+        />
+      )}
+      {asking !== undefined && (
+        <Confirm
+          text={t(asking.about === 'close' ? 'page.close.ask' : 'save.place.ask', {
+            name: asking.book.fileName,
+          })}
+          yes={t(asking.about === 'close' ? 'page.close.yes' : 'save.place.yes')}
+          no={t('save.cancel')}
+          onYes={() => {
+            setAsking(undefined);
+            if (asking.about === 'close') books.close(asking.book.id);
+            else {
+              setAgreed(new Set(agreed).add(asking.book.id));
+              inPlace(asking.book);
+            }
+          }}
+          onNo={() => {
+            setAsking(undefined);
+          }}
+        />
+      )}
+    </FluentProvider>
+  );
+}
+
+/** The browser itself asks whether to leave, in its own words. */
+function useLeaveWarning(open: readonly OpenBook<Place>[]): void {
+  useEffect(() => {
+    const leave = (event: BeforeUnloadEvent): void => {
+      if (open.some(({ host }) => host.getState().isUnsaved)) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', leave);
+    return () => {
+      window.removeEventListener('beforeunload', leave);
+    };
+  }, [open]);
+}

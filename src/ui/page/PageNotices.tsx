@@ -1,0 +1,145 @@
+import { Button } from '@fluentui/react-components';
+import type { ReactElement, ReactNode } from 'react';
+import type { OpenBook, OpeningProblem } from '../../app/page/books';
+import { lostParts } from '../../messages/page/lost';
+import { fileProblemText, type PageText } from '../../messages/page/text';
+import { Icon } from '../Icon';
+import { useBooks, type PageProps, type Place } from './pageContext';
+
+const problemText = (t: PageText, problem: OpeningProblem): string => {
+  switch (problem.code) {
+    case 'file':
+      return fileProblemText(t, problem.problem, problem.name);
+    case 'memory':
+    case 'unexpected':
+      return t(`file.${problem.code}`, { name: problem.name });
+  }
+};
+
+/** Something done or refused by the page itself. */
+export interface PageTold {
+  readonly kind: 'done' | 'problem';
+  readonly text: string;
+}
+
+interface PageNoticesProps {
+  readonly page: PageProps;
+  readonly told: PageTold | undefined;
+  readonly onDismiss: () => void;
+}
+
+/** What there is to be told beside the result: files that could not be opened, what was saved where. */
+export function PageNotices({ page, told, onDismiss }: PageNoticesProps): ReactElement {
+  const { t, books } = page;
+  const { problems, opening, active } = useBooks(books);
+  const [current] = opening;
+  return (
+    <div className="page-notices" aria-live="polite">
+      {current !== undefined && (
+        <p className="notice notice-done">
+          <Icon name="refresh" />
+          <span className="notice-text">{t('open.opening', { name: current })}</span>
+        </p>
+      )}
+      {problems.length > 0 && (
+        <Notice kind="problem" dismiss={t('open.dismiss')} onDismiss={books.dismissProblems}>
+          <h2 className="notice-title">{t('open.failed')}</h2>
+          {problems.map((problem) => (
+            <p key={`${problem.code} ${problem.name}`}>{problemText(t, problem)}</p>
+          ))}
+        </Notice>
+      )}
+      {told !== undefined && (
+        <Notice kind={told.kind} dismiss={t('open.dismiss')} onDismiss={onDismiss}>
+          <p>{told.text}</p>
+        </Notice>
+      )}
+      {active !== undefined && <BookNotices key={active.id} page={page} book={active} />}
+    </div>
+  );
+}
+
+function BookNotices({
+  page: { t, books, language },
+  book: { id, fileName, facts, kept },
+}: {
+  readonly page: PageProps;
+  readonly book: OpenBook<Place>;
+}): ReactElement {
+  const { legacy, notCarried } = facts;
+  return (
+    <>
+      {kept !== undefined && (
+        <div className="notice notice-warning">
+          <Icon name="warning" />
+          <div className="notice-text">
+            <p>
+              {t('memory.offer', {
+                name: fileName,
+                when: new Date(kept.when).toLocaleString(language === 'vi' ? 'vi-VN' : 'en-GB', {
+                  dateStyle: 'short',
+                  timeStyle: 'short',
+                }),
+              })}
+            </p>
+            <div className="confirm-buttons">
+              <Button
+                size="small"
+                appearance="primary"
+                onClick={() => {
+                  books.restore(id);
+                }}
+              >
+                {t('memory.restore')}
+              </Button>
+              <Button
+                size="small"
+                onClick={() => {
+                  books.forget(id);
+                }}
+              >
+                {t('memory.forget')}
+              </Button>
+              <Button
+                size="small"
+                title={t('memory.clear.hint')}
+                onClick={() => {
+                  void books.forgetAll();
+                }}
+              >
+                {t('memory.clear')}
+              </Button>
+            </div>
+          </div>
+        </div>
+      )}
+      {legacy !== undefined && (
+        <p className="notice notice-warning">
+          <Icon name="warning" />
+          <span className="notice-text">
+            {notCarried.length === 0
+              ? t('open.legacy.whole', { name: fileName })
+              : t('open.legacy', { name: fileName, parts: lostParts(language, notCarried) })}
+          </span>
+        </p>
+      )}
+    </>
+  );
+}
+
+interface NoticeProps {
+  readonly kind: PageTold['kind'];
+  readonly dismiss: string;
+  readonly onDismiss: () => void;
+  readonly children: ReactNode;
+}
+
+const Notice = ({ kind, dismiss, onDismiss, children }: NoticeProps): ReactElement => (
+  <section className={`notice notice-${kind}`}>
+    <Icon name={kind === 'done' ? 'check' : 'error'} />
+    <div className="notice-text">{children}</div>
+    <button type="button" className="quiet-button" aria-label={dismiss} title={dismiss} onClick={onDismiss}>
+      <Icon name="close" />
+    </button>
+  </section>
+);

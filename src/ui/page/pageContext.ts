@@ -1,0 +1,27 @@
+import { useSyncExternalStore } from 'react';
+import type { Books, BooksState } from '../../app/page/books';
+import type { Disk } from '../../app/page/disk';
+import type { Painter } from '../../hosts/page/painter';
+import type { PageHost, PageState } from '../../hosts/page/pageHost';
+import type { PageText } from '../../messages/page/text';
+import type { UiLanguage } from '../../messages/screen/text';
+import type { ThemeName } from '../theme';
+
+/** Where a file can be written back to is the browser's business; the screens only hand it on. */
+export type Place = unknown;
+
+/** What the parts of the file page share. */
+export interface PageProps {
+  readonly books: Books<Place>;
+  readonly painter: Painter;
+  readonly disk: Disk<Place>;
+  readonly t: PageText;
+  readonly language: UiLanguage;
+  readonly theme: ThemeName;
+}
+
+export const useBooks = (books: Books<Place>): BooksState<Place> =>
+  useSyncExternalStore(books.subscribe, books.getState);
+
+export const useHostState = (host: PageHost): PageState =>
+  useSyncExternalStore(host.subscribe, host.getState);
