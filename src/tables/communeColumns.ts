@@ -172,8 +172,27 @@ export function communeColumns(
     if (own !== undefined) owner.columns.push(own);
   }
   const shared = sharedFullScore(columns);
-  return [...owners.values()].map((owner) => settled(view, rows, owner, shared)).filter(saysSomething);
+  const all = [...owners.values()].map((owner) => settled(view, rows, owner, shared));
+  const speaking = all.filter(saysSomething);
+  const headingRows = new Set(speaking.map(({ heading }) => heading?.row));
+  return all.flatMap((one) => {
+    if (saysSomething(one)) return [one];
+    const blank = blankColumns(view, rows, columns, one.key);
+    return blank.length > 0 && headingRows.has(one.heading?.row) ? [{ ...one, results: blank }] : [];
+  });
 }
+
+/** Columns under a commune's heading that nobody has filled in yet: the commune is there, its results are missing. */
+const blankColumns = (
+  view: SheetView,
+  rows: readonly number[],
+  columns: readonly ColumnReading[],
+  key: string,
+): readonly number[] =>
+  columns
+    .filter(({ commune, role }) => commune?.key === key && role === undefined)
+    .map(({ column }) => column)
+    .filter((column) => rows.every((row) => view.text(row, column) === ''));
 
 /** The columns of a table that is about one commune. */
 export function singleCommuneColumns(

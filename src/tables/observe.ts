@@ -25,9 +25,21 @@ export const ownColumns = (owner: CommuneColumns): readonly number[] => [
   ...[owner.tickedMet, owner.tickedUnmet].filter((column) => column !== undefined),
 ];
 
+/** A column in which nobody has ticked anything yet: its blanks say nothing. */
+const untouched = ({ view, lines }: Context, columns: readonly number[]): ReadonlySet<number> =>
+  new Set(columns.filter((column) => lines.every(({ at }) => view.text(at, column) === '')));
+
 /** The verdict cells of a row, in the light of how the table is filled in. */
-function declaredAt({ view, style }: Context, owner: CommuneColumns, row: number): readonly MarkReading[] {
-  const marks = owner.declared.map((column) => styledMark(readMarkCell(view, row, column), style));
+function declaredAt(
+  { view, style }: Context,
+  owner: CommuneColumns,
+  row: number,
+  silent: ReadonlySet<number>,
+): readonly MarkReading[] {
+  const marks = owner.declared.map((column) => {
+    const mark = readMarkCell(view, row, column);
+    return silent.has(column) ? mark : styledMark(mark, style);
+  });
   const { tickedMet, tickedUnmet, fullScore } = owner;
   const ticked: MarkReading[] = [];
   if (tickedMet !== undefined && tickedUnmet !== undefined) {
@@ -48,11 +60,19 @@ function declaredAt({ view, style }: Context, owner: CommuneColumns, row: number
 }
 
 /** Among indicators a blank says nothing of the criterion; where only criteria are ticked it does. */
-function criterionMarksAt(context: Context, owner: CommuneColumns, row: number): readonly MarkReading[] {
-  const declared = declaredAt(context, owner, row);
+function criterionMarksAt(
+  context: Context,
+  owner: CommuneColumns,
+  row: number,
+  silent: ReadonlySet<number>,
+): readonly MarkReading[] {
+  const declared = declaredAt(context, owner, row, silent);
   if (!context.criteriaOnly) return declared.filter(({ implied }) => !implied);
   const { view, style } = context;
-  return [...owner.results.map((column) => styledMark(readMarkCell(view, row, column), style)), ...declared];
+  const marked = owner.results
+    .filter((column) => !silent.has(column))
+    .map((column) => styledMark(readMarkCell(view, row, column), style));
+  return [...marked, ...declared];
 }
 
 export function readCommune(context: Context, owner: CommuneColumns): CommuneReading {
@@ -62,6 +82,7 @@ export function readCommune(context: Context, owner: CommuneColumns): CommuneRea
   const totals: DeclaredTotal[] = [];
   const columns = ownColumns(owner);
   const firstColumn = Math.min(...columns);
+  const silent = untouched(context, columns);
   for (const { at: row, identity } of lines) {
     if (identity.code === 'total') {
       const total = columns
@@ -71,7 +92,7 @@ export function readCommune(context: Context, owner: CommuneColumns): CommuneRea
       if (total !== undefined) totals.push(total);
     }
     if (identity.code === 'criterion') {
-      const declared = criterionMarksAt(context, owner, row);
+      const declared = criterionMarksAt(context, owner, row, silent);
       if (owner.scores.length === 0 && declared.some(({ mark }) => mark !== undefined)) {
         criterionMarks.push({ criterion: identity.number, declared });
       }
@@ -84,7 +105,7 @@ export function readCommune(context: Context, owner: CommuneColumns): CommuneRea
       ...(identity.code === 'part' ? { part: identity.name } : {}),
       place: placeOf(view, row, firstColumn),
       result,
-      declared: declaredAt(context, owner, row),
+      declared: declaredAt(context, owner, row, silent),
     });
   }
   return {

@@ -19,6 +19,7 @@ import type { SheetView } from './sheetView';
 import { nameOfSingleCommune, type SingleCommune } from './singleCommune';
 import { hiddenIn, unreadColumns } from './unread';
 import { isPlanTitle, periodInTitle, tableTitle, titleLines } from './title';
+import { isPlan } from './plan';
 
 /** Fewer rows than these are no review table: a list, a budget, a roadmap. */
 const FEWEST_INDICATORS = 5;
@@ -54,7 +55,7 @@ export function readRowTable(
   if (identity === undefined) return undefined;
   const titles = titleLines(view, body.header.from, notBefore);
   const reviewed = columns.some(({ role }) => role === 'result' || role === 'declared');
-  if (!reviewed && correction === undefined && isPlanTitle(titles)) return undefined;
+  if (correction === undefined && ((!reviewed && isPlanTitle(titles)) || isPlan(columns))) return undefined;
   const rows = body.rows.map(({ row }) => Number(row)).slice(0, MOST_ROWS);
   const written = correctedLines(rowLines(view, rows, identity), correction?.lines);
   const title = [...titles.lines.map(({ text }) => text), view.sheet.name].join(' ');
