@@ -19,8 +19,10 @@ export interface Check {
 }
 
 /** The whole check of one workbook: settings, tables, verdicts. */
-export const checkWorkbook = (image: WorkbookImage, options: CheckOptions): Check =>
-  judgeReading(readTables(image, options.fileName), settingsOf(image), options);
+export function checkWorkbook(image: WorkbookImage, options: CheckOptions): Check {
+  const settings = settingsOf(image);
+  return judgeReading(readTables(image, options.fileName, settings.corrections), settings, options);
+}
 
 /** What the workbook keeps for the program; nothing where the part is not ours any more. */
 export function settingsOf({ settings }: WorkbookImage): Settings {

@@ -5,6 +5,7 @@ import type { CriteriaProblem } from '../criteria/problem';
 import type { RegionKey } from '../criteria/set';
 import { WRITTEN_COLUMNS, type WrittenColumn } from '../roadmap/column';
 import type { WrittenCells } from '../roadmap/merge';
+import { correctionsShape, type TableCorrection } from '../tables/correction';
 import type { DatedSnapshot } from './snapshots';
 import { readSnapshotTexts, snapshotShape, snapshotTexts } from './snapshotsText';
 
@@ -18,6 +19,8 @@ export interface Settings {
   readonly summary: string | undefined;
   /** Fingerprint of the progress sheet as it was drawn last. */
   readonly progress: string | undefined;
+  /** What people said of how their tables are to be read. */
+  readonly corrections: readonly TableCorrection[];
   /** "Mốc rà soát": ascending by day. */
   readonly snapshots: readonly DatedSnapshot[];
 }
@@ -28,6 +31,7 @@ export const EMPTY_SETTINGS: Settings = {
   roadmap: new Map(),
   summary: undefined,
   progress: undefined,
+  corrections: [],
   snapshots: [],
 };
 
@@ -42,6 +46,7 @@ const shape = z.looseObject({
   roadmap: z.optional(z.array(z.tuple([z.string().check(z.maxLength(300)), columns]))),
   summary: z.optional(z.string().check(z.maxLength(16))),
   progress: z.optional(z.string().check(z.maxLength(16))),
+  corrections: z.optional(correctionsShape),
   snapshots: z.optional(snapshotShape),
 });
 
@@ -78,10 +83,10 @@ export function readSettings(json: string | undefined): ReadSettings {
   );
   const snapshots = readSnapshotTexts(parsed.data.snapshots ?? []);
   if (snapshots === undefined) return { code: 'invalid' };
-  const { region, summary, progress } = parsed.data;
+  const { region, summary, progress, corrections = [] } = parsed.data;
   return {
     code: 'ok',
-    settings: { region, levels: levels.overrides, roadmap, summary, progress, snapshots },
+    settings: { region, levels: levels.overrides, roadmap, summary, progress, corrections, snapshots },
   };
 }
 
@@ -98,7 +103,7 @@ export class UnwritableSettingsError extends Error {
  * @throws {UnwritableSettingsError}
  */
 export function writeSettings(settings: Settings): string {
-  const { region, levels: given, roadmap, summary, progress, snapshots } = settings;
+  const { region, levels: given, roadmap, summary, progress, corrections, snapshots } = settings;
   // through the schema, because it puts the fields of a level in one order whoever made it
   const levels = parseOverrides(given);
   if (levels.code === 'invalid') throw new UnwritableSettingsError(levels.problems);
@@ -118,6 +123,7 @@ export function writeSettings(settings: Settings): string {
     roadmap: written,
     summary,
     progress,
+    corrections: corrections.length === 0 ? undefined : corrections,
     snapshots: snapshots.length === 0 ? undefined : snapshotTexts(snapshots),
   });
 }

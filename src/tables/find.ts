@@ -1,8 +1,8 @@
 import { communeKey } from '../text/commune';
 import { OWN_SHEET_NAMES } from '../workbook/plan';
-import type { WorkbookImage } from '../workbook/image';
+import type { SheetImage, WorkbookImage } from '../workbook/image';
 import { correctionOf, type TableCorrection } from './correction';
-import type { PassedSheet, TableReading, WorkbookReading } from './reading';
+import type { TableReading, WorkbookReading } from './reading';
 import { readColumnTable } from './columnTable';
 import { readRowTable } from './rowTable';
 import { sectionsOf } from './sections';
@@ -30,6 +30,42 @@ export function sheetOfReference(formula: string): string | undefined {
   return /^([^'!#]+)!/u.exec(formula)?.[1];
 }
 
+/** Finds the tables of one sheet of a workbook; what several sheets tell together, `wholeReading` finds. */
+export interface SheetReader {
+  readonly read: (sheet: SheetImage) => WorkbookReading;
+  /** Equal for two readers that read one sheet alike. */
+  readonly key: (sheet: string) => string;
+}
+
+export function sheetReader(
+  image: WorkbookImage,
+  fileName: string | undefined,
+  corrections: readonly TableCorrection[],
+): SheetReader {
+  const font = fontOfFontless(image);
+  const memory = textMemory(image.date1904, font);
+  const own = ownSheets(image);
+  const saidOf = (sheet: string): readonly TableCorrection[] =>
+    corrections.filter((one) => one.sheet === sheet);
+  return {
+    key: (sheet) =>
+      JSON.stringify([font ?? '', image.date1904, fileName ?? '', own.has(sheet), saidOf(sheet)]),
+    read(sheet) {
+      const reason = own.has(sheet.name) ? 'own-sheet' : sheet.rows.length === 0 ? 'empty' : undefined;
+      const tables =
+        reason === undefined ? readSheet(viewOf(sheet, memory), fileName, saidOf(sheet.name)) : [];
+      const passed = tables.length > 0 ? [] : [{ sheet: sheet.name, reason: reason ?? 'no-table' } as const];
+      return { tables, passed };
+    },
+  };
+}
+
+/** The sheets' readings, in the workbook's order, as one. */
+export const wholeReading = (sheets: readonly WorkbookReading[]): WorkbookReading => ({
+  tables: withStaleTitles(sheets.flatMap(({ tables }) => tables)),
+  passed: sheets.flatMap(({ passed }) => passed),
+});
+
 /**
  * Finds every review table of a workbook and reads it. Hidden sheets are read like the others.
  * @param corrections what the user said about earlier readings
@@ -39,18 +75,8 @@ export function readTables(
   fileName?: string,
   corrections: readonly TableCorrection[] = [],
 ): WorkbookReading {
-  const memory = textMemory(image.date1904, fontOfFontless(image));
-  const own = ownSheets(image);
-  const tables: TableReading[] = [];
-  const passed: PassedSheet[] = [];
-  for (const sheet of image.sheets) {
-    const reason = own.has(sheet.name) ? 'own-sheet' : sheet.rows.length === 0 ? 'empty' : undefined;
-    const said = corrections.filter((one) => one.sheet === sheet.name);
-    const found = reason === undefined ? readSheet(viewOf(sheet, memory), fileName, said) : [];
-    tables.push(...found);
-    if (found.length === 0) passed.push({ sheet: sheet.name, reason: reason ?? 'no-table' });
-  }
-  return { tables: withStaleTitles(tables), passed };
+  const reader = sheetReader(image, fileName, corrections);
+  return wholeReading(image.sheets.map((sheet) => reader.read(sheet)));
 }
 
 /**

@@ -45,6 +45,13 @@ const settings: fc.Arbitrary<Settings> = fc.record({
     .map((rows) => new Map(rows.map(([key, columns]) => [key, new Map(columns)]))),
   summary: fc.option(print, { nil: undefined }),
   progress: fc.option(print, { nil: undefined }),
+  corrections: fc.constantFrom<Settings['corrections']>(
+    [],
+    [
+      { sheet: 'Biểu 01', area: 'A5:N92', set: 'nangcao', heading: { from: 4, to: 6 } },
+      { sheet: '__proto__', area: 'B2', ignored: true, columns: [{ column: 3, role: 'required' }] },
+    ],
+  ),
   snapshots,
 });
 

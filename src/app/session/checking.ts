@@ -1,14 +1,14 @@
-import { ownSheets, readTables } from '../../tables/find';
-import type { PassedSheet, TableReading } from '../../tables/reading';
+import { sheetReader, wholeReading } from '../../tables/find';
+import type { WorkbookReading } from '../../tables/reading';
 import { isCellError, type CellImage, type SheetImage, type WorkbookImage } from '../../workbook/image';
 import { judgeReading, settingsOf, type Check, type CheckOptions } from '../check';
 
 /** What was read of one sheet, kept so that only touched sheets are read again. */
 export interface SheetMemory {
   readonly sheet: SheetImage;
-  readonly isOwn: boolean;
-  readonly tables: readonly TableReading[];
-  readonly passed: readonly PassedSheet[];
+  /** What else its reading depends on. */
+  readonly key: string;
+  readonly reading: WorkbookReading;
 }
 
 export interface Slicing {
@@ -35,33 +35,29 @@ export async function checkInSlices(
   before: ReadonlyMap<string, SheetMemory>,
   { pause, onProgress, signal }: Slicing,
 ): Promise<SlicedCheck | undefined> {
-  const own = ownSheets(image);
+  const settings = settingsOf(image);
+  const reader = sheetReader(image, options.fileName, settings.corrections);
   const sheets = new Map<string, SheetMemory>();
   const read: string[] = [];
   const total = image.sheets.length + 1;
   for (const [done, sheet] of image.sheets.entries()) {
     onProgress?.(done, total);
-    const isOwn = own.has(sheet.name);
+    const key = reader.key(sheet.name);
     const known = before.get(sheet.name);
-    if (known?.isOwn === isOwn && isSameSheet(known.sheet, sheet)) {
+    if (known?.key === key && isSameSheet(known.sheet, sheet)) {
       sheets.set(sheet.name, { ...known, sheet });
       continue;
     }
     await pause();
     if (signal?.aborted === true) return undefined;
-    const { tables, passed } = readTables({ ...image, sheets: [sheet] }, options.fileName);
-    sheets.set(sheet.name, { sheet, isOwn, tables, passed });
+    sheets.set(sheet.name, { sheet, key, reading: reader.read(sheet) });
     read.push(sheet.name);
   }
   onProgress?.(total - 1, total);
   await pause();
   if (signal?.aborted === true) return undefined;
-  const memories = [...sheets.values()];
-  const reading = {
-    tables: memories.flatMap(({ tables }) => tables),
-    passed: memories.flatMap(({ passed }) => passed),
-  };
-  return { check: judgeReading(reading, settingsOf(image), options), sheets, read };
+  const whole = wholeReading([...sheets.values()].map(({ reading }) => reading));
+  return { check: judgeReading(whole, settings, options), sheets, read };
 }
 
 /** Nothing that a reading depends on differs. */

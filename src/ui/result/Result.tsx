@@ -35,7 +35,7 @@ export function Result({ state, checked }: ResultProps): ReactElement {
           <h1 className="welcome-title">{t('empty.title')}</h1>
           <p>{t('empty.lead')}</p>
         </section>
-        <TablesSection assessment={assessment} isOpen />
+        <TablesSection check={checked.check} isOpen />
         <TemplateForm state={state} isOpen />
         <SettingsForm state={state} checked={checked} />
       </>
@@ -51,7 +51,7 @@ export function Result({ state, checked }: ResultProps): ReactElement {
       </div>
       <Filters assessment={assessment} view={view} />
       <CommuneList groups={groups} view={view} />
-      <TablesSection assessment={assessment} isOpen={false} />
+      <TablesSection check={checked.check} isOpen={false} />
       <SettingsForm state={state} checked={checked} />
       <TemplateForm state={state} isOpen={false} />
     </>

@@ -1,31 +1,61 @@
 import type { ReactElement } from 'react';
-import type { Assessment } from '../../assessment/assessment';
+import { dropCorrections } from '../../app/actions/correct';
+import type { Check } from '../../app/check';
+import type { TableCorrection } from '../../tables/correction';
 import { doubtText } from '../../messages/screen/doubt';
 import { SURE, type TableReading } from '../../tables/reading';
-import { formatAddress, formatArea } from '../../workbook/address';
+import { formatAddress, formatArea, tryParseArea } from '../../workbook/address';
 import { Fold } from '../Fold';
+import { CorrectionForm } from '../form/CorrectionForm';
 import { Icon } from '../Icon';
 import { useScreen } from '../screen';
 
 const SHOWN_ROWS = 8;
 
-/** How the workbook was understood: every table, every sheet that was passed over, and why. */
-export function TablesSection({
-  assessment,
-  isOpen,
-}: {
-  readonly assessment: Assessment;
+interface TablesSectionProps {
+  readonly check: Check;
   readonly isOpen: boolean;
-}): ReactElement {
-  const { t } = useScreen();
-  const { tables, passed } = assessment;
+}
+
+/** How the workbook was understood: every table, every sheet that was passed over, and why. */
+export function TablesSection({ check, isOpen }: TablesSectionProps): ReactElement {
+  const { session, t } = useScreen();
+  const { tables, passed } = check.assessment;
+  const { corrections } = check.settings;
+  const ignored = corrections.filter((one) => one.ignored === true);
   return (
     <Fold title={t('tables.title')} note={t('tables.count', { count: tables.length })} isOpen={isOpen}>
       <ul className="tables">
         {tables.map((table) => (
-          <TableFacts key={`${table.sheet}!${formatArea(table.area)}`} table={table} />
+          <TableFacts
+            key={`${table.sheet}!${formatArea(table.area)}`}
+            table={table}
+            corrections={corrections}
+          />
         ))}
       </ul>
+      {ignored.length > 0 && (
+        <>
+          <h3 className="tables-heading">{t('correct.ignored-tables')}</h3>
+          <ul className="passed">
+            {ignored.map(({ sheet, area }) => (
+              <li key={`${sheet}!${area}`}>
+                <b>{sheet}</b> {area}{' '}
+                <button
+                  type="button"
+                  className="link"
+                  onClick={() => {
+                    const said = tryParseArea(area);
+                    if (said !== undefined) void dropCorrections(session, sheet, said);
+                  }}
+                >
+                  {t('correct.undo')}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {passed.length > 0 && (
         <>
           <h3 className="tables-heading">{t('tables.passed')}</h3>
@@ -44,7 +74,12 @@ export function TablesSection({
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
-function TableFacts({ table }: { readonly table: TableReading }): ReactElement {
+interface TableFactsProps {
+  readonly table: TableReading;
+  readonly corrections: readonly TableCorrection[];
+}
+
+function TableFacts({ table, corrections }: TableFactsProps): ReactElement {
   const { t } = useScreen();
   const isSure = table.confidence >= SURE;
   const indicators = new Set(
@@ -96,6 +131,7 @@ function TableFacts({ table }: { readonly table: TableReading }): ReactElement {
           })}
         </p>
       )}
+      <CorrectionForm table={table} corrections={corrections} />
     </li>
   );
 }

@@ -1,6 +1,8 @@
 import { checkWorkbook } from '../../../src/app/check';
 import { checkInSlices, isSameSheet } from '../../../src/app/session/checking';
 import type { WorkbookImage } from '../../../src/workbook/image';
+import { workbookImage } from '../../support/image';
+import { reviewSheet } from '../../support/reviewSheet';
 import { build, CHECK_OPTIONS, openSample, typed } from '../../support/bookFile';
 
 const NOTHING = new Map();
@@ -54,6 +56,18 @@ describe('a check in slices', () => {
     const first = await sliced(stranger);
     const second = await sliced(image, first.sheets);
     expect(second.check).toEqual(checkWorkbook(image, CHECK_OPTIONS));
+  });
+});
+
+describe('what sheets tell only together', () => {
+  it('is found in slices as in the whole: a title that was copied from commune to commune', async () => {
+    const communes = ['Vũ Sơn', 'Hưng Vũ', 'Tân Lập'];
+    const image = workbookImage(
+      ...communes.map(
+        (name) => reviewSheet({ sheet: name, communes: ['Vũ Sơn'], title: 'Biểu rà soát xã Vũ Sơn' }).sheet,
+      ),
+    );
+    expect((await sliced(image)).check).toEqual(checkWorkbook(image, CHECK_OPTIONS));
   });
 });
 

@@ -1,10 +1,17 @@
 import { ACTIONS } from '../../../src/app/actions/registry';
+import {
+  correctionFrom,
+  dropCorrections,
+  keepCorrection,
+  NOTHING_TYPED,
+  type TypedCorrection,
+} from '../../../src/app/actions/correct';
 import { changeSettings } from '../../../src/app/actions/settings';
 import { insertTemplate } from '../../../src/app/actions/template';
 import type { Outcome } from '../../../src/app/session/state';
 import { checkWorkbook } from '../../../src/app/check';
 import { checkReport } from '../../../src/app/checkReport';
-import { formatAddress } from '../../../src/workbook/address';
+import { formatAddress, formatArea } from '../../../src/workbook/address';
 import { buildPlan } from '../../../src/app/build';
 import { fileHost, type FileHost } from '../../support/fileHost';
 import { CHECK_OPTIONS, carriedOut, openBook, openSample, typed, valueAt } from '../../support/bookFile';
@@ -244,6 +251,69 @@ describe('writing', () => {
   });
 });
 
+describe('a correction of how a table is read', () => {
+  const asTyped = (part: Partial<TypedCorrection>): TypedCorrection => ({ ...NOTHING_TYPED, ...part });
+
+  it('is kept in the workbook, judged by, and can be taken back', async () => {
+    const test = open();
+    await test.session.check();
+    const [table] = test.checked().check.assessment.tables;
+    if (table === undefined) throw new Error('No table');
+    const correction = correctionFrom(table.sheet, formatArea(table.area), asTyped({ ignored: true }));
+    if (correction === undefined) throw new Error('No correction');
+    await keepCorrection(test.session, correction);
+    expect(test.checked().check.assessment.tables.map(({ sheet }) => sheet)).toEqual(['Biểu 02']);
+    // a colleague who opens the workbook reads it in the same way, in the pane and on the command line
+    const colleague = openBook(test.host.bytes()).image;
+    expect(checkWorkbook(colleague, CHECK_OPTIONS).assessment.tables).toHaveLength(1);
+    await keepCorrection(test.session, correction);
+    expect(test.checked().check.settings.corrections).toHaveLength(1);
+    await dropCorrections(test.session, table.sheet, table.area);
+    expect(test.checked().check.assessment.tables).toHaveLength(2);
+    expect(test.checked().check.settings.corrections).toEqual([]);
+  });
+
+  it('is understood as a person types it', () => {
+    expect(
+      correctionFrom(
+        'Biểu 01',
+        'A5:N92',
+        asTyped({
+          set: 'nangcao',
+          commune: 'xã vũ sơn',
+          headingFrom: '5',
+          headingTo: '7',
+          columns: [
+            { letter: 'd', role: 'required', commune: '' },
+            { letter: '', role: 'result', commune: '' },
+            { letter: 'G', role: 'result', commune: 'Nhất Tiến' },
+          ],
+        }),
+      ),
+    ).toEqual({
+      sheet: 'Biểu 01',
+      area: 'A5:N92',
+      set: 'nangcao',
+      commune: 'Vũ Sơn',
+      heading: { from: 4, to: 6 },
+      columns: [
+        { column: 3, role: 'required' },
+        { column: 6, role: 'result', commune: 'Nhất Tiến' },
+      ],
+    });
+  });
+
+  it.each([
+    { headingFrom: '7', headingTo: '5' },
+    { headingFrom: 'năm' },
+    { commune: '12' },
+    { columns: [{ letter: 'D4', role: 'required', commune: '' } as const] },
+    { columns: [{ letter: 'ZZZZ', role: 'required', commune: '' } as const] },
+  ])('is refused where it cannot be meant: %j', (part) => {
+    expect(correctionFrom('Biểu 01', 'A5:N92', asTyped(part))).toBeUndefined();
+  });
+});
+
 describe('what leaves the workbook alone', () => {
   it('copies the sentences of the plan', async () => {
     const test = open();
@@ -292,8 +362,8 @@ describe('an edit', () => {
     expect(test.phases).toHaveLength(phases);
     expect(test.host.selected).toEqual([]);
     // the untouched table was not read anew
-    expect(test.checked().sheets.get('Biểu 02')?.tables).toBe(sheets.get('Biểu 02')?.tables);
-    expect(test.checked().sheets.get('Biểu 01')?.tables).not.toBe(sheets.get('Biểu 01')?.tables);
+    expect(test.checked().sheets.get('Biểu 02')?.reading).toBe(sheets.get('Biểu 02')?.reading);
+    expect(test.checked().sheets.get('Biểu 01')?.reading).not.toBe(sheets.get('Biểu 01')?.reading);
   });
 
   it('is only noted where the quiet check is switched off, until it is asked for', async () => {
@@ -347,7 +417,7 @@ describe('walking through the findings', () => {
     const test = open();
     await test.session.check();
     const { findings } = test.checked().check.assessment;
-    for (let step = 0; step < findings.length; step += 1) await ACTIONS.next.perform(test.session);
+    while (test.host.selected.length < findings.length) await ACTIONS.next.perform(test.session);
     expect(new Set(test.host.selected.map(({ sheet, address }) => `${sheet}!${address}`)).size).toBe(
       findings.length,
     );

@@ -1,0 +1,197 @@
+import { Button } from '@fluentui/react-components';
+import { useId, useState, type FormEvent, type ReactElement } from 'react';
+import { whenIdle } from '../../app/actions/action';
+import {
+  correctionFrom,
+  dropCorrections,
+  isOfTable,
+  keepCorrection,
+  NOTHING_TYPED,
+  type TypedCorrection,
+} from '../../app/actions/correct';
+import { SET_KEYS } from '../../criteria/library';
+import { CORRECTED_ROLES, type TableCorrection } from '../../tables/correction';
+import type { TableReading } from '../../tables/reading';
+import { columnName, formatArea } from '../../workbook/address';
+import { useScreen } from '../screen';
+
+interface CorrectionFormProps {
+  readonly table: TableReading;
+  readonly corrections: readonly TableCorrection[];
+}
+
+/** What has been said of the table before, as it is typed. */
+function typedOf(correction: TableCorrection | undefined): TypedCorrection {
+  if (correction === undefined) return NOTHING_TYPED;
+  const { set = '', commune = '', heading, ignored = false, columns = [] } = correction;
+  return {
+    set,
+    commune,
+    headingFrom: heading === undefined ? '' : String(heading.from + 1),
+    headingTo: heading === undefined ? '' : String(heading.to + 1),
+    ignored,
+    columns: columns.map((one) => ({
+      letter: columnName(one.column),
+      role: one.role ?? '',
+      commune: one.commune ?? '',
+    })),
+  };
+}
+
+/** Lets a person say how a table is to be read: its set, commune, heading rows and columns. */
+export function CorrectionForm({ table, corrections }: CorrectionFormProps): ReactElement {
+  const { session, t } = useScreen();
+  const id = useId();
+  const known = corrections.findLast((one) => isOfTable(one, table.sheet, table.area));
+  const [typed, setTyped] = useState(() => typedOf(known));
+  const [isBad, setBad] = useState(false);
+  const change = (part: Partial<TypedCorrection>): void => {
+    setTyped({ ...typed, ...part });
+    setBad(false);
+  };
+  const changeColumn = (at: number, part: Partial<TypedCorrection['columns'][number]>): void => {
+    change({ columns: typed.columns.map((one, place) => (place === at ? { ...one, ...part } : one)) });
+  };
+
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (!whenIdle(session.getState())) return;
+    const correction = correctionFrom(table.sheet, formatArea(table.area), typed);
+    setBad(correction === undefined);
+    if (correction !== undefined) void keepCorrection(session, correction);
+  };
+
+  return (
+    <details className="correction">
+      <summary className="correction-summary">{t('correct.title')}</summary>
+      <form className="form" onSubmit={submit} noValidate>
+        <label className="field" htmlFor={`${id}set`}>
+          {t('correct.set')}
+        </label>
+        <select
+          id={`${id}set`}
+          className="field-input"
+          value={typed.set}
+          onChange={({ target }) => {
+            change({ set: SET_KEYS.find((key) => key === target.value) ?? '' });
+          }}
+        >
+          <option value="">{t('correct.set.auto')}</option>
+          {SET_KEYS.map((key) => (
+            <option key={key} value={key}>
+              {t(`set.${key}`)}
+            </option>
+          ))}
+        </select>
+        {table.layout === 'one-commune' && (
+          <>
+            <label className="field" htmlFor={`${id}commune`}>
+              {t('correct.commune')}
+            </label>
+            <input
+              id={`${id}commune`}
+              className="field-input"
+              value={typed.commune}
+              onChange={({ target }) => {
+                change({ commune: target.value });
+              }}
+            />
+          </>
+        )}
+        <div className="correction-rows">
+          {(['headingFrom', 'headingTo'] as const).map((part) => (
+            <label key={part} className="field">
+              {t(part === 'headingFrom' ? 'correct.heading-from' : 'correct.heading-to')}
+              <input
+                className="field-input"
+                inputMode="numeric"
+                value={typed[part]}
+                onChange={({ target }) => {
+                  change({ [part]: target.value });
+                }}
+              />
+            </label>
+          ))}
+        </div>
+        {typed.columns.map((column, at) => (
+          <fieldset key={at} className="correction-column">
+            <label className="field">
+              {t('correct.column')}
+              <input
+                className="field-input"
+                value={column.letter}
+                onChange={({ target }) => {
+                  changeColumn(at, { letter: target.value });
+                }}
+              />
+            </label>
+            <label className="field">
+              {t('correct.role')}
+              <select
+                className="field-input"
+                value={column.role}
+                onChange={({ target }) => {
+                  changeColumn(at, { role: CORRECTED_ROLES.find((role) => role === target.value) ?? '' });
+                }}
+              >
+                <option value="">{t('correct.set.auto')}</option>
+                {CORRECTED_ROLES.map((role) => (
+                  <option key={role} value={role}>
+                    {t(`correct.role.${role}`)}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <label className="field">
+              {t('correct.column-commune')}
+              <input
+                className="field-input"
+                value={column.commune}
+                onChange={({ target }) => {
+                  changeColumn(at, { commune: target.value });
+                }}
+              />
+            </label>
+          </fieldset>
+        ))}
+        <button
+          type="button"
+          className="link"
+          onClick={() => {
+            change({ columns: [...typed.columns, { letter: '', role: '', commune: '' }] });
+          }}
+        >
+          {t('correct.add-column')}
+        </button>
+        <label className="switch">
+          <input
+            type="checkbox"
+            checked={typed.ignored}
+            onChange={({ target }) => {
+              change({ ignored: target.checked });
+            }}
+          />
+          <span>{t('correct.ignored')}</span>
+        </label>
+        <p className={isBad ? 'mistake' : 'muted'} role={isBad ? 'alert' : undefined}>
+          {t(isBad ? 'correct.bad' : 'correct.help')}
+        </p>
+        <Button type="submit" size="small">
+          {t('correct.save')}
+        </Button>
+        {known !== undefined && (
+          <button
+            type="button"
+            className="link"
+            onClick={() => {
+              setTyped(NOTHING_TYPED);
+              void dropCorrections(session, table.sheet, table.area);
+            }}
+          >
+            {t('correct.undo')}
+          </button>
+        )}
+      </form>
+    </details>
+  );
+}
