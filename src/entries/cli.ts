@@ -6,6 +6,7 @@ import { build, check } from './terminal/commands';
 import { demo } from './terminal/demo';
 import { exportBook } from './terminal/export';
 import { merge } from './terminal/merge';
+import { plan } from './terminal/plan';
 import { progress, snapshot } from './terminal/snapshots';
 import { EXIT, type Output } from './terminal/work';
 
@@ -36,8 +37,7 @@ async function run(command: Command, output: Output): Promise<number> {
     case 'merge':
       return merge(command, output);
     case 'plan':
-      output.error(`${MISUSE_MESSAGES['unknown-command'](command.code)}\n`);
-      return EXIT.unusable;
+      return plan(command, output);
     case 'demo':
       return demo(path.join(__dirname, '..'), output);
   }

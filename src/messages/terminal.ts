@@ -85,3 +85,4 @@ export const criteriaFileLine = (name: string, problem: string): string =>
   `Không dùng được tệp tiêu chí “${name}”: ${problem}.`;
 export const NOT_JSON = 'không phải JSON';
 export const UNEXPECTED = 'Chương trình gặp lỗi ngoài dự kiến; không có gì được ghi.';
+export const PLAN_DRAFT_LINE = 'Đây là bản dự thảo: chỗ tô vàng cần điền hoặc xác nhận trước khi ký.';

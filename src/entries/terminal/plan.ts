@@ -1,0 +1,39 @@
+import { checkWorkbook } from '../../app/check';
+import { problemMessage } from '../../messages/problem';
+import { PLAN_DRAFT_LINE, writtenLine } from '../../messages/terminal';
+import { planDocument } from '../../reports/planDocument';
+import { wordFile } from '../../reports/planDocumentWord';
+import { roadmapEntries } from '../../roadmap/entry';
+import type { Command } from './arguments';
+import {
+  EXIT,
+  guarded,
+  levelsOf,
+  openFile,
+  optionsFor,
+  outputProblem,
+  refuse,
+  written,
+  type Output,
+} from './work';
+
+/** `rasoat plan FILE -o OUT.docx`: a draft of the plan as a Word file. */
+export async function plan(command: Extract<Command, { code: 'plan' }>, output: Output): Promise<number> {
+  const { file, output: target } = command;
+  const levels = await levelsOf(command, output);
+  if (levels === undefined) return EXIT.unusable;
+  const problem = outputProblem(target, [file], '.docx');
+  if (problem !== undefined) {
+    output.error(`${problemMessage(problem, target)}\n`);
+    return EXIT.unusable;
+  }
+  return guarded(file, output, async () => {
+    const { image } = await openFile(file);
+    const { assessment } = checkWorkbook(image, optionsFor(command, levels, file));
+    if (assessment.tables.length === 0) return refuse({ code: 'no-review-table' });
+    const entries = roadmapEntries(assessment, { reviewedYear: assessment.years.at(-1) ?? 0 });
+    const code = await written(target, await wordFile(planDocument(assessment, entries)), output);
+    if (code === EXIT.nothing) output.out(`${PLAN_DRAFT_LINE}\n${writtenLine(target)}\n`);
+    return code;
+  });
+}

@@ -1,0 +1,120 @@
+import type { SetKey } from '../criteria/set';
+
+/** A piece of a sentence; what a person has to fill in or to confirm is marked. */
+export interface PlanRun {
+  readonly text: string;
+  readonly marked?: true;
+  readonly bold?: true;
+  readonly italic?: true;
+}
+
+const MARK = /\[[^[\]]*\]/gu;
+
+/** A text in which "[…]" is to be filled in and "[năm 2024]" to be confirmed, as runs. */
+export function runsOf(text: string, style: Pick<PlanRun, 'bold' | 'italic'> = {}): readonly PlanRun[] {
+  const runs: PlanRun[] = [];
+  let at = 0;
+  for (const match of text.matchAll(MARK)) {
+    if (match.index > at) runs.push({ text: text.slice(at, match.index), ...style });
+    runs.push({ text: match[0], marked: true, ...style });
+    at = match.index + match[0].length;
+  }
+  if (at < text.length) runs.push({ text: text.slice(at), ...style });
+  return runs;
+}
+
+export const PLAN_SETS = {
+  ntm: 'xã nông thôn mới',
+  nangcao: 'xã nông thôn mới nâng cao',
+  kieumau: 'xã nông thôn mới kiểu mẫu',
+} as const satisfies Record<SetKey, string>;
+
+export const PLAN_HEAD = {
+  body: ['ỦY BAN NHÂN DÂN', 'HUYỆN […]'],
+  number: 'Số: […]/KH-UBND',
+  country: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+  motto: 'Độc lập - Tự do - Hạnh phúc',
+  date: '[…], ngày […] tháng […] năm […]',
+  kind: 'KẾ HOẠCH',
+  about: 'Hoàn thiện các tiêu chí nông thôn mới giai đoạn 2021 - 2025 tại các xã trên địa bàn huyện […]',
+} as const;
+
+export const PLAN_OPENING =
+  'Thực hiện […]; sau khi rà soát, UBND huyện […] xây dựng Kế hoạch hoàn thiện các tiêu chí nông thôn mới giai đoạn 2021 - 2025 tại các xã trên địa bàn huyện như sau:';
+
+export const PLAN_SECTIONS = {
+  purpose: 'I. MỤC ĐÍCH, YÊU CẦU',
+  result: 'II. KẾT QUẢ RÀ SOÁT',
+  goal: 'III. MỤC TIÊU, LỘ TRÌNH',
+  general: '1. Mục tiêu chung',
+  specific: '2. Mục tiêu cụ thể',
+  task: 'IV. NHIỆM VỤ, GIẢI PHÁP',
+  organisation: 'V. TỔ CHỨC THỰC HIỆN',
+} as const;
+
+export const BLANK_LINES = ['1. […]', '2. […]'] as const;
+
+const twoDigits = (value: number): string => String(value).padStart(2, '0');
+
+/** Who is to reach all criteria by when is a decision of people: proposed, and marked to be confirmed. */
+export const goalSentence = (year: number, communes: readonly string[], total: number, set: SetKey): string =>
+  `- Phấn đấu đến hết năm [${year}]: [${twoDigits(communes.length)}] xã ([${communes.join(', ')}]) hoàn thành ${total}/${total} tiêu chí ${PLAN_SETS[set]} giai đoạn 2021 - 2025.`;
+
+export const KEEP_SENTENCE = '- Tiếp tục duy trì và nâng cao chất lượng các tiêu chí đã đạt.';
+export const ROADMAP_ATTACHED = '(Có biểu kế hoạch phấn đấu thực hiện các tiêu chí kèm theo).';
+export const NOTHING_OPEN = '- Các xã đã đạt các tiêu chí được rà soát; […]';
+
+export const specificSentence = (
+  commune: string,
+  indicator: string,
+  current: string,
+  required: string,
+  gap: string,
+): string => {
+  const facts = [
+    current === '' ? '' : `hiện trạng: ${current}`,
+    required === '' ? '' : `mức chuẩn: ${required}`,
+    gap,
+  ].filter((text) => text !== '');
+  return `- ${commune}, ${indicator}${facts.length === 0 ? '' : ` (${facts.join('; ')})`};`;
+};
+
+export const taskSentence = (
+  number: number,
+  criterion: string,
+  communes: readonly string[],
+  measure: string,
+): string => `${number}. ${criterion} (${communes.join(', ')}): [${measure === '' ? '…' : measure}]`;
+
+export const criterionTitle = (number: number, name: string, set: SetKey): string =>
+  set === 'ntm'
+    ? `Tiêu chí số ${number} về ${name}`
+    : `Tiêu chí số ${number} về ${name} của ${PLAN_SETS[set]}`;
+
+export const agencyHeading = (number: number, agency: string): string => `${number}. [${agency}]`;
+export const agencySentence = (criteria: readonly string[]): string =>
+  `Chủ trì, phối hợp các phòng, ban, ngành và UBND các xã hoàn thiện ${criteria.join('; ')}. […]`;
+export const communesHeading = (number: number, communes: readonly string[]): string =>
+  communes.length === 0
+    ? `${number}. Ủy ban nhân dân các xã`
+    : `${number}. Ủy ban nhân dân các xã: ${communes.join(', ')}`;
+export const COMMUNES_SENTENCE =
+  'Xây dựng kế hoạch chi tiết, lộ trình thực hiện cụ thể; duy trì các tiêu chí đã đạt; thực hiện chế độ thông tin, báo cáo theo quy định. […]';
+export const PLAN_CLOSING =
+  'UBND huyện đề nghị các cơ quan, đơn vị, UBND các xã tổ chức triển khai thực hiện Kế hoạch này./.';
+
+export const PLAN_SIGNATURE = {
+  receivers: 'Nơi nhận:',
+  list: ['- […];', '- Lưu: VT, […].'],
+  authority: 'TM. ỦY BAN NHÂN DÂN',
+  title: '[CHỦ TỊCH]',
+  name: '[Họ và tên]',
+} as const;
+
+export const ANNEX_SUMMARY = 'BIỂU TỔNG HỢP KẾT QUẢ RÀ SOÁT THỰC HIỆN CÁC TIÊU CHÍ';
+export const ANNEX_ROADMAP = 'BIỂU KẾ HOẠCH PHẤN ĐẤU, LỘ TRÌNH THỰC HIỆN CÁC TIÊU CHÍ CHƯA ĐẠT';
+export const ANNEX_ATTACHED = '(Kèm theo Kế hoạch số […]/KH-UBND ngày […] tháng […] năm […])';
+export const annexNumber = (number: number): string => `Biểu ${twoDigits(number)}`;
+export const SUMMARY_COUNT = 'Số tiêu chí đạt';
+export const SUMMARY_LEGEND =
+  'Ghi chú: Đ: đạt (hoặc không áp dụng); C: chưa đạt; ?: chưa đủ số liệu để kết luận.';

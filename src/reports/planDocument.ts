@@ -1,0 +1,273 @@
+import type { Assessment, CommuneAssessment } from '../assessment/assessment';
+import { isFulfilled } from '../assessment/verdict';
+import { criteriaSet, SET_KEYS } from '../criteria/library';
+import type { SetKey } from '../criteria/set';
+import { dayText } from '../messages/day';
+import { capitalised, communeTitle } from '../messages/names';
+import * as words from '../messages/plan';
+import { ROADMAP_HEADINGS } from '../roadmap/column';
+import type { RoadmapEntry } from '../roadmap/entry';
+import { planText } from './planText';
+import { SUMMARY_MARKS } from './summarySheet';
+
+export type ParagraphKind =
+  | 'body'
+  /** "I. …" and "1. …" */
+  | 'section'
+  | 'subsection'
+  /** "(Chi tiết theo biểu kèm theo)." */
+  | 'aside'
+  | 'annex-title'
+  | 'annex-aside'
+  | 'annex-note';
+
+export interface PlanParagraph {
+  readonly code: 'paragraph';
+  readonly kind: ParagraphKind;
+  readonly runs: readonly words.PlanRun[];
+}
+
+export interface PlanTable {
+  readonly code: 'table';
+  /** Shares of the width. */
+  readonly widths: readonly number[];
+  readonly heading: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** Columns whose texts stand in the middle. */
+  readonly centred: readonly number[];
+}
+
+export type PlanBlock = PlanParagraph | PlanTable;
+
+/** The plan as data: what becomes of it on paper is decided where it is written. */
+export interface PlanDocument {
+  readonly body: readonly PlanBlock[];
+  /** Each begins on a page of its own, across. */
+  readonly annexes: readonly (readonly PlanBlock[])[];
+}
+
+const paragraph = (kind: ParagraphKind, text: string): PlanParagraph => ({
+  code: 'paragraph',
+  kind,
+  runs: words.runsOf(text),
+});
+
+const setsOf = ({ communes }: Assessment): readonly SetKey[] =>
+  SET_KEYS.filter((set) => communes.some((commune) => commune.set === set));
+
+/** The very sentences that go to the clipboard. */
+const resultBlocks = (assessment: Assessment): readonly PlanBlock[] =>
+  planText(assessment)
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => paragraph(line.startsWith('(') ? 'aside' : 'body', line));
+
+const isComplete = ({ criteria }: CommuneAssessment): boolean =>
+  criteria.every(({ verdict }) => isFulfilled(verdict));
+
+const yearOf = ({ deadline }: RoadmapEntry): number => Number(deadline.slice(0, 4));
+
+const longName = (entry: RoadmapEntry): string => capitalised(communeTitle(entry.commune));
+
+function goalBlocks(assessment: Assessment, entries: readonly RoadmapEntry[]): readonly PlanBlock[] {
+  const goals = setsOf(assessment).flatMap((set) => {
+    const open = assessment.communes.filter((commune) => commune.set === set && !isComplete(commune));
+    const byYear = new Map<number, string[]>();
+    for (const commune of open) {
+      const own = entries.filter((entry) => entry.set === set && entry.commune === commune.name);
+      if (own.length === 0) continue;
+      const year = Math.max(...own.map(yearOf));
+      byYear.set(year, [...(byYear.get(year) ?? []), commune.name]);
+    }
+    return [...byYear]
+      .sort(([one], [other]) => one - other)
+      .map(([year, communes]) =>
+        paragraph('body', words.goalSentence(year, communes, criteriaSet(set).criteria.length, set)),
+      );
+  });
+  const specific = entries.map((entry) =>
+    paragraph(
+      'body',
+      words.specificSentence(
+        longName(entry),
+        entry.indicator === '' ? `tiêu chí ${entry.criterion}` : `chỉ tiêu ${entry.indicator}`,
+        entry.current,
+        entry.required,
+        entry.gap,
+      ),
+    ),
+  );
+  return [
+    paragraph('subsection', words.PLAN_SECTIONS.general),
+    ...(goals.length === 0 ? [paragraph('body', words.NOTHING_OPEN)] : goals),
+    paragraph('body', words.KEEP_SENTENCE),
+    ...(specific.length === 0 ? [] : [paragraph('subsection', words.PLAN_SECTIONS.specific), ...specific]),
+    paragraph('aside', words.ROADMAP_ATTACHED),
+  ];
+}
+
+interface OpenCriterion {
+  readonly title: string;
+  readonly communes: readonly string[];
+  readonly measure: string;
+  readonly agency: string;
+}
+
+/** Each criterion that is unmet somewhere, once. */
+function openCriteria(entries: readonly RoadmapEntry[]): readonly OpenCriterion[] {
+  const groups = new Map<string, RoadmapEntry[]>();
+  for (const entry of entries) {
+    const key = `${entry.set}|${entry.criterion}`;
+    groups.set(key, [...(groups.get(key) ?? []), entry]);
+  }
+  return [...groups.values()]
+    .flatMap((group) => {
+      const [first] = group;
+      if (first === undefined) return [];
+      const number = Number(first.criterion.split('.')[0]);
+      const name = first.criterion.replace(/^\d+\.\s*/u, '');
+      const place = SET_KEYS.indexOf(first.set) * 100 + number;
+      return [
+        {
+          place,
+          title: words.criterionTitle(number, name, first.set),
+          communes: [...new Set(group.map(({ commune }) => commune))],
+          measure: first.measure,
+          agency: first.agency,
+        },
+      ];
+    })
+    .sort((one, other) => one.place - other.place);
+}
+
+const uncapitalised = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+function organisationBlocks(open: readonly OpenCriterion[]): readonly PlanBlock[] {
+  const agencies = [...new Set(open.map(({ agency }) => agency))].filter((agency) => agency !== '');
+  const communes = [...new Set(open.flatMap((one) => one.communes))];
+  return [
+    ...agencies.flatMap((agency, place) => [
+      paragraph('subsection', words.agencyHeading(place + 1, agency)),
+      paragraph(
+        'body',
+        words.agencySentence(
+          open.filter((one) => one.agency === agency).map(({ title }) => uncapitalised(title)),
+        ),
+      ),
+    ]),
+    paragraph('subsection', words.communesHeading(agencies.length + 1, communes)),
+    paragraph('body', words.COMMUNES_SENTENCE),
+    paragraph('body', words.PLAN_CLOSING),
+  ];
+}
+
+function summaryTable(assessment: Assessment, set: SetKey): PlanTable {
+  const numbers = criteriaSet(set).criteria.map(({ number }) => number);
+  const markOf = ({ criteria }: CommuneAssessment, number: number): string => {
+    const verdict = criteria.find((one) => one.number === number)?.verdict ?? 'missing';
+    if (isFulfilled(verdict)) return SUMMARY_MARKS.fulfilled;
+    return verdict === 'unmet' ? SUMMARY_MARKS.unmet : SUMMARY_MARKS.open;
+  };
+  const communes = assessment.communes.filter((commune) => commune.set === set);
+  return {
+    code: 'table',
+    widths: [4, 14, ...numbers.map(() => 4), 8],
+    heading: [ROADMAP_HEADINGS.order, ROADMAP_HEADINGS.commune, ...numbers.map(String), words.SUMMARY_COUNT],
+    rows: communes.map((commune, place) => [
+      String(place + 1),
+      commune.name,
+      ...numbers.map((number) => markOf(commune, number)),
+      `${commune.criteriaMet}/${commune.criteriaTotal}`,
+    ]),
+    centred: [0, ...numbers.map((_, place) => place + 2), numbers.length + 2],
+  };
+}
+
+const ROADMAP_WIDTHS = {
+  order: 4,
+  commune: 9,
+  criterion: 12,
+  indicator: 20,
+  current: 8,
+  required: 8,
+  gap: 10,
+  measure: 20,
+  agency: 11,
+  deadline: 9,
+} as const;
+
+const roadmapTable = (entries: readonly RoadmapEntry[]): PlanTable => {
+  const columns = [
+    'commune',
+    'criterion',
+    'indicator',
+    'current',
+    'required',
+    'gap',
+    'measure',
+    'agency',
+  ] as const;
+  return {
+    code: 'table',
+    widths: [
+      ROADMAP_WIDTHS.order,
+      ...columns.map((column) => ROADMAP_WIDTHS[column]),
+      ROADMAP_WIDTHS.deadline,
+    ],
+    heading: [
+      ROADMAP_HEADINGS.order,
+      ...columns.map((column) => ROADMAP_HEADINGS[column]),
+      ROADMAP_HEADINGS.deadline,
+    ],
+    rows: entries.map((entry, place) => [
+      String(place + 1),
+      ...columns.map((column) => entry[column]),
+      dayText(entry.deadline),
+    ]),
+    centred: [0, 4, 5, 9],
+  };
+};
+
+function annexes(
+  assessment: Assessment,
+  entries: readonly RoadmapEntry[],
+): readonly (readonly PlanBlock[])[] {
+  const head = (number: number, title: string): readonly PlanBlock[] => [
+    paragraph('annex-title', words.annexNumber(number)),
+    paragraph('annex-title', title),
+    paragraph('annex-aside', words.ANNEX_ATTACHED),
+  ];
+  const summary = setsOf(assessment).flatMap((set): readonly PlanBlock[] => [
+    paragraph('annex-note', `Bộ tiêu chí ${words.PLAN_SETS[set]} giai đoạn 2021 - 2025`),
+    summaryTable(assessment, set),
+  ]);
+  return [
+    [...head(1, words.ANNEX_SUMMARY), ...summary, paragraph('annex-note', words.SUMMARY_LEGEND)],
+    ...(entries.length === 0 ? [] : [[...head(2, words.ANNEX_ROADMAP), roadmapTable(entries)]]),
+  ];
+}
+
+/** A draft of the plan: everything the review tells, in the plan's own order; the rest is left as marked blanks. */
+export function planDocument(assessment: Assessment, entries: readonly RoadmapEntry[]): PlanDocument {
+  const open = openCriteria(entries);
+  const { PLAN_SECTIONS: sections } = words;
+  return {
+    body: [
+      paragraph('body', words.PLAN_OPENING),
+      paragraph('section', sections.purpose),
+      ...words.BLANK_LINES.map((line) => paragraph('body', line)),
+      paragraph('section', sections.result),
+      ...resultBlocks(assessment),
+      paragraph('section', sections.goal),
+      ...goalBlocks(assessment, entries),
+      paragraph('section', sections.task),
+      ...open.map(({ title, communes, measure }, place) =>
+        paragraph('body', words.taskSentence(place + 1, title, communes, measure)),
+      ),
+      paragraph('body', `${open.length + 1}. […]`),
+      paragraph('section', sections.organisation),
+      ...organisationBlocks(open),
+    ],
+    annexes: annexes(assessment, entries),
+  };
+}
