@@ -135,6 +135,7 @@ function withRegions(columns: readonly ColumnReading[]): readonly ColumnReading[
 }
 
 const FEWEST_NEIGHBOURS = 1;
+const FEW_WORDS = /^\p{L}+(?: \p{L}+){1,3}$/u;
 const TITLE_CASE = /^\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){1,3}$/u;
 const SUMMARY = /\b(?:binh quan|trung binh|chung|tong|cong|toan|tat ca|so xa)\b/u;
 
@@ -146,9 +147,18 @@ function withOddCommunes(view: SheetView, columns: readonly ColumnReading[]): re
   }
   return columns.map((column) => {
     const heading = column.headings.find(({ row }) => (rows.get(row) ?? 0) >= FEWEST_NEIGHBOURS);
-    if (heading === undefined || column.commune !== undefined || column.role !== undefined) return column;
+    if (heading === undefined || column.commune !== undefined) return column;
+    if (headerRole(view.keyOf(heading.text)) !== undefined) return column;
     if (column.period !== undefined || column.region !== undefined) return column;
-    const possible = TITLE_CASE.test(heading.text) && !SUMMARY.test(view.keyOf(heading.text));
+    // averages are nobody's to be judged: with verdicts below it "Trung Bình" is a commune
+    const judged = columns.some(
+      (one) =>
+        one.role === 'declared' &&
+        one.headings.some(({ row, column: at }) => row === heading.row && at === heading.column),
+    );
+    const possible = judged
+      ? FEW_WORDS.test(heading.text)
+      : TITLE_CASE.test(heading.text) && !SUMMARY.test(view.keyOf(heading.text));
     const name = possible ? readCommuneName(`Xã ${heading.text}`) : undefined;
     if (name === undefined) return column;
     const { row, column: at } = heading;

@@ -10,7 +10,7 @@ import { randomOf } from './random';
 import type { Scenario } from './scenario';
 import { spoilt } from './spoil';
 
-const SEEDS = [3, 71];
+const SEEDS = [3, 72];
 
 interface Made {
   readonly file: string;
