@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { URL } from 'node:url';
 import webpack from 'webpack';
+import { FilePage } from './.config/filepage.js';
+import { Minify } from './.config/minify.js';
 import { baseAddress, manifestFor, Pages } from './.config/pages.js';
 
 const root = import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname);
@@ -69,7 +71,8 @@ const pane = (base) => ({
   resolve: { extensions: ['.ts', '.tsx', '.js', '.mjs'], alias: light },
   module: {
     rules: [
-      typescript('es2020'),
+      // nothing of ours does anything by being imported alone
+      { ...typescript('es2020'), sideEffects: false },
       { test: /numfmt[\\/]dist[\\/]index\.mjs$/, use: path.join(root, '.config/leanNumfmt.js') },
     ],
   },
@@ -85,6 +88,7 @@ const pane = (base) => ({
     clean: true,
   },
   experiments: { css: true },
+  optimization: { minimizer: [new Minify()] },
   plugins: [
     new Pages({
       pages: [
@@ -105,4 +109,43 @@ const pane = (base) => ({
   ],
 });
 
-export default (env = {}) => [cli, pane(baseAddress(env.base))];
+/** The page that needs no Excel: as a folder for a web server, and as one file that opens by a double click. */
+const page = {
+  ...common('es2020'),
+  resolve: { extensions: ['.ts', '.tsx', '.js', '.mjs'], alias: light },
+  module: {
+    rules: [
+      // nothing of ours does anything by being imported alone
+      { ...typescript('es2020'), sideEffects: false },
+      { test: /numfmt[\\/]dist[\\/]index\.mjs$/, use: path.join(root, '.config/leanNumfmt.js') },
+      { test: /\.xlsx$/, type: 'asset/inline' },
+      // one file can load nothing later, but for the reader of old formats
+      { test: /(?<!legacy)\.tsx?$/, include: path.join(root, 'src'), parser: { dynamicImportMode: 'eager' } },
+    ],
+  },
+  name: 'page',
+  target: 'web',
+  entry: { filepage: './src/entries/filepage.tsx' },
+  output: {
+    path: path.join(dist, 'filepage'),
+    filename: '[name].[contenthash].js',
+    chunkFilename: ({ chunk }) => (chunk?.name === 'worker' ? 'worker' : 'lazy') + '.[contenthash].js',
+    cssFilename: '[name].[contenthash].css',
+    // beside the page, wherever that lies
+    publicPath: '',
+    clean: true,
+  },
+  experiments: { css: true },
+  optimization: { splitChunks: false },
+  plugins: [
+    new FilePage({
+      template: path.join(root, 'src/entries/filepage.html'),
+      help: path.join(root, 'src/entries/help.html'),
+      service: path.join(root, 'src/entries/filepage/service.js'),
+      icon: path.join(root, 'assets/icons/icon-32.png'),
+      single: '../rasoat.html',
+    }),
+  ],
+};
+
+export default (env = {}) => [cli, pane(baseAddress(env.base)), page];
