@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import type { Action } from '../app/actions/action';
 import { MENU } from '../app/actions/registry';
 import type { SessionState } from '../app/session/state';
@@ -15,7 +15,8 @@ export function ActionMenu({ state }: { readonly state: SessionState }): ReactEl
   const id = useId();
   const actions = MENU.filter((action) => action.isOffered(session.surroundings));
 
-  useEffect(() => {
+  // before the next key arrives: a quick hand must not press what it does not see
+  useLayoutEffect(() => {
     if (!isOpen) return undefined;
     itemsIn(list.current)[0]?.focus();
     const outside = (event: Event): void => {
