@@ -82,6 +82,7 @@ export function judge(one: Case): Judgement {
   const disagreeing = verdicts.size > 1 && verdicts.has('unmet');
   const declared: DeclaredVerdict | undefined = verdicts.has('unmet') ? 'unmet' : [...verdicts][0];
 
+  const unreadableMark = one.declared.some(({ mark, text }) => mark === undefined && text !== '');
   for (const { mark, text, place: at } of one.declared) {
     if (mark === undefined && text !== '') {
       findings.push({
@@ -199,9 +200,11 @@ export function judge(one: Case): Judgement {
       }
       case 'mark':
       case 'blank': {
-        const settled = byMark('missing');
+        // something stands there that nobody can read: that is not nothing
+        const settled = byMark(unreadableMark ? 'unreadable' : 'missing');
         if (
           settled !== 'missing' &&
+          settled !== 'unreadable' &&
           settled !== 'not-applicable' &&
           one.figuresExpected &&
           wantsFigure(required)
