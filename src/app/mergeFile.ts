@@ -68,7 +68,7 @@ function tablesOf(
 export function mergeWorkbooks(files: readonly MergeFile[], region: RegionKey | undefined): MergeOutcome {
   const sources: MergeSource[] = [];
   for (const { file, image } of files) {
-    const { tables } = readTables(image, file);
+    const { tables } = readTables(image, file, settingsOf(image).corrections);
     if (tables.length === 0) return { code: 'no-review-table', file };
     sources.push({ file, image, tables });
   }

@@ -70,13 +70,14 @@ export const specificSentence = (
   current: string,
   required: string,
   gap: string,
+  isLast: boolean,
 ): string => {
   const facts = [
     current === '' ? '' : `hiện trạng: ${current}`,
     required === '' ? '' : `mức chuẩn: ${required}`,
     gap,
   ].filter((text) => text !== '');
-  return `- ${commune}, ${indicator}${facts.length === 0 ? '' : ` (${facts.join('; ')})`};`;
+  return `- ${commune}, ${indicator}${facts.length === 0 ? '' : ` (${facts.join('; ')})`}${isLast ? '.' : ';'}`;
 };
 
 export const taskSentence = (

@@ -85,7 +85,7 @@ function goalBlocks(assessment: Assessment, entries: readonly RoadmapEntry[]): r
         paragraph('body', words.goalSentence(year, communes, criteriaSet(set).criteria.length, set)),
       );
   });
-  const specific = entries.map((entry) =>
+  const specific = entries.map((entry, place) =>
     paragraph(
       'body',
       words.specificSentence(
@@ -94,6 +94,7 @@ function goalBlocks(assessment: Assessment, entries: readonly RoadmapEntry[]): r
         entry.current,
         entry.required,
         entry.gap,
+        place === entries.length - 1,
       ),
     ),
   );
