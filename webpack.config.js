@@ -136,7 +136,7 @@ const page = {
     clean: true,
   },
   experiments: { css: true },
-  optimization: { splitChunks: false },
+  optimization: { splitChunks: false, minimizer: [new Minify()] },
   plugins: [
     new FilePage({
       template: path.join(root, 'src/entries/filepage.html'),

@@ -29,7 +29,8 @@ export function BookView(props: BookViewProps): ReactElement {
   const { session, host, fileName } = book;
   const { source, chosen } = useHostState(host);
   const state = useSessionState(session);
-  const [view, setView] = useState<View>('result');
+  const [chosenView, setView] = useState<View>('result');
+  const view: View = isFinding ? 'sheet' : chosenView;
   const assessment = checkedOf(state)?.check.assessment;
 
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import type { Found } from '../../hosts/page/jobs';
 import type { PageText } from '../../messages/page/text';
 import { Icon } from '../Icon';
@@ -21,7 +21,8 @@ export function FindBar({ t, find, onFound, onClose }: FindBarProps): ReactEleme
   const [found, setFound] = useState<readonly Found[] | undefined>(undefined);
   const [at, setAt] = useState(0);
 
-  useEffect(() => {
+  // before the next key is pressed
+  useLayoutEffect(() => {
     input.current?.focus();
   }, []);
 

@@ -29,9 +29,12 @@ export function shownOf(axis: Axis, frozen: number, scroll: number, room: number
 export const sameRange = (one: Range, other: Range): boolean =>
   one.from === other.from && one.to === other.to;
 
-/** Rows and columns that are frozen, where they leave at least half of the view to the rest. */
+/** A view that is nearly filled by what stays in it leaves nothing to scroll. */
+const MOST_FROZEN = 0.75;
+
+/** Rows and columns that are frozen, where they leave room to the rest. */
 export const frozenIn = (axis: Axis, frozen: number, room: number): number =>
-  axis.start(Math.min(frozen, axis.count)) > room / 2 ? 0 : Math.min(frozen, axis.count);
+  axis.start(Math.min(frozen, axis.count)) > room * MOST_FROZEN ? 0 : Math.min(frozen, axis.count);
 
 /** A piece of a merge as it is drawn in one part of the table. */
 export interface Piece {

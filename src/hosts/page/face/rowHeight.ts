@@ -8,7 +8,7 @@ export interface HeightCell {
 }
 
 /** A letter is about so wide for its height, in the fonts that officials use. */
-const LETTER = 0.47;
+const LETTER = 0.5;
 const BOLD = 1.07;
 const LINE = 1.2;
 const PIXELS_A_POINT = 96 / 72;

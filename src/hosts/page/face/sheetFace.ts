@@ -210,16 +210,18 @@ function rowHeights(
   for (const [row, { height }] of styles.rows) {
     if (height !== undefined && height > 0) heights.set(row, Math.round(height * PIXELS_A_POINT));
   }
-  // Excel does not measure merged cells
+  // of merged cells Excel measures one line
   const merged = new Set(merges.map(({ top, left }) => top * MAX_COLUMNS + left));
   for (const { row, cells } of sheet.rows.slice(0, MOST_MEASURED)) {
     if (heights.has(row)) continue;
     const own = styles.rows.get(row);
     const measured = cells.flatMap((cell): HeightCell[] => {
-      if (merged.has(row * MAX_COLUMNS + cell.column)) return [];
+      const isMerged = merged.has(row * MAX_COLUMNS + cell.column);
       const at = own?.columns.indexOf(cell.column) ?? -1;
       const look = at < 0 ? looks[0] : looks[own?.styles[at] ?? 0];
-      return look === undefined ? [] : [{ text: textOf(cell), width: widths[cell.column] ?? 0, look }];
+      if (look === undefined) return [];
+      const text = isMerged ? '' : textOf(cell);
+      return [{ text, width: widths[cell.column] ?? 0, look }];
     });
     const height = estimatedHeight(measured);
     if (height > defaultHeight) heights.set(row, height);

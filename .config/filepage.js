@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import webpack from 'webpack';
+
+const { Compilation, sources } = webpack;
+
+/** Nothing may be asked of any address; `blob:` is the page's own worker. */
+const onePolicy = (hash) =>
+  `default-src 'none'; script-src 'sha256-${hash}' blob:; worker-src blob:; style-src 'unsafe-inline'; ` +
+  `img-src data: blob:; base-uri 'none'; form-action 'none'`;
+
+const WEB_POLICY =
+  "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self' 'unsafe-inline'; " +
+  "img-src 'self' data: blob:; connect-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'";
+
+const policyTag = (policy) => `<meta http-equiv="Content-Security-Policy" content="${policy}" />`;
+
+/** A text inside a script element must not end it. */
+const asScript = (text) => text.replace(/<\/(script)/gi, '<\\/$1').replace(/<!--/g, '<\\!--');
+
+const asStyle = (text) => text.replace(/<\/(style)/gi, '<\\/$1');
+
+/** The help page's text; what it says of the page itself needs no link. */
+function helpText(file) {
+  const html = readFileSync(file, 'utf8');
+  const main = /<main[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1] ?? '';
+  return main.replace(/<a href="filepage\.html"[^>]*>([\s\S]*?)<\/a>/g, '$1');
+}
+
+export class MissingPartError extends Error {
+  constructor(part) {
+    super(`The file page was built without its ${part}`);
+    this.name = 'MissingPartError';
+  }
+}
+
+/** Makes of the built scripts a folder for a web server, and one file that needs no server at all. */
+export class FilePage {
+  constructor({ template, help, service, icon, single }) {
+    Object.assign(this, { template, help, service, icon, single });
+  }
+
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap('FilePage', (compilation) => {
+      for (const file of [this.template, this.help, this.service, this.icon]) {
+        compilation.fileDependencies.add(path.resolve(file));
+      }
+      compilation.hooks.processAssets.tap(
+        { name: 'FilePage', stage: Compilation.PROCESS_ASSETS_STAGE_REPORT },
+        () => {
+          this.emit(compilation);
+        },
+      );
+    });
+  }
+
+  emit(compilation) {
+    const text = (name) => String(compilation.getAsset(name)?.source.source() ?? '');
+    const files = [...(compilation.entrypoints.get('filepage')?.getFiles() ?? [])];
+    const script = files.find((name) => name.endsWith('.js'));
+    const style = files.find((name) => name.endsWith('.css'));
+    const names = compilation.getAssets().map(({ name }) => name);
+    const worker = names.find((name) => /^worker\..*\.js$/.test(name));
+    const lazy = names.find((name) => /^lazy\..*\.js$/.test(name));
+    for (const [part, name] of Object.entries({ script, style, worker, lazy })) {
+      if (name === undefined) throw new MissingPartError(part);
+    }
+    const icon = readFileSync(this.icon).toString('base64');
+    const html = readFileSync(this.template, 'utf8').replace('<!-- help -->', () => helpText(this.help));
+    const page = ({ policy, head, scripts }) =>
+      html
+        .replace('<!-- policy -->', () => policyTag(policy))
+        .replace('<!-- head -->', () => head)
+        .replace('<!-- scripts -->', () => scripts);
+    const iconTag = `<link rel="icon" href="data:image/png;base64,${icon}" />`;
+
+    const web = page({
+      policy: WEB_POLICY,
+      head: `${iconTag}\n    <link rel="stylesheet" href="${style}" />`,
+      scripts: `<script src="${script}"></script>`,
+    });
+    const main = asScript(text(script));
+    const hash = createHash('sha256').update(main).digest('base64');
+    const one = page({
+      policy: onePolicy(hash),
+      head: `${iconTag}\n    <style>${asStyle(text(style))}</style>`,
+      scripts: [
+        `<script type="text/plain" id="part-worker">${asScript(text(worker))}</script>`,
+        `<script type="text/plain" id="part-lazy">${asScript(text(lazy))}</script>`,
+        `<script>${main}</script>`,
+      ].join('\n    '),
+    });
+    compilation.emitAsset('index.html', new sources.RawSource(web));
+    compilation.emitAsset(this.single, new sources.RawSource(one));
+
+    const cached = ['./', 'index.html', script, style, worker, lazy];
+    const version = createHash('sha256').update(web).update(cached.join()).digest('hex').slice(0, 16);
+    const facts = `self.__PAGE__ = ${JSON.stringify({ version, files: cached })};\n`;
+    compilation.emitAsset('service.js', new sources.RawSource(facts + readFileSync(this.service, 'utf8')));
+  }
+}

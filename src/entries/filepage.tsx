@@ -1,0 +1,90 @@
+import { useEffect, useState, type ReactElement } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createBooks } from '../app/page/books';
+import { judgeIn } from '../app/page/checkJob';
+import { createLine } from '../hosts/page/client';
+import { createPainter } from '../hosts/page/painter';
+import { pageText } from '../messages/page/text';
+import { FilePage } from '../ui/page/FilePage';
+import type { Place } from '../ui/page/pageContext';
+import { browserSurroundings } from './browserSurroundings';
+import { browserDisk, isFilePlace } from './filepage/disk';
+import {
+  chooseLanguage,
+  chosenLanguage,
+  chooseTheme,
+  chosenTheme,
+  DARK,
+  FORCED,
+} from './filepage/preferences';
+import { sampleFile } from './filepage/sample';
+import { startWorker } from './filepage/startWorker';
+import { browserMemory } from './filepage/workMemory';
+
+const FIRST_YEAR = 2021;
+const LAST_YEAR = 2025;
+
+const line = createLine(startWorker);
+const painter = createPainter(line);
+
+const books = createBooks<Place>({
+  client: line,
+  memory: browserMemory,
+  now: Date.now,
+  newName: 'Kết quả rà soát.xlsx',
+  surroundings: (host) => ({
+    ...browserSurroundings(host),
+    judge: judgeIn(line, host.sourceOf),
+    // within the years of the decision, as on the command line
+    thisYear: () => Math.min(LAST_YEAR, Math.max(FIRST_YEAR, new Date().getFullYear())),
+  }),
+});
+
+const disk = {
+  ...browserDisk,
+  writeBack: (place: Place, blob: Blob) =>
+    isFilePlace(place) ? browserDisk.writeBack(place, blob) : Promise.resolve('refused' as const),
+};
+
+function Page(): ReactElement {
+  const [language, setLanguage] = useState(chosenLanguage);
+  const [theme, setTheme] = useState(chosenTheme);
+  useEffect(() => {
+    const follow = (): void => {
+      setTheme(chosenTheme());
+    };
+    for (const query of [FORCED, DARK]) matchMedia(query).addEventListener('change', follow);
+  }, []);
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = pageText(language)('page.title');
+  }, [language]);
+  return (
+    <FilePage
+      books={books}
+      painter={painter}
+      disk={disk}
+      t={pageText(language)}
+      language={language}
+      theme={theme}
+      sample={sampleFile}
+      onLanguage={() => {
+        const next = language === 'vi' ? 'en' : 'vi';
+        chooseLanguage(next);
+        setLanguage(next);
+      }}
+      onTheme={() => {
+        chooseTheme(theme === 'dark' ? 'light' : 'dark');
+        setTheme(chosenTheme());
+      }}
+    />
+  );
+}
+
+const root = document.getElementById('page');
+if (root !== null) createRoot(root).render(<Page />);
+
+// as a web page it opens without the network the next time; as a file it needs none
+if (location.protocol !== 'file:' && 'serviceWorker' in navigator) {
+  void navigator.serviceWorker.register('service.js').catch(() => undefined);
+}
