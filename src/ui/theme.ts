@@ -1,12 +1,13 @@
-import { teamsHighContrastTheme, webDarkTheme, webLightTheme, type Theme } from '@fluentui/react-components';
+import type { PartialTheme } from '@fluentui/react-components';
+import { CONTRAST, DARK, LIGHT } from './themeTokens';
 
 export type ThemeName = 'light' | 'dark' | 'contrast';
 
 export const THEMES = {
-  light: webLightTheme,
-  dark: webDarkTheme,
-  contrast: teamsHighContrastTheme,
-} as const satisfies Record<ThemeName, Theme>;
+  light: LIGHT,
+  dark: DARK,
+  contrast: CONTRAST,
+} as const satisfies Record<ThemeName, PartialTheme>;
 
 const HALF = 128;
 
