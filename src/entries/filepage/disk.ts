@@ -48,11 +48,18 @@ const pickPlain = (): Promise<readonly ChosenFile<FilePlace>[]> =>
     input.type = 'file';
     input.multiple = true;
     input.accept = ENDINGS.join(',');
+    input.hidden = true;
+    // outside of the document it could be swept away while the person chooses
+    document.body.append(input);
+    const end = (files: readonly ChosenFile<FilePlace>[]): void => {
+      input.remove();
+      resolve(files);
+    };
     input.addEventListener('change', () => {
-      resolve(withoutPlace(input.files ?? []));
+      end(withoutPlace(input.files ?? []));
     });
     input.addEventListener('cancel', () => {
-      resolve([]);
+      end([]);
     });
     input.click();
   });

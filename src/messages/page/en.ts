@@ -3,6 +3,7 @@ import type { VI } from './vi';
 export const EN = {
   'page.title': 'NTM Review',
   'page.skip': 'Go to the result',
+  'page.notices': 'Notices',
   'page.files': 'Open files',
   'page.close': 'Close “{name}”',
   'page.unsaved': 'unsaved',

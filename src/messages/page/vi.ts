@@ -2,6 +2,7 @@
 export const VI = {
   'page.title': 'Rà soát NTM',
   'page.skip': 'Tới kết quả',
+  'page.notices': 'Thông báo',
   'page.files': 'Các tệp đang mở',
   'page.close': 'Đóng “{name}”',
   'page.unsaved': 'chưa lưu',

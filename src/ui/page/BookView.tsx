@@ -8,6 +8,7 @@ import { App } from '../App';
 import { Preview } from '../preview/Preview';
 import { useSessionState } from '../screen';
 import { useHostState, type PageProps, type Place } from './pageContext';
+import { NARROW, useMedia } from './useMedia';
 
 interface BookViewProps {
   readonly page: PageProps;
@@ -31,6 +32,7 @@ export function BookView(props: BookViewProps): ReactElement {
   const state = useSessionState(session);
   const [chosenView, setView] = useState<View>('result');
   const view: View = isFinding ? 'sheet' : chosenView;
+  const isAlone = useMedia(NARROW) && view === 'sheet';
   const assessment = checkedOf(state)?.check.assessment;
 
   useEffect(() => {
@@ -78,28 +80,33 @@ export function BookView(props: BookViewProps): ReactElement {
 
   return (
     <>
-      <div className="view-choices" role="group" aria-label={t('page.view')}>
+      <nav className="view-choices" aria-label={t('page.view')}>
         {choice('result', t('page.result'))}
         {choice('sheet', t('page.sheet'))}
-      </div>
+      </nav>
       <div className="page-body" data-view={view}>
-        <div className="page-result" id="result" tabIndex={-1}>
+        {/* an article, so that the pane's heading is not taken for the page's */}
+        <article className="page-result" id="result" tabIndex={-1}>
           <App session={session} language={language} theme={theme} />
+        </article>
+        {/* alone in view it is what the page is about */}
+        <div className="page-sheet" role={isAlone ? 'main' : undefined}>
+          {isAlone && <h1 className="hidden">{fileName}</h1>}
+          <Preview
+            t={t}
+            fileName={fileName}
+            painter={painter}
+            source={source}
+            findings={assessment?.findings ?? NONE}
+            markTitle={(severity) => severityText(`severity.${severity}`)}
+            chosen={chosen}
+            isFinding={isFinding}
+            onFindClose={onFindClose}
+            onPressCell={press}
+            isPrinting={isPrinting}
+            onPrintReady={onPrintReady}
+          />
         </div>
-        <Preview
-          t={t}
-          fileName={fileName}
-          painter={painter}
-          source={source}
-          findings={assessment?.findings ?? NONE}
-          markTitle={(severity) => severityText(`severity.${severity}`)}
-          chosen={chosen}
-          isFinding={isFinding}
-          onFindClose={onFindClose}
-          onPressCell={press}
-          isPrinting={isPrinting}
-          onPrintReady={onPrintReady}
-        />
       </div>
     </>
   );

@@ -14,11 +14,13 @@ export function FileTabs({ page, onClose }: FileTabsProps): ReactElement | null 
   const { books: open, active } = useBooks(books);
   if (open.length === 0) return null;
   return (
-    <ul className="files" aria-label={t('page.files')}>
-      {open.map((book) => (
-        <FileTab key={book.id} page={page} book={book} isActive={book === active} onClose={onClose} />
-      ))}
-    </ul>
+    <nav aria-label={t('page.files')}>
+      <ul className="files">
+        {open.map((book) => (
+          <FileTab key={book.id} page={page} book={book} isActive={book === active} onClose={onClose} />
+        ))}
+      </ul>
+    </nav>
   );
 }
 

@@ -34,7 +34,7 @@ export function PageNotices({ page, told, onDismiss }: PageNoticesProps): ReactE
   const { problems, opening, active } = useBooks(books);
   const [current] = opening;
   return (
-    <div className="page-notices" aria-live="polite">
+    <section className="page-notices" aria-label={t('page.notices')} aria-live="polite">
       {current !== undefined && (
         <p className="notice notice-done">
           <Icon name="refresh" />
@@ -55,7 +55,7 @@ export function PageNotices({ page, told, onDismiss }: PageNoticesProps): ReactE
         </Notice>
       )}
       {active !== undefined && <BookNotices key={active.id} page={page} book={active} />}
-    </div>
+    </section>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 export type PageCommand = 'open' | 'save' | 'find' | 'print' | 'undo' | 'redo';
 
@@ -34,7 +34,7 @@ export function commandOf({ key, ctrlKey, metaKey, shiftKey, altKey }: Keys): Pa
 export function useKeys(run: (command: PageCommand) => boolean): void {
   const latest = useRef(run);
   latest.current = run;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent): void => {
       const command = commandOf(event);
       if (command === undefined) return;

@@ -1,0 +1,289 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { buildFile } from '../../src/app/fileWork';
+import { openWorkbook } from '../../src/hosts/file/open';
+import { closeBrowser, sharedBrowser } from '../excel-host/browser/shared';
+import { CHECK_OPTIONS, openBook } from '../support/bookFile';
+import { sampleBytes } from '../support/samples';
+import {
+  builtPage,
+  button,
+  cell,
+  checked,
+  oneFile,
+  openFiles,
+  openPage,
+  savedBy,
+  sheetNames,
+  type OpenPage,
+} from './support/page';
+
+jest.setTimeout(300_000);
+
+const NAME = 'bac-son-2024.xlsx';
+const GOOD = { name: NAME, bytes: sampleBytes(NAME) };
+const WRONG = { name: 'bac-son-2024-co-loi.xlsx', bytes: sampleBytes('bac-son-2024-co-loi.xlsx') };
+const COPY = 'bac-son-2024 - đã rà soát.xlsx';
+const MOST_BYTES = 1_500_000;
+
+let browser: Browser;
+let folder: string;
+let opened: OpenPage | undefined;
+
+beforeAll(async () => {
+  [folder, browser] = await Promise.all([builtPage(), sharedBrowser()]);
+});
+
+afterEach(async () => {
+  const { errors = [], requests = [] } = opened ?? {};
+  await opened?.close();
+  opened = undefined;
+  expect(errors).toEqual([]);
+  expect(requests).toEqual([]);
+});
+
+afterAll(closeBrowser);
+
+const open = async (options?: Parameters<typeof openPage>[2]): Promise<Page> => {
+  opened = await openPage(browser, oneFile(folder), options);
+  return opened.page;
+};
+
+const built = async (bytes: Uint8Array, fileName: string): Promise<Uint8Array> => {
+  const opening = await openWorkbook(bytes);
+  if (opening.code !== 'ok') throw new Error(opening.code);
+  const file = buildFile(opening.workbook, { ...CHECK_OPTIONS, fileName });
+  if (file === undefined) throw new Error('no review table');
+  return file.bytes;
+};
+
+describe('the one-file page', () => {
+  it('is at most 1.5 MB without the reader of .xls, and forbids itself every request', () => {
+    const html = readFileSync(join(folder, 'rasoat.html'), 'utf8');
+    const lazy = /<script type="?text\/plain"? id="?part-lazy"?>([\s\S]*?)<\/script>/.exec(html)?.[1] ?? '';
+    expect(lazy.length).toBeGreaterThan(100_000);
+    const { size } = statSync(join(folder, 'rasoat.html'));
+    expect(size - Buffer.byteLength(lazy)).toBeLessThanOrEqual(MOST_BYTES);
+    const policy = /Content-Security-Policy"?\s+content="([^"]*)"/.exec(html)?.[1] ?? '';
+    expect(policy).toMatch(/^default-src 'none'; script-src 'sha256-[\w+/=]+' blob:; worker-src blob:;/);
+    expect(policy).not.toMatch(/connect-src|https?:/);
+    expect(html).not.toMatch(/<(?:script|link|img)[^>]+(?:src|href)="?(?:https?:)?\/\//);
+  });
+
+  it('takes the sample from a file to a copy that is the one `rasoat build` writes', async () => {
+    const page = await open();
+    await openFiles(page, [GOOD]);
+    expect(await checked(page)).toMatch(/\d+\/7 xã đạt đủ tiêu chí/);
+    expect(await sheetNames(page)).toContain('Biểu 01');
+    const saved = await savedBy(page, () => button(page, 'Lưu bản đã rà soát').click());
+    expect(saved.name).toBe(COPY);
+    expect(Buffer.compare(saved.bytes, await built(GOOD.bytes, NAME))).toBe(0);
+    await page.getByText(`Đã lưu thành “${COPY}”`).waitFor();
+    expect(await sheetNames(page)).toEqual(expect.arrayContaining(['Lộ trình', 'Tổng hợp']));
+  });
+
+  it('tries the sample that it brings along', async () => {
+    const page = await open();
+    await button(page, 'Thử với biểu mẫu Bắc Sơn').click();
+    expect(await checked(page)).toBe('3/7 xã đạt đủ tiêu chí');
+  });
+
+  it('scrolls to the cell of a finding and rings it, and back from a marked cell to its finding', async () => {
+    const page = await open();
+    await openFiles(page, [WRONG]);
+    await checked(page);
+    for (let step = 0; step < 3; step += 1) await page.keyboard.press('F8');
+    const ring = page.locator('.sheet-ring');
+    await ring.waitFor();
+    const current = page.locator('.finding-current .finding-cell');
+    const [, address = ''] = ((await current.textContent()) ?? '').split('!');
+    expect(await ring.getAttribute('data-cell')).toBe(address);
+    await expect(isInView(page, '.sheet-ring')).resolves.toBe(true);
+    const other = page.locator('td.sheet-marked:not(.sheet-ring)').first();
+    const pressed = (await other.getAttribute('data-cell')) ?? '';
+    await other.click();
+    await cell(page, pressed).and(page.locator('.sheet-ring')).waitFor();
+    expect(await page.locator('.finding-current .finding-cell').textContent()).toMatch(
+      new RegExp(`!${pressed}$`),
+    );
+  });
+
+  it('shows merges as spans, figures by their formats, and keeps headings in view', async () => {
+    const page = await open();
+    await openFiles(page, [GOOD]);
+    await checked(page);
+    const { image } = openBook(GOOD.bytes);
+    const sheet = image.sheets.find(({ name }) => name === 'Biểu 01');
+    const merge = sheet?.merges.find(({ top, bottom }) => top === 4 && bottom === 5);
+    expect(merge).toBeDefined();
+    expect(await cell(page, 'A5').getAttribute('rowspan')).toBe('2');
+    await page.locator('.sheet-scroll').evaluate((element) => {
+      element.scrollTo(0, 100_000);
+    });
+    await page.waitForFunction(() => document.querySelectorAll('tbody th').length > 5);
+    await page.locator('tbody th', { hasText: '80' }).first().waitFor();
+    expect(await cell(page, 'A5').isVisible()).toBe(true);
+    await expect(isInView(page, 'td[data-cell="A5"]')).resolves.toBe(true);
+  });
+
+  it('takes back, does again, and warns of what is unsaved', async () => {
+    const page = await open();
+    await openFiles(page, [GOOD]);
+    await checked(page);
+    await button(page, 'Lập lộ trình').click();
+    await page.locator('.sheet-tab', { hasText: 'Lộ trình' }).waitFor();
+    await page.getByText('chưa lưu').waitFor();
+    await page.locator('.sheet-scroll').focus();
+    await page.keyboard.press('Control+z');
+    await page.locator('.sheet-tab', { hasText: 'Lộ trình' }).waitFor({ state: 'detached' });
+    await expect(page.getByText('chưa lưu').count()).resolves.toBe(0);
+    await page.keyboard.press('Control+y');
+    await page.locator('.sheet-tab', { hasText: 'Lộ trình' }).waitFor();
+    const asks = page.waitForEvent('dialog');
+    await page.close({ runBeforeUnload: true });
+    const dialog = await asks;
+    expect(dialog.type()).toBe('beforeunload');
+    await dialog.accept();
+  });
+
+  it('asks before it closes a file with unsaved work', async () => {
+    const page = await open();
+    await openFiles(page, [GOOD]);
+    await checked(page);
+    await button(page, 'Đánh dấu').click();
+    await page.getByText('chưa lưu').waitFor();
+    await button(page, `Đóng “${NAME}”`).click();
+    await button(page, 'Thôi').click();
+    expect(await page.locator('.file').count()).toBe(1);
+    await button(page, `Đóng “${NAME}”`).click();
+    await button(page, 'Đóng, không lưu').click();
+    await button(page, 'Thử với biểu mẫu Bắc Sơn').waitFor();
+  });
+
+  it('opens several files at once, says which cannot be opened, and keeps them apart', async () => {
+    const page = await open();
+    const rubbish = { name: 'rác.xlsx', bytes: new TextEncoder().encode('không phải sổ tính') };
+    await openFiles(page, [WRONG, rubbish, GOOD]);
+    await page.getByText('“rác.xlsx” không phải tệp Excel.').waitFor();
+    await page.locator('.file', { hasText: NAME }).waitFor();
+    expect(await page.locator('.file-text').allTextContents()).toEqual([WRONG.name, NAME]);
+    await checked(page);
+    const counts = page.locator('.summary-counts');
+    const ofWrong = await counts.textContent();
+    await button(page, NAME).click();
+    await page.waitForFunction((before) => {
+      const now = document.querySelector('.summary-counts')?.textContent;
+      return now !== undefined && now !== before;
+    }, ofWrong);
+    await button(page, WRONG.name).click();
+    await checked(page);
+    expect(await counts.textContent()).toBe(ofWrong);
+  });
+
+  it('offers next time what was not saved, and forgets it when asked to', async () => {
+    const page = await open();
+    await openFiles(page, [GOOD]);
+    await checked(page);
+    await button(page, 'Lập lộ trình').click();
+    await page.locator('.sheet-tab', { hasText: 'Lộ trình' }).waitFor();
+    // kept a moment after the change
+    await page.waitForTimeout(1500);
+    page.on('dialog', (dialog) => {
+      void dialog.accept();
+    });
+    await page.reload();
+    await openFiles(page, [GOOD]);
+    await page.getByText('Lần trước anh/chị chưa lưu').waitFor();
+    await button(page, 'Lấy lại').click();
+    await page.locator('.sheet-tab', { hasText: 'Lộ trình' }).waitFor();
+    await page.reload();
+    await openFiles(page, [GOOD]);
+    await button(page, 'Xóa những gì máy này nhớ').click();
+    await expect(page.getByText('Lần trước').count()).resolves.toBe(0);
+    await page.reload();
+    await openFiles(page, [GOOD]);
+    await checked(page);
+    await expect(page.getByText('Lần trước').count()).resolves.toBe(0);
+  });
+
+  it('finds texts in the whole workbook without diacritics', async () => {
+    const page = await open();
+    await openFiles(page, [GOOD]);
+    await checked(page);
+    await page.keyboard.press('Control+f');
+    await page.keyboard.type('nha tam');
+    await page.locator('.find-count', { hasText: /^1\/\d+$/ }).waitFor();
+    await page.locator('.sheet-ring').waitFor();
+    expect(await page.locator('.sheet-ring').textContent()).toMatch(/nhà tạm/i);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.find').count()).toBe(0);
+  });
+
+  it('prints a sheet whole, with its marks', async () => {
+    const page = await open();
+    await page.evaluate(() => {
+      window.print = () => {
+        document.body.dataset['printed'] = String(document.querySelectorAll('tbody tr').length);
+        document.body.dataset['marked'] = String(document.querySelectorAll('.sheet-marked').length);
+      };
+    });
+    await openFiles(page, [WRONG]);
+    await checked(page);
+    await page.keyboard.press('Control+p');
+    await page.waitForFunction(() => document.body.dataset['printed'] !== undefined);
+    const { printed, marked } = await page.evaluate(() => ({ ...document.body.dataset }));
+    expect(Number(printed)).toBeGreaterThan(80);
+    expect(Number(marked)).toBeGreaterThan(10);
+  });
+
+  const violations = async (page: Page): Promise<unknown> =>
+    (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [
+      id,
+      nodes.map(({ html }) => html),
+    ]);
+
+  it.each([
+    ['light', { colorScheme: 'light' }],
+    ['dark', { colorScheme: 'dark' }],
+    ['a phone', { viewport: { width: 375, height: 720 } }],
+    ['forced colours', { forcedColors: 'active' }],
+  ] as const)('is free of violations and no wider than the window: %s', async (_, options) => {
+    const page = await open(options);
+    expect(await violations(page)).toEqual([]);
+    await openFiles(page, [WRONG]);
+    await checked(page);
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('F8');
+    await page.locator('.sheet-ring').waitFor();
+    expect(await violations(page)).toEqual([]);
+    const isTooWide = await page.evaluate(
+      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+    );
+    expect(isTooWide).toBe(false);
+    await button(page, 'Hướng dẫn').click();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('speaks English when asked, and remembers it', async () => {
+    const page = await open();
+    await button(page, 'English').click();
+    await button(page, 'Try the Bắc Sơn sample').click();
+    expect(await checked(page)).toBe('3/7 communes meet all criteria');
+    await page.reload();
+    await button(page, 'Try the Bắc Sơn sample').waitFor();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+  });
+});
+
+/** Whether the element is where it can be seen, and not beneath what stays in view. */
+function isInView(page: Page, selector: string): Promise<boolean> {
+  return page.evaluate((wanted) => {
+    const element = document.querySelector(wanted);
+    if (element === null) return false;
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const there = document.elementFromPoint(left + width / 2, top + height / 2);
+    return there !== null && (there === element || element.contains(there));
+  }, selector);
+}

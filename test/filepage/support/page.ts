@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, BrowserContextOptions, Download, Locator, Page } from 'playwright-core';
+import { built } from '../../support/webpackBuild';
+
+/** The folder with `rasoat.html` and, in `filepage`, what a web server gives out. */
+export const builtPage = (): Promise<string> => built({ config: 'page', folder: 'filepage', more: [] });
+
+export interface GivenFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The one-file page in a browser, as a double click opens it. */
+export interface OpenPage {
+  readonly page: Page;
+  /** What went wrong in the page. */
+  readonly errors: readonly string[];
+  /** Addresses that were asked for, but for the file itself and what the page made. */
+  readonly requests: readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+export async function openPage(
+  browser: Browser,
+  address: string,
+  options: BrowserContextOptions = {},
+): Promise<OpenPage> {
+  const context = await browser.newContext({
+    viewport: { width: 1366, height: 768 },
+    reducedMotion: 'reduce',
+    acceptDownloads: true,
+    ...options,
+  });
+  // the browser's own picker cannot be driven; the page then uses the one of every browser
+  await context.addInitScript(() => {
+    Reflect.deleteProperty(window, 'showOpenFilePicker');
+  });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  const requests: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') errors.push(message.text());
+  });
+  page.on('request', (request) => {
+    if (request.url() !== address && !request.url().startsWith('blob:')) requests.push(request.url());
+  });
+  await page.goto(address);
+  await page.getByRole('button', { name: 'Mở tệp' }).first().waitFor();
+  return { page, errors, requests, close: () => context.close() };
+}
+
+export const oneFile = (folder: string): string => pathToFileURL(join(folder, 'rasoat.html')).href;
+
+export async function openFiles(page: Page, files: readonly GivenFile[]): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await page.keyboard.press('Control+o');
+  await (
+    await chooser
+  ).setFiles(
+    files.map(({ name, bytes }) => ({
+      name,
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from(bytes),
+    })),
+  );
+}
+
+/** The check has ended: its headline is there, and nothing runs. */
+export async function checked(page: Page): Promise<string> {
+  const title = page.locator('.summary-title, .welcome-title').first();
+  await title.waitFor();
+  await page.waitForFunction(() => document.querySelector('[role="progressbar"]') === null);
+  return (await title.textContent()) ?? '';
+}
+
+export async function savedBy(page: Page, press: () => Promise<void>): Promise<GivenFile> {
+  const begins: Promise<Download> = page.waitForEvent('download');
+  await press();
+  const download = await begins;
+  return { name: download.suggestedFilename(), bytes: new Uint8Array(readFileSync(await download.path())) };
+}
+
+export const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
+
+export const cell = (page: Page, address: string): Locator =>
+  page.locator(`td[data-cell="${address}"]`).first();
+
+export const sheetNames = (page: Page): Promise<readonly string[]> =>
+  page.locator('.sheet-tab').allTextContents();
