@@ -1,0 +1,49 @@
+import type { Frame } from 'playwright-core';
+import { startExcel, type SimulatedExcel } from '../excel-host/excel';
+import { builtPane } from '../support/paneBuild';
+import { sampleBytes } from '../support/samples';
+
+/**
+ * `npm run bench:pane`: how often the built pane asks Excel in each step of the main job, counted by the simulated
+ * Excel, and how soon it can be used. Jest only carries it, for the simulation's own loading; nothing is asserted.
+ */
+it('measures the pane', async () => {
+  const folder = await builtPane();
+  await measure(folder, 'first opening, browser just started');
+  await measure(folder, 'second opening');
+}, 300_000);
+
+async function measure(folder: string, title: string): Promise<void> {
+  const excel = await startExcel({
+    file: sampleBytes('bac-son-2024-co-loi.xlsx'),
+    site: folder,
+  });
+  try {
+    const start = performance.now();
+    const { frame } = await excel.openPane('/taskpane.html');
+    await button(frame, 'Kiểm tra').waitFor();
+    process.stdout.write(`${title}: usable after ${(performance.now() - start).toFixed(0)} ms\n`);
+    await counted(excel, 'Kiểm tra', async () => {
+      await button(frame, 'Kiểm tra').click();
+      await frame.getByText('Xã Nhất Tiến').first().waitFor();
+    });
+    await counted(excel, 'Đánh dấu', () => button(frame, 'Đánh dấu').click());
+    await counted(excel, 'Lập lộ trình', () => button(frame, 'Lập lộ trình').click());
+  } finally {
+    await excel.close();
+  }
+}
+
+const button = (frame: Frame, name: string): ReturnType<Frame['getByRole']> =>
+  frame.getByRole('button', { name, exact: true }).first();
+
+/** Counts the requests of a step, up to the moment from which none has come for a while. */
+async function counted(excel: SimulatedExcel, step: string, work: () => Promise<void>): Promise<void> {
+  const before = excel.roundTrips();
+  await work();
+  for (let seen = -1; seen !== excel.roundTrips();) {
+    seen = excel.roundTrips();
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+  }
+  process.stdout.write(`  ${step.padEnd(16)} ${String(excel.roundTrips() - before)} round trips\n`);
+}
