@@ -1,0 +1,132 @@
+import type { Browser, Page } from 'playwright-core';
+import { closeBrowser, sharedBrowser } from '../excel-host/browser/shared';
+import { openBook } from '../support/bookFile';
+import { sampleBytes } from '../support/samples';
+import { builtPage, button, checked, openFiles, openPage, type OpenPage } from './support/page';
+import { startServer, type PageServer } from './support/server';
+
+jest.setTimeout(300_000);
+
+const NAME = 'bac-son-2024.xlsx';
+const GOOD = { name: NAME, bytes: sampleBytes(NAME) };
+
+let browser: Browser;
+let server: PageServer;
+let opened: OpenPage | undefined;
+
+beforeAll(async () => {
+  const [folder, shared] = await Promise.all([builtPage(), sharedBrowser()]);
+  browser = shared;
+  server = await startServer(folder);
+});
+
+afterEach(async () => {
+  const { errors = [] } = opened ?? {};
+  await opened?.close();
+  opened = undefined;
+  expect(errors).toEqual([]);
+});
+
+afterAll(async () => {
+  await server.close();
+  await closeBrowser();
+});
+
+const open = async (): Promise<Page> => {
+  opened = await openPage(browser, server.address);
+  return opened.page;
+};
+
+/** A file of the browser's own file system in place of the picker, which asks a person. */
+async function openPlaced(page: Page, bytes: Uint8Array): Promise<void> {
+  await page.evaluate(
+    async ([name, content]) => {
+      const folder = await navigator.storage.getDirectory();
+      const handle = await folder.getFileHandle(name, { create: true });
+      const stream = await handle.createWritable();
+      await stream.write(new Uint8Array(content));
+      await stream.close();
+      Reflect.set(window, 'showOpenFilePicker', () => Promise.resolve([handle]));
+    },
+    [NAME, [...bytes]] as const,
+  );
+  await page.keyboard.press('Control+o');
+  await page.locator('.file').waitFor();
+}
+
+const onDisk = async (page: Page): Promise<Uint8Array> =>
+  new Uint8Array(
+    await page.evaluate(async (name) => {
+      const folder = await navigator.storage.getDirectory();
+      const file = await (await folder.getFileHandle(name)).getFile();
+      return [...new Uint8Array(await file.arrayBuffer())];
+    }, NAME),
+  );
+
+describe('the page that `npm start` serves', () => {
+  it('tries the sample, asking its own address alone', async () => {
+    const page = await open();
+    await button(page, 'Thử với biểu mẫu Bắc Sơn').click();
+    expect(await checked(page)).toBe('3/7 xã đạt đủ tiêu chí');
+    expect(opened?.requests.every((address) => address.startsWith(server.address))).toBe(true);
+  });
+
+  it('opens without the server once it has been there', async () => {
+    const page = await open();
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await page.context().setOffline(true);
+    await page.reload();
+    await openFiles(page, [GOOD]);
+    expect(await checked(page)).toMatch(/tiêu chí/);
+  });
+
+  it('writes into the file that was opened when the person agrees, then by Ctrl+S', async () => {
+    const page = await open();
+    await openPlaced(page, GOOD.bytes);
+    await checked(page);
+    await button(page, 'Lập lộ trình').click();
+    await page.locator('.sheet-tab', { hasText: 'Lộ trình' }).waitFor();
+    await button(page, 'Ghi vào tệp gốc').click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Thôi' }).click();
+    expect(Buffer.compare(await onDisk(page), GOOD.bytes)).toBe(0);
+    await button(page, 'Ghi vào tệp gốc').click();
+    await dialog.getByRole('button', { name: 'Ghi vào tệp gốc' }).click();
+    await page.getByText(`Đã ghi vào “${NAME}”`).waitFor();
+    const names = (bytes: Uint8Array): readonly string[] =>
+      openBook(bytes).image.sheets.map(({ name }) => name);
+    expect(names(await onDisk(page))).toContain('Lộ trình');
+    await page.getByRole('button', { name: 'Thao tác' }).click();
+    await page.getByRole('menuitem', { name: /Lập biểu tổng hợp/ }).click();
+    await page.locator('.sheet-tab', { hasText: 'Tổng hợp' }).waitFor();
+    await page.getByText('chưa lưu').waitFor();
+    await page.keyboard.press('Control+s');
+    await page.getByText('chưa lưu').waitFor({ state: 'detached' });
+    expect(names(await onDisk(page))).toContain('Tổng hợp');
+  });
+
+  it('does not write over a file that somebody changed meanwhile', async () => {
+    const page = await open();
+    await openPlaced(page, GOOD.bytes);
+    await checked(page);
+    await button(page, 'Đánh dấu').click();
+    await page.getByText('chưa lưu').waitFor();
+    await page.evaluate(async (name) => {
+      const folder = await navigator.storage.getDirectory();
+      const stream = await (await folder.getFileHandle(name)).createWritable();
+      await stream.write('của người khác');
+      await stream.close();
+    }, NAME);
+    await button(page, 'Ghi vào tệp gốc').click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Ghi vào tệp gốc' }).click();
+    await page.getByText('đã bị sửa hoặc di chuyển').waitFor();
+    expect(new TextDecoder().decode(await onDisk(page))).toBe('của người khác');
+  });
+
+  it('gives out nothing but its own files', async () => {
+    for (const path of ['..%2Fpackage.json', '%2e%2e/%2e%2e/package.json', 'khong-co.js']) {
+      expect((await fetch(server.address + path)).status).toBe(404);
+    }
+  });
+});
