@@ -7,7 +7,7 @@ const { Compilation, sources } = webpack;
 
 /** Nothing may be asked of any address; `blob:` is the page's own worker. */
 const onePolicy = (hash) =>
-  `default-src 'none'; script-src 'sha256-${hash}' blob:; worker-src blob:; style-src 'unsafe-inline'; ` +
+  `default-src 'none'; script-src 'sha256-${hash}'; worker-src blob:; style-src 'unsafe-inline'; ` +
   `img-src data: blob:; base-uri 'none'; form-action 'none'`;
 
 const WEB_POLICY =

@@ -48,6 +48,8 @@ export interface Books<Place> {
   readonly activate: (id: number) => void;
   readonly close: (id: number) => void;
   readonly dismissProblems: () => void;
+  /** Ends the opening of whatever is not open yet. */
+  readonly stopOpening: () => void;
   /** Takes up, or drops, what an earlier session left of the file. */
   readonly restore: (id: number) => void;
   readonly forget: (id: number) => void;
@@ -71,6 +73,7 @@ export function createBooks<Place>(options: BooksOptions): Books<Place> {
   const { client, memory, now, surroundings, newName } = options;
   let state: BooksState<Place> = { books: [], active: undefined, opening: [], problems: [] };
   let lastId = 0;
+  let opening = new AbortController();
   const listeners = new Set<() => void>();
   const endings = new Map<number, () => void>();
 
@@ -84,11 +87,15 @@ export function createBooks<Place>(options: BooksOptions): Books<Place> {
     set({ books, active: books.find((book) => book.id === state.active?.id) });
   }
 
-  async function openOne(file: ChosenFile<Place>, isNew: boolean): Promise<OpenBook<Place> | OpeningProblem> {
+  async function openOne(
+    file: ChosenFile<Place>,
+    isNew: boolean,
+  ): Promise<OpenBook<Place> | OpeningProblem | 'stopped'> {
     const { name } = file;
     try {
-      const opened = await client.ask('open', { source: { key: `file ${(lastId += 1)}`, blob: file.blob } });
-      if (opened.code === 'cancelled') return { code: 'unexpected', name };
+      const source = { key: `file ${(lastId += 1)}`, blob: file.blob };
+      const opened = await client.ask('open', { source }, { signal: opening.signal });
+      if (opened.code === 'cancelled') return 'stopped';
       if (opened.code === 'unusable') return { code: 'file', name, problem: opened.problem };
       return await shelve(file, opened.answer, isNew);
     } catch (error) {
@@ -149,14 +156,19 @@ export function createBooks<Place>(options: BooksOptions): Books<Place> {
   async function open(files: readonly ChosenFile<Place>[], isNew = false): Promise<void> {
     set({ opening: [...state.opening, ...files.map(({ name }) => name)] });
     let isFirst = true;
+    const { signal } = opening;
     for (const file of files) {
-      const opened = await openOne(file, isNew);
-      const opening = withoutOne(state.opening, file.name);
-      if ('code' in opened) {
-        set({ opening, problems: [...state.problems, opened] });
+      const opened = signal.aborted ? 'stopped' : await openOne(file, isNew);
+      const rest = withoutOne(state.opening, file.name);
+      if (opened === 'stopped') {
+        set({ opening: rest });
         continue;
       }
-      set({ opening, books: [...state.books, opened], ...(isFirst ? { active: opened } : {}) });
+      if ('code' in opened) {
+        set({ opening: rest, problems: [...state.problems, opened] });
+        continue;
+      }
+      set({ opening: rest, books: [...state.books, opened], ...(isFirst ? { active: opened } : {}) });
       isFirst = false;
     }
   }
@@ -194,6 +206,10 @@ export function createBooks<Place>(options: BooksOptions): Books<Place> {
       const books = state.books.filter((one) => one !== book);
       const active = state.active?.id === id ? (books[at] ?? books.at(-1)) : state.active;
       set({ books, active });
+    },
+    stopOpening() {
+      opening.abort();
+      opening = new AbortController();
     },
     dismissProblems() {
       set({ problems: [] });

@@ -4,13 +4,10 @@ import type { HostJobs } from '../../hosts/page/jobs';
 import { serve, type Port } from '../../hosts/page/serve';
 import { createShelf } from '../../hosts/page/shelf';
 
-declare const self: Port & { readonly name: string };
+declare const self: Port & { readonly loadLazily?: () => void; importScripts: (address: string) => void };
 
-/**
- * In the one-file page there is no folder to load the reader of old formats from: the page hands the address of its
- * text over as the worker's name. It is the only part that is loaded later.
- */
-if (self.name.startsWith('blob:')) __webpack_get_script_filename__ = () => self.name;
+/** In the one-file page the reader of old formats, the only part that is loaded later, is in here already. */
+if (self.loadLazily !== undefined) self.importScripts = self.loadLazily;
 
 const shelf = createShelf();
 

@@ -25,6 +25,7 @@ export const EN = {
   'open.kinds': 'Reads .xlsx, .xlsm, .xls, .xlsb, .ods; several at once if you like.',
   'open.drop': 'Drop files here to open them',
   'open.opening': 'Opening “{name}”',
+  'open.stop': 'Stop opening',
   'open.failed': 'Could not be opened',
   'open.dismiss': 'Dismiss',
   'open.legacy':

@@ -24,6 +24,7 @@ export const VI = {
   'open.kinds': 'Đọc được .xlsx, .xlsm, .xls, .xlsb, .ods; mở nhiều tệp một lúc được.',
   'open.drop': 'Thả tệp vào đây để mở',
   'open.opening': 'Đang mở “{name}”',
+  'open.stop': 'Dừng mở',
   'open.failed': 'Không mở được',
   'open.dismiss': 'Ẩn thông báo',
   'open.legacy':

@@ -36,10 +36,13 @@ export function PageNotices({ page, told, onDismiss }: PageNoticesProps): ReactE
   return (
     <section className="page-notices" aria-label={t('page.notices')} aria-live="polite">
       {current !== undefined && (
-        <p className="notice notice-done">
+        <div className="notice notice-done">
           <Icon name="refresh" />
-          <span className="notice-text">{t('open.opening', { name: current })}</span>
-        </p>
+          <p className="notice-text">{t('open.opening', { name: current })}</p>
+          <Button size="small" onClick={books.stopOpening}>
+            {t('open.stop')}
+          </Button>
+        </div>
       )}
       {problems.length > 0 && (
         <Notice kind="problem" dismiss={t('open.dismiss')} onDismiss={books.dismissProblems}>

@@ -47,6 +47,8 @@ export async function openPage(
   page.on('request', (request) => {
     if (request.url() !== address && !request.url().startsWith('blob:')) requests.push(request.url());
   });
+  // with nobody listening the browser would show its own dialog in the moment before the test listens
+  page.on('filechooser', () => undefined);
   await page.goto(address);
   await page.getByRole('button', { name: 'Mở tệp' }).first().waitFor();
   return { page, errors, requests, close: () => context.close() };

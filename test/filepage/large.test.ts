@@ -1,0 +1,204 @@
+import { write, utils } from '@e965/xlsx';
+import type { Browser, Page } from 'playwright-core';
+import { workbookBytes } from '../bench/generate';
+import { householdSheet, reviewSheet } from '../bench/sheets';
+import { closeBrowser, sharedBrowser } from '../excel-host/browser/shared';
+import { openBook } from '../support/bookFile';
+import { sampleBytes } from '../support/samples';
+import { workbookOf } from '../support/workbooks';
+import {
+  builtPage,
+  button,
+  cell,
+  checked,
+  oneFile,
+  openFiles,
+  openPage,
+  savedBy,
+  type OpenPage,
+} from './support/page';
+
+jest.setTimeout(600_000);
+
+const GOOD = sampleBytes('bac-son-2024.xlsx');
+
+let browser: Browser;
+let folder: string;
+let opened: OpenPage | undefined;
+
+beforeAll(async () => {
+  [folder, browser] = await Promise.all([builtPage(), sharedBrowser()]);
+});
+
+afterEach(async () => {
+  const { errors = [], requests = [] } = opened ?? {};
+  await opened?.close();
+  opened = undefined;
+  expect(errors).toEqual([]);
+  expect(requests).toEqual([]);
+});
+
+afterAll(closeBrowser);
+
+const open = async (): Promise<Page> => {
+  opened = await openPage(browser, oneFile(folder));
+  return opened.page;
+};
+
+const HOSTILE_TEXT = '<img src=x onerror="document.title=1"><script>document.title=2</script>';
+const escaped = HOSTILE_TEXT.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+
+/** What nobody would type, and somebody might send. */
+function hostile(): Uint8Array {
+  const merges = Array.from(
+    { length: 10_000 },
+    (_, place) => `<mergeCell ref="A${String(place * 2 + 2)}:C${String(place * 2 + 3)}"/>`,
+  ).join('');
+  return workbookOf({
+    sheets: [
+      {
+        name: '__proto__',
+        before: '<dimension ref="A1:XFD1048576"/>',
+        rows:
+          `<row r="1"><c r="A1" t="str"><v>${escaped}</v></c>` +
+          '<c r="B1" t="str"><v>=HYPERLINK("http://example.invalid","x")</v></c>' +
+          '<c r="C1" t="str"><f>HYPERLINK("http://example.invalid")</f><v>liên kết</v></c></row>' +
+          '<row r="1048576"><c r="XFD1048576"><v>7</v></c></row>',
+        behind: `<mergeCells>${merges}</mergeCells>`,
+      },
+      { name: 'constructor', rows: '<row r="1"><c r="A1" t="str"><v>toString</v></c></row>' },
+    ],
+    styles:
+      '<fonts><font><sz val="11"/><name val="x&quot;;background:url(http://example.invalid)"/></font></fonts>' +
+      '<cellXfs><xf fontId="0"/></cellXfs>',
+  });
+}
+
+describe('the page with what is large, old or meant ill', () => {
+  it('shows a hostile workbook as text, and reaches its last cell', async () => {
+    const page = await open();
+    await openFiles(page, [{ name: '<b>__proto__</b>.xlsx', bytes: hostile() }]);
+    await page.getByRole('heading', { name: 'Không thấy biểu rà soát' }).waitFor();
+    expect(await page.locator('.file-text').textContent()).toBe('<b>__proto__</b>.xlsx');
+    await page.locator('.sheet-tab', { hasText: '__proto__' }).click();
+    await cell(page, 'A1').waitFor();
+    expect(await cell(page, 'A1').textContent()).toBe(HOSTILE_TEXT);
+    expect(await cell(page, 'B1').textContent()).toBe('=HYPERLINK("http://example.invalid","x")');
+    expect(await page.locator('.sheet img, .sheet script, .sheet a').count()).toBe(0);
+    expect(await page.title()).toBe('Rà soát NTM');
+    await page.locator('.sheet-scroll').evaluate((element) => {
+      element.scrollTo(element.scrollWidth, element.scrollHeight);
+    });
+    await cell(page, 'XFD1048576').waitFor();
+    expect(await cell(page, 'XFD1048576').textContent()).toBe('7');
+    expect(await page.locator('.sheet td').count()).toBeLessThan(3_000);
+    await page.locator('.sheet-tab', { hasText: 'constructor' }).click();
+    await page.getByText('toString').waitFor();
+  });
+
+  it('reads an .xls on file://, says what a copy lacks, and gives it back as .xlsx', async () => {
+    const book = utils.book_new();
+    const { image } = openBook(GOOD);
+    const sheet = image.sheets.find(({ name }) => name === 'Biểu 01');
+    const rows: (string | number | undefined)[][] = [];
+    for (const { row, cells } of sheet?.rows ?? []) {
+      rows[row] = [];
+      for (const { column, value } of cells) {
+        const line = rows[row];
+        if (line !== undefined && (typeof value === 'string' || typeof value === 'number'))
+          line[column] = value;
+      }
+    }
+    utils.book_append_sheet(book, utils.aoa_to_sheet(Array.from(rows, (line) => line ?? [])), 'Biểu 01');
+    const bytes = new Uint8Array(write(book, { type: 'array', bookType: 'biff8' }) satisfies ArrayBuffer);
+    const page = await open();
+    await openFiles(page, [{ name: 'Biểu cũ.xls', bytes }]);
+    expect(await checked(page)).toBe('1/5 xã đạt đủ tiêu chí');
+    await page.getByText('bản lưu sẽ là tệp .xlsx mới').waitFor();
+    const saved = await savedBy(page, () => button(page, 'Lưu bản đã rà soát').click());
+    expect(saved.name).toBe('Biểu cũ - đã rà soát.xlsx');
+    expect(openBook(saved.bytes).image.sheets.map(({ name }) => name)).toEqual([
+      'Biểu 01',
+      'Lộ trình',
+      'Tổng hợp',
+    ]);
+  });
+
+  it('stays smooth with 24 communes by 57 indicators in two columns each', async () => {
+    const page = await open();
+    await watchTasks(page);
+    await openFiles(page, [
+      { name: 'huyện.xlsx', bytes: workbookBytes([reviewSheet(0), householdSheet(20_000)]) },
+    ]);
+    expect(await checked(page)).toMatch(/\/24 xã/);
+    await cell(page, 'A4').waitFor();
+    for (let step = 0; step < 12; step += 1) {
+      await page.locator('.sheet-scroll').evaluate((element) => {
+        element.scrollBy(400, 250);
+      });
+      await page.waitForTimeout(60);
+    }
+    for (let step = 0; step < 5; step += 1) await page.keyboard.press('F8');
+    await page.locator('.sheet-ring').waitFor();
+    await page.locator('.sheet-tab', { hasText: 'Danh sách hộ' }).click();
+    await page.locator('.sheet[aria-label="Danh sách hộ"]').waitFor();
+    await page.locator('.sheet-scroll').evaluate((element) => {
+      element.scrollTo(0, element.scrollHeight / 2);
+    });
+    await page
+      .locator('tbody th', { hasText: /^1\d{4}$/ })
+      .first()
+      .waitFor();
+    await savedBy(page, () => button(page, 'Lưu bản đã rà soát').click());
+    await page.waitForTimeout(500);
+    const tasks = await longTasks(page);
+    console.info(`long tasks (ms): ${tasks.map(Math.round).join(', ') || 'none'}`);
+  });
+
+  it('can be called off while it reads, and reads again after that', async () => {
+    const page = await open();
+    const bytes = workbookBytes([reviewSheet(0), householdSheet(60_000)]);
+    await openFiles(page, [{ name: 'lớn.xlsx', bytes }]);
+    await button(page, 'Dừng mở').click();
+    await button(page, 'Dừng mở').waitFor({ state: 'detached' });
+    expect(await page.locator('.file').count()).toBe(0);
+    await openFiles(page, [{ name: 'lớn.xlsx', bytes }]);
+    expect(await checked(page)).toMatch(/\/24 xã/);
+  });
+
+  it('opens, checks and saves fifty files in a row without growing', async () => {
+    const page = await open();
+    const session = await page.context().newCDPSession(page);
+    const heap = async (): Promise<number> => {
+      await session.send('HeapProfiler.collectGarbage');
+      const { usedSize } = await session.send('Runtime.getHeapUsage');
+      return usedSize;
+    };
+    const once = async (number: number): Promise<void> => {
+      const name = `bieu-${String(number)}.xlsx`;
+      await openFiles(page, [{ name, bytes: GOOD }]);
+      await checked(page);
+      await savedBy(page, () => button(page, 'Lưu bản đã rà soát').click());
+      await button(page, `Đóng “${name}”`).click();
+      await button(page, 'Thử với biểu mẫu Bắc Sơn').waitFor();
+    };
+    for (let number = 0; number < 10; number += 1) await once(number);
+    const before = await heap();
+    for (let number = 10; number < 50; number += 1) await once(number);
+    const after = await heap();
+    console.info(`heap: ${(before / 2 ** 20).toFixed(1)} MB → ${(after / 2 ** 20).toFixed(1)} MB`);
+    expect(after).toBeLessThan(before * 1.2 + 2 ** 20);
+  });
+});
+
+const watchTasks = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const tasks: number[] = [];
+    Reflect.set(window, 'longTasks', tasks);
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) tasks.push(duration);
+    }).observe({ type: 'longtask' });
+  });
+
+const longTasks = (page: Page): Promise<readonly number[]> =>
+  page.evaluate((): number[] => Reflect.get(window, 'longTasks'));
