@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Download, Locator, Page } from 'playwright-core';
@@ -56,18 +57,22 @@ export async function openPage(
 
 export const oneFile = (folder: string): string => pathToFileURL(join(folder, 'rasoat.html')).href;
 
+const GIVEN = mkdtempSync(join(tmpdir(), 'rasoat-given-'));
+process.once('exit', () => {
+  rmSync(GIVEN, { recursive: true, force: true });
+});
+
 export async function openFiles(page: Page, files: readonly GivenFile[]): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
   await page.keyboard.press('Control+o');
-  await (
-    await chooser
-  ).setFiles(
-    files.map(({ name, bytes }) => ({
-      name,
-      mimeType: 'application/octet-stream',
-      buffer: Buffer.from(bytes),
-    })),
-  );
+  // from the disk, as a person does: bytes that are handed over would be unpacked by the page itself
+  const paths = files.map(({ name, bytes }) => {
+    const own = mkdtempSync(join(GIVEN, 'tep-'));
+    const path = join(own, name);
+    writeFileSync(path, bytes);
+    return path;
+  });
+  await (await chooser).setFiles(paths);
 }
 
 /** The check has ended: its headline is there, and nothing runs. */
