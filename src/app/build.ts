@@ -4,34 +4,19 @@ import { drawSummary } from '../reports/summarySheet';
 import { roadmapEntries, type RoadmapEntry } from '../roadmap/entry';
 import { readRoadmap } from '../roadmap/existing';
 import { mergeRoadmap, writtenByEntries } from '../roadmap/merge';
-import { sheetOfReference } from '../tables/find';
 import type { CellReference } from '../workbook/address';
 import { formatAddress } from '../workbook/address';
 import type { BuildNote } from '../workbook/note';
-import { contentFingerprint, sheetFingerprint } from '../workbook/fingerprint';
 import type { SheetImage, WorkbookImage } from '../workbook/image';
-import { OWN_SHEET_NAMES, type Operation, type OwnSheet, type Plan } from '../workbook/plan';
+import type { Operation, Plan } from '../workbook/plan';
 import type { Check } from './check';
+import { drawnStep, type Step } from './drawnSheet';
+import { ownSheetIn } from './ownSheet';
 import { writeSettings, type Settings } from './settings';
 
 export interface Build {
   readonly plan: Plan;
   readonly notes: readonly BuildNote[];
-}
-
-interface Step {
-  readonly operations: readonly Operation[];
-  readonly notes: readonly BuildNote[];
-  readonly settings: Settings;
-}
-
-/** The program's own sheet of a kind, found by its mark and never by its name. */
-export function ownSheetIn(image: WorkbookImage, own: OwnSheet): SheetImage | undefined {
-  const reference = image.names.find(
-    ({ name, sheet }) => name === OWN_SHEET_NAMES[own] && sheet === undefined,
-  );
-  const name = reference === undefined ? undefined : sheetOfReference(reference.formula);
-  return name === undefined ? undefined : image.sheets.find((sheet) => sheet.name === name);
 }
 
 function roadmapStep(image: WorkbookImage, { assessment }: Check, settings: Settings): Step {
@@ -87,26 +72,6 @@ function drawnRoadmap(
   };
 }
 
-function summaryStep(image: WorkbookImage, { assessment }: Check, settings: Settings): Step {
-  const content = drawSummary(assessment);
-  const sheet = ownSheetIn(image, 'summary');
-  const after = { ...settings, summary: contentFingerprint(content) };
-  const drawn: BuildNote = { code: 'summary-drawn' };
-  if (sheet === undefined) {
-    return { operations: [{ code: 'add-sheet', own: 'summary', content }], notes: [drawn], settings: after };
-  }
-  if (sheetFingerprint(sheet) === settings.summary) {
-    const operation: Operation = { code: 'redraw-sheet', own: 'summary', sheet: sheet.name, content };
-    return { operations: [operation], notes: [drawn], settings: after };
-  }
-  // somebody typed into it: theirs stays as it is, the new one is drawn beside it
-  return {
-    operations: [{ code: 'add-sheet', own: 'summary', content, beside: true }],
-    notes: [{ code: 'summary-edited', sheet: sheet.name }, drawn],
-    settings: after,
-  };
-}
-
 /** What a build may consist of; each can be asked for alone. */
 export type BuildPart = 'marks' | 'roadmap' | 'summary';
 
@@ -128,7 +93,9 @@ export function buildPlan(
   };
   if (parts.includes('marks')) operations.push(...markOperations(check.assessment.findings));
   if (parts.includes('roadmap')) take(roadmapStep(image, check, settings));
-  if (parts.includes('summary')) take(summaryStep(image, check, settings));
+  if (parts.includes('summary')) {
+    take(drawnStep(image, settings, 'summary', drawSummary(check.assessment)));
+  }
   if (parts.some((part) => part !== 'marks')) {
     operations.push({ code: 'store-settings', settings: writeSettings(settings) });
   }

@@ -10,8 +10,9 @@ import { SUMMARY_SHEET } from '../reports/summarySheet';
 import type { WorkbookImage } from '../workbook/image';
 import type { NotCarried } from '../workbook/notCarried';
 import type { Operation, OwnSheet, SheetContent, Skipped } from '../workbook/plan';
-import { buildPlan, ownSheetIn, type BuildPart } from './build';
+import { buildPlan, type BuildPart } from './build';
 import { checkWorkbook, type CheckOptions } from './check';
+import { ownSheetIn } from './ownSheet';
 import { patchable } from '../hosts/file/patchable';
 
 const EMPTY: WorkbookImage = { sheets: [], names: [], date1904: false, structureProtected: false };

@@ -3,9 +3,12 @@ import { parseOverrides, type LevelOverrides } from '../criteria/override';
 import { REGION_KEYS } from '../criteria/library';
 import type { CriteriaProblem } from '../criteria/problem';
 import type { RegionKey } from '../criteria/set';
+import { NO_CHOICES, type RoadmapChoices } from '../roadmap/choices';
 import { WRITTEN_COLUMNS, type WrittenColumn } from '../roadmap/column';
 import type { WrittenCells } from '../roadmap/merge';
 import { correctionsShape, type TableCorrection } from '../tables/correction';
+import { DRAWN_SHEETS, type DrawnSheet } from '../workbook/plan';
+import { choicesShape, readChoices, storedChoices } from './choicesShape';
 import type { DatedSnapshot } from './snapshots';
 import { readSnapshotTexts, snapshotShape, snapshotTexts } from './snapshotsText';
 
@@ -15,10 +18,10 @@ export interface Settings {
   readonly levels: LevelOverrides;
   /** What the program last wrote into the roadmap, so that a person's changes are told from it. */
   readonly roadmap: WrittenCells;
-  /** Fingerprint of the summary sheet as it was drawn last. */
-  readonly summary: string | undefined;
-  /** Fingerprint of the progress sheet as it was drawn last. */
-  readonly progress: string | undefined;
+  /** What people decided for the roadmap's proposals. */
+  readonly choices: RoadmapChoices;
+  /** Fingerprints of sheets as they were drawn last. */
+  readonly drawn: Readonly<Partial<Record<DrawnSheet, string>>>;
   /** What people said of how their tables are to be read. */
   readonly corrections: readonly TableCorrection[];
   /** "Mốc rà soát": ascending by day. */
@@ -29,8 +32,8 @@ export const EMPTY_SETTINGS: Settings = {
   region: undefined,
   levels: [],
   roadmap: new Map(),
-  summary: undefined,
-  progress: undefined,
+  choices: NO_CHOICES,
+  drawn: {},
   corrections: [],
   snapshots: [],
 };
@@ -38,14 +41,18 @@ export const EMPTY_SETTINGS: Settings = {
 const VERSION = 1;
 const LARGEST = 4_000_000;
 
+const print = z.optional(z.string().check(z.maxLength(16)));
 const columns = z.partialRecord(z.enum(WRITTEN_COLUMNS), z.string().check(z.maxLength(16)));
 const shape = z.looseObject({
   version: z.literal(VERSION),
   region: z.optional(z.enum(REGION_KEYS)),
   levels: z.optional(z.array(z.unknown())),
   roadmap: z.optional(z.array(z.tuple([z.string().check(z.maxLength(300)), columns]))),
-  summary: z.optional(z.string().check(z.maxLength(16))),
-  progress: z.optional(z.string().check(z.maxLength(16))),
+  choices: z.optional(choicesShape),
+  matrix: print,
+  summary: print,
+  issues: print,
+  progress: print,
   corrections: z.optional(correctionsShape),
   snapshots: z.optional(snapshotShape),
 });
@@ -83,10 +90,24 @@ export function readSettings(json: string | undefined): ReadSettings {
   );
   const snapshots = readSnapshotTexts(parsed.data.snapshots ?? []);
   if (snapshots === undefined) return { code: 'invalid' };
-  const { region, summary, progress, corrections = [] } = parsed.data;
+  const { region, corrections = [], choices } = parsed.data;
+  const drawn = Object.fromEntries(
+    DRAWN_SHEETS.flatMap((own) => {
+      const known = parsed.data[own];
+      return known === undefined ? [] : [[own, known]];
+    }),
+  );
   return {
     code: 'ok',
-    settings: { region, levels: levels.overrides, roadmap, summary, progress, corrections, snapshots },
+    settings: {
+      region,
+      levels: levels.overrides,
+      roadmap,
+      choices: readChoices(choices),
+      drawn,
+      corrections,
+      snapshots,
+    },
   };
 }
 
@@ -103,7 +124,7 @@ export class UnwritableSettingsError extends Error {
  * @throws {UnwritableSettingsError}
  */
 export function writeSettings(settings: Settings): string {
-  const { region, levels: given, roadmap, summary, progress, corrections, snapshots } = settings;
+  const { region, levels: given, roadmap, choices, drawn, corrections, snapshots } = settings;
   // through the schema, because it puts the fields of a level in one order whoever made it
   const levels = parseOverrides(given);
   if (levels.code === 'invalid') throw new UnwritableSettingsError(levels.problems);
@@ -121,8 +142,8 @@ export function writeSettings(settings: Settings): string {
     region,
     levels: levels.overrides,
     roadmap: written,
-    summary,
-    progress,
+    choices: storedChoices(choices),
+    ...Object.fromEntries(DRAWN_SHEETS.map((own) => [own, drawn[own]])),
     corrections: corrections.length === 0 ? undefined : corrections,
     snapshots: snapshots.length === 0 ? undefined : snapshotTexts(snapshots),
   });

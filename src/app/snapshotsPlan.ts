@@ -1,11 +1,10 @@
 import { compareSnapshots, type Progress } from '../reports/progress';
 import { drawProgress } from '../reports/progressSheet';
-import { contentFingerprint, sheetFingerprint } from '../workbook/fingerprint';
 import type { WorkbookImage } from '../workbook/image';
-import type { BuildNote } from '../workbook/note';
 import type { Operation, Plan } from '../workbook/plan';
-import { ownSheetIn, type Build } from './build';
+import type { Build } from './build';
 import type { Check } from './check';
+import { drawnStep } from './drawnSheet';
 import { writeSettings } from './settings';
 import { chooseSnapshots, keepSnapshot, type Chosen, type Kept, type Span } from './snapshots';
 
@@ -37,21 +36,15 @@ export function progressOf({ assessment, settings }: Check, span: Span): Progres
 
 /** The sheet "Tiến độ"; one that people have changed stays as it is, and the new one comes beside it. */
 export function progressPlan(image: WorkbookImage, { settings }: Check, progress: Progress): Build {
-  const content = drawProgress(progress);
-  const sheet = ownSheetIn(image, 'progress');
-  const isOurs = sheet !== undefined && sheetFingerprint(sheet) === settings.progress;
-  const edited = sheet !== undefined && !isOurs;
-  const drawn: Operation =
-    sheet !== undefined && isOurs
-      ? { code: 'redraw-sheet', own: 'progress', sheet: sheet.name, content }
-      : { code: 'add-sheet', own: 'progress', content, ...(edited ? { beside: true } : {}) };
-  const after = { ...settings, progress: contentFingerprint(content) };
-  const notes: readonly BuildNote[] = [
-    ...(edited ? [{ code: 'progress-edited', sheet: sheet.name } as const] : []),
-    { code: 'progress-drawn', communes: progress.communes.length },
-  ];
+  const {
+    operations,
+    notes,
+    settings: after,
+  } = drawnStep(image, settings, 'progress', drawProgress(progress));
   return {
-    plan: { operations: [drawn, { code: 'store-settings', settings: writeSettings(after) }] },
+    plan: {
+      operations: [...operations, { code: 'store-settings', settings: writeSettings(after) }],
+    },
     notes,
   };
 }

@@ -4,6 +4,7 @@ import {
   type PreferenceStore,
   type Surroundings,
 } from '../app/session/surroundings';
+import { isoDay } from '../workbook/date';
 import type { WorkbookHost } from '../workbook/host';
 
 const KEY = 'rasoat-ntm';
@@ -65,7 +66,7 @@ export const browserSurroundings = (host: WorkbookHost): Surroundings => ({
       clearTimeout(timer);
     };
   },
-  thisYear: () => new Date().getFullYear(),
+  today: () => isoDay(new Date()),
   copyText,
   preferences,
   // few ask for it, so the writer of packages comes only then

@@ -21,9 +21,6 @@ import { sampleFile } from './filepage/sample';
 import { startWorker } from './filepage/startWorker';
 import { browserMemory } from './filepage/workMemory';
 
-const FIRST_YEAR = 2021;
-const LAST_YEAR = 2025;
-
 const line = createLine(startWorker);
 const painter = createPainter(line);
 
@@ -35,8 +32,6 @@ const books = createBooks<Place>({
   surroundings: (host) => ({
     ...browserSurroundings(host),
     judge: judgeIn(line, host.sourceOf),
-    // within the years of the decision, as on the command line
-    thisYear: () => Math.min(LAST_YEAR, Math.max(FIRST_YEAR, new Date().getFullYear())),
   }),
 });
 

@@ -1,12 +1,22 @@
 import type { SetKey } from '../criteria/set';
 import type { Verdict, DeclaredVerdict } from '../assessment/verdict';
-import type { Severity } from '../workbook/plan';
+import type { OwnSheet, Severity } from '../workbook/plan';
 
 export const SET_NAMES = {
   ntm: 'Nông thôn mới',
   nangcao: 'Nông thôn mới nâng cao',
   kieumau: 'Nông thôn mới kiểu mẫu',
 } as const satisfies Record<SetKey, string>;
+
+/** What the program calls its own sheets where the name is free. */
+export const OWN_SHEET_TITLES = {
+  roadmap: 'Lộ trình',
+  matrix: 'Biểu lộ trình',
+  summary: 'Tổng hợp',
+  issues: 'Danh sách tồn tại',
+  progress: 'Tiến độ',
+  sources: 'Nguồn',
+} as const satisfies Record<OwnSheet, string>;
 
 export const VERDICT_NAMES = {
   met: 'đạt',

@@ -1,5 +1,6 @@
 import type { NotCarried } from '../workbook/notCarried';
 import type { BuildNote } from '../workbook/note';
+import { OWN_SHEET_TITLES } from './names';
 
 export const NOT_CARRIED = {
   formulas: 'công thức (chỉ giữ kết quả)',
@@ -50,13 +51,9 @@ export function buildNoteMessage(note: BuildNote): string {
       return `Không còn nhận ra cột mã của trang “${note.sheet}” nên giữ nguyên và lập trang mới bên cạnh.`;
     case 'roadmap-not-needed':
       return 'Mọi chỉ tiêu đều đạt hoặc chưa kết luận được, không có gì để lập lộ trình.';
-    case 'summary-drawn':
-      return 'Đã lập trang “Tổng hợp”.';
-    case 'summary-edited':
-      return `Trang “${note.sheet}” đã được sửa tay nên giữ nguyên; biểu tổng hợp mới nằm ở trang bên cạnh.`;
-    case 'progress-drawn':
-      return `Đã lập trang “Tiến độ” cho ${note.communes} xã.`;
-    case 'progress-edited':
-      return `Trang “${note.sheet}” đã được sửa tay nên giữ nguyên; biểu tiến độ mới nằm ở trang bên cạnh.`;
+    case 'sheet-drawn':
+      return `Đã lập trang “${OWN_SHEET_TITLES[note.own]}”.`;
+    case 'sheet-edited':
+      return `Trang “${note.sheet}” đã được sửa tay nên giữ nguyên; biểu mới nằm ở trang bên cạnh.`;
   }
 }

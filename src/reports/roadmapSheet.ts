@@ -2,6 +2,7 @@ import { ROADMAP_COLUMNS, ROADMAP_HEADINGS, type RoadmapColumn } from '../roadma
 import type { RoadmapEntry } from '../roadmap/entry';
 import type { ExistingRoadmap } from '../roadmap/existing';
 import { entryValues, type RoadmapMerge } from '../roadmap/merge';
+import { ATTACHED_LINE } from '../messages/paper';
 import { area } from '../workbook/address';
 import type { CellStyle, CellWrite, SheetContent } from '../workbook/plan';
 import { columnIndex, rowIndex } from '../workbook/units';
@@ -43,7 +44,6 @@ const COLUMN_STYLES = {
 } as const satisfies Record<RoadmapColumn, CellStyle>;
 
 const TITLE = 'BIỂU KẾ HOẠCH PHẤN ĐẤU, LỘ TRÌNH THỰC HIỆN CÁC TIÊU CHÍ CHƯA ĐẠT';
-const ATTACHED = '(Kèm theo Kế hoạch số        /KH-UBND ngày      tháng      năm        )';
 const HEADING_ROW = 3;
 const LAST_VISIBLE = ROADMAP_COLUMNS.length - 2;
 
@@ -92,7 +92,7 @@ export function drawRoadmap(entries: readonly RoadmapEntry[], date1904: boolean)
     name: ROADMAP_SHEET,
     cells: [
       { row: rowIndex(0), column: columnIndex(0), content: TITLE, style: STYLES.title },
-      { row: rowIndex(1), column: columnIndex(0), content: ATTACHED, style: STYLES.subtitle },
+      { row: rowIndex(1), column: columnIndex(0), content: ATTACHED_LINE, style: STYLES.subtitle },
       ...ROADMAP_COLUMNS.map((column) => ({
         row: rowIndex(HEADING_ROW),
         column: columnIndex(standardPlace(column)),

@@ -2,6 +2,7 @@ import type { Assessment, CommuneAssessment, CriterionAssessment } from '../asse
 import { criteriaSet, SET_KEYS } from '../criteria/library';
 import type { SetKey } from '../criteria/set';
 import { SET_NAMES } from '../messages/names';
+import { ATTACHED_LINE } from '../messages/paper';
 import { area, columnName, formatAddress, type Area } from '../workbook/address';
 import type { CellWrite, ConditionalStyle, RowLayout, SheetContent } from '../workbook/plan';
 import { columnIndex, rowIndex } from '../workbook/units';
@@ -14,7 +15,6 @@ export const SUMMARY_SHEET = 'Tổng hợp';
 export const SUMMARY_MARKS = { fulfilled: 'Đ', unmet: 'C', open: '?' } as const;
 
 const TITLE = 'BIỂU TỔNG HỢP KẾT QUẢ RÀ SOÁT THỰC HIỆN CÁC TIÊU CHÍ';
-const ATTACHED = '(Kèm theo Kế hoạch số        /KH-UBND ngày      tháng      năm        )';
 const LEGEND = `Ghi chú: ${SUMMARY_MARKS.fulfilled}: đạt (hoặc không áp dụng); ${SUMMARY_MARKS.unmet}: chưa đạt; ${SUMMARY_MARKS.open}: chưa đủ số liệu để kết luận.`;
 
 const FIRST_CRITERION = 2;
@@ -153,14 +153,14 @@ export function drawSummary(assessment: Assessment): SheetContent {
   }
   const widest = Math.max(...blocks.map(({ marks }) => Number(marks.right) + 1), FIRST_CRITERION + 1);
   const conditional: readonly ConditionalStyle[] = blocks.flatMap(({ marks }) => [
-    { area: marks, equals: SUMMARY_MARKS.unmet, ...MARK_COLOURS.unmet },
-    { area: marks, equals: SUMMARY_MARKS.open, ...MARK_COLOURS.open },
+    { area: marks, test: { code: 'equals', text: SUMMARY_MARKS.unmet }, ...MARK_COLOURS.unmet },
+    { area: marks, test: { code: 'equals', text: SUMMARY_MARKS.open }, ...MARK_COLOURS.open },
   ]);
   return {
     name: SUMMARY_SHEET,
     cells: [
       write(0, 0, TITLE, STYLES.title),
-      write(1, 0, ATTACHED, STYLES.subtitle),
+      write(1, 0, ATTACHED_LINE, STYLES.subtitle),
       ...blocks.flatMap(({ cells }) => cells),
       write(top, 0, LEGEND, STYLES.note),
     ],

@@ -18,15 +18,20 @@ export function valueText(value: CellValue | undefined): string {
   return String(value);
 }
 
+/** A range of another sheet, whose name and columns Excel changes when people rename and move them. */
+const FOREIGN = /(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!\$?[A-Z]{0,3}\$?\d*(?::\$?[A-Z]{0,3}\$?\d*)?/gu;
+
+const formulaText = (formula: string): string => `=${formula.replace(FOREIGN, '!')}`;
+
 const line = (row: number, column: number, text: string): string => `${row},${column}:${text}`;
 
-/** Of everything that a sheet holds: values, and formulas where there are. */
+/** Of everything that a sheet holds: values, and formulas where there are, without the places on other sheets. */
 export const sheetFingerprint = (sheet: SheetImage): string =>
   fingerprint(
     sheet.rows
       .flatMap(({ row, cells }) =>
         cells.map(({ column, value, formula }) =>
-          line(row, column, formula === undefined ? valueText(value) : `=${formula}`),
+          line(row, column, formula === undefined ? valueText(value) : formulaText(formula)),
         ),
       )
       .join('\n'),
@@ -39,7 +44,7 @@ export const contentFingerprint = (content: SheetContent): string =>
       .filter((cell) => cell.content !== undefined && cell.content !== '')
       .sort((a, b) => a.row - b.row || a.column - b.column)
       .map(({ row, column, content: value }) =>
-        line(row, column, typeof value === 'object' ? `=${value.formula}` : String(value)),
+        line(row, column, typeof value === 'object' ? formulaText(value.formula) : String(value)),
       )
       .join('\n'),
   );

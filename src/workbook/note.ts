@@ -1,4 +1,5 @@
 import type { CellReference } from './address';
+import type { DrawnSheet } from './plan';
 
 /** What the user should hear about a build beside the findings. */
 export type BuildNote =
@@ -7,7 +8,7 @@ export type BuildNote =
   | { readonly code: 'roadmap-kept-cells'; readonly cells: readonly CellReference[] }
   | { readonly code: 'roadmap-unrecognised'; readonly sheet: string }
   | { readonly code: 'roadmap-not-needed' }
-  | { readonly code: 'summary-drawn' }
-  | { readonly code: 'summary-edited'; readonly sheet: string }
-  | { readonly code: 'progress-drawn'; readonly communes: number }
-  | { readonly code: 'progress-edited'; readonly sheet: string };
+  /** A sheet that people have no part in was drawn anew. */
+  | { readonly code: 'sheet-drawn'; readonly own: DrawnSheet }
+  /** People had changed `sheet`: it stays, and the new one stands beside it. */
+  | { readonly code: 'sheet-edited'; readonly own: DrawnSheet; readonly sheet: string };

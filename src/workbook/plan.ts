@@ -1,21 +1,36 @@
-import type { Area } from './address';
+import type { Area, CellReference } from './address';
 import type { ColumnIndex, RowIndex } from './units';
 
 /** How loud a mark is. The host draws one conditional format per severity. */
 export type Severity = 'error' | 'warning' | 'remark';
 
 /** Which of the program's own sheets a sheet is; hosts keep it as a hidden defined name, never by sheet name. */
-export type OwnSheet = 'roadmap' | 'summary' | 'progress' | 'sources';
+export type OwnSheet = 'roadmap' | 'matrix' | 'summary' | 'issues' | 'progress' | 'sources';
+
+/** Those that are drawn anew each time, as long as nobody has changed them. */
+export type DrawnSheet = Exclude<OwnSheet, 'roadmap' | 'sources'>;
+
+export const DRAWN_SHEETS = [
+  'matrix',
+  'summary',
+  'issues',
+  'progress',
+] as const satisfies readonly DrawnSheet[];
 
 /** The hidden workbook names that point to cell A1 of the program's own sheets. */
 export const OWN_SHEET_NAMES = {
   roadmap: '_RaSoatNTM.LoTrinh',
+  matrix: '_RaSoatNTM.BieuLoTrinh',
   summary: '_RaSoatNTM.TongHop',
+  issues: '_RaSoatNTM.TonTai',
   progress: '_RaSoatNTM.TienDo',
   sources: '_RaSoatNTM.Nguon',
 } as const satisfies Record<OwnSheet, string>;
 
-/** A formula with the result that the engine computed, so that viewers that do not calculate show it. */
+/**
+ * A formula with the result that the engine computed, so that viewers that do not calculate show it. It may speak of
+ * the program's own sheets by `ownReference`, whatever they are called in the workbook.
+ */
 export interface FormulaContent {
   readonly formula: string;
   readonly result: string | number;
@@ -65,14 +80,38 @@ export interface RowLayout {
 
 export interface ConditionalStyle {
   readonly area: Area;
-  /** The cell's text equals this. */
-  readonly equals: string;
+  /** The cell's text equals this or begins with it, without regard to letter case. */
+  readonly test: { readonly code: 'equals' | 'begins'; readonly text: string };
   readonly fill: string;
   readonly color: string;
 }
 
+/** Leads to a cell of the same workbook. */
+export interface CellLink {
+  readonly row: RowIndex;
+  readonly column: ColumnIndex;
+  readonly target: CellReference;
+  /** Shown while the pointer rests on the cell. */
+  readonly tip: string;
+}
+
+/** A native clustered column chart over cells of the sheet that it stands on. */
+export interface ColumnChart {
+  /** Tells the program's charts of a sheet from each other and from those of people. */
+  readonly name: string;
+  readonly title: string;
+  /** The cells that it covers. */
+  readonly anchor: Area;
+  readonly categories: Area;
+  readonly values: Area;
+  /** What the columns count: the name of the series and of the axis. */
+  readonly label: string;
+}
+
 export interface PrintLayout {
   readonly orientation: 'landscape' | 'portrait';
+  /** Without it everything is printed. */
+  readonly area?: Area;
   /** First and last row repeated on every page. */
   readonly headingRows?: { readonly from: RowIndex; readonly to: RowIndex };
 }
@@ -88,6 +127,8 @@ export interface SheetContent {
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly filter?: Area;
   readonly conditional: readonly ConditionalStyle[];
+  readonly links?: readonly CellLink[];
+  readonly charts?: readonly ColumnChart[];
   readonly print: PrintLayout;
 }
 

@@ -30,7 +30,10 @@ describe('a first build', () => {
       'add-sheet',
       'store-settings',
     ]);
-    expect(first.notes).toEqual([{ code: 'roadmap-drawn', rows: 8 }, { code: 'summary-drawn' }]);
+    expect(first.notes).toEqual([
+      { code: 'roadmap-drawn', rows: 8 },
+      { code: 'sheet-drawn', own: 'summary' },
+    ]);
   });
 
   it('adds sheets behind the others and names them by hidden names', () => {
@@ -59,7 +62,7 @@ describe('a second build', () => {
   it('changes nothing', () => {
     expect(second.notes).toEqual([
       { code: 'roadmap-updated', changed: 0, added: 0 },
-      { code: 'summary-drawn' },
+      { code: 'sheet-drawn', own: 'summary' },
     ]);
     expect(codes(second.plan.operations)).not.toContain('write-cells');
     expect(Buffer.from(bytesOf(second.after)).equals(Buffer.from(bytesOf(first.after)))).toBe(true);
@@ -141,10 +144,10 @@ describe('the summary', () => {
   it('stays as it is where somebody typed into it, and a new one is drawn beside it, once', () => {
     const edited = typed(first.after, SUMMARY, { B20: 'Người lập biểu' });
     const again = build(edited);
-    expect(again.notes).toContainEqual({ code: 'summary-edited', sheet: SUMMARY });
+    expect(again.notes).toContainEqual({ code: 'sheet-edited', own: 'summary', sheet: SUMMARY });
     expect(sheetNamed(again.after, SUMMARY).rows).toEqual(sheetNamed(edited, SUMMARY).rows);
     const third = build(again.after);
-    expect(third.notes).toContainEqual({ code: 'summary-drawn' });
+    expect(third.notes).toContainEqual({ code: 'sheet-drawn', own: 'summary' });
     expect(third.after.image.sheets).toHaveLength(again.after.image.sheets.length);
   });
 });

@@ -7,7 +7,9 @@ import {
   type Settings,
 } from '../../src/app/settings';
 import { REGION_KEYS } from '../../src/criteria/library';
+import { NO_CHOICES } from '../../src/roadmap/choices';
 import { WRITTEN_COLUMNS } from '../../src/roadmap/column';
+import { DRAWN_SHEETS } from '../../src/workbook/plan';
 import { snapshots } from '../support/snapshots';
 
 const print = fc.stringMatching(/^[a-z0-9]{1,7}$/u);
@@ -43,8 +45,15 @@ const settings: fc.Arbitrary<Settings> = fc.record({
       { selector: ([key]) => key, maxLength: 20 },
     )
     .map((rows) => new Map(rows.map(([key, columns]) => [key, new Map(columns)]))),
-  summary: fc.option(print, { nil: undefined }),
-  progress: fc.option(print, { nil: undefined }),
+  choices: fc.constantFrom<Settings['choices']>(NO_CHOICES, {
+    deadline: '2024-12-31',
+    criteria: [
+      { set: 'ntm', criterion: 9, agency: 'UBND xã', measure: '', deadline: '2025-06-30' },
+      { set: 'nangcao', criterion: 17, partners: '__proto__' },
+    ],
+    communes: [{ key: 'nhất tiến', commune: 'Nhất Tiến', deadline: '2025-12-31' }],
+  }),
+  drawn: fc.dictionary(fc.constantFrom(...DRAWN_SHEETS), print, { noNullPrototype: true }),
   corrections: fc.constantFrom<Settings['corrections']>(
     [],
     [

@@ -190,7 +190,7 @@ describe('the progress since a snapshot', () => {
 
   it('becomes a sheet of ours, that no check takes for a review table', () => {
     const { after, notes } = draw(now);
-    expect(notes).toEqual(['progress-drawn']);
+    expect(notes).toEqual(['sheet-drawn']);
     expect(after.image.names.map(({ name }) => name)).toContain(OWN_SHEET_NAMES.progress);
     expect(valueAt(after, 'Tiến độ', 'A2')).toBe('(So sánh mốc 31/01/2024 với hiện tại)');
     expect(readTables(after.image).passed).toContainEqual({ sheet: 'Tiến độ', reason: 'own-sheet' });
@@ -205,7 +205,7 @@ describe('the progress since a snapshot', () => {
   it('is drawn beside a sheet that somebody edited', () => {
     const edited = typed(draw(now).after, 'Tiến độ', { J6: 'Đã kiểm tra' });
     const { after, notes } = draw(edited);
-    expect(notes).toEqual(['progress-edited', 'progress-drawn']);
+    expect(notes).toEqual(['sheet-edited', 'sheet-drawn']);
     expect(sheetNamed(after, 'Tiến độ')).toEqual(sheetNamed(edited, 'Tiến độ'));
     expect(valueAt(after, 'Tiến độ (2)', 'A2')).toBe('(So sánh mốc 31/01/2024 với hiện tại)');
   });

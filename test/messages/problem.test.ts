@@ -48,10 +48,11 @@ const NOTES: ByCode<BuildNote> = {
   ],
   'roadmap-unrecognised': [{ code: 'roadmap-unrecognised', sheet: 'Lộ trình' }],
   'roadmap-not-needed': [{ code: 'roadmap-not-needed' }],
-  'summary-drawn': [{ code: 'summary-drawn' }],
-  'summary-edited': [{ code: 'summary-edited', sheet: 'Tổng hợp' }],
-  'progress-drawn': [{ code: 'progress-drawn', communes: 7 }],
-  'progress-edited': [{ code: 'progress-edited', sheet: 'Tiến độ' }],
+  'sheet-drawn': [
+    { code: 'sheet-drawn', own: 'summary' },
+    { code: 'sheet-drawn', own: 'matrix' },
+  ],
+  'sheet-edited': [{ code: 'sheet-edited', own: 'progress', sheet: 'Tiến độ' }],
 };
 
 const DOUBTS: readonly Doubt[] = [

@@ -91,7 +91,7 @@ describe('the sheet "Tổng hợp"', () => {
   });
 
   it('colours its marks by rules that follow the marks', () => {
-    expect(sheet.conditional.map(({ equals }) => equals)).toEqual(['C', '?', 'C', '?']);
+    expect(sheet.conditional.map(({ test }) => test.text)).toEqual(['C', '?', 'C', '?']);
     for (const { area } of sheet.conditional) {
       const inside = sheet.cells.filter(
         ({ row, column }) =>

@@ -50,7 +50,7 @@ export function sessionOn(host: FileHost, setting: SessionSetting = {}): TestSes
         waiting.delete(work);
       };
     },
-    thisYear: () => 2024,
+    today: () => '2024-11-20',
     copyText(text) {
       if (setting.clipboardRefuses === true) return Promise.resolve(false);
       copied.push(text);

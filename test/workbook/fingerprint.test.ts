@@ -94,3 +94,23 @@ describe('the fingerprint of a drawn sheet and of the sheet that is read', () =>
     expect(sheetFingerprint(sheetImage('Tổng hợp', read))).not.toBe(contentFingerprint(content([['a', 1]])));
   });
 });
+
+describe('formulas that look at other sheets', () => {
+  const print = (formula: string): string => contentFingerprint(content([[{ formula, result: 1 }]]));
+
+  it.each([
+    ["INDEX('Lộ trình'!$J:$J,3)", "INDEX('Lộ trình (2)'!$K:$K,3)"],
+    ["SUM('Lộ trình'!$J:$J)", 'SUM(LT!$J$1:$J$1048576)'],
+    ["COUNTIF('Bảng ''A'''!B2,1)", 'COUNTIF(Bảng_A!$B$2,1)'],
+  ])('%s stays the same once its sheet is renamed and its columns moved', (before, after) => {
+    expect(print(after)).toBe(print(before));
+  });
+
+  it.each([
+    ["INDEX('Lộ trình'!$J:$J,3)", "INDEX('Lộ trình'!$J:$J,4)"],
+    ['COUNTIF(C5:U5,2024)', 'COUNTIF(C5:U6,2024)'],
+    ['SUM(A1:A3)', 'A1+A2+A3'],
+  ])('%s is another than %s', (before, after) => {
+    expect(print(after)).not.toBe(print(before));
+  });
+});

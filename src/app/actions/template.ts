@@ -1,6 +1,7 @@
 import type { RegionKey, SetKey } from '../../criteria/set';
 import { drawBlankTable, MOST_COMMUNES } from '../../reports/blankTable';
 import { communeKey, readCommuneName } from '../../text/commune';
+import { defaultYear } from '../defaultYear';
 import type { Session } from '../session/session';
 
 export type CommuneNames =
@@ -30,14 +31,10 @@ export interface TemplateRequest {
   readonly region: RegionKey | undefined;
 }
 
-/** Years for which the decisions of 2021–2025 have levels. */
-const FIRST_YEAR = 2021;
-const LAST_YEAR = 2025;
-
 /** Puts a blank review table into the workbook as an ordinary sheet. */
 export const insertTemplate = (session: Session, { set, communes, region }: TemplateRequest): Promise<void> =>
   session.write('template', (checked) => {
-    const year = Math.min(LAST_YEAR, Math.max(FIRST_YEAR, session.surroundings.thisYear()));
+    const year = defaultYear(session.surroundings.today());
     const circumstances = { region: region ?? checked.check.settings.region, year };
     const content = drawBlankTable({ set, communes, circumstances });
     return {

@@ -1,5 +1,6 @@
 import type { HostProblem } from '../../workbook/host';
 import type { CheckOptions } from '../check';
+import { defaultYear } from '../defaultYear';
 import { checkInSlices, type SheetMemory } from './checking';
 import type { Checked, Progress } from './state';
 import type { Surroundings } from './surroundings';
@@ -22,7 +23,7 @@ const NOTHING: ReadonlyMap<string, SheetMemory> = new Map();
 
 /** Reads the workbook and judges it: what every check, and every piece of work on a changed workbook, begins with. */
 export async function readAndCheck(
-  { host, judge, pause, thisYear }: Surroundings,
+  { host, judge, pause, today }: Surroundings,
   { signal, before, onProgress, changeCount }: ReadRequest,
 ): Promise<ReadAndChecked> {
   const changes = changeCount();
@@ -34,7 +35,7 @@ export async function readAndCheck(
   const options: CheckOptions = {
     region: undefined,
     year: undefined,
-    defaultYear: thisYear(),
+    defaultYear: defaultYear(today()),
     fileName: reading.fileName,
     levels: [],
   };

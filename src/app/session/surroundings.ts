@@ -31,7 +31,8 @@ export interface Surroundings {
   readonly pause: () => Promise<void>;
   /** Runs `work` after so many milliseconds; the result calls it off. */
   readonly later: (work: () => void, milliseconds: number) => () => void;
-  readonly thisYear: () => number;
+  /** The day of the calendar on this machine, ISO. */
+  readonly today: () => string;
   /** False where the browser refuses. */
   readonly copyText: (text: string) => Promise<boolean>;
   readonly preferences: PreferenceStore;

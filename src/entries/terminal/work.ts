@@ -1,7 +1,9 @@
 import path from 'node:path';
 import type { CheckOptions } from '../../app/check';
+import { defaultYear } from '../../app/defaultYear';
 import { openWorkbook, type OpenedWorkbook } from '../../hosts/file/open';
 import { problemMessage } from '../../messages/problem';
+import { isoDay } from '../../workbook/date';
 import { UnusableFileError, type FileProblem } from '../../workbook/problem';
 import type { Circumstantial } from './arguments';
 import { isSameFile, readBytes, writeSafely } from './disk';
@@ -17,11 +19,7 @@ export interface Output {
 
 export type Levels = Extract<LevelsFile, { readonly code: 'ok' }>;
 
-const FIRST_YEAR = 2021;
-const LAST_YEAR = 2025;
-
-/** The year for tables that do not say theirs: this one, within the years of the decision. */
-const defaultYear = (): number => Math.min(LAST_YEAR, Math.max(FIRST_YEAR, new Date().getFullYear()));
+export const today = (): string => isoDay(new Date());
 
 export const optionsFor = (
   { region, year }: Circumstantial,
@@ -30,7 +28,7 @@ export const optionsFor = (
 ): CheckOptions => ({
   region,
   year,
-  defaultYear: defaultYear(),
+  defaultYear: defaultYear(today()),
   fileName: path.basename(fileName),
   levels: levels.levels,
   sets: levels.sets,

@@ -295,10 +295,8 @@ export const EN = {
   'note.roadmap-unrecognised':
     'The key column of sheet “{sheet}” is gone, so it stays and a new one was drawn beside it.',
   'note.roadmap-not-needed': 'No unmet indicator, so no roadmap is needed.',
-  'note.summary-drawn': 'Sheet “Tổng hợp” was drawn up.',
-  'note.summary-edited': 'Sheet “{sheet}” was edited and stays; the new summary stands beside it.',
-  'note.progress-drawn': 'Sheet “Tiến độ” was drawn up for {communes} communes.',
-  'note.progress-edited': 'Sheet “{sheet}” was edited and stays; the new progress sheet stands beside it.',
+  'note.sheet-drawn': 'Sheet “{sheet}” was drawn up.',
+  'note.sheet-edited': 'Sheet “{sheet}” was edited and stays; the new one stands beside it.',
   'skipped.sheet-protected': 'Sheet “{sheet}” is protected and was skipped.',
   'skipped.structure-protected': 'The workbook’s structure is protected, so no sheet could be added.',
   'skipped.cell-bound':

@@ -1,6 +1,7 @@
 import type { HostProblem } from '../../workbook/host';
 import type { BuildNote } from '../../workbook/note';
 import type { Skipped } from '../../workbook/plan';
+import { OWN_SHEET_TITLES } from '../names';
 import type { UiText } from './text';
 
 const SHOWN_CELLS = 10;
@@ -39,14 +40,10 @@ export function noteText(t: UiText, note: BuildNote): string {
       return t('note.roadmap-unrecognised', { sheet: note.sheet });
     case 'roadmap-not-needed':
       return t('note.roadmap-not-needed');
-    case 'summary-drawn':
-      return t('note.summary-drawn');
-    case 'progress-drawn':
-      return t('note.progress-drawn', { communes: note.communes });
-    case 'progress-edited':
-      return t('note.progress-edited', { sheet: note.sheet });
-    case 'summary-edited':
-      return t('note.summary-edited', { sheet: note.sheet });
+    case 'sheet-drawn':
+      return t('note.sheet-drawn', { sheet: OWN_SHEET_TITLES[note.own] });
+    case 'sheet-edited':
+      return t('note.sheet-edited', { sheet: note.sheet });
   }
 }
 

@@ -293,12 +293,8 @@ export const VI = {
   'note.roadmap-unrecognised':
     'Không còn nhận ra cột mã của trang “{sheet}” nên giữ nguyên và lập trang mới bên cạnh.',
   'note.roadmap-not-needed': 'Không có chỉ tiêu chưa đạt nào để lập lộ trình.',
-  'note.summary-drawn': 'Đã lập trang “Tổng hợp”.',
-  'note.summary-edited':
-    'Trang “{sheet}” đã được sửa tay nên giữ nguyên; biểu tổng hợp mới nằm ở trang bên cạnh.',
-  'note.progress-drawn': 'Đã lập trang “Tiến độ” cho {communes} xã.',
-  'note.progress-edited':
-    'Trang “{sheet}” đã được sửa tay nên giữ nguyên; biểu tiến độ mới nằm ở trang bên cạnh.',
+  'note.sheet-drawn': 'Đã lập trang “{sheet}”.',
+  'note.sheet-edited': 'Trang “{sheet}” đã được sửa tay nên giữ nguyên; biểu mới nằm ở trang bên cạnh.',
   'skipped.sheet-protected': 'Trang “{sheet}” đang khóa nên bỏ qua; chương trình không tự mở khóa.',
   'skipped.structure-protected': 'Sổ tính đang khóa cấu trúc nên không thêm được trang tính.',
   'skipped.cell-bound':

@@ -100,14 +100,14 @@ const viewStep = (sheet: SheetHandle, { frozen, filter, conditional }: SheetCont
     else if (columns > 0) worksheet.freezePanes.freezeColumns(columns);
     if (filter !== undefined) worksheet.autoFilter.apply(worksheet.getRange(formatArea(filter)));
     // each new rule comes before those that are there
-    for (const { area, equals, fill, color } of [...conditional].reverse()) {
+    for (const { area, test, fill, color } of [...conditional].reverse()) {
       const { cellValue } = worksheet
         .getRange(formatArea(area))
         .conditionalFormats.add(Excel.ConditionalFormatType.cellValue);
       cellValue.format.font.color = `#${color}`;
       cellValue.format.fill.color = `#${fill}`;
       cellValue.rule = {
-        formula1: `="${equals.replaceAll('"', '""')}"`,
+        formula1: `="${test.text.replaceAll('"', '""')}"`,
         operator: Excel.ConditionalCellValueOperator.equalTo,
       };
     }

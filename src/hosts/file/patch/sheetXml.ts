@@ -126,7 +126,7 @@ function merges(areas: readonly Area[]): string {
 }
 
 function conditional(rule: ConditionalStyle, priority: number, styles: StyleBook): string {
-  const formula = `"${rule.equals.replaceAll('"', '""')}"`;
+  const formula = `"${rule.test.text.replaceAll('"', '""')}"`;
   return [
     `<conditionalFormatting sqref="${formatArea(rule.area)}">`,
     `<cfRule type="cellIs" dxfId="${String(styles.differential(conditionalDxf(rule)))}" priority="${String(priority)}" operator="equal">`,

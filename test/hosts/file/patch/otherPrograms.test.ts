@@ -30,7 +30,7 @@ const PLAN: readonly Operation[] = [
       ],
       frozen: { rows: 1, columns: 1 },
       filter,
-      conditional: [{ area: filter, equals: 'Đạt', fill: 'C6EFCE', color: '006100' }],
+      conditional: [{ area: filter, test: { code: 'equals', text: 'Đạt' }, fill: 'C6EFCE', color: '006100' }],
       print: { orientation: 'landscape', headingRows: { from: rowIndex(0), to: rowIndex(0) } },
     }),
   },

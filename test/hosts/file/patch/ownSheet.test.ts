@@ -54,7 +54,9 @@ const ROADMAP = sheetContent({
   rows: [{ row: rowIndex(0), height: 30 }],
   frozen: { rows: 3, columns: 2 },
   filter,
-  conditional: [{ area: status, equals: 'Chưa "đạt"', fill: 'FFC7CE', color: '9C0006' }],
+  conditional: [
+    { area: status, test: { code: 'equals', text: 'Chưa "đạt"' }, fill: 'FFC7CE', color: '9C0006' },
+  ],
   print: { orientation: 'landscape', headingRows: { from: rowIndex(2), to: rowIndex(2) } },
 });
 const ADD: Operation = { code: 'add-sheet', own: 'roadmap', content: ROADMAP };

@@ -89,7 +89,9 @@ describe("a workbook's styles", () => {
     const styles = createStyleBook(`<styleSheet xmlns="urn:x">${inside}</styleSheet>`);
     const [area] = areas('A1');
     if (area === undefined) throw new Error('An area');
-    styles.differential(conditionalDxf({ area, equals: 'Đạt', fill: 'FFFFFF', color: '000000' }));
+    styles.differential(
+      conditionalDxf({ area, test: { code: 'equals', text: 'Đạt' }, fill: 'FFFFFF', color: '000000' }),
+    );
     styles.cellFormat({ size: 13, numberFormat: '0.000', fill: 'FFFFFF' }, false);
     const order = [
       'numFmts',

@@ -1,0 +1,39 @@
+import { contentFingerprint, sheetFingerprint } from '../workbook/fingerprint';
+import type { WorkbookImage } from '../workbook/image';
+import type { BuildNote } from '../workbook/note';
+import type { DrawnSheet, Operation, SheetContent } from '../workbook/plan';
+import { ownSheetIn } from './ownSheet';
+import type { Settings } from './settings';
+
+/** A part of a plan, what is to be told of it, and the settings that go with it. */
+export interface Step {
+  readonly operations: readonly Operation[];
+  readonly notes: readonly BuildNote[];
+  readonly settings: Settings;
+}
+
+/**
+ * A sheet that the program draws anew each time: in place as long as nobody changed it; otherwise theirs stays as it
+ * is and the new one comes beside it.
+ */
+export function drawnStep(
+  image: WorkbookImage,
+  settings: Settings,
+  own: DrawnSheet,
+  content: SheetContent,
+): Step {
+  const sheet = ownSheetIn(image, own);
+  const isEdited = sheet !== undefined && sheetFingerprint(sheet) !== settings.drawn[own];
+  const operation: Operation =
+    sheet === undefined || isEdited
+      ? { code: 'add-sheet', own, content, ...(isEdited ? { beside: true } : {}) }
+      : { code: 'redraw-sheet', own, sheet: sheet.name, content };
+  return {
+    operations: [operation],
+    notes: [
+      ...(isEdited ? [{ code: 'sheet-edited', own, sheet: sheet.name } as const] : []),
+      { code: 'sheet-drawn', own },
+    ],
+    settings: { ...settings, drawn: { ...settings.drawn, [own]: contentFingerprint(content) } },
+  };
+}
