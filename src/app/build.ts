@@ -86,17 +86,21 @@ export function buildPlan(
   const operations: Operation[] = [];
   const notes: BuildNote[] = [];
   let { settings } = check;
+  // a sheet that cannot be remembered would pass for somebody else's at the next build
+  const isFrozen = settings.frozen !== undefined;
+  const draws = (part: BuildPart): boolean => parts.includes(part) && !isFrozen;
   const take = (step: Step): void => {
     operations.push(...step.operations);
     notes.push(...step.notes);
     settings = step.settings;
   };
   if (parts.includes('marks')) operations.push(...markOperations(check.assessment.findings));
-  if (parts.includes('roadmap')) take(roadmapStep(image, check, settings));
-  if (parts.includes('summary')) {
+  if (draws('roadmap')) take(roadmapStep(image, check, settings));
+  if (draws('summary')) {
     take(drawnStep(image, settings, 'summary', drawSummary(check.assessment)));
   }
-  if (parts.some((part) => part !== 'marks')) {
+  if (isFrozen && parts.some((part) => part !== 'marks')) notes.push({ code: 'settings-frozen' });
+  if (!isFrozen && parts.some((part) => part !== 'marks')) {
     operations.push({ code: 'store-settings', settings: writeSettings(settings) });
   }
   return { plan: { operations }, notes };

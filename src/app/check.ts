@@ -5,7 +5,8 @@ import type { LevelOverrides } from '../criteria/override';
 import { readTables } from '../tables/find';
 import type { WorkbookReading } from '../tables/reading';
 import type { WorkbookImage } from '../workbook/image';
-import { EMPTY_SETTINGS, readSettings, type Settings } from './settings';
+import { readSettings, type Settings, type StoredSettings } from './settings';
+import type { SettingsNote } from '../workbook/settingsNote';
 
 export interface CheckOptions extends AssessmentOptions {
   readonly fileName: string | undefined;
@@ -16,24 +17,23 @@ export interface CheckOptions extends AssessmentOptions {
 export interface Check {
   readonly assessment: Assessment;
   readonly settings: Settings;
+  readonly settingsNotes: readonly SettingsNote[];
 }
 
 /** The whole check of one workbook: settings, tables, verdicts. */
 export function checkWorkbook(image: WorkbookImage, options: CheckOptions): Check {
-  const settings = settingsOf(image);
-  return judgeReading(readTables(image, options.fileName, settings.corrections), settings, options);
-}
-
-/** What the workbook keeps for the program; nothing where the part is not ours any more. */
-export function settingsOf({ settings }: WorkbookImage): Settings {
-  const read = readSettings(settings);
-  return read.code === 'ok' ? read.settings : EMPTY_SETTINGS;
+  const stored = readSettings(image.settings);
+  return judgeReading(readTables(image, options.fileName, stored.settings.corrections), stored, options);
 }
 
 /** The verdicts on tables that have been read, with the levels that the workbook keeps. */
-export function judgeReading(reading: WorkbookReading, settings: Settings, options: CheckOptions): Check {
+export function judgeReading(
+  reading: WorkbookReading,
+  { settings, notes: settingsNotes }: StoredSettings,
+  options: CheckOptions,
+): Check {
   const region = options.region ?? settings.region;
   // the last of equals counts: the named file comes after what the workbook keeps
   const assessment = assess(reading, { ...options, region }, [...settings.levels, ...options.levels]);
-  return { assessment, settings };
+  return { assessment, settings, settingsNotes };
 }

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { SET_KEYS } from '../criteria/library';
-import type { CriterionChoice, RoadmapChoices } from '../roadmap/choices';
+import { NO_CHOICES, type CriterionChoice, type RoadmapChoices } from '../roadmap/choices';
 import { isDay } from '../workbook/date';
+import { readEach, readOne, shaped, type Refuse } from './settingsPieces';
 
 const LONGEST = 2_000;
 const MOST = 15_000;
@@ -9,29 +10,18 @@ const MOST = 15_000;
 const text = z.string().check(z.maxLength(LONGEST));
 const day = z.string().check(z.refine(isDay));
 
-/** The part of the stored settings that keeps what people decided for the roadmap. */
-export const choicesShape = z.object({
+const criterionShape = z.strictObject({
+  set: z.enum(SET_KEYS),
+  criterion: z.int().check(z.minimum(1), z.maximum(99)),
+  agency: z.optional(text),
+  partners: z.optional(text),
+  measure: z.optional(text),
   deadline: z.optional(day),
-  criteria: z.optional(
-    z
-      .array(
-        z.object({
-          set: z.enum(SET_KEYS),
-          criterion: z.int().check(z.minimum(1), z.maximum(99)),
-          agency: z.optional(text),
-          partners: z.optional(text),
-          measure: z.optional(text),
-          deadline: z.optional(day),
-        }),
-      )
-      .check(z.maxLength(MOST)),
-  ),
-  communes: z.optional(
-    z.array(z.object({ key: text, commune: text, deadline: day })).check(z.maxLength(MOST)),
-  ),
 });
+const communeShape = z.strictObject({ key: text, commune: text, deadline: day });
+const shape = z.looseObject({});
 
-type Stored = NonNullable<z.infer<typeof choicesShape>['criteria']>[number];
+type Stored = z.infer<typeof criterionShape>;
 
 /** The fields in one order, so that the same choices always give the same text. */
 const choiceOf = ({ set, criterion, agency, partners, measure, deadline }: Stored): CriterionChoice => ({
@@ -43,11 +33,22 @@ const choiceOf = ({ set, criterion, agency, partners, measure, deadline }: Store
   ...(deadline === undefined ? {} : { deadline }),
 });
 
-export const readChoices = (stored: z.infer<typeof choicesShape> = {}): RoadmapChoices => ({
-  deadline: stored.deadline,
-  criteria: (stored.criteria ?? []).map(choiceOf),
-  communes: stored.communes ?? [],
-});
+/** What people decided for the roadmap; each decision is believed, or refused, on its own. */
+export function readChoices(stored: unknown, refuse: Refuse): RoadmapChoices {
+  if (stored === undefined) return NO_CHOICES;
+  const fields = shape.safeParse(stored);
+  if (!fields.success) {
+    refuse('choices', stored);
+    return NO_CHOICES;
+  }
+  const { deadline, criteria, communes, ...later } = fields.data;
+  if (Object.keys(later).length > 0) refuse('choices', later);
+  return {
+    deadline: readOne(deadline, 'choices', shaped(day), refuse),
+    criteria: readEach(criteria, 'choices', shaped(criterionShape), refuse, MOST).map(choiceOf),
+    communes: readEach(communes, 'choices', shaped(communeShape), refuse, MOST),
+  };
+}
 
 /** `undefined` where nothing was decided, so that nothing is stored. */
 export const storedChoices = ({

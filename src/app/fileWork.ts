@@ -5,6 +5,7 @@ import { patchable } from '../hosts/file/patchable';
 import type { NotCarried } from '../workbook/notCarried';
 import type { BuildNote } from '../workbook/note';
 import type { Skipped } from '../workbook/plan';
+import type { SettingsNote } from '../workbook/settingsNote';
 import { buildPlan } from './build';
 import { checkWorkbook, type CheckOptions } from './check';
 
@@ -13,6 +14,7 @@ export interface BuiltFile {
   readonly bytes: Uint8Array;
   readonly assessment: Assessment;
   readonly notes: readonly BuildNote[];
+  readonly settingsNotes: readonly SettingsNote[];
   readonly skipped: readonly Skipped[];
   /** Of an older format: what the new .xlsx does not have. */
   readonly notCarried: readonly NotCarried[];
@@ -29,6 +31,7 @@ export function buildFile(opened: OpenedWorkbook, options: CheckOptions): BuiltF
     bytes: applied.bytes,
     assessment: check.assessment,
     notes,
+    settingsNotes: check.settingsNotes,
     skipped: applied.skipped,
     notCarried,
   };

@@ -3,14 +3,13 @@ import type { RegionKey, SetKey } from '../criteria/set';
 import { readTables } from '../tables/find';
 import type { WorkbookImage } from '../workbook/image';
 import type { SheetContent } from '../workbook/plan';
-import { settingsOf } from './check';
 import { newWorkbookFile } from './exportFile';
 import { mergeCommunes, periodOf, type MergedCommune, type MergeSource } from './merge';
 import { differencesIn, mergeConfirmed, type Difference } from './mergeDifferences';
 import { mergeLevels } from './mergeLevels';
 import { drawMerged } from './mergeSheet';
 import { drawSources } from './mergeSources';
-import { EMPTY_SETTINGS, writeSettings } from './settings';
+import { EMPTY_SETTINGS, readSettings, writeSettings } from './settings';
 
 /** A workbook that is to be merged. */
 export interface MergeFile {
@@ -68,11 +67,13 @@ function tablesOf(
 export function mergeWorkbooks(files: readonly MergeFile[], region: RegionKey | undefined): MergeOutcome {
   const sources: MergeSource[] = [];
   for (const { file, image } of files) {
-    const { tables } = readTables(image, file, settingsOf(image).corrections);
+    const { tables } = readTables(image, file, readSettings(image.settings).settings.corrections);
     if (tables.length === 0) return { code: 'no-review-table', file };
     sources.push({ file, image, tables });
   }
-  const confirmed = mergeConfirmed(files.map(({ file, image }) => ({ file, settings: settingsOf(image) })));
+  const confirmed = mergeConfirmed(
+    files.map(({ file, image }) => ({ file, settings: readSettings(image.settings).settings })),
+  );
   const communes = mergeCommunes(sources);
   const levels = new Map(
     SET_KEYS.map((set) => [set, mergeLevels(sources, set, region ?? confirmed.region)] as const),

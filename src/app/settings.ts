@@ -1,16 +1,18 @@
 import * as z from 'zod/mini';
-import { parseOverrides, type LevelOverrides } from '../criteria/override';
+import { parseOverrides, type LevelOverride, type LevelOverrides } from '../criteria/override';
 import { REGION_KEYS } from '../criteria/library';
 import type { CriteriaProblem } from '../criteria/problem';
 import type { RegionKey } from '../criteria/set';
 import { NO_CHOICES, type RoadmapChoices } from '../roadmap/choices';
 import { WRITTEN_COLUMNS, type WrittenColumn } from '../roadmap/column';
 import type { WrittenCells } from '../roadmap/merge';
-import { correctionsShape, type TableCorrection } from '../tables/correction';
+import { correctionShape, type TableCorrection } from '../tables/correction';
 import { DRAWN_SHEETS, type DrawnSheet } from '../workbook/plan';
-import { choicesShape, readChoices, storedChoices } from './choicesShape';
+import { readChoices, storedChoices } from './choicesShape';
+import { SETTINGS_PARTS, type SettingsNote } from '../workbook/settingsNote';
+import { readEach, readOne, shaped, type Refuse, type UnreadPiece } from './settingsPieces';
 import type { DatedSnapshot } from './snapshots';
-import { readSnapshotTexts, snapshotShape, snapshotTexts } from './snapshotsText';
+import { readSnapshotTexts, snapshotTexts } from './snapshotsText';
 
 /** What the program keeps in the workbook itself, in its one custom XML part. */
 export interface Settings {
@@ -26,6 +28,12 @@ export interface Settings {
   readonly corrections: readonly TableCorrection[];
   /** "Mốc rà soát": ascending by day. */
   readonly snapshots: readonly DatedSnapshot[];
+  /** Fields that a later version added, kept for it. */
+  readonly later: readonly (readonly [string, unknown])[];
+  /** Pieces that could not be read: without effect, and kept. */
+  readonly unread: readonly UnreadPiece[];
+  /** The stored text, where nothing may be written over it; all other settings are then those of a new workbook. */
+  readonly frozen: string | undefined;
 }
 
 export const EMPTY_SETTINGS: Settings = {
@@ -36,82 +44,123 @@ export const EMPTY_SETTINGS: Settings = {
   drawn: {},
   corrections: [],
   snapshots: [],
+  later: [],
+  unread: [],
+  frozen: undefined,
 };
 
 const VERSION = 1;
 const LARGEST = 4_000_000;
+const LARGEST_DAMAGED = 500_000;
+const MOST_CORRECTIONS = 500;
 
-const print = z.optional(z.string().check(z.maxLength(16)));
-const columns = z.partialRecord(z.enum(WRITTEN_COLUMNS), z.string().check(z.maxLength(16)));
-const shape = z.looseObject({
-  version: z.literal(VERSION),
-  region: z.optional(z.enum(REGION_KEYS)),
-  levels: z.optional(z.array(z.unknown())),
-  roadmap: z.optional(z.array(z.tuple([z.string().check(z.maxLength(300)), columns]))),
-  choices: z.optional(choicesShape),
-  matrix: print,
-  summary: print,
-  issues: print,
-  progress: print,
-  corrections: z.optional(correctionsShape),
-  snapshots: z.optional(snapshotShape),
+const print = shaped(z.string().check(z.maxLength(16)));
+const rowShape = z.tuple([
+  z.string().check(z.maxLength(300)),
+  z.partialRecord(z.enum(WRITTEN_COLUMNS), z.string().check(z.maxLength(16))),
+]);
+const unreadShape = z.object({ part: z.enum(SETTINGS_PARTS), value: z.unknown() });
+
+const levelOf = (value: unknown): LevelOverride | undefined => {
+  const parsed = parseOverrides([value]);
+  return parsed.code === 'ok' ? parsed.overrides[0] : undefined;
+};
+
+const rowOf = (value: unknown): readonly [string, ReadonlyMap<WrittenColumn, string>] | undefined => {
+  const parsed = rowShape.safeParse(value);
+  if (!parsed.success) return undefined;
+  const [key, written] = parsed.data;
+  return [
+    key,
+    new Map(
+      WRITTEN_COLUMNS.flatMap((column): [WrittenColumn, string][] => {
+        const fingerprint = written[column];
+        return fingerprint === undefined ? [] : [[column, fingerprint]];
+      }),
+    ),
+  ];
+};
+
+/** The settings of a workbook, and what is to be told of those that are not used. */
+export interface StoredSettings {
+  readonly settings: Settings;
+  readonly notes: readonly SettingsNote[];
+}
+
+const frozen = (text: string, reason: 'later-version' | 'too-large'): StoredSettings => ({
+  settings: { ...EMPTY_SETTINGS, frozen: text },
+  notes: [{ code: 'settings-frozen', reason }],
 });
 
-/** `invalid` where the part is there but is not ours any more: it is then treated as if it were not there. */
-export type ReadSettings =
-  | { readonly code: 'none' }
-  | { readonly code: 'ok'; readonly settings: Settings }
-  | { readonly code: 'invalid' };
-
-/** Reads the settings of a workbook; text from outside, so nothing of it is believed before the schema has. */
-export function readSettings(json: string | undefined): ReadSettings {
-  if (json === undefined) return { code: 'none' };
-  if (json.length > LARGEST) return { code: 'invalid' };
-  let data: unknown;
-  try {
-    data = JSON.parse(json);
-  } catch {
-    return { code: 'invalid' };
+/**
+ * Reads the settings of a workbook; text from outside, so nothing of it is believed before the schema has. A piece
+ * that cannot be read does not take the others with it, and is kept as it is.
+ */
+export function readSettings(json: string | undefined): StoredSettings {
+  if (json === undefined) return { settings: EMPTY_SETTINGS, notes: [] };
+  if (json.length > LARGEST) return frozen(json, 'too-large');
+  const stored = fieldsOf(json);
+  if (stored === undefined) {
+    // damaged, or somebody else's: carried along as long as there is room for it
+    return json.length > LARGEST_DAMAGED
+      ? frozen(json, 'too-large')
+      : readFields({ version: VERSION }, [{ part: 'whole', value: json }]);
   }
-  const parsed = shape.safeParse(data);
-  if (!parsed.success) return { code: 'invalid' };
-  const levels = parseOverrides(parsed.data.levels ?? []);
-  if (levels.code === 'invalid') return { code: 'invalid' };
-  const roadmap = new Map<string, ReadonlyMap<WrittenColumn, string>>(
-    (parsed.data.roadmap ?? []).map(([key, written]) => [
-      key,
-      new Map(
-        WRITTEN_COLUMNS.flatMap((column): [WrittenColumn, string][] => {
-          const value = written[column];
-          return value === undefined ? [] : [[column, value]];
-        }),
-      ),
-    ]),
-  );
-  const snapshots = readSnapshotTexts(parsed.data.snapshots ?? []);
-  if (snapshots === undefined) return { code: 'invalid' };
-  const { region, corrections = [], choices } = parsed.data;
-  const drawn = Object.fromEntries(
-    DRAWN_SHEETS.flatMap((own) => {
-      const known = parsed.data[own];
-      return known === undefined ? [] : [[own, known]];
-    }),
-  );
+  const { version } = stored;
+  return version > VERSION ? frozen(json, 'later-version') : readFields(stored, []);
+}
+
+const storedShape = z.looseObject({ version: z.int().check(z.minimum(1)) });
+type Stored = z.infer<typeof storedShape>;
+
+function fieldsOf(json: string): Stored | undefined {
+  try {
+    return shaped(storedShape)(JSON.parse(json));
+  } catch {
+    return undefined;
+  }
+}
+
+function readFields(stored: Stored, damaged: readonly UnreadPiece[]): StoredSettings {
+  const found: UnreadPiece[] = [...damaged];
+  const refuse: Refuse = (part, value) => {
+    found.push({ part, value });
+  };
+  const { region, levels, roadmap, choices, corrections, snapshots, unread, ...rest } = stored;
+  const settings: Settings = {
+    region: readOne(region, 'region', shaped(z.enum(REGION_KEYS)), refuse),
+    levels: readEach(levels, 'levels', levelOf, refuse),
+    roadmap: new Map(readEach(roadmap, 'roadmap', rowOf, refuse)),
+    choices: readChoices(choices, refuse),
+    drawn: Object.fromEntries(
+      DRAWN_SHEETS.flatMap((own) => {
+        const known = readOne(rest[own], 'drawn', print, refuse);
+        return known === undefined ? [] : [[own, known]];
+      }),
+    ),
+    corrections: readEach(corrections, 'corrections', shaped(correctionShape), refuse, MOST_CORRECTIONS),
+    snapshots: readSnapshotTexts(snapshots, refuse),
+    later: Object.entries(rest).filter(([name]) => name !== 'version' && !isDrawn(name)),
+    unread: readEach(unread, 'whole', shaped(unreadShape), refuse),
+    frozen: undefined,
+  };
   return {
-    code: 'ok',
-    settings: {
-      region,
-      levels: levels.overrides,
-      roadmap,
-      choices: readChoices(choices),
-      drawn,
-      corrections,
-      snapshots,
-    },
+    settings: { ...settings, unread: [...settings.unread, ...found] },
+    notes: found.length === 0 ? [] : [{ code: 'settings-unread', parts: countsOf(found) }],
   };
 }
 
-/** Levels that would not be believed when they are read again, and all other settings with them. */
+const isDrawn = (name: string): boolean => DRAWN_SHEETS.some((own) => own === name);
+
+const countsOf = (
+  pieces: readonly UnreadPiece[],
+): Extract<SettingsNote, { readonly code: 'settings-unread' }>['parts'] =>
+  SETTINGS_PARTS.flatMap((part) => {
+    const { length: count } = pieces.filter((piece) => piece.part === part);
+    return count === 0 ? [] : [{ part, count }];
+  });
+
+/** Levels that would not be believed when they are read again. */
 export class UnwritableSettingsError extends Error {
   constructor(problems: readonly CriteriaProblem[]) {
     super(`The levels cannot be kept: ${JSON.stringify(problems)}`);
@@ -120,11 +169,12 @@ export class UnwritableSettingsError extends Error {
 }
 
 /**
- * The same settings always give the same text.
+ * The same settings always give the same text; those that are frozen give the text that is there.
  * @throws {UnwritableSettingsError}
  */
 export function writeSettings(settings: Settings): string {
-  const { region, levels: given, roadmap, choices, drawn, corrections, snapshots } = settings;
+  const { region, levels: given, roadmap, choices, drawn, corrections, snapshots, later, unread } = settings;
+  if (settings.frozen !== undefined) return settings.frozen;
   // through the schema, because it puts the fields of a level in one order whoever made it
   const levels = parseOverrides(given);
   if (levels.code === 'invalid') throw new UnwritableSettingsError(levels.problems);
@@ -146,5 +196,7 @@ export function writeSettings(settings: Settings): string {
     ...Object.fromEntries(DRAWN_SHEETS.map((own) => [own, drawn[own]])),
     corrections: corrections.length === 0 ? undefined : corrections,
     snapshots: snapshots.length === 0 ? undefined : snapshotTexts(snapshots),
+    ...Object.fromEntries(later),
+    unread: unread.length === 0 ? undefined : unread,
   });
 }

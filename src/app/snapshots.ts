@@ -35,7 +35,9 @@ export class NoDayError extends Error {
 
 export type Kept =
   | { readonly code: 'kept'; readonly settings: Settings; readonly replaced: boolean }
-  | { readonly code: 'too-many'; readonly limit: number };
+  | { readonly code: 'too-many'; readonly limit: number }
+  /** The stored settings may not be written over. */
+  | { readonly code: 'settings-frozen' };
 
 /**
  * Keeps the verdicts of an assessment under a day; one that the day has already is replaced.
@@ -43,6 +45,7 @@ export type Kept =
  */
 export function keepSnapshot(settings: Settings, assessment: Assessment, date: string): Kept {
   if (!isDay(date)) throw new NoDayError(date);
+  if (settings.frozen !== undefined) return { code: 'settings-frozen' };
   const others = settings.snapshots.filter((one) => one.date !== date);
   const rows = others.reduce((sum, { communes }) => sum + communes.length, assessment.communes.length);
   if (others.length >= MOST_SNAPSHOTS || rows > MOST_ROWS) return { code: 'too-many', limit: others.length };

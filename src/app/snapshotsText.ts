@@ -5,6 +5,7 @@ import type { SetKey } from '../criteria/set';
 import type { SnapshotCommune } from '../reports/progress';
 import { communeKey } from '../text/commune';
 import { isDay } from '../workbook/date';
+import { readEach, type Refuse } from './settingsPieces';
 import { MOST_SNAPSHOTS, type DatedSnapshot } from './snapshots';
 
 /** One letter a verdict: twenty-four communes with all their indicators take two thousand letters. */
@@ -43,11 +44,13 @@ const block = z.tuple([
 ]);
 
 /** As JSON in the settings: `[day, [[set, criteria, indicators, [[commune, letters, letters]…]]…]]` */
-export const snapshotShape = z
-  .array(z.tuple([z.string().check(z.maxLength(10)), z.array(block).check(z.maxLength(SET_KEYS.length))]))
-  .check(z.maxLength(MOST_SNAPSHOTS));
+const snapshotShape = z.tuple([
+  z.string().check(z.maxLength(10)),
+  z.array(block).check(z.maxLength(SET_KEYS.length)),
+]);
 
-export type SnapshotTexts = z.infer<typeof snapshotShape>;
+export type SnapshotText = z.infer<typeof snapshotShape>;
+type Block = SnapshotText[1][number];
 
 const listOf = (text: string): readonly string[] => (text === '' ? [] : text.split(' '));
 
@@ -63,8 +66,7 @@ function verdictsOf<Code>(list: readonly Code[], text: string): ReadonlyMap<Code
   );
 }
 
-function communesOf([set, criteria, indicators, rows]: SnapshotTexts[number][1][number]):
-  readonly SnapshotCommune[] | undefined {
+function communesOf([set, criteria, indicators, rows]: Block): readonly SnapshotCommune[] | undefined {
   const numbers = listOf(criteria);
   const indicatorCodes = listOf(indicators);
   if (!distinct(numbers) || !distinct(indicatorCodes) || numbers.some((number) => number.includes('.'))) {
@@ -80,20 +82,29 @@ function communesOf([set, criteria, indicators, rows]: SnapshotTexts[number][1][
   return distinct(communes.map(({ key }) => key)) ? communes : undefined;
 }
 
-/** `undefined` where the texts are not what `snapshotTexts` writes: somebody else's, or damaged. */
-export function readSnapshotTexts(texts: SnapshotTexts): readonly DatedSnapshot[] | undefined {
-  const snapshots: DatedSnapshot[] = [];
-  for (const [date, blocks] of texts) {
-    const before = snapshots.at(-1)?.date ?? '';
-    if (!isDay(date) || date <= before || !distinct(blocks.map(([set]) => set))) return undefined;
-    const communes = blocks.map(communesOf);
-    if (communes.includes(undefined)) return undefined;
-    snapshots.push({ date, communes: communes.flatMap((one) => one ?? []) });
-  }
-  return snapshots;
+/** `undefined` where it is not what `snapshotTexts` writes: somebody else's, or damaged. */
+function readSnapshot(value: unknown): DatedSnapshot | undefined {
+  const parsed = snapshotShape.safeParse(value);
+  if (!parsed.success) return undefined;
+  const [date, blocks] = parsed.data;
+  if (!isDay(date) || !distinct(blocks.map(([set]) => set))) return undefined;
+  const communes = blocks.map(communesOf);
+  return communes.includes(undefined) ? undefined : { date, communes: communes.flatMap((one) => one ?? []) };
 }
 
-function blockOf(set: SetKey, communes: readonly SnapshotCommune[]): SnapshotTexts[number][1][number] {
+/** Snapshots ascending by day; one that is damaged, out of order or one too many does not take the others with it. */
+export function readSnapshotTexts(value: unknown, refuse: Refuse): readonly DatedSnapshot[] {
+  let last = '';
+  const inOrder = (item: unknown): DatedSnapshot | undefined => {
+    const snapshot = readSnapshot(item);
+    if (snapshot === undefined || snapshot.date <= last) return undefined;
+    last = snapshot.date;
+    return snapshot;
+  };
+  return readEach(value, 'snapshots', inOrder, refuse, MOST_SNAPSHOTS);
+}
+
+function blockOf(set: SetKey, communes: readonly SnapshotCommune[]): Block {
   const numbers = [...new Set(communes.flatMap(({ criteria }) => [...criteria.keys()]))];
   const indicatorCodes = [...new Set(communes.flatMap(({ indicators }) => [...indicators.keys()]))];
   const letterOf = (verdict: Verdict | undefined): string =>
@@ -111,7 +122,7 @@ function blockOf(set: SetKey, communes: readonly SnapshotCommune[]): SnapshotTex
 }
 
 /** The compact form in which the settings keep snapshots. */
-export const snapshotTexts = (snapshots: readonly DatedSnapshot[]): SnapshotTexts =>
+export const snapshotTexts = (snapshots: readonly DatedSnapshot[]): readonly SnapshotText[] =>
   snapshots.map(({ date, communes }) => [
     date,
     SET_KEYS.flatMap((set) => {

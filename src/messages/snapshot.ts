@@ -6,7 +6,8 @@ export type SnapshotProblem =
   | { readonly code: 'no-earlier'; readonly date: string }
   | { readonly code: 'unknown'; readonly date: string; readonly days: readonly string[] }
   | { readonly code: 'not-after'; readonly from: string; readonly to: string }
-  | { readonly code: 'too-many'; readonly limit: number };
+  | { readonly code: 'too-many'; readonly limit: number }
+  | { readonly code: 'settings-frozen' };
 
 export function snapshotProblemMessage(problem: SnapshotProblem): string {
   switch (problem.code) {
@@ -18,6 +19,8 @@ export function snapshotProblemMessage(problem: SnapshotProblem): string {
       return `Không có mốc rà soát ngày ${dayText(problem.date)}; đã lưu: ${problem.days.map(dayText).join(', ')}.`;
     case 'not-after':
       return `Mốc sau (${dayText(problem.to)}) phải muộn hơn mốc trước (${dayText(problem.from)}).`;
+    case 'settings-frozen':
+      return 'Không lưu được mốc rà soát: chương trình không được ghi đè thiết lập giữ trong sổ tính này.';
     case 'too-many':
       return `Sổ tính đã có ${problem.limit} mốc rà soát, không lưu thêm được.`;
   }

@@ -59,7 +59,8 @@ const rowShape = z.int().check(z.minimum(0), z.maximum(MAX_ROWS - 1));
 const columnShape = z.int().check(z.minimum(0), z.maximum(MAX_COLUMNS - 1));
 const nameShape = z.string().check(z.minLength(1), z.maxLength(LONGEST_NAME));
 
-const correctionShape = z.strictObject({
+/** For the settings' own schema. */
+export const correctionShape = z.strictObject({
   sheet: nameShape,
   area: z.string().check(
     z.maxLength(32),
@@ -90,8 +91,7 @@ const correctionShape = z.strictObject({
   ),
 }) satisfies z.ZodMiniType<TableCorrection>;
 
-/** For the settings' own schema. */
-export const correctionsShape = z.array(correctionShape).check(z.maxLength(500));
+const correctionsShape = z.array(correctionShape).check(z.maxLength(500));
 
 /** Corrections from outside, checked; `undefined` where anything of them is not ours. */
 export function parseCorrections(input: unknown): readonly TableCorrection[] | undefined {

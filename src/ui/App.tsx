@@ -11,6 +11,7 @@ import { ProblemNotice } from './ProblemNotice';
 import { ProgressPanel } from './ProgressPanel';
 import { Result } from './result/Result';
 import { StepBar } from './result/StepBar';
+import { SettingsNotice } from './SettingsNotice';
 import { ScreenContext, useSessionState } from './screen';
 import { THEMES, type ThemeName } from './theme';
 import { Welcome } from './Welcome';
@@ -54,6 +55,7 @@ function Pane({ session }: { readonly session: Session }): ReactElement {
           {(phase.code === 'checking' || phase.code === 'working') && <ProgressPanel phase={phase} />}
           {phase.code === 'problem' && <ProblemNotice phase={phase} />}
           {state.outcome !== undefined && <OutcomeNotice outcome={state.outcome} />}
+          {checked !== undefined && <SettingsNotice notes={checked.check.settingsNotes} />}
         </div>
       </header>
       <main className="body">

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Outcome } from '../app/session/state';
+import { DismissButton } from './DismissButton';
 import { Icon } from './Icon';
 import { isWarning, outcomeLines } from './outcome';
 import { useScreen } from './screen';
@@ -27,19 +28,11 @@ export function OutcomeNotice({ outcome }: { readonly outcome: Outcome }): React
           />
         )}
       </div>
-      <button
-        type="button"
-        className="quiet-button"
-        aria-label={t('done.dismiss')}
-        title={t('done.dismiss')}
-        onClick={(event) => {
-          // the button vanishes: the focus goes where work goes on
-          event.currentTarget.closest('.app')?.querySelector<HTMLElement>('.button-primary')?.focus();
+      <DismissButton
+        onDismiss={() => {
           session.dispatch({ code: 'outcome-dismissed' });
         }}
-      >
-        <Icon name="close" />
-      </button>
+      />
     </section>
   );
 }

@@ -27,6 +27,8 @@ export function outcomeLines(t: UiText, outcome: Outcome): readonly string[] {
       ];
     case 'settings-stored':
       return [t('done.settings'), ...outcome.skipped.map((one) => skippedText(t, one))];
+    case 'settings-refused':
+      return [t('settings.refused')];
     case 'template-inserted':
       return outcome.skipped.length > 0
         ? outcome.skipped.map((one) => skippedText(t, one))
@@ -46,6 +48,7 @@ export function outcomeLines(t: UiText, outcome: Outcome): readonly string[] {
 /** Something was left out or refused: worth a warning rather than a tick. */
 export const isWarning = (outcome: Outcome): boolean =>
   outcome.code === 'copy-refused' ||
+  outcome.code === 'settings-refused' ||
   outcome.code === 'not-selected' ||
   outcome.code === 'not-opened' ||
   ('skipped' in outcome && outcome.skipped.length > 0);

@@ -8,6 +8,8 @@ export type BuildNote =
   | { readonly code: 'roadmap-kept-cells'; readonly cells: readonly CellReference[] }
   | { readonly code: 'roadmap-unrecognised'; readonly sheet: string }
   | { readonly code: 'roadmap-not-needed' }
+  /** Nothing could be remembered of a sheet, so none was drawn: the stored settings may not be written over. */
+  | { readonly code: 'settings-frozen' }
   /** A sheet that people have no part in was drawn anew. */
   | { readonly code: 'sheet-drawn'; readonly own: DrawnSheet }
   /** People had changed `sheet`: it stays, and the new one stands beside it. */

@@ -70,7 +70,37 @@ describe('a second build', () => {
 
   it('remembers the same', () => {
     expect(second.after.image.settings).toBe(first.after.image.settings);
-    expect(readSettings(second.after.image.settings).code).toBe('ok');
+    expect(readSettings(second.after.image.settings).notes).toEqual([]);
+  });
+});
+
+describe('a workbook whose settings cannot be used', () => {
+  const settings = JSON.parse(first.after.image.settings ?? '') as object;
+  const stored = (text: string): BookFile =>
+    carriedOut(first.after, [{ code: 'store-settings', settings: text }]);
+
+  it('of a later version is marked, and nothing else of it is changed', () => {
+    const later = JSON.stringify({ ...settings, version: 2 });
+    const { plan, notes, after } = build(stored(later));
+    expect(codes(plan.operations)).toEqual(['clear-marks', 'mark']);
+    expect(notes).toEqual([{ code: 'settings-frozen' }]);
+    expect(after.image.settings).toBe(later);
+    expect(after.image.sheets).toEqual(first.after.image.sheets);
+  });
+
+  it('in one piece is built with all the others, and keeps that piece', () => {
+    const damaged = stored(JSON.stringify({ ...settings, levels: [{ set: 'ntm', code: '10' }] }));
+    const { notes, check, after } = build(damaged);
+    expect(check.settingsNotes).toEqual([{ code: 'settings-unread', parts: [{ part: 'levels', count: 1 }] }]);
+    // the summary is still known to be ours, the roadmap's cells to be as they were written
+    expect(notes).toEqual([
+      { code: 'roadmap-updated', changed: 0, added: 0 },
+      { code: 'sheet-drawn', own: 'summary' },
+    ]);
+    expect(readSettings(after.image.settings).settings.unread).toEqual([
+      { part: 'levels', value: { set: 'ntm', code: '10' } },
+    ]);
+    expect(build(after).check.settingsNotes).toEqual([]);
   });
 });
 

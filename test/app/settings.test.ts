@@ -10,6 +10,7 @@ import { REGION_KEYS } from '../../src/criteria/library';
 import { NO_CHOICES } from '../../src/roadmap/choices';
 import { WRITTEN_COLUMNS } from '../../src/roadmap/column';
 import { DRAWN_SHEETS } from '../../src/workbook/plan';
+import type { SettingsPart } from '../../src/workbook/settingsNote';
 import { snapshots } from '../support/snapshots';
 
 const print = fc.stringMatching(/^[a-z0-9]{1,7}$/u);
@@ -62,13 +63,22 @@ const settings: fc.Arbitrary<Settings> = fc.record({
     ],
   ),
   snapshots,
+  later: fc.constantFrom<Settings['later']>([], [['theme', { dark: [true] }]]),
+  unread: fc.constantFrom<Settings['unread']>(
+    [],
+    [
+      { part: 'levels', value: { set: 'ntm' } },
+      { part: 'whole', value: '{"version":1' },
+    ],
+  ),
+  frozen: fc.constant(undefined),
 });
 
 describe('settings in the workbook', () => {
   it('come back as they were written', () => {
     fc.assert(
       fc.property(settings, (one) => {
-        expect(readSettings(writeSettings(one))).toEqual({ code: 'ok', settings: one });
+        expect(readSettings(writeSettings(one))).toEqual({ settings: one, notes: [] });
       }),
     );
   });
@@ -77,29 +87,196 @@ describe('settings in the workbook', () => {
     fc.assert(
       fc.property(settings, (one) => {
         const text = writeSettings(one);
-        const read = readSettings(text);
-        expect(read.code === 'ok' ? writeSettings(read.settings) : undefined).toBe(text);
+        expect(writeSettings(readSettings(text).settings)).toBe(text);
       }),
     );
   });
 
   it('are none where there is no part', () => {
-    expect(readSettings(undefined)).toEqual({ code: 'none' });
+    expect(readSettings(undefined)).toEqual({ settings: EMPTY_SETTINGS, notes: [] });
   });
 
   it('are empty where nothing is kept yet', () => {
-    expect(readSettings('{"version":1}')).toEqual({ code: 'ok', settings: EMPTY_SETTINGS });
+    expect(readSettings('{"version":1}')).toEqual({ settings: EMPTY_SETTINGS, notes: [] });
   });
 
-  it('forgive what a later version may add', () => {
-    expect(readSettings('{"version":1,"theme":"dark"}').code).toBe('ok');
+  it('keep for a later version what it added', () => {
+    const { settings: read, notes } = readSettings('{"version":1,"region":"tn","theme":{"dark":true}}');
+    expect(notes).toEqual([]);
+    expect(JSON.parse(writeSettings({ ...read, region: 'dnb' }))).toMatchObject({
+      region: 'dnb',
+      theme: { dark: true },
+    });
   });
 });
 
-describe('a text from outside is not believed', () => {
-  const snapshot = (...blocks: readonly unknown[]): string =>
-    JSON.stringify({ version: 1, snapshots: [['2024-01-31', blocks]] });
-  const row = (columns: unknown): string => JSON.stringify({ version: 1, roadmap: [['ntm|a|1.1', columns]] });
+/** A text in which one piece is good and one is not. */
+const GOOD = {
+  region: 'tn',
+  levels: [
+    {
+      set: 'ntm',
+      code: '10',
+      level: { code: 'figure', op: '>=', value: 42, unit: 'million-dong', parts: [] },
+      text: '≥ 42 triệu đồng',
+      source: 'QĐ 1062/QĐ-UBND',
+    },
+  ],
+  roadmap: [['ntm|vũ sơn|9.1', { note: 'a1' }]],
+  choices: {
+    deadline: '2024-12-31',
+    criteria: [{ set: 'ntm', criterion: 9, agency: 'UBND xã' }],
+    communes: [{ key: 'vũ sơn', commune: 'Vũ Sơn', deadline: '2025-12-31' }],
+  },
+  summary: 'abc',
+  corrections: [{ sheet: 'Biểu 01', area: 'A5:N92', set: 'nangcao' }],
+  snapshots: [['2023-12-31', [['ntm', '1', '1.1', [['Vũ Sơn', 'm', 'm']]]]]],
+} as const;
+
+const good = readSettings(JSON.stringify({ version: 1, ...GOOD }));
+
+it('a text of nothing but good pieces is used whole', () => {
+  expect(good.notes).toEqual([]);
+  expect(good.settings.levels).toHaveLength(1);
+  expect(good.settings.snapshots).toHaveLength(1);
+  expect(good.settings.choices.criteria).toHaveLength(1);
+});
+
+describe('a piece that cannot be read', () => {
+  const snapshot = (...blocks: readonly unknown[]): unknown => ['2024-01-31', blocks];
+  const row = (columns: unknown): unknown => ['ntm|a|1.1', columns];
+  const beside = (part: keyof typeof GOOD, ...pieces: readonly unknown[]): unknown => {
+    const list: unknown = GOOD[part];
+    return { ...GOOD, [part]: Array.isArray(list) ? [...list, ...pieces] : pieces[0] };
+  };
+  const choices = (change: unknown): unknown => ({
+    ...GOOD,
+    choices: { ...GOOD.choices, ...Object(change) },
+  });
+  it.each<[string, SettingsPart, unknown]>([
+    ['a level that is none', 'levels', beside('levels', { set: 'ntm' })],
+    [
+      'a level beyond all percent',
+      'levels',
+      beside('levels', {
+        set: 'ntm',
+        code: '2.1',
+        level: { code: 'figure', op: '>=', value: 900, unit: 'percent' },
+        text: '≥ 900%',
+        source: 'x',
+      }),
+    ],
+    ['a row without columns', 'roadmap', beside('roadmap', ['a'])],
+    ['a row with too much', 'roadmap', beside('roadmap', ['a', {}, 1])],
+    ['a column that is none', 'roadmap', beside('roadmap', row({ password: 'x' }))],
+    ['a print that is no text', 'roadmap', beside('roadmap', row({ note: 5 }))],
+    ['a print that is a book', 'roadmap', beside('roadmap', row({ note: 'x'.repeat(17) }))],
+    ['a key that is a book', 'roadmap', beside('roadmap', ['x'.repeat(301), {}])],
+    ['a choice of no set', 'choices', choices({ criteria: [...GOOD.choices.criteria, { set: 'x' }] })],
+    [
+      'a choice with a field of a later version',
+      'choices',
+      choices({ criteria: [...GOOD.choices.criteria, { set: 'ntm', criterion: 3, colour: 'red' }] }),
+    ],
+    ['a commune without a day', 'choices', choices({ communes: [...GOOD.choices.communes, {}] })],
+    ['a choice that nobody knows', 'choices', choices({ colour: 'red' })],
+    ['a correction without an area', 'corrections', beside('corrections', { sheet: 'Biểu 02' })],
+    ['a snapshot of no day', 'snapshots', beside('snapshots', ['2024-02-30', []])],
+    ['a snapshot out of order', 'snapshots', beside('snapshots', ['2023-01-01', []])],
+    ['a second snapshot of a day', 'snapshots', beside('snapshots', ['2023-12-31', []])],
+    ['a snapshot of no set', 'snapshots', beside('snapshots', snapshot(['sao hỏa', '1', '', []]))],
+    [
+      'a set twice in a snapshot',
+      'snapshots',
+      beside('snapshots', snapshot(['ntm', '1', '', []], ['ntm', '1', '', []])),
+    ],
+    [
+      'a commune twice',
+      'snapshots',
+      beside(
+        'snapshots',
+        snapshot([
+          'ntm',
+          '1',
+          '',
+          [
+            ['Vũ Sơn', 'm', ''],
+            ['VŨ SƠN', 'u', ''],
+          ],
+        ]),
+      ),
+    ],
+    [
+      'a criterion twice',
+      'snapshots',
+      beside('snapshots', snapshot(['ntm', '1 1', '', [['Vũ Sơn', 'mm', '']]])),
+    ],
+    [
+      'an indicator among the criteria',
+      'snapshots',
+      beside('snapshots', snapshot(['ntm', '1.1', '', [['Vũ Sơn', 'm', '']]])),
+    ],
+    [
+      'more verdicts than criteria',
+      'snapshots',
+      beside('snapshots', snapshot(['ntm', '1', '', [['Vũ Sơn', 'mm', '']]])),
+    ],
+    [
+      'fewer verdicts than indicators',
+      'snapshots',
+      beside('snapshots', snapshot(['ntm', '1', '1.1 1.2', [['Vũ Sơn', 'm', 'm']]])),
+    ],
+    [
+      'a verdict that is none',
+      'snapshots',
+      beside('snapshots', snapshot(['ntm', '1', '', [['A', 'z', '']]])),
+    ],
+    ['codes that are none', 'snapshots', beside('snapshots', snapshot(['ntm', '1 ', '', [['A', 'm', '']]]))],
+    [
+      'a commune whose name is a book',
+      'snapshots',
+      beside('snapshots', snapshot(['ntm', '1', '', [['x'.repeat(301), 'm', '']]])),
+    ],
+  ])('leaves all others as they are, and is kept: %s', (_, part, stored) => {
+    const text = JSON.stringify({ version: 1, ...Object(stored) });
+    const { settings: read, notes } = readSettings(text);
+    expect(notes).toEqual([{ code: 'settings-unread', parts: [{ part, count: 1 }] }]);
+    expect({ ...read, unread: [] }).toEqual(good.settings);
+    const again = readSettings(writeSettings(read));
+    // told once: it is known from then on
+    expect(again).toEqual({ settings: read, notes: [] });
+    expect(again.settings.unread).toHaveLength(1);
+  });
+
+  it.each<[string, keyof typeof GOOD, unknown, SettingsPart]>([
+    ['a region that is none', 'region', 'sao hỏa', 'region'],
+    ['a region from the prototype', 'region', 'constructor', 'region'],
+    ['levels that are no list', 'levels', {}, 'levels'],
+    ['a roadmap that is no list', 'roadmap', { a: {} }, 'roadmap'],
+    ['choices that are no object', 'choices', ['x'], 'choices'],
+    ['a fingerprint that is no text', 'summary', {}, 'drawn'],
+    ['a fingerprint that is a book', 'summary', 'x'.repeat(17), 'drawn'],
+    ['corrections that are no list', 'corrections', null, 'corrections'],
+    ['snapshots that are no list', 'snapshots', {}, 'snapshots'],
+  ])('takes only its own part with it: %s', (_, field, value, part) => {
+    const { settings: read, notes } = readSettings(JSON.stringify({ version: 1, ...GOOD, [field]: value }));
+    const without = readSettings(JSON.stringify({ version: 1, ...GOOD, [field]: undefined }));
+    expect(notes).toEqual([{ code: 'settings-unread', parts: [{ part, count: 1 }] }]);
+    expect(read).toEqual({ ...without.settings, unread: [{ part, value }] });
+  });
+
+  it('is one beyond the most that there can be', () => {
+    const days = Array.from({ length: 121 }, (_, place) => [
+      `20${String(10 + Math.floor(place / 12))}-${String((place % 12) + 1).padStart(2, '0')}-01`,
+      [],
+    ]);
+    const { settings: read, notes } = readSettings(JSON.stringify({ version: 1, snapshots: days }));
+    expect(read.snapshots).toHaveLength(120);
+    expect(notes).toEqual([{ code: 'settings-unread', parts: [{ part: 'snapshots', count: 1 }] }]);
+  });
+});
+
+describe('a text that is not ours', () => {
   it.each([
     ['nothing', ''],
     ['no JSON', '{"version":1'],
@@ -107,75 +284,38 @@ describe('a text from outside is not believed', () => {
     ['null', 'null'],
     ['a number', '1'],
     ['no version', '{}'],
-    ['a later version', '{"version":2}'],
     ['a version as a text', '{"version":"1"}'],
-    ['a region that is none', '{"version":1,"region":"sao hỏa"}'],
-    ['a region from the prototype', '{"version":1,"region":"constructor"}'],
-    ['levels that are no list', '{"version":1,"levels":{}}'],
-    ['a level that is none', '{"version":1,"levels":[{"set":"ntm"}]}'],
-    [
-      'a level beyond all percent',
-      '{"version":1,"levels":[{"set":"ntm","code":"2.1","level":{"code":"figure","op":">=","value":900,"unit":"percent"},"text":"≥ 900%","source":"x"}]}',
-    ],
-    ['a roadmap that is no list', '{"version":1,"roadmap":{"a":{}}}'],
-    ['a row without columns', '{"version":1,"roadmap":[["a"]]}'],
-    ['a row with too much', '{"version":1,"roadmap":[["a",{},1]]}'],
-    ['a column that is none', row({ password: 'x' })],
-    ['a print that is no text', row({ note: 5 })],
-    ['a print that is a book', row({ note: 'x'.repeat(17) })],
-    ['a key that is a book', JSON.stringify({ version: 1, roadmap: [['x'.repeat(301), {}]] })],
-    ['a summary that is no text', '{"version":1,"summary":{}}'],
-    ['snapshots that are no list', '{"version":1,"snapshots":{}}'],
-    ['a snapshot of no day', '{"version":1,"snapshots":[["2024-02-30",[]]]}'],
-    ['snapshots out of order', '{"version":1,"snapshots":[["2024-02-01",[]],["2024-01-01",[]]]}'],
-    ['two snapshots of a day', '{"version":1,"snapshots":[["2024-02-01",[]],["2024-02-01",[]]]}'],
-    ['a snapshot of no set', snapshot(['sao hỏa', '1', '', []])],
-    ['a set twice in a snapshot', snapshot(['ntm', '1', '', []], ['ntm', '1', '', []])],
-    [
-      'a commune twice',
-      snapshot([
-        'ntm',
-        '1',
-        '',
-        [
-          ['Vũ Sơn', 'm', ''],
-          ['VŨ SƠN', 'u', ''],
-        ],
-      ]),
-    ],
-    ['a criterion twice', snapshot(['ntm', '1 1', '', [['Vũ Sơn', 'mm', '']]])],
-    ['an indicator among the criteria', snapshot(['ntm', '1.1', '', [['Vũ Sơn', 'm', '']]])],
-    ['more verdicts than criteria', snapshot(['ntm', '1', '', [['Vũ Sơn', 'mm', '']]])],
-    ['fewer verdicts than indicators', snapshot(['ntm', '1', '1.1 1.2', [['Vũ Sơn', 'm', 'm']]])],
-    ['a verdict that is none', snapshot(['ntm', '1', '', [['Vũ Sơn', 'z', '']]])],
-    ['codes that are none', snapshot(['ntm', '1 ', '', [['Vũ Sơn', 'm', '']]])],
-    ['a commune whose name is a book', snapshot(['ntm', '1', '', [['x'.repeat(301), 'm', '']]])],
-    [
-      'more snapshots than a programme has months',
-      JSON.stringify({
-        version: 1,
-        snapshots: Array.from({ length: 121 }, (_, place) => [
-          `20${String(10 + Math.floor(place / 12))}-${String((place % 12) + 1).padStart(2, '0')}-01`,
-          [],
-        ]),
-      }),
-    ],
-    ['five million signs', `{"version":1,"summary":"${' '.repeat(5_000_000)}"}`],
     ['lists within lists', '['.repeat(100_000)],
-  ])('%s', (_, text) => {
-    expect(readSettings(text)).toEqual({ code: 'invalid' });
+  ])('has no effect, and is carried along: %s', (_, text) => {
+    const { settings: read, notes } = readSettings(text);
+    expect({ ...read, unread: [] }).toEqual(EMPTY_SETTINGS);
+    expect(notes).toEqual([{ code: 'settings-unread', parts: [{ part: 'whole', count: 1 }] }]);
+    const again = readSettings(writeSettings({ ...read, region: 'tn' }));
+    expect(again.notes).toEqual([]);
+    expect(again.settings.unread).toEqual([{ part: 'whole', value: text }]);
+  });
+
+  it.each([
+    ['a later version', '{"version":2,"levels":[]}', 'later-version'],
+    ['five million signs', `{"version":1,"summary":"${' '.repeat(5_000_000)}"}`, 'too-large'],
+    ['half a million signs of anything', `{${' '.repeat(500_001)}`, 'too-large'],
+  ] as const)('is neither used nor written over: %s', (_, text, reason) => {
+    const { settings: read, notes } = readSettings(text);
+    expect({ ...read, frozen: undefined }).toEqual(EMPTY_SETTINGS);
+    expect(notes).toEqual([{ code: 'settings-frozen', reason }]);
+    expect(writeSettings({ ...read, region: 'tn' })).toBe(text);
   });
 
   it('leaves the prototype of everything as it was', () => {
     readSettings('{"version":1,"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}}');
-    const read = readSettings('{"version":1,"roadmap":[["__proto__",{"__proto__":"x"}]]}');
+    const { settings: read } = readSettings('{"version":1,"roadmap":[["__proto__",{"__proto__":"x"}]]}');
     expect(Reflect.get({}, 'polluted')).toBeUndefined();
-    expect(read.code === 'ok' && read.settings.roadmap.get('__proto__')?.size).toBe(0);
+    expect(read.roadmap.get('__proto__')?.size).toBe(0);
   });
 });
 
 describe('levels that would not be believed again', () => {
-  it('are refused, because all other settings would be lost with them', () => {
+  it('are refused', () => {
     const level = { code: 'figure', op: '>=', value: 900, unit: 'percent', parts: [] } as const;
     const levels = [{ set: 'ntm', code: '2.1', level, text: '≥ 900%', source: 'x' }] as const;
     expect(() => writeSettings({ ...EMPTY_SETTINGS, levels })).toThrow(UnwritableSettingsError);

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import os from 'node:os';
 import path from 'node:path';
 import { openArchive, readTextPart } from '../../src/hosts/file/archive';
+import { applyPlan } from '../../src/hosts/file/patch/applyPlan';
 import { readPackage } from '../../src/hosts/file/readPackage';
 import { asset, buildCli, type BuiltCli } from '../support/cli';
 
@@ -49,6 +50,25 @@ describe('papers from the command line', () => {
     const { status } = cli.run('export', SAMPLE, '--sheets', 'Lộ trình,Tổng hợp', '-o', inFolder('a.xlsx'));
     expect(status).toBe(0);
     expect(imageOf('a.xlsx').sheets.map(({ name }) => name)).toEqual(['Lộ trình', 'Tổng hợp']);
+  });
+
+  it('says once what of the stored settings cannot be read, and writes nothing over those of a later version', () => {
+    const withSettings = (name: string, settings: string): string => {
+      const archive = openArchive(new Uint8Array(readFileSync(SAMPLE)));
+      const plan = { operations: [{ code: 'store-settings', settings }] } as const;
+      writeFileSync(inFolder(name), applyPlan(archive, readPackage(archive), plan).bytes);
+      return inFolder(name);
+    };
+    const damaged = withSettings('a.xlsx', '{"version":1,"region":"tn","levels":[{}]}');
+    const first = cli.run('build', damaged, '--json', '-o', inFolder('b.xlsx'));
+    expect(first.stderr).toContain('Không đọc được một phần thiết lập giữ trong sổ tính: 1 mức đã xác nhận.');
+    expect(() => JSON.parse(first.stdout) as unknown).not.toThrow();
+    expect(cli.run('check', inFolder('b.xlsx')).stderr).toBe('');
+    const later = withSettings('c.xlsx', '{"version":2}');
+    expect(cli.run('check', later).stderr).toContain('do bản mới hơn của chương trình ghi');
+    const refused = cli.run('snapshot', later, '--date', '2024-01-31', '-o', inFolder('d.xlsx'));
+    expect([refused.status, existsSync(inFolder('d.xlsx'))]).toEqual([2, false]);
+    expect(refused.stderr).toContain('không được ghi đè thiết lập');
   });
 
   it('snapshot and progress tell what was reached since', () => {

@@ -4,6 +4,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { buildFile } from '../../src/app/fileWork';
 import { openWorkbook } from '../../src/hosts/file/open';
+import { applyPlan } from '../../src/hosts/file/patch/applyPlan';
 import { closeBrowser, sharedBrowser } from '../excel-host/browser/shared';
 import { CHECK_OPTIONS, openBook } from '../support/bookFile';
 import { sampleBytes } from '../support/samples';
@@ -82,6 +83,19 @@ describe('the one-file page', () => {
     expect(Buffer.compare(saved.bytes, await built(GOOD.bytes, NAME))).toBe(0);
     await page.getByText(`Đã lưu thành “${COPY}”`).waitFor();
     expect(await sheetNames(page)).toEqual(expect.arrayContaining(['Lộ trình', 'Tổng hợp']));
+  });
+
+  it('says of stored settings what it cannot read, until that is dismissed', async () => {
+    const settings = '{"version":1,"levels":[{}],"snapshots":[0,1]}';
+    const { archive, image } = openBook(GOOD.bytes);
+    const plan = { operations: [{ code: 'store-settings', settings }] } as const;
+    const page = await open();
+    await openFiles(page, [{ name: NAME, bytes: applyPlan(archive, image, plan).bytes }]);
+    await checked(page);
+    const notice = page.getByText('Không đọc được một phần thiết lập').locator('..').locator('..');
+    expect(await notice.textContent()).toContain('1 mức đã xác nhận, 2 mốc rà soát');
+    await notice.getByRole('button', { name: 'Ẩn thông báo' }).click();
+    await notice.waitFor({ state: 'detached' });
   });
 
   it('tries the sample that it brings along', async () => {

@@ -3,10 +3,12 @@ import { doubtMessage } from '../../src/messages/doubt';
 import { skippedMessage } from '../../src/messages/build';
 import { buildNoteMessage } from '../../src/messages/note';
 import { problemMessage } from '../../src/messages/problem';
+import { settingsNoteMessage } from '../../src/messages/settingsNote';
 import type { Doubt } from '../../src/tables/reading';
 import type { BuildNote } from '../../src/workbook/note';
 import type { Skipped } from '../../src/workbook/plan';
 import type { FileProblem } from '../../src/workbook/problem';
+import { SETTINGS_PARTS, type SettingsNote } from '../../src/workbook/settingsNote';
 import { faultsOf } from '../support/vietnamese';
 
 /** Every code has its cases: a new one without is seen by the compiler. */
@@ -48,11 +50,23 @@ const NOTES: ByCode<BuildNote> = {
   ],
   'roadmap-unrecognised': [{ code: 'roadmap-unrecognised', sheet: 'Lộ trình' }],
   'roadmap-not-needed': [{ code: 'roadmap-not-needed' }],
+  'settings-frozen': [{ code: 'settings-frozen' }],
   'sheet-drawn': [
     { code: 'sheet-drawn', own: 'summary' },
     { code: 'sheet-drawn', own: 'matrix' },
   ],
   'sheet-edited': [{ code: 'sheet-edited', own: 'progress', sheet: 'Tiến độ' }],
+};
+
+const SETTINGS: ByCode<SettingsNote> = {
+  'settings-unread': [
+    { code: 'settings-unread', parts: SETTINGS_PARTS.map((part) => ({ part, count: 2 })) },
+    { code: 'settings-unread', parts: [{ part: 'region', count: 1 }] },
+  ],
+  'settings-frozen': [
+    { code: 'settings-frozen', reason: 'later-version' },
+    { code: 'settings-frozen', reason: 'too-large' },
+  ],
 };
 
 const DOUBTS: readonly Doubt[] = [
@@ -77,6 +91,7 @@ const SKIPPED: ByCode<Skipped> = {
 describe.each([
   ['problems with a file', all(PROBLEMS).map((problem) => problemMessage(problem, 'Biểu rà soát'))],
   ['notes of a build', all(NOTES).map(buildNoteMessage)],
+  ['notes of stored settings', all(SETTINGS).map(settingsNoteMessage)],
   ['doubts about a reading', DOUBTS.map(doubtMessage)],
   ['what a host could not do', all(SKIPPED).map(skippedMessage)],
   [

@@ -1,7 +1,8 @@
 import { sheetReader, wholeReading } from '../../tables/find';
 import type { WorkbookReading } from '../../tables/reading';
 import { isCellError, type CellImage, type SheetImage, type WorkbookImage } from '../../workbook/image';
-import { judgeReading, settingsOf, type Check, type CheckOptions } from '../check';
+import { judgeReading, type Check, type CheckOptions } from '../check';
+import { readSettings } from '../settings';
 
 /** What was read of one sheet, kept so that only touched sheets are read again. */
 export interface SheetMemory {
@@ -35,8 +36,8 @@ export async function checkInSlices(
   before: ReadonlyMap<string, SheetMemory>,
   { pause, onProgress, signal }: Slicing,
 ): Promise<SlicedCheck | undefined> {
-  const settings = settingsOf(image);
-  const reader = sheetReader(image, options.fileName, settings.corrections);
+  const stored = readSettings(image.settings);
+  const reader = sheetReader(image, options.fileName, stored.settings.corrections);
   const sheets = new Map<string, SheetMemory>();
   const read: string[] = [];
   const total = image.sheets.length + 1;
@@ -57,7 +58,7 @@ export async function checkInSlices(
   await pause();
   if (signal?.aborted === true) return undefined;
   const whole = wholeReading([...sheets.values()].map(({ reading }) => reading));
-  return { check: judgeReading(whole, settings, options), sheets, read };
+  return { check: judgeReading(whole, stored, options), sheets, read };
 }
 
 /** Nothing that a reading depends on differs. */

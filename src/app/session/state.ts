@@ -45,6 +45,7 @@ export type Outcome =
   | { readonly code: 'cleared'; readonly skipped: readonly Skipped[] }
   | { readonly code: 'built'; readonly notes: readonly BuildNote[]; readonly skipped: readonly Skipped[] }
   | { readonly code: 'settings-stored'; readonly skipped: readonly Skipped[] }
+  | { readonly code: 'settings-refused' }
   | {
       readonly code: 'template-inserted';
       readonly sheet: string;

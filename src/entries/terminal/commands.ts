@@ -6,6 +6,7 @@ import { endingOf } from '../../hosts/file/ending';
 import { buildNoteMessage, notCarriedMessage } from '../../messages/note';
 import { skippedMessage } from '../../messages/build';
 import { problemMessage } from '../../messages/problem';
+import { settingsNoteMessage } from '../../messages/settingsNote';
 import { readingLine, writtenLine } from '../../messages/terminal';
 import { findingsCsv, type FileFindings } from '../../reports/csvFindings';
 import type { Command } from './arguments';
@@ -42,7 +43,7 @@ export async function check(command: Extract<Command, { code: 'check' }>, output
     progress.step(readingLine(file));
     const code = await guarded(file, output, async () => {
       const opened = await openFile(file);
-      const { assessment } = checkWorkbook(opened.image, optionsFor(command, levels, file));
+      const { assessment, settingsNotes } = checkWorkbook(opened.image, optionsFor(command, levels, file));
       if (assessment.tables.length === 0) return refuse({ code: 'no-review-table' });
       found.push({ file: path.basename(file), findings: assessment.findings });
       output.out(
@@ -50,6 +51,7 @@ export async function check(command: Extract<Command, { code: 'check' }>, output
           ? `${JSON.stringify(checkReport(path.basename(file), assessment), undefined, files.length === 1 ? 2 : undefined)}\n`
           : `${renderCheck(file, assessment, opened.image)}\n`,
       );
+      for (const note of settingsNotes) output.error(`${settingsNoteMessage(note)}\n`);
       return assessment.findings.length === 0 ? EXIT.nothing : EXIT.findings;
     });
     worst = Math.max(worst, code);
@@ -92,6 +94,7 @@ export async function build(command: Extract<Command, { code: 'build' }>, output
       for (const note of built.notes) output.out(`${buildNoteMessage(note)}\n`);
       output.out(`${writtenLine(target)}\n`);
     }
+    for (const note of built.settingsNotes) output.error(`${settingsNoteMessage(note)}\n`);
     for (const skipped of built.skipped) output.error(`${skippedMessage(skipped)}\n`);
     if (built.notCarried.length > 0) output.error(`${notCarriedMessage(built.notCarried)}\n`);
     return EXIT.nothing;

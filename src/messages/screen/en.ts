@@ -295,8 +295,25 @@ export const EN = {
   'note.roadmap-unrecognised':
     'The key column of sheet “{sheet}” is gone, so it stays and a new one was drawn beside it.',
   'note.roadmap-not-needed': 'No unmet indicator, so no roadmap is needed.',
+  'note.settings-frozen':
+    'No sheet was drawn: the settings kept in the workbook may not be written over, so it could not be remembered.',
   'note.sheet-drawn': 'Sheet “{sheet}” was drawn up.',
   'note.sheet-edited': 'Sheet “{sheet}” was edited and stays; the new one stands beside it.',
+  'settings.unread':
+    'A part of the settings kept in the workbook cannot be read: {parts}. It has no effect and stays in the file; all else is used as before.',
+  'settings.later-version':
+    'The settings kept in the workbook were written by a later version of this program: not used, and not written over. Please use that version; checking and marking work.',
+  'settings.too-large':
+    'The settings kept in the workbook are unusually large: not used, and not written over. Checking and marking work.',
+  'settings.refused': 'Not kept: the settings in this workbook may not be written over.',
+  'settings.part.whole': 'all of them',
+  'settings.part.region': 'the region',
+  'settings.part.levels': '{count} confirmed levels',
+  'settings.part.roadmap': '{count} remembered roadmap rows',
+  'settings.part.choices': '{count} choices for the roadmap',
+  'settings.part.drawn': '{count} fingerprints of sheets',
+  'settings.part.corrections': '{count} corrections of how tables are read',
+  'settings.part.snapshots': '{count} review snapshots',
   'skipped.sheet-protected': 'Sheet “{sheet}” is protected and was skipped.',
   'skipped.structure-protected': 'The workbook’s structure is protected, so no sheet could be added.',
   'skipped.cell-bound':

@@ -1,6 +1,7 @@
 import type { HostProblem } from '../../workbook/host';
 import type { BuildNote } from '../../workbook/note';
 import type { Skipped } from '../../workbook/plan';
+import type { SettingsNote } from '../../workbook/settingsNote';
 import { OWN_SHEET_TITLES } from '../names';
 import type { UiText } from './text';
 
@@ -40,6 +41,8 @@ export function noteText(t: UiText, note: BuildNote): string {
       return t('note.roadmap-unrecognised', { sheet: note.sheet });
     case 'roadmap-not-needed':
       return t('note.roadmap-not-needed');
+    case 'settings-frozen':
+      return t('note.settings-frozen');
     case 'sheet-drawn':
       return t('note.sheet-drawn', { sheet: OWN_SHEET_TITLES[note.own] });
     case 'sheet-edited':
@@ -58,5 +61,21 @@ export function skippedText(t: UiText, skipped: Skipped): string {
       return t('skipped.cell-bound', { address: skipped.address, sheet: skipped.sheet });
     case 'signature-void':
       return t('skipped.signature-void');
+  }
+}
+
+/** What is to be told of the settings that the workbook keeps. */
+export function settingsNoteText(t: UiText, note: SettingsNote): string {
+  switch (note.code) {
+    case 'settings-unread': {
+      const parts = note.parts.map(({ part, count }) =>
+        part === 'whole' || part === 'region'
+          ? t(`settings.part.${part}`)
+          : t(`settings.part.${part}`, { count }),
+      );
+      return t('settings.unread', { parts: parts.join(', ') });
+    }
+    case 'settings-frozen':
+      return t(`settings.${note.reason}`);
   }
 }

@@ -293,8 +293,25 @@ export const VI = {
   'note.roadmap-unrecognised':
     'Không còn nhận ra cột mã của trang “{sheet}” nên giữ nguyên và lập trang mới bên cạnh.',
   'note.roadmap-not-needed': 'Không có chỉ tiêu chưa đạt nào để lập lộ trình.',
+  'note.settings-frozen':
+    'Không lập trang nào: chương trình không được ghi đè thiết lập giữ trong sổ tính nên không nhớ được trang đã lập.',
   'note.sheet-drawn': 'Đã lập trang “{sheet}”.',
   'note.sheet-edited': 'Trang “{sheet}” đã được sửa tay nên giữ nguyên; biểu mới nằm ở trang bên cạnh.',
+  'settings.unread':
+    'Không đọc được một phần thiết lập giữ trong sổ tính: {parts}. Phần đó không được dùng và vẫn giữ nguyên trong tệp; phần còn lại dùng bình thường.',
+  'settings.later-version':
+    'Thiết lập giữ trong sổ tính do bản mới hơn của chương trình ghi: không dùng và không ghi đè. Hãy dùng bản mới; kiểm tra và đánh dấu vẫn làm được.',
+  'settings.too-large':
+    'Thiết lập giữ trong sổ tính lớn bất thường: không dùng và không ghi đè. Kiểm tra và đánh dấu vẫn làm được.',
+  'settings.refused': 'Không lưu được: chương trình không được ghi đè thiết lập giữ trong sổ tính này.',
+  'settings.part.whole': 'toàn bộ phần thiết lập',
+  'settings.part.region': 'vùng',
+  'settings.part.levels': '{count} mức đã xác nhận',
+  'settings.part.roadmap': '{count} dòng lộ trình đã ghi nhớ',
+  'settings.part.choices': '{count} lựa chọn cho lộ trình',
+  'settings.part.drawn': '{count} dấu của trang đã vẽ',
+  'settings.part.corrections': '{count} chỉnh sửa cách đọc biểu',
+  'settings.part.snapshots': '{count} mốc rà soát',
   'skipped.sheet-protected': 'Trang “{sheet}” đang khóa nên bỏ qua; chương trình không tự mở khóa.',
   'skipped.structure-protected': 'Sổ tính đang khóa cấu trúc nên không thêm được trang tính.',
   'skipped.cell-bound':

@@ -231,6 +231,20 @@ describe('writing', () => {
     expect(again.checked().check.settings.region).toBe('tdmnpb');
   });
 
+  it('writes no setting over those of a later version, and says so', async () => {
+    const later = '{"version":2}';
+    const { bytes } = carriedOut(openSample(GOOD), [{ code: 'store-settings', settings: later }]).archive;
+    const host = fileHost(bytes, GOOD);
+    const test = sessionOn(host);
+    await test.session.check();
+    expect(test.checked().check.settingsNotes).toEqual([
+      { code: 'settings-frozen', reason: 'later-version' },
+    ]);
+    await changeSettings(test.session, (settings) => ({ ...settings, region: 'tdmnpb' }));
+    expect(outcomeCode({ ...test })).toBe('settings-refused');
+    expect(openBook(host.bytes()).image.settings).toBe(later);
+  });
+
   it('inserts a blank table that the next check reads without a doubt', async () => {
     const test = open();
     await insertTemplate(test.session, {

@@ -1,0 +1,30 @@
+import { useState, type ReactElement } from 'react';
+import { settingsNoteText } from '../messages/screen/host';
+import type { SettingsNote } from '../workbook/settingsNote';
+import { DismissButton } from './DismissButton';
+import { Icon } from './Icon';
+import { useScreen } from './screen';
+
+/** What of the workbook's own settings is not used, until it is dismissed; something else is told anew. */
+export function SettingsNotice({ notes }: { readonly notes: readonly SettingsNote[] }): ReactElement | null {
+  const { t } = useScreen();
+  const [dismissed, setDismissed] = useState('');
+  const told = notes.map((note) => settingsNoteText(t, note));
+  const text = told.join('\n');
+  if (text === '' || text === dismissed) return null;
+  return (
+    <section className="notice notice-warning">
+      <Icon name="warning" />
+      <div className="notice-text">
+        {told.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
+      <DismissButton
+        onDismiss={() => {
+          setDismissed(text);
+        }}
+      />
+    </section>
+  );
+}
