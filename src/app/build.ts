@@ -1,17 +1,16 @@
 import { markOperations } from '../reports/marks';
-import { drawRoadmap, mergeCells } from '../reports/roadmapSheet';
+import { drawMatrix } from '../reports/matrixSheet';
+import { drawRoadmap, mergeCells, standardPlace } from '../reports/roadmapSheet';
 import { drawSummary } from '../reports/summarySheet';
-import { roadmapEntries, type RoadmapEntry } from '../roadmap/entry';
-import { readRoadmap } from '../roadmap/existing';
-import { mergeRoadmap, writtenByEntries } from '../roadmap/merge';
-import type { CellReference } from '../workbook/address';
-import { formatAddress } from '../workbook/address';
+import type { RoadmapEntry } from '../roadmap/entry';
+import { writtenByEntries } from '../roadmap/merge';
+import { columnName, formatAddress, type CellReference } from '../workbook/address';
 import type { BuildNote } from '../workbook/note';
 import type { SheetImage, WorkbookImage } from '../workbook/image';
 import type { Operation, Plan } from '../workbook/plan';
 import type { Check } from './check';
 import { drawnStep, type Step } from './drawnSheet';
-import { ownSheetIn } from './ownSheet';
+import { roadmapNow, type RoadmapNow } from './roadmap';
 import { writeSettings, type Settings } from './settings';
 
 export interface Build {
@@ -19,32 +18,27 @@ export interface Build {
   readonly notes: readonly BuildNote[];
 }
 
-function roadmapStep(image: WorkbookImage, { assessment }: Check, settings: Settings): Step {
-  const { date1904 } = image;
-  const reviewedYear = assessment.years.at(-1) ?? 0;
-  const entries = roadmapEntries(assessment, { reviewedYear });
-  const sheet = ownSheetIn(image, 'roadmap');
-  const existing = sheet === undefined ? undefined : readRoadmap(sheet);
-  if (sheet !== undefined && existing !== undefined) {
-    const merge = mergeRoadmap(existing, entries, settings.roadmap, date1904);
-    const cells = mergeCells(existing, merge, date1904);
-    const kept = merge.kept.flatMap(({ row, column }): readonly CellReference[] => {
-      const at = existing.columns.get(column);
-      return at === undefined ? [] : [{ sheet: sheet.name, address: formatAddress({ row, column: at }) }];
-    });
-    return {
-      operations: cells.length === 0 ? [] : [{ code: 'write-cells', sheet: sheet.name, cells }],
-      notes: [
-        { code: 'roadmap-updated', changed: merge.writes.length, added: merge.appended.length },
-        ...(kept.length === 0 ? [] : [{ code: 'roadmap-kept-cells', cells: kept } as const]),
-      ],
-      settings: { ...settings, roadmap: merge.written },
-    };
+function roadmapStep({ date1904 }: WorkbookImage, now: RoadmapNow, settings: Settings): Step {
+  const { proposed, sheet, standing } = now;
+  if (standing === undefined) {
+    return sheet === undefined && proposed.length === 0
+      ? { operations: [], notes: [{ code: 'roadmap-not-needed' }], settings }
+      : drawnRoadmap(proposed, sheet, date1904, settings);
   }
-  if (sheet === undefined && entries.length === 0) {
-    return { operations: [], notes: [{ code: 'roadmap-not-needed' }], settings };
-  }
-  return drawnRoadmap(entries, sheet, date1904, settings);
+  const { existing, merge } = standing;
+  const cells = mergeCells(existing, merge, date1904);
+  const kept = merge.kept.flatMap(({ row, column }): readonly CellReference[] => {
+    const at = existing.columns.get(column);
+    return at === undefined ? [] : [{ sheet: existing.sheet, address: formatAddress({ row, column: at }) }];
+  });
+  return {
+    operations: cells.length === 0 ? [] : [{ code: 'write-cells', sheet: existing.sheet, cells }],
+    notes: [
+      { code: 'roadmap-updated', changed: merge.writes.length, added: merge.appended.length },
+      ...(kept.length === 0 ? [] : [{ code: 'roadmap-kept-cells', cells: kept } as const]),
+    ],
+    settings: { ...settings, roadmap: merge.written },
+  };
 }
 
 function drawnRoadmap(
@@ -72,15 +66,34 @@ function drawnRoadmap(
   };
 }
 
-/** What a build may consist of; each can be asked for alone. */
-export type BuildPart = 'marks' | 'roadmap' | 'summary';
+/** "Biểu lộ trình" looks deadlines up in "Lộ trình", so it cannot be where that cannot come to be. */
+function matrixStep(image: WorkbookImage, { assessment }: Check, now: RoadmapNow, settings: Settings): Step {
+  const isWithout = now.standing === undefined && image.structureProtected;
+  const columns = now.standing?.existing.columns;
+  const deadline = columns === undefined ? standardPlace('deadline') : columns.get('deadline');
+  const key = columns === undefined ? standardPlace('key') : columns.get('key');
+  if (isWithout || key === undefined) return { operations: [], notes: [], settings };
+  const content = drawMatrix(assessment, now.inForce, {
+    reviewedYear: now.reviewedYear,
+    places: { key: columnName(key), deadline: columnName(deadline ?? key) },
+    date1904: image.date1904,
+  });
+  return drawnStep(image, settings, 'matrix', content);
+}
 
-const ALL_PARTS = ['marks', 'roadmap', 'summary'] as const satisfies readonly BuildPart[];
+/** What a build may consist of; each can be asked for alone, but for the matrix, which brings its roadmap along. */
+export type BuildPart = 'marks' | 'roadmap' | 'matrix' | 'summary';
 
-/** The wanted parts as one plan: marks, "Lộ trình", "Tổng hợp", and the settings that go with the sheets. */
+const ALL_PARTS = ['marks', 'roadmap', 'matrix', 'summary'] as const satisfies readonly BuildPart[];
+
+/**
+ * The wanted parts as one plan: marks, the program's sheets, and the settings that go with them.
+ * `today` is an ISO day: rows of the roadmap that are found to be reached say it.
+ */
 export function buildPlan(
   image: WorkbookImage,
   check: Check,
+  today: string,
   parts: readonly BuildPart[] = ALL_PARTS,
 ): Build {
   const operations: Operation[] = [];
@@ -88,19 +101,23 @@ export function buildPlan(
   let { settings } = check;
   // a sheet that cannot be remembered would pass for somebody else's at the next build
   const isFrozen = settings.frozen !== undefined;
-  const draws = (part: BuildPart): boolean => parts.includes(part) && !isFrozen;
+  const draws = (...some: readonly BuildPart[]): boolean =>
+    !isFrozen && some.some((part) => parts.includes(part));
   const take = (step: Step): void => {
     operations.push(...step.operations);
     notes.push(...step.notes);
     settings = step.settings;
   };
   if (parts.includes('marks')) operations.push(...markOperations(check.assessment.findings));
-  if (draws('roadmap')) take(roadmapStep(image, check, settings));
-  if (draws('summary')) {
-    take(drawnStep(image, settings, 'summary', drawSummary(check.assessment)));
+  if (draws('roadmap', 'matrix')) {
+    const now = roadmapNow(image, check, today);
+    take(roadmapStep(image, now, settings));
+    if (draws('matrix')) take(matrixStep(image, check, now, settings));
   }
-  if (isFrozen && parts.some((part) => part !== 'marks')) notes.push({ code: 'settings-frozen' });
-  if (!isFrozen && parts.some((part) => part !== 'marks')) {
+  if (draws('summary')) take(drawnStep(image, settings, 'summary', drawSummary(check.assessment)));
+  const isOfSheets = parts.some((part) => part !== 'marks');
+  if (isFrozen && isOfSheets) notes.push({ code: 'settings-frozen' });
+  if (!isFrozen && isOfSheets) {
     operations.push({ code: 'store-settings', settings: writeSettings(settings) });
   }
   return { plan: { operations }, notes };

@@ -5,8 +5,8 @@ import type { OpenedWorkbook } from '../hosts/file/open';
 import { applyPlan } from '../hosts/file/patch/applyPlan';
 import { sheetKey } from '../hosts/file/patch/sheetName';
 import { readPackage } from '../hosts/file/readPackage';
-import { ROADMAP_SHEET } from '../reports/roadmapSheet';
 import { SUMMARY_SHEET } from '../reports/summarySheet';
+import { OWN_SHEET_TITLES } from '../messages/names';
 import type { WorkbookImage } from '../workbook/image';
 import type { NotCarried } from '../workbook/notCarried';
 import type { Operation, OwnSheet, SheetContent, Skipped } from '../workbook/plan';
@@ -63,12 +63,13 @@ export type ExportOutcome =
   | { readonly code: 'no-review-table' };
 
 interface OwnTitle {
-  readonly own: 'roadmap' | 'summary';
+  readonly own: 'roadmap' | 'matrix' | 'summary';
   readonly title: string;
 }
 
 const OWN_TITLES: readonly OwnTitle[] = [
-  { own: 'roadmap', title: ROADMAP_SHEET },
+  { own: 'roadmap', title: OWN_SHEET_TITLES.roadmap },
+  { own: 'matrix', title: OWN_SHEET_TITLES.matrix },
   { own: 'summary', title: SUMMARY_SHEET },
 ];
 
@@ -97,6 +98,7 @@ export function exportSheets(
   opened: OpenedWorkbook,
   options: CheckOptions,
   { sheets, values }: ExportRequest,
+  today: string,
 ): ExportOutcome {
   const file = patchable(opened);
   const wanted = wantedNames(sheets, file.image);
@@ -108,7 +110,7 @@ export function exportSheets(
     const own = ownTitled(name)?.own;
     return own === undefined ? [] : [own];
   });
-  const drawn = parts.length === 0 ? undefined : withParts(file, options, parts);
+  const drawn = parts.length === 0 ? undefined : withParts(file, options, today, parts);
   if (drawn === 'no-review-table') return { code: 'no-review-table' };
   const { archive, image } = drawn ?? file;
   const names = wanted.flatMap((name) => standingName(name, image) ?? []);
@@ -131,11 +133,12 @@ export function exportSheets(
 function withParts(
   { archive, image }: ReturnType<typeof patchable>,
   options: CheckOptions,
+  today: string,
   parts: readonly BuildPart[],
 ) {
   const check = checkWorkbook(image, options);
   if (check.assessment.tables.length === 0) return 'no-review-table';
-  const { plan } = buildPlan(image, check, parts);
+  const { plan } = buildPlan(image, check, today, parts);
   // the copy is a new workbook: what the old one locks does not bind it
   const { bytes, skipped } = applyPlan(archive, { ...image, structureProtected: false }, plan);
   const changed = openArchive(bytes);

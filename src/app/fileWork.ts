@@ -20,12 +20,16 @@ export interface BuiltFile {
   readonly notCarried: readonly NotCarried[];
 }
 
-/** Marks, roadmap and summary into a copy of a workbook; `undefined` where it has no review table. */
-export function buildFile(opened: OpenedWorkbook, options: CheckOptions): BuiltFile | undefined {
+/** Marks and the program's sheets into a copy of a workbook; `undefined` where it has no review table. */
+export function buildFile(
+  opened: OpenedWorkbook,
+  options: CheckOptions,
+  today: string,
+): BuiltFile | undefined {
   const { archive, image, notCarried } = patchable(opened);
   const check = checkWorkbook(image, options);
   if (check.assessment.tables.length === 0) return undefined;
-  const { plan, notes } = buildPlan(image, check);
+  const { plan, notes } = buildPlan(image, check, today);
   const applied = applyPlan(archive, image, plan);
   return {
     bytes: applied.bytes,

@@ -57,8 +57,13 @@ export const BLANK_LINES = ['1. […]', '2. […]'] as const;
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
 /** Who is to reach all criteria by when is a decision of people: proposed, and marked to be confirmed. */
-export const goalSentence = (year: number, communes: readonly string[], total: number, set: SetKey): string =>
-  `- Phấn đấu đến hết năm [${year}]: [${twoDigits(communes.length)}] xã ([${communes.join(', ')}]) hoàn thành ${total}/${total} tiêu chí ${PLAN_SETS[set]} giai đoạn 2021 - 2025.`;
+export const goalSentence = (
+  year: number | undefined,
+  communes: readonly string[],
+  total: number,
+  set: SetKey,
+): string =>
+  `- Phấn đấu đến hết năm [${year ?? '…'}]: [${twoDigits(communes.length)}] xã ([${communes.join(', ')}]) hoàn thành ${total}/${total} tiêu chí ${PLAN_SETS[set]} giai đoạn 2021 - 2025.`;
 
 export const KEEP_SENTENCE = '- Tiếp tục duy trì và nâng cao chất lượng các tiêu chí đã đạt.';
 export const ROADMAP_ATTACHED = '(Có biểu kế hoạch phấn đấu thực hiện các tiêu chí kèm theo).';

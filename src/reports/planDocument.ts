@@ -2,10 +2,12 @@ import type { Assessment, CommuneAssessment } from '../assessment/assessment';
 import { isFulfilled } from '../assessment/verdict';
 import { criteriaSet, SET_KEYS } from '../criteria/library';
 import type { SetKey } from '../criteria/set';
-import { dayText } from '../messages/day';
+import { deadlineText } from './deadlineText';
+import { grouped } from './grouped';
 import { capitalised, communeTitle } from '../messages/names';
 import * as words from '../messages/plan';
 import { ROADMAP_HEADINGS } from '../roadmap/column';
+import { deadlineYear } from '../roadmap/deadline';
 import type { RoadmapEntry } from '../roadmap/entry';
 import { planText } from './planText';
 import { SUMMARY_MARKS } from './summarySheet';
@@ -65,24 +67,35 @@ const resultBlocks = (assessment: Assessment): readonly PlanBlock[] =>
 const isComplete = ({ criteria }: CommuneAssessment): boolean =>
   criteria.every(({ verdict }) => isFulfilled(verdict));
 
-const yearOf = ({ deadline }: RoadmapEntry): number => Number(deadline.slice(0, 4));
-
 const longName = (entry: RoadmapEntry): string => capitalised(communeTitle(entry.commune));
 
+/** When a commune has reached all that it lacks; `undefined` where something has no year. */
+function lastYear(entries: readonly RoadmapEntry[]): number | undefined {
+  const years = entries.flatMap(({ deadline }) => deadlineYear(deadline) ?? []);
+  return years.length === entries.length ? Math.max(...years) : undefined;
+}
+
 function goalBlocks(assessment: Assessment, entries: readonly RoadmapEntry[]): readonly PlanBlock[] {
+  const ofCommune = grouped(entries, ({ set, communeKey }) => `${set}|${communeKey}`);
   const goals = setsOf(assessment).flatMap((set) => {
     const open = assessment.communes.filter((commune) => commune.set === set && !isComplete(commune));
-    const byYear = new Map<number, string[]>();
-    for (const commune of open) {
-      const own = entries.filter((entry) => entry.set === set && entry.commune === commune.name);
-      if (own.length === 0) continue;
-      const year = Math.max(...own.map(yearOf));
-      byYear.set(year, [...(byYear.get(year) ?? []), commune.name]);
-    }
+    const planned = open.flatMap((commune) => {
+      const own = ofCommune.get(`${set}|${commune.key}`) ?? [];
+      return own.length === 0 ? [] : [{ name: commune.name, year: lastYear(own) }];
+    });
+    const byYear = grouped(planned, ({ year }) => year);
     return [...byYear]
-      .sort(([one], [other]) => one - other)
+      .sort(([one = Infinity], [other = Infinity]) => one - other)
       .map(([year, communes]) =>
-        paragraph('body', words.goalSentence(year, communes, criteriaSet(set).criteria.length, set)),
+        paragraph(
+          'body',
+          words.goalSentence(
+            year,
+            communes.map(({ name }) => name),
+            criteriaSet(set).criteria.length,
+            set,
+          ),
+        ),
       );
   });
   const specific = entries.map((entry, place) =>
@@ -111,30 +124,29 @@ interface OpenCriterion {
   readonly title: string;
   readonly communes: readonly string[];
   readonly measure: string;
-  readonly agency: string;
+  readonly agencies: readonly string[];
 }
 
 /** Each criterion that is unmet somewhere, once. */
 function openCriteria(entries: readonly RoadmapEntry[]): readonly OpenCriterion[] {
-  const groups = new Map<string, RoadmapEntry[]>();
-  for (const entry of entries) {
-    const key = `${entry.set}|${entry.criterion}`;
-    groups.set(key, [...(groups.get(key) ?? []), entry]);
-  }
+  const groups = grouped(entries, ({ set, criterion }) => `${set}|${criterion}`);
   return [...groups.values()]
     .flatMap((group) => {
       const [first] = group;
       if (first === undefined) return [];
-      const number = Number(first.criterion.split('.')[0]);
+      const { number } = first;
       const name = first.criterion.replace(/^\d+\.\s*/u, '');
       const place = SET_KEYS.indexOf(first.set) * 100 + number;
+      const unmet = group.filter(({ state }) => state === 'unmet');
+      const distinct = (texts: readonly string[]): readonly string[] =>
+        [...new Set(texts)].filter((text) => text !== '');
       return [
         {
           place,
           title: words.criterionTitle(number, name, first.set),
-          communes: [...new Set(group.map(({ commune }) => commune))],
-          measure: first.measure,
-          agency: first.agency,
+          communes: distinct(group.map(({ commune }) => commune)),
+          measure: distinct((unmet.length > 0 ? unmet : group).map(({ measure }) => measure)).join(' '),
+          agencies: distinct(group.map(({ agency }) => agency)),
         },
       ];
     })
@@ -144,7 +156,7 @@ function openCriteria(entries: readonly RoadmapEntry[]): readonly OpenCriterion[
 const uncapitalised = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 function organisationBlocks(open: readonly OpenCriterion[]): readonly PlanBlock[] {
-  const agencies = [...new Set(open.map(({ agency }) => agency))].filter((agency) => agency !== '');
+  const agencies = [...new Set(open.flatMap((one) => one.agencies))];
   const communes = [...new Set(open.flatMap((one) => one.communes))];
   return [
     ...agencies.flatMap((agency, place) => [
@@ -152,7 +164,7 @@ function organisationBlocks(open: readonly OpenCriterion[]): readonly PlanBlock[
       paragraph(
         'body',
         words.agencySentence(
-          open.filter((one) => one.agency === agency).map(({ title }) => uncapitalised(title)),
+          open.filter((one) => one.agencies.includes(agency)).map(({ title }) => uncapitalised(title)),
         ),
       ),
     ]),
@@ -194,6 +206,7 @@ const ROADMAP_WIDTHS = {
   gap: 10,
   measure: 20,
   agency: 11,
+  partners: 11,
   deadline: 9,
 } as const;
 
@@ -207,6 +220,7 @@ const roadmapTable = (entries: readonly RoadmapEntry[]): PlanTable => {
     'gap',
     'measure',
     'agency',
+    'partners',
   ] as const;
   return {
     code: 'table',
@@ -223,9 +237,9 @@ const roadmapTable = (entries: readonly RoadmapEntry[]): PlanTable => {
     rows: entries.map((entry, place) => [
       String(place + 1),
       ...columns.map((column) => entry[column]),
-      dayText(entry.deadline),
+      deadlineText(entry.deadline),
     ]),
-    centred: [0, 4, 5, 9],
+    centred: [0, 4, 5, 10],
   };
 };
 

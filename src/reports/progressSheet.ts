@@ -1,6 +1,5 @@
-import { criteriaSet, SET_KEYS } from '../criteria/library';
+import { SET_KEYS } from '../criteria/library';
 import type { SetKey } from '../criteria/set';
-import { SET_NAMES } from '../messages/names';
 import {
   codeList,
   comparisonText,
@@ -12,6 +11,7 @@ import {
   PROGRESS_TITLE,
   uncomparedNote,
 } from '../messages/progress';
+import { setTitle } from '../messages/setTitle';
 import { area, columnName } from '../workbook/address';
 import type { CellContent, CellStyle, CellWrite, RowLayout, SheetContent } from '../workbook/plan';
 import { columnIndex, rowIndex } from '../workbook/units';
@@ -121,8 +121,7 @@ function block(set: SetKey, communes: readonly CommuneProgress[], top: number): 
   const put = (row: number, column: Column, content: CellContent, style: CellStyle): void => {
     cells.push({ row: rowIndex(row), column: columnIndex(place(column)), content, style });
   };
-  const title = `Bộ tiêu chí xã ${SET_NAMES[set].toLowerCase()} giai đoạn 2021 - 2025 (${criteriaSet(set).decision.number})`;
-  put(top, 'order', title, STYLES.note);
+  put(top, 'order', setTitle(set), STYLES.note);
   for (const column of COLUMNS) put(heading, column, PROGRESS_HEADINGS[column], STYLES.heading);
   const lines = communes.map((commune, index) => contentsOf(commune, index + 1, first + index));
   for (const [index, contents] of lines.entries()) {

@@ -2,28 +2,32 @@ import { ROADMAP_COLUMNS, ROADMAP_HEADINGS, type RoadmapColumn } from '../roadma
 import type { RoadmapEntry } from '../roadmap/entry';
 import type { ExistingRoadmap } from '../roadmap/existing';
 import { entryValues, type RoadmapMerge } from '../roadmap/merge';
+import { OWN_SHEET_TITLES } from '../messages/names';
 import { ATTACHED_LINE } from '../messages/paper';
+import { STATUS } from '../messages/roadmap';
 import { area } from '../workbook/address';
 import type { CellStyle, CellWrite, SheetContent } from '../workbook/plan';
 import { columnIndex, rowIndex } from '../workbook/units';
 import { rowHeight } from './rowHeight';
-import { STYLES } from './style';
-
-export const ROADMAP_SHEET = 'Lộ trình';
+import { SIGNATURE_GAP, signatureCells } from './signature';
+import { MARK_COLOURS, STYLES } from './style';
 
 const WIDTHS = {
-  order: 5,
-  commune: 13,
-  criterion: 18,
-  indicator: 34,
-  current: 11,
-  required: 12,
-  gap: 15,
-  measure: 32,
-  agency: 17,
-  deadline: 12,
-  budget: 12,
-  note: 13,
+  order: 4.5,
+  commune: 10,
+  criterion: 14,
+  indicator: 26,
+  current: 10,
+  required: 10.5,
+  gap: 11,
+  measure: 29,
+  agency: 14,
+  partners: 14,
+  deadline: 11.5,
+  budget: 10,
+  funding: 9,
+  status: 12,
+  note: 9,
   key: 24,
 } as const satisfies Record<RoadmapColumn, number>;
 
@@ -37,8 +41,11 @@ const COLUMN_STYLES = {
   gap: STYLES.text,
   measure: STYLES.text,
   agency: STYLES.text,
+  partners: STYLES.text,
   deadline: STYLES.date,
   budget: STYLES.money,
+  funding: STYLES.text,
+  status: STYLES.centred,
   note: STYLES.text,
   key: STYLES.note,
 } as const satisfies Record<RoadmapColumn, CellStyle>;
@@ -47,7 +54,8 @@ const TITLE = 'BIỂU KẾ HOẠCH PHẤN ĐẤU, LỘ TRÌNH THỰC HIỆN CÁC
 const HEADING_ROW = 3;
 const LAST_VISIBLE = ROADMAP_COLUMNS.length - 2;
 
-const standardPlace = (column: RoadmapColumn): number => ROADMAP_COLUMNS.indexOf(column);
+/** The column in which a fresh sheet has it. */
+export const standardPlace = (column: RoadmapColumn): number => ROADMAP_COLUMNS.indexOf(column);
 
 function entryCells(
   entry: RoadmapEntry,
@@ -60,6 +68,8 @@ function entryCells(
     ...entryValues(entry, date1904),
     ['order', order],
     ['budget', ''],
+    ['funding', ''],
+    ['note', ''],
     ['key', entry.key],
   ]);
   return ROADMAP_COLUMNS.flatMap((column) => {
@@ -78,18 +88,32 @@ function entryCells(
 }
 
 const heightOf = (entry: RoadmapEntry): number =>
-  rowHeight(
-    (['commune', 'criterion', 'indicator', 'current', 'required', 'gap', 'measure', 'agency'] as const).map(
-      (column) => ({ text: entry[column], width: WIDTHS[column] }),
-    ),
-  );
+  rowHeight([
+    ...(
+      [
+        'commune',
+        'criterion',
+        'indicator',
+        'current',
+        'required',
+        'gap',
+        'measure',
+        'agency',
+        'partners',
+      ] as const
+    ).map((column) => ({ text: entry[column], width: WIDTHS[column] })),
+    { text: STATUS[entry.state], width: WIDTHS.status },
+  ]);
+
+/** Rows to come are coloured too. */
+const SPARE_ROWS = 500;
 
 /** A new sheet "Lộ trình" with one row for each entry. */
 export function drawRoadmap(entries: readonly RoadmapEntry[], date1904: boolean): SheetContent {
   const first = HEADING_ROW + 1;
   const last = HEADING_ROW + Math.max(1, entries.length);
   return {
-    name: ROADMAP_SHEET,
+    name: OWN_SHEET_TITLES.roadmap,
     cells: [
       { row: rowIndex(0), column: columnIndex(0), content: TITLE, style: STYLES.title },
       { row: rowIndex(1), column: columnIndex(0), content: ATTACHED_LINE, style: STYLES.subtitle },
@@ -102,6 +126,7 @@ export function drawRoadmap(entries: readonly RoadmapEntry[], date1904: boolean)
       ...entries.flatMap((entry, place) =>
         entryCells(entry, place + 1, first + place, standardPlace, date1904),
       ),
+      ...signatureCells(last + 1 + SIGNATURE_GAP, standardPlace('indicator'), standardPlace('agency')),
     ],
     merges: [area(0, 0, 0, LAST_VISIBLE), area(1, 0, 1, LAST_VISIBLE)],
     columns: ROADMAP_COLUMNS.map((column) => ({
@@ -126,7 +151,13 @@ export function drawRoadmap(entries: readonly RoadmapEntry[], date1904: boolean)
     frozen: { rows: HEADING_ROW + 1, columns: 2 },
     // with the key column: Excel sorts only what the filter covers, and a row must take its key along
     filter: area(HEADING_ROW, 0, last, standardPlace('key')),
-    conditional: [],
+    conditional: [
+      {
+        area: area(first, standardPlace('status'), last + SPARE_ROWS, standardPlace('status')),
+        test: { code: 'begins', text: STATUS.reached },
+        ...MARK_COLOURS.reached,
+      },
+    ],
     print: {
       orientation: 'landscape',
       headingRows: { from: rowIndex(HEADING_ROW), to: rowIndex(HEADING_ROW) },
@@ -148,5 +179,15 @@ export function mergeCells(
   const added = merge.appended.flatMap((entry, place) =>
     entryCells(entry, existing.rows.length + place + 1, existing.lastRow + place + 1, placeOf, date1904),
   );
-  return [...changed, ...added];
+  return [...changed, ...movedSignature(existing, merge.appended.length), ...added];
+}
+
+/** New rows push the place for signatures down; what they then cover is written after. */
+function movedSignature({ signature }: ExistingRoadmap, rows: number): readonly CellWrite[] {
+  if (signature === undefined || rows === 0) return [];
+  const { row, left, right } = signature;
+  return [
+    ...signatureCells(row, left, right).map((cell) => ({ ...cell, content: undefined })),
+    ...signatureCells(row + rows, left, right),
+  ];
 }

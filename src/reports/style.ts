@@ -17,5 +17,6 @@ export const STYLES = {
 
 export const MARK_COLOURS = {
   unmet: { fill: 'FFC7CE', color: '9C0006' },
+  reached: { fill: 'C6EFCE', color: '006100' },
   open: { fill: 'FFEB9C', color: '7F6000' },
 } as const;

@@ -9,8 +9,11 @@ export const ROADMAP_COLUMNS = [
   'gap',
   'measure',
   'agency',
+  'partners',
   'deadline',
   'budget',
+  'funding',
+  'status',
   'note',
   'key',
 ] as const;
@@ -28,14 +31,17 @@ export const ROADMAP_HEADINGS = {
   gap: 'Còn thiếu',
   measure: 'Giải pháp',
   agency: 'Cơ quan chủ trì',
+  partners: 'Cơ quan phối hợp',
   deadline: 'Thời hạn',
   budget: 'Kinh phí dự kiến (triệu đồng)',
+  funding: 'Nguồn vốn',
+  status: 'Tình trạng',
   note: 'Ghi chú',
   key: 'Mã dòng (không sửa)',
 } as const satisfies Record<RoadmapColumn, string>;
 
 /** The columns that the program fills in; the others belong to people alone. */
-export type WrittenColumn = Exclude<RoadmapColumn, 'order' | 'budget' | 'key'>;
+export type WrittenColumn = Exclude<RoadmapColumn, 'order' | 'budget' | 'funding' | 'note' | 'key'>;
 
 export const WRITTEN_COLUMNS = [
   'commune',
@@ -46,6 +52,7 @@ export const WRITTEN_COLUMNS = [
   'gap',
   'measure',
   'agency',
+  'partners',
   'deadline',
-  'note',
+  'status',
 ] as const satisfies readonly WrittenColumn[];

@@ -1,17 +1,26 @@
 import type { Assessment, CommuneAssessment, IndicatorAssessment } from '../assessment/assessment';
+import { isFulfilled } from '../assessment/verdict';
 import { criteriaSet, findIndicator } from '../criteria/library';
-import type { SetKey } from '../criteria/set';
-import { gapText } from '../messages/gap';
+import type { Criterion, SetKey } from '../criteria/set';
 import { figureText } from '../messages/figure';
+import { gapText } from '../messages/gap';
 import { DECLARED_NAMES } from '../messages/names';
-import { proposalFor } from './proposals';
+import { NO_RESULT, OPEN_GAP, OPEN_MEASURE } from '../messages/roadmap';
+import type { RoadmapChoices } from './choices';
+import type { Deadline } from './deadline';
+import { criterionKey, indicatorKey } from './key';
+import { deadlineFor, proposalFor } from './proposals';
 
-/** One thing that one commune still has to reach. */
+/** One thing that one commune still has to reach, or of which nobody can say yet whether it has. */
 export interface RoadmapEntry {
   /** Tells the row from all others, however it is moved: "ntm|nhất tiến|9.1". */
   readonly key: string;
+  /** `open`: no verdict yet, for lack of a figure that can be trusted. */
+  readonly state: 'unmet' | 'open';
   readonly set: SetKey;
   readonly commune: string;
+  readonly communeKey: string;
+  readonly number: number;
   readonly criterion: string;
   readonly indicator: string;
   readonly current: string;
@@ -19,77 +28,117 @@ export interface RoadmapEntry {
   readonly gap: string;
   readonly measure: string;
   readonly agency: string;
-  /** Last day, ISO. */
-  readonly deadline: string;
+  readonly partners: string;
+  readonly deadline: Deadline;
 }
 
 export interface RoadmapOptions {
   /** Year whose figures were reviewed; the proposed deadline is the end of the next. */
   readonly reviewedYear: number;
+  readonly choices: RoadmapChoices;
 }
 
-function currentText({ result, declared, required }: IndicatorAssessment): string {
-  if (result !== undefined) return figureText(result, required?.level);
+/** A result as the roadmap shows it; "" where there is none. */
+export function currentText({ result, declared, required }: IndicatorAssessment): string {
+  if (result !== undefined && result.text !== '') return figureText(result, required?.level);
   return declared === undefined ? '' : DECLARED_NAMES[declared];
 }
 
-/** Indicators whose figure nobody can take at its word: of these no distance to the level is told. */
-const doubtedIn = (assessment: Assessment, commune: CommuneAssessment): ReadonlySet<string> =>
-  new Set(
-    assessment.findings.flatMap((finding) =>
-      finding.code === 'suspicious-figure' && finding.set === commune.set && finding.commune === commune.name
-        ? [finding.indicator]
-        : [],
-    ),
-  );
+/** Indicators by commune of which a finding says something that decides how their row is worded. */
+interface Remarks {
+  /** Nobody can take the figure at its word: no distance to the level is told. */
+  readonly doubted: ReadonlySet<string>;
+  /** A table that ought to have a row for it has none. */
+  readonly absent: ReadonlySet<string>;
+}
+
+const remarkKey = (set: SetKey, commune: string, code: string): string => `${set}|${commune}|${code}`;
+
+function remarksOf({ findings }: Assessment): Remarks {
+  const doubted = new Set<string>();
+  const absent = new Set<string>();
+  for (const finding of findings) {
+    if (finding.code === 'suspicious-figure') {
+      doubted.add(remarkKey(finding.set, finding.commune, finding.indicator));
+    } else if (finding.code === 'missing' && finding.absent) {
+      absent.add(remarkKey(finding.set, finding.commune, finding.indicator));
+    }
+  }
+  return { doubted, absent };
+}
+
+type Proposed = Pick<RoadmapEntry, 'measure' | 'agency' | 'partners' | 'deadline'>;
 
 function entriesOf(
   commune: CommuneAssessment,
-  doubted: ReadonlySet<string>,
-  { reviewedYear }: RoadmapOptions,
+  { doubted, absent }: Remarks,
+  { reviewedYear, choices }: RoadmapOptions,
 ): readonly RoadmapEntry[] {
-  const set = criteriaSet(commune.set);
-  const deadline = `${reviewedYear + 1}-12-31`;
-  return commune.criteria.flatMap(({ number, verdict }) => {
-    const criterion = set.criteria.find((one) => one.number === number);
-    if (criterion === undefined) return [];
-    const { measure, agency } = proposalFor(commune.set, number);
-    const base = {
-      set: commune.set,
-      commune: commune.name,
-      criterion: `${number}. ${criterion.name}`,
-      measure,
-      agency,
-      deadline,
-    };
-    const unmet = commune.indicators.filter(
-      (one) =>
-        one.verdict === 'unmet' && criterion.indicators.some((indicator) => indicator.code === one.code),
-    );
-    if (unmet.length === 0 && verdict === 'unmet') {
-      // the table only marks criteria
-      return [
-        {
-          ...base,
-          key: `${commune.set}|${commune.key}|tc${number}`,
-          indicator: '',
-          current: DECLARED_NAMES.unmet,
-          required: DECLARED_NAMES.met,
-          gap: '',
-        },
-      ];
-    }
-    return unmet.map((one) => ({
-      ...base,
-      key: `${commune.set}|${commune.key}|${one.code}`,
-      indicator: `${one.code}. ${findIndicator(set, one.code)?.name ?? ''}`,
-      current: currentText(one),
+  const { set, name, key: communeKey } = commune;
+  const known = criteriaSet(set);
+  const criteria = new Map(known.criteria.map((one) => [one.number, one]));
+  const indicators = new Map(commune.indicators.map((one) => [one.code, one]));
+
+  const proposed = (number: number, code: string): Proposed => ({
+    ...proposalFor(choices, set, number, code),
+    deadline: {
+      code: 'day',
+      day: deadlineFor(choices, reviewedYear, { set, communeKey, criterion: number }),
+    },
+  });
+  const base = ({ number, name: title }: Criterion) => ({
+    set,
+    commune: name,
+    communeKey,
+    number,
+    criterion: `${number}. ${title}`,
+  });
+  /** A criterion of which the table says nothing but a mark, or that nothing is said of at all. */
+  const whole = (criterion: Criterion, state: RoadmapEntry['state']): RoadmapEntry => ({
+    ...base(criterion),
+    key: criterionKey(commune, criterion.number),
+    state,
+    indicator: '',
+    current: state === 'unmet' ? DECLARED_NAMES.unmet : NO_RESULT,
+    required: DECLARED_NAMES.met,
+    gap: state === 'unmet' ? '' : OPEN_GAP,
+    ...proposed(criterion.number, ''),
+    ...(state === 'unmet' ? {} : { measure: OPEN_MEASURE }),
+  });
+  const single = (criterion: Criterion, one: IndicatorAssessment): RoadmapEntry => {
+    const isUnmet = one.verdict === 'unmet';
+    const isDoubted = doubted.has(remarkKey(set, name, one.code));
+    const current = currentText(one);
+    return {
+      ...base(criterion),
+      key: indicatorKey(commune, one.code),
+      state: isUnmet ? 'unmet' : 'open',
+      indicator: `${one.code}. ${findIndicator(known, one.code)?.name ?? ''}`,
+      current: current === '' ? NO_RESULT : current,
       required: one.required?.text ?? '',
-      gap: doubted.has(one.code) ? '' : gapText(commune.set, one),
-    }));
+      gap: !isUnmet ? OPEN_GAP : isDoubted ? '' : gapText(set, one),
+      ...proposed(criterion.number, one.code),
+      ...(isUnmet ? {} : { measure: OPEN_MEASURE }),
+    };
+  };
+
+  return commune.criteria.flatMap(({ number, verdict, place }): readonly RoadmapEntry[] => {
+    const criterion = criteria.get(number);
+    if (criterion === undefined || isFulfilled(verdict)) return [];
+    const own = criterion.indicators.flatMap(({ code }) => indicators.get(code) ?? []);
+    const rows = own.filter(
+      ({ code, verdict: said, place: stands }) =>
+        !isFulfilled(said) && (stands !== undefined || absent.has(remarkKey(set, name, code))),
+    );
+    if (rows.length > 0) return rows.map((one) => single(criterion, one));
+    if (verdict === 'unmet') return [whole(criterion, 'unmet')];
+    // a table that is not about this criterion does not make it a task
+    return place === undefined ? [] : [whole(criterion, 'open')];
   });
 }
 
-/** Every unmet indicator of every commune, in the order of the tables. */
-export const roadmapEntries = (assessment: Assessment, options: RoadmapOptions): readonly RoadmapEntry[] =>
-  assessment.communes.flatMap((commune) => entriesOf(commune, doubtedIn(assessment, commune), options));
+/** Every indicator that is unmet or cannot be judged yet, of every commune, in the order of the tables. */
+export function roadmapEntries(assessment: Assessment, options: RoadmapOptions): readonly RoadmapEntry[] {
+  const remarks = remarksOf(assessment);
+  return assessment.communes.flatMap((commune) => entriesOf(commune, remarks, options));
+}

@@ -1,6 +1,7 @@
 import { clean } from '../text/clean';
 import { plainKey } from '../text/key';
-import type { CellImage, SheetImage } from '../workbook/image';
+import { SIGNATURE } from '../messages/paper';
+import type { CellImage, CellValue, RowImage, SheetImage } from '../workbook/image';
 import { valueText } from '../workbook/fingerprint';
 import { ROADMAP_COLUMNS, ROADMAP_HEADINGS, type RoadmapColumn } from './column';
 
@@ -10,6 +11,15 @@ export interface ExistingRow {
   readonly row: number;
   /** Texts as stored, without formatting; "" for a blank. */
   readonly texts: ReadonlyMap<RoadmapColumn, string>;
+  /** As it stands in its cell: a number may be a date. */
+  readonly deadline: CellValue | undefined;
+}
+
+/** The place for signatures, where it still stands as the program drew it. */
+export interface SignaturePlace {
+  readonly row: number;
+  readonly left: number;
+  readonly right: number;
 }
 
 /** The sheet "Lộ trình" as it stands in a workbook, with what people did to it. */
@@ -17,8 +27,10 @@ export interface ExistingRoadmap {
   readonly sheet: string;
   readonly columns: ReadonlyMap<RoadmapColumn, number>;
   readonly rows: readonly ExistingRow[];
-  /** Last row that holds anything. */
+  /** Last row that holds anything, but for the place for signatures. */
   readonly lastRow: number;
+  /** Below everything else, so that new rows may push it down. */
+  readonly signature: SignaturePlace | undefined;
 }
 
 const HEADING_ROWS = 30;
@@ -50,7 +62,37 @@ export function readRoadmap(sheet: SheetImage): ExistingRoadmap | undefined {
       const cell = cells.find((one) => one.column === at);
       texts.set(column, cell === undefined ? '' : valueText(cell.value));
     }
-    return [{ key: keyCell.value, row, texts }];
+    const deadline = cells.find((one) => one.column === columns.get('deadline'))?.value;
+    return [{ key: keyCell.value, row, texts, deadline }];
   });
-  return { sheet: sheet.name, columns, rows, lastRow: sheet.rows.at(-1)?.row ?? heading.row };
+  const signature = signatureIn(sheet, Math.max(heading.row, ...rows.slice(-1).map(({ row }) => row)));
+  const last = sheet.rows.findLast(({ row }) => signature === undefined || row < signature.row);
+  return { sheet: sheet.name, columns, rows, lastRow: last?.row ?? heading.row, signature };
 }
+
+/** The five texts, each where it belongs, and nothing else in their rows or below. */
+function signatureIn(sheet: SheetImage, above: number): SignaturePlace | undefined {
+  const below = sheet.rows.filter(({ row, cells }) => row > above && cells.some(isFilled));
+  const [first, second, third, ...rest] = below.slice(-3);
+  if (first === undefined || second === undefined || third === undefined || rest.length > 0) return undefined;
+  if (second.row !== first.row + 1 || third.row !== first.row + 2) return undefined;
+  const [day, ...more] = filled(first);
+  const [author, head, ...others] = filled(second);
+  const [authorHint, headHint, ...hints] = filled(third);
+  const isOurs =
+    day?.text === SIGNATURE.day &&
+    author?.text === SIGNATURE.author &&
+    head?.text === SIGNATURE.head &&
+    authorHint?.text === SIGNATURE.authorHint &&
+    headHint?.text === SIGNATURE.headHint &&
+    more.length + others.length + hints.length === 0 &&
+    day.column === head.column &&
+    head.column === headHint.column &&
+    author.column === authorHint.column;
+  return isOurs ? { row: first.row, left: author.column, right: head.column } : undefined;
+}
+
+const isFilled = (cell: CellImage): boolean => valueText(cell.value) !== '';
+
+const filled = ({ cells }: RowImage): readonly { readonly column: number; readonly text: string }[] =>
+  cells.filter(isFilled).map((cell) => ({ column: cell.column, text: textOf(cell) }));

@@ -1,8 +1,11 @@
-import { serialOfDay } from '../workbook/date';
+import { reachedText, STATUS } from '../messages/roadmap';
+import { clean } from '../text/clean';
 import { fingerprint } from '../workbook/fingerprint';
 import { WRITTEN_COLUMNS, type WrittenColumn } from './column';
+import { deadlineValue, readDeadline } from './deadline';
 import type { RoadmapEntry } from './entry';
 import type { ExistingRoadmap, ExistingRow } from './existing';
+import type { Outcome } from './outcome';
 
 /** Fingerprints of what the program last wrote, by row key and column. */
 export type WrittenCells = ReadonlyMap<string, ReadonlyMap<WrittenColumn, string>>;
@@ -24,9 +27,9 @@ export interface RoadmapMerge {
   readonly appended: readonly RoadmapEntry[];
   readonly kept: readonly KeptCell[];
   readonly written: WrittenCells;
+  /** The entries as the roadmap says them after the merge, with what people typed. */
+  readonly inForce: readonly RoadmapEntry[];
 }
-
-export const REACHED_NOTE = 'Đã đạt theo kết quả rà soát mới';
 
 /** What the program writes for an entry. */
 export function entryValues(
@@ -42,9 +45,33 @@ export function entryValues(
     ['gap', entry.gap],
     ['measure', entry.measure],
     ['agency', entry.agency],
-    ['deadline', serialOfDay(entry.deadline, date1904)],
-    ['note', ''],
+    ['partners', entry.partners],
+    ['deadline', deadlineValue(entry.deadline, date1904)],
+    ['status', STATUS[entry.state]],
   ]);
+}
+
+/**
+ * What the program writes into a row that the review does not ask for any more. The day on which something was found
+ * to be reached stays: it is not found again with every build.
+ */
+function outcomeValues(
+  outcome: Outcome,
+  status: string,
+  today: string,
+): ReadonlyMap<WrittenColumn, string | number> {
+  switch (outcome.code) {
+    case 'reached':
+      return new Map<WrittenColumn, string>([
+        ...(outcome.current === '' ? [] : [['current', outcome.current] as const]),
+        ['gap', ''],
+        ['status', status.startsWith(STATUS.reached) ? status : reachedText(today)],
+      ]);
+    case 'absent':
+      return new Map([['status', STATUS.absent]]);
+    case 'unsaid':
+      return new Map();
+  }
 }
 
 const fingerprintsOf = (
@@ -56,19 +83,28 @@ const fingerprintsOf = (
 export const writtenByEntries = (entries: readonly RoadmapEntry[], date1904: boolean): WrittenCells =>
   new Map(entries.map((entry) => [entry.key, fingerprintsOf(entryValues(entry, date1904))]));
 
+export interface RoadmapReview {
+  readonly entries: readonly RoadmapEntry[];
+  /** Of rows that are not among the entries, by their keys. */
+  readonly outcome: (key: string) => Outcome;
+  readonly date1904: boolean;
+  /** ISO */
+  readonly today: string;
+}
+
 /**
  * Brings an existing roadmap up to date without losing anything that a person typed: a cell is rewritten only
  * while it still holds what the program wrote last; rows are never removed, new ones go to the end.
  */
 export function mergeRoadmap(
   existing: ExistingRoadmap,
-  entries: readonly RoadmapEntry[],
+  { entries, outcome, date1904, today }: RoadmapReview,
   before: WrittenCells,
-  date1904: boolean,
 ): RoadmapMerge {
   const writes: RoadmapWrite[] = [];
   const kept: KeptCell[] = [];
   const written = new Map<string, Map<WrittenColumn, string>>();
+  const inForce = new Map<string, RoadmapEntry>();
   const wanted = new Map(entries.map((entry) => [entry.key, entry]));
   const seen = new Set<string>();
   for (const row of existing.rows) {
@@ -76,23 +112,31 @@ export function mergeRoadmap(
     if (seen.has(row.key)) continue;
     seen.add(row.key);
     const entry = wanted.get(row.key);
-    const values = entry === undefined ? reached() : entryValues(entry, date1904);
-    written.set(row.key, mergeRow(row, values));
+    const values =
+      entry === undefined
+        ? outcomeValues(outcome(row.key), row.texts.get('status') ?? '', today)
+        : entryValues(entry, date1904);
+    const typed = mergeRow(row, values);
+    if (entry !== undefined) inForce.set(row.key, withTyped(entry, row, typed, date1904));
   }
   const appended = entries.filter(({ key }) => !seen.has(key));
   for (const [key, columns] of writtenByEntries(appended, date1904)) written.set(key, new Map(columns));
-  return { writes, appended, kept, written };
+  return {
+    writes,
+    appended,
+    kept,
+    written,
+    inForce: entries.map((entry) => inForce.get(entry.key) ?? entry),
+  };
 
-  function reached(): ReadonlyMap<WrittenColumn, string> {
-    return new Map([['note', REACHED_NOTE]]);
-  }
-
+  /** The columns in which the row keeps what people typed. */
   function mergeRow(
     row: ExistingRow,
     values: ReadonlyMap<WrittenColumn, string | number>,
-  ): Map<WrittenColumn, string> {
+  ): ReadonlySet<WrittenColumn> {
     const last = before.get(row.key);
     const result = new Map<WrittenColumn, string>();
+    const typed = new Set<WrittenColumn>();
     for (const column of WRITTEN_COLUMNS) {
       const base = last?.get(column);
       const value = values.get(column);
@@ -109,9 +153,32 @@ export function mergeRoadmap(
         result.set(column, fingerprint(next));
       } else {
         kept.push({ row: row.row, column });
+        typed.add(column);
         if (base !== undefined) result.set(column, base);
       }
     }
-    return result;
+    written.set(row.key, result);
+    return typed;
   }
+}
+
+/** An entry as its row says it: what people typed goes before what is proposed. */
+function withTyped(
+  entry: RoadmapEntry,
+  row: ExistingRow,
+  typed: ReadonlySet<WrittenColumn>,
+  date1904: boolean,
+): RoadmapEntry {
+  const said = (column: 'current' | 'required' | 'gap' | 'measure' | 'agency' | 'partners'): string =>
+    typed.has(column) ? clean(row.texts.get(column) ?? '') : entry[column];
+  return {
+    ...entry,
+    current: said('current'),
+    required: said('required'),
+    gap: said('gap'),
+    measure: said('measure'),
+    agency: said('agency'),
+    partners: said('partners'),
+    deadline: typed.has('deadline') ? readDeadline(row.deadline, date1904) : entry.deadline,
+  };
 }

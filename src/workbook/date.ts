@@ -1,9 +1,19 @@
 const DAY = 86_400_000;
+const DAYS_1904 = 1462;
+/** 31/12/9999 */
+const LAST_DAY = 2_958_465;
 
 /** Excel's serial number of an ISO day, 1900 system (1462 less in the 1904 system). */
 export function serialOfDay(iso: string, date1904 = false): number {
   const days = Math.round((Date.parse(`${iso}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / DAY);
-  return date1904 ? days - 1462 : days;
+  return date1904 ? days - DAYS_1904 : days;
+}
+
+/** The day of a serial number, its time of day left off; `undefined` outside Excel's calendar. */
+export function isoDayOfSerial(serial: number, date1904 = false): string | undefined {
+  const days = Math.floor(serial) + (date1904 ? DAYS_1904 : 0);
+  if (!(serial >= 0 && days >= 1 && days <= LAST_DAY)) return undefined;
+  return new Date(Date.UTC(1899, 11, 30) + days * DAY).toISOString().slice(0, 10);
 }
 
 /** True for a day of the calendar written "2024-01-31". */

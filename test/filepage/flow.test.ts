@@ -6,6 +6,7 @@ import { buildFile } from '../../src/app/fileWork';
 import { openWorkbook } from '../../src/hosts/file/open';
 import { applyPlan } from '../../src/hosts/file/patch/applyPlan';
 import { closeBrowser, sharedBrowser } from '../excel-host/browser/shared';
+import { isoDay } from '../../src/workbook/date';
 import { CHECK_OPTIONS, openBook } from '../support/bookFile';
 import { sampleBytes } from '../support/samples';
 import {
@@ -55,7 +56,7 @@ const open = async (options?: Parameters<typeof openPage>[2]): Promise<Page> => 
 const built = async (bytes: Uint8Array, fileName: string): Promise<Uint8Array> => {
   const opening = await openWorkbook(bytes);
   if (opening.code !== 'ok') throw new Error(opening.code);
-  const file = buildFile(opening.workbook, { ...CHECK_OPTIONS, fileName });
+  const file = buildFile(opening.workbook, { ...CHECK_OPTIONS, fileName }, isoDay(new Date()));
   if (file === undefined) throw new Error('no review table');
   return file.bytes;
 };

@@ -1,15 +1,17 @@
 import { assess } from '../../src/assessment/assess';
+import { NO_CHOICES, type RoadmapChoices } from '../../src/roadmap/choices';
 import { roadmapEntries, type RoadmapEntry } from '../../src/roadmap/entry';
 import { readTables } from '../../src/tables/find';
 import { workbookImage } from '../support/image';
 import { reviewSheet, type ReviewSource } from '../support/reviewSheet';
+import { communeKey } from '../../src/text/commune';
 import { openSample } from '../support/bookFile';
 import { faultsOf } from '../support/vietnamese';
 
 const OPTIONS = { region: undefined, year: undefined, defaultYear: 2024 };
 
 const entriesOf = (image: Parameters<typeof readTables>[0]): readonly RoadmapEntry[] =>
-  roadmapEntries(assess(readTables(image), OPTIONS), { reviewedYear: 2023 });
+  roadmapEntries(assess(readTables(image), OPTIONS), { reviewedYear: 2023, choices: NO_CHOICES });
 
 describe('the roadmap of the plan of Bắc Sơn', () => {
   const entries = entriesOf(openSample('bac-son-2024.xlsx').image);
@@ -50,7 +52,18 @@ describe('the roadmap of the plan of Bắc Sơn', () => {
   });
 
   it('is due at the end of the year after the reviewed one', () => {
-    expect(new Set(entries.map(({ deadline }) => deadline))).toEqual(new Set(['2024-12-31']));
+    for (const { deadline } of entries) expect(deadline).toEqual({ code: 'day', day: '2024-12-31' });
+  });
+
+  it('names who works along: the commune always, the people’s organisations where it depends on the people', () => {
+    const partners = new Map(entries.map(({ key, partners: text }) => [key.split('|')[2], text]));
+    expect(partners.get('9.1')).toBe('UBND xã, Mặt trận Tổ quốc và các tổ chức chính trị - xã hội');
+    for (const text of partners.values()) expect(text).toMatch(/^UBND xã/u);
+  });
+
+  it('proposes for clean water what clean water needs', () => {
+    expect(entries.find(({ key }) => key.endsWith('|17.1'))?.measure).toMatch(/nước sạch/u);
+    expect(entries.find(({ key }) => key.endsWith('|17.11'))?.measure).toMatch(/phân loại rác/u);
   });
 
   it('tells every row from all others', () => {
@@ -79,8 +92,9 @@ describe('what becomes a row', () => {
 
   it.each<[string, NonNullable<ReviewSource['answers']>, number]>([
     ['an unmet indicator', { '10': [[30, '']] }, 1],
-    ['what is missing does not', { '10': [['', '']] }, 0],
-    ['what nobody can read does not', { '10': [['9O', '']] }, 0],
+    ['what is missing', { '10': [['', '']] }, 1],
+    ['what nobody can read', { '10': [['9O', '']] }, 1],
+    ['what is met does not', { '10': [[60, '']] }, 0],
     ['what is not applicable does not', { '13.4': [['Không có', '']] }, 0],
   ])('%s', (_, answers, rows) => {
     expect(of(answers)).toHaveLength(rows);
@@ -90,11 +104,79 @@ describe('what becomes a row', () => {
     expect(of({ '2.1': [[0.6, 'Chưa đạt']] })).toMatchObject([{ current: '0,6%', gap: '' }]);
   });
 
+  it.each<[string, NonNullable<ReviewSource['answers']>, string]>([
+    ['nothing', { '10': [['', '']] }, 'Chưa có số liệu'],
+    ['what nobody can read', { '10': [['9O', '']] }, '9O'],
+  ])('asks for the figure where there is %s, and proposes nothing else', (_, answers, current) => {
+    expect(of(answers)).toMatchObject([
+      {
+        state: 'open',
+        current,
+        gap: 'cần bổ sung, xác minh số liệu',
+        measure: 'Rà soát, bổ sung, xác minh số liệu để kết luận.',
+      },
+    ]);
+  });
+
+  it('asks for a row that a whole table lacks', () => {
+    expect(of({}, { without: ['4.2'] })).toMatchObject([{ key: 'ntm|vũ sơn|4.2', state: 'open' }]);
+  });
+
   it('belongs to its set', () => {
     const [only] = of(
       { '16.1': [[0, '']] },
       { set: 'nangcao', title: 'RÀ SOÁT BỘ TIÊU CHÍ XÃ NÔNG THÔN MỚI NÂNG CAO' },
     );
     expect(only).toMatchObject({ set: 'nangcao', key: 'nangcao|vũ sơn|16.1', gap: 'thiếu 1 mô hình' });
+  });
+});
+
+describe('what people decided', () => {
+  const assessment = assess(readTables(openSample('bac-son-2024.xlsx').image), OPTIONS);
+  const chosen = (choices: Partial<RoadmapChoices>): readonly RoadmapEntry[] =>
+    roadmapEntries(assessment, { reviewedYear: 2023, choices: { ...NO_CHOICES, ...choices } });
+  const days = (choices: Partial<RoadmapChoices>): Readonly<Record<string, string>> =>
+    Object.fromEntries(
+      chosen(choices).map(({ commune, number, deadline }) => [
+        `${commune} ${number}`,
+        deadline.code === 'day' ? deadline.day : '',
+      ]),
+    );
+
+  it('is the day of all', () => {
+    expect(new Set(Object.values(days({ deadline: '2025-06-30' })))).toEqual(new Set(['2025-06-30']));
+  });
+
+  it('is a criterion’s own day before that of all, and a commune’s before both', () => {
+    const all = days({
+      deadline: '2025-06-30',
+      criteria: [{ set: 'ntm', criterion: 13, deadline: '2024-06-30' }],
+      communes: [{ key: communeKey('Tân Lập'), commune: 'Tân Lập', deadline: '2024-09-30' }],
+    });
+    expect(all).toMatchObject({
+      'Hưng Vũ 13': '2024-06-30',
+      'Tân Lập 13': '2024-09-30',
+      'Vũ Lễ 17': '2025-06-30',
+    });
+  });
+
+  it('is who leads, who works along and what is to be done, also where it is nothing', () => {
+    const [row] = chosen({
+      criteria: [
+        { set: 'ntm', criterion: 9, agency: 'UBND xã', partners: '', measure: 'Vận động xã hội hóa.' },
+      ],
+    });
+    expect(row).toMatchObject({
+      number: 9,
+      agency: 'UBND xã',
+      partners: '',
+      measure: 'Vận động xã hội hóa.',
+    });
+  });
+
+  it('leaves another set alone', () => {
+    const of = (set: 'ntm' | 'nangcao') =>
+      chosen({ criteria: [{ set, criterion: 9, agency: 'X' }] })[0]?.agency;
+    expect([of('ntm'), of('nangcao')]).toEqual(['X', 'Phòng Kinh tế và Hạ tầng']);
   });
 });

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { ROADMAP_COLUMNS, ROADMAP_HEADINGS, WRITTEN_COLUMNS } from '../../src/roadmap/column';
 import { readRoadmap } from '../../src/roadmap/existing';
-import { REACHED_NOTE } from '../../src/roadmap/merge';
 import type { CellValue } from '../../src/workbook/image';
 import {
   at,
@@ -54,13 +53,60 @@ describe('a roadmap that nobody touched', () => {
     expect(value(again, FIRST_ROW, 'key')).toBe(A.key);
   });
 
-  it('notes what has been reached, and takes the note back when it is lost again', () => {
+  it('says of what has been reached when and with which figure, and takes it back when it is lost again', () => {
     const reached = rebuilt(drawn([A, B]), [B]);
-    expect(value(reached, FIRST_ROW, 'note')).toBe(REACHED_NOTE);
-    expect(value(reached, FIRST_ROW, 'current')).toBe(A.current);
+    expect(value(reached, FIRST_ROW, 'status')).toBe('Đã hoàn thành (20/11/2024)');
+    expect(value(reached, FIRST_ROW, 'current')).toBe('80%');
+    expect(value(reached, FIRST_ROW, 'gap')).toBeUndefined();
+    expect(value(reached, FIRST_ROW, 'deadline')).toBe(value(drawn([A]), FIRST_ROW, 'deadline'));
     const lost = rebuilt(reached, [A, B]);
-    expect(value(lost, FIRST_ROW, 'note')).toBeUndefined();
-    expect(rebuilt(reached, [B]).merge.writes).toEqual([]);
+    expect(value(lost, FIRST_ROW, 'status')).toBe('Đang thực hiện');
+    expect(value(lost, FIRST_ROW, 'gap')).toBe(A.gap);
+  });
+
+  it('keeps the day on which something was found to be reached', () => {
+    const reached = rebuilt(drawn([A, B]), [B]);
+    const later = rebuilt(reached, [B], { today: '2025-03-01' });
+    expect(later.merge.writes).toEqual([]);
+    const better = rebuilt(reached, [B], {
+      today: '2025-03-01',
+      outcome: () => ({ code: 'reached', current: '95%' }),
+    });
+    expect(value(better, FIRST_ROW, 'status')).toBe('Đã hoàn thành (20/11/2024)');
+    expect(value(better, FIRST_ROW, 'current')).toBe('95%');
+  });
+
+  it('keeps the last figure of what was reached by a mark alone', () => {
+    const reached = rebuilt(drawn([A]), [], { outcome: () => ({ code: 'reached', current: '' }) });
+    expect(value(reached, FIRST_ROW, 'current')).toBe(A.current);
+  });
+
+  it('never calls reached what no table speaks of any more', () => {
+    const gone = rebuilt(drawn([A, B]), [], { outcome: () => ({ code: 'absent' }) });
+    expect(value(gone, FIRST_ROW, 'status')).toBe('Không còn trong biểu rà soát');
+    expect(value(gone, FIRST_ROW, 'gap')).toBe(A.gap);
+    const unsaid = rebuilt(drawn([A]), [], { outcome: () => ({ code: 'unsaid' }) });
+    expect(unsaid.merge.writes).toEqual([]);
+  });
+
+  it('knows the rows of a commune again that was renamed and named back, with all that was typed', () => {
+    const absent = { outcome: () => ({ code: 'absent' }) as const };
+    const typed = put(drawn([A, C]), FIRST_ROW, columnOf('measure'), 'Hỗ trợ 31 hộ');
+    const other = entry('Nhất Tiến Mới', '9.1');
+    const renamed = rebuilt(typed, [other, C], absent);
+    expect([0, 1, 2].map((down) => value(renamed, FIRST_ROW + down, 'key'))).toEqual([
+      A.key,
+      C.key,
+      other.key,
+    ]);
+    const back = rebuilt(renamed, [A, C], absent);
+    expect([0, 1, 2].map((down) => value(back, FIRST_ROW + down, 'status'))).toEqual([
+      'Đang thực hiện',
+      'Đang thực hiện',
+      'Không còn trong biểu rà soát',
+    ]);
+    expect(value(back, FIRST_ROW, 'measure')).toBe('Hỗ trợ 31 hộ');
+    expect(back.merge.appended).toEqual([]);
   });
 
   it('keeps the rows of a commune that is no longer reviewed', () => {
@@ -82,33 +128,48 @@ describe('what a person typed', () => {
       gap: '3',
       measure: '4',
       agency: '5',
-      deadline: '2025-06-30',
+      partners: '6',
+      deadline: { code: 'day', day: '2025-06-30' } as const,
+      state: 'open' as const,
     };
     const again = rebuilt(edited, [{ ...A, ...all, commune: 'X', criterion: 'Y', indicator: 'Z' }, B]);
     expect(value(again, FIRST_ROW, column)).toBe('sửa tay');
     expect(again.merge.kept).toEqual([{ row: FIRST_ROW, column }]);
   });
 
-  it.each(['order', 'budget'] as const)('stays in the column %s, which is never written again', (column) => {
-    const edited = put(drawn([A, B]), FIRST_ROW, columnOf(column), 99);
-    expect(value(rebuilt(edited, [{ ...A, gap: '' }, B]), FIRST_ROW, column)).toBe(99);
-  });
+  it.each(['order', 'budget', 'funding', 'note'] as const)(
+    'stays in the column %s, which is never written again',
+    (column) => {
+      const edited = put(drawn([A, B]), FIRST_ROW, columnOf(column), 99);
+      expect(value(rebuilt(edited, [{ ...A, gap: '' }, B]), FIRST_ROW, column)).toBe(99);
+    },
+  );
 
   it('stays blank where it was deleted', () => {
     const edited = put(drawn([A]), FIRST_ROW, columnOf('measure'), '');
     expect(value(rebuilt(edited, [{ ...A, measure: 'Khác.' }]), FIRST_ROW, 'measure')).toBeUndefined();
   });
 
-  it('stays in the note of a row that has been reached', () => {
-    const edited = put(drawn([A]), FIRST_ROW, columnOf('note'), 'chờ thẩm định');
-    expect(value(rebuilt(edited, []), FIRST_ROW, 'note')).toBe('chờ thẩm định');
+  it('stays in the status of a row that has been reached', () => {
+    const edited = put(drawn([A]), FIRST_ROW, columnOf('status'), 'chờ thẩm định');
+    expect(value(rebuilt(edited, []), FIRST_ROW, 'status')).toBe('chờ thẩm định');
+  });
+
+  it('goes before what is proposed in everything that is made of the roadmap', () => {
+    const typed = put(drawn([A, B]), FIRST_ROW, columnOf('deadline'), 'quý IV/2025');
+    const [first, second] = rebuilt(typed, [{ ...A, agency: 'Phòng khác' }, B]).merge.inForce;
+    expect(first).toMatchObject({
+      agency: 'Phòng khác',
+      deadline: { code: 'typed', value: 'quý IV/2025', year: 2025 },
+    });
+    expect(second).toEqual(B);
   });
 
   it('stays below the table: new rows go under it', () => {
-    const signed = put(drawn([A]), FIRST_ROW + 3, 1, 'NGƯỜI LẬP BIỂU');
+    const signed = put(drawn([A]), FIRST_ROW + 8, 1, 'Đã họp thống nhất ngày 12/3');
     const again = rebuilt(signed, [A, B]);
-    expect(again.values.get(at(FIRST_ROW + 3, 1))).toBe('NGƯỜI LẬP BIỂU');
-    expect(value(again, FIRST_ROW + 4, 'key')).toBe(B.key);
+    expect(again.values.get(at(FIRST_ROW + 8, 1))).toBe('Đã họp thống nhất ngày 12/3');
+    expect(value(again, FIRST_ROW + 9, 'key')).toBe(B.key);
   });
 
   it('stays in every cell where the program has forgotten what it wrote', () => {
@@ -277,7 +338,45 @@ describe('any edits between any builds', () => {
     );
   });
 
-  /** A note that is deleted where the program would leave it blank cannot be told from one never written. */
-  const columnNote = (place: string): boolean =>
-    [columnOf('note'), columnOf('gap')].includes(Number(place.split(',')[1]));
+  /** A gap that is deleted where the program would leave it blank cannot be told from one never written. */
+  const columnNote = (place: string): boolean => Number(place.split(',')[1]) === columnOf('gap');
+});
+
+describe('the place for signatures', () => {
+  const author = (state: RoadmapState): readonly string[] =>
+    [...state.values].flatMap(([place, text]) => (text === 'NGƯỜI LẬP BIỂU' ? [place] : []));
+  const left = columnOf('indicator');
+
+  it('is pushed down by new rows, whole, once', () => {
+    const first = drawn([A]);
+    expect(author(first)).toEqual([at(FIRST_ROW + 3, left)]);
+    const again = rebuilt(first, [A, B, C]);
+    expect(author(again)).toEqual([at(FIRST_ROW + 5, left)]);
+    expect([FIRST_ROW + 1, FIRST_ROW + 2].map((row) => value(again, row, 'key'))).toEqual([B.key, C.key]);
+    expect(again.values.size).toBe(drawn([A, B, C]).values.size);
+  });
+
+  it('stays where people signed it: new rows go under it', () => {
+    const signed = put(drawn([A]), FIRST_ROW + 6, left, 'Nguyễn Văn A');
+    const again = rebuilt(signed, [A, B]);
+    expect(author(again)).toEqual([at(FIRST_ROW + 3, left)]);
+    expect(again.values.get(at(FIRST_ROW + 6, left))).toBe('Nguyễn Văn A');
+    expect(value(again, FIRST_ROW + 7, 'key')).toBe(B.key);
+  });
+
+  it('stays where people changed its words', () => {
+    const changed = put(drawn([A]), FIRST_ROW + 3, left, 'CÁN BỘ TỔNG HỢP');
+    const again = rebuilt(changed, [A, B]);
+    expect(again.values.get(at(FIRST_ROW + 3, left))).toBe('CÁN BỘ TỔNG HỢP');
+    expect(value(again, FIRST_ROW + 5, 'key')).toBe(B.key);
+  });
+
+  it('is still found where a column was inserted and rows of a person’s own were added', () => {
+    const first = drawn([A]);
+    const own = put(first, FIRST_ROW + 1, columnOf('commune'), 'Toàn huyện');
+    const again = rebuilt(own, [A, B]);
+    expect(value(again, FIRST_ROW + 1, 'commune')).toBe('Toàn huyện');
+    expect(value(again, FIRST_ROW + 2, 'key')).toBe(B.key);
+    expect(author(again)).toEqual([at(FIRST_ROW + 4, left)]);
+  });
 });

@@ -6,6 +6,7 @@ import {
   mergeRoadmap,
   writtenByEntries,
   type RoadmapMerge,
+  type RoadmapReview,
   type WrittenCells,
 } from '../../src/roadmap/merge';
 import type { CellImage, CellValue, SheetImage } from '../../src/workbook/image';
@@ -88,17 +89,28 @@ export const drawn = (entries: readonly RoadmapEntry[]): RoadmapState => ({
 export function rebuilt(
   { values, written }: RoadmapState,
   entries: readonly RoadmapEntry[],
+  more: Partial<RoadmapReview> = {},
 ): RoadmapState & { readonly merge: RoadmapMerge } {
   const existing = readRoadmap(sheetOf(values));
   if (existing === undefined) throw new Error('The sheet is no roadmap any more');
-  const merge = mergeRoadmap(existing, entries, written, false);
+  const review: RoadmapReview = {
+    entries,
+    outcome: () => ({ code: 'reached', current: '80%' }),
+    date1904: false,
+    today: '2024-11-20',
+    ...more,
+  };
+  const merge = mergeRoadmap(existing, review, written);
   return { merge, values: withCells(values, mergeCells(existing, merge, false)), written: merge.written };
 }
 
 export const entry = (commune: string, code: string, more: Partial<RoadmapEntry> = {}): RoadmapEntry => ({
   key: `ntm|${commune.toLowerCase()}|${code}`,
+  state: 'unmet',
   set: 'ntm',
   commune,
+  communeKey: commune.toLowerCase(),
+  number: Number(code.split('.')[0]),
   criterion: `${code.split('.')[0] ?? ''}. Tiêu chí`,
   indicator: `${code}. Chỉ tiêu`,
   current: '60%',
@@ -106,6 +118,7 @@ export const entry = (commune: string, code: string, more: Partial<RoadmapEntry>
   gap: 'thiếu 15 điểm %',
   measure: 'Vận động nhân dân.',
   agency: 'Phòng Kinh tế và Hạ tầng',
-  deadline: '2024-12-31',
+  partners: 'UBND xã',
+  deadline: { code: 'day', day: '2024-12-31' },
   ...more,
 });

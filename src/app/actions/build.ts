@@ -1,4 +1,6 @@
-import { buildPlan } from '../build';
+import { buildPlan, type BuildPart } from '../build';
+import type { Session } from '../session/session';
+import type { WorkName } from '../session/state';
 import { always, hasTables, whenTables, type Action } from './action';
 
 export const roadmap: Action = {
@@ -8,7 +10,7 @@ export const roadmap: Action = {
   icon: 'roadmap',
   isOffered: always,
   isPossible: whenTables,
-  perform: (session) => write(session, 'roadmap'),
+  perform: (session) => write(session, 'roadmap', ['roadmap', 'matrix']),
 };
 
 export const summary: Action = {
@@ -18,12 +20,13 @@ export const summary: Action = {
   icon: 'summary',
   isOffered: always,
   isPossible: whenTables,
-  perform: (session) => write(session, 'summary'),
+  perform: (session) => write(session, 'summary', ['summary']),
 };
 
-const write = (session: Parameters<Action['perform']>[0], part: 'roadmap' | 'summary'): Promise<void> =>
-  session.write(part, (checked) => {
+const write = (session: Session, work: WorkName, parts: readonly BuildPart[]): Promise<void> =>
+  session.write(work, (checked) => {
     if (!hasTables(checked)) return undefined;
-    const { plan, notes } = buildPlan(checked.reading.image, checked.check, [part]);
+    const today = session.surroundings.today();
+    const { plan, notes } = buildPlan(checked.reading.image, checked.check, today, parts);
     return { plan, outcome: (skipped) => ({ code: 'built', notes, skipped }) };
   });

@@ -1,7 +1,7 @@
 import { drawFindings } from '../../reports/findingsSheet';
 import { drawRoadmap } from '../../reports/roadmapSheet';
 import { drawSummary } from '../../reports/summarySheet';
-import { roadmapEntries } from '../../roadmap/entry';
+import { roadmapNow } from '../roadmap';
 import { hasTables, whenTables, type Action } from './action';
 
 export const exportBook: Action = {
@@ -13,13 +13,13 @@ export const exportBook: Action = {
   isPossible: whenTables,
   perform: (session) =>
     session.produce('export', async (checked) => {
-      const { host, newBook } = session.surroundings;
+      const { host, newBook, today } = session.surroundings;
       if (host.openNew === undefined || newBook === undefined || !hasTables(checked)) return undefined;
       const { assessment } = checked.check;
-      const entries = roadmapEntries(assessment, { reviewedYear: assessment.years.at(-1) ?? 0 });
+      const { inForce } = roadmapNow(checked.reading.image, checked.check, today());
       const bytes = await newBook([
         drawSummary(assessment),
-        drawRoadmap(entries, false),
+        drawRoadmap(inForce, false),
         drawFindings(assessment),
       ]);
       const opened = await host.openNew(bytes);

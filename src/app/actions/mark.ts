@@ -11,7 +11,9 @@ export const mark: Action = {
   perform: (session) =>
     session.write('mark', (checked) => {
       if (!hasTables(checked)) return undefined;
-      const { plan } = buildPlan(checked.reading.image, checked.check, ['marks']);
+      const { plan } = buildPlan(checked.reading.image, checked.check, session.surroundings.today(), [
+        'marks',
+      ]);
       const cells = plan.operations.reduce(
         (sum, operation) => sum + (operation.code === 'mark' ? operation.areas.length : 0),
         0,

@@ -7,7 +7,7 @@ export async function buildAll(session: Session): Promise<boolean> {
   let isPlanned = false;
   await session.write('summary', (checked) => {
     if (!hasTables(checked)) return undefined;
-    const { plan, notes } = buildPlan(checked.reading.image, checked.check);
+    const { plan, notes } = buildPlan(checked.reading.image, checked.check, session.surroundings.today());
     isPlanned = true;
     return { plan, outcome: (skipped) => ({ code: 'built', notes, skipped }) };
   });

@@ -22,6 +22,7 @@ import {
   optionsFor,
   outputProblem,
   refuse,
+  today,
   written,
   type Output,
 } from './work';
@@ -82,7 +83,7 @@ export async function build(command: Extract<Command, { code: 'build' }>, output
       output.error(`${problemMessage({ code: 'output-ending', ending }, target)}\n`);
       return EXIT.unusable;
     }
-    const built = buildFile(opened, optionsFor(command, levels, file));
+    const built = buildFile(opened, optionsFor(command, levels, file), today());
     progress.stop();
     if (built === undefined) return refuse({ code: 'no-review-table' });
     const code = await written(target, built.bytes, output);

@@ -13,6 +13,7 @@ import {
   optionsFor,
   outputProblem,
   refuse,
+  today,
   written,
   type Output,
 } from './work';
@@ -32,7 +33,7 @@ export async function exportBook(
   }
   return guarded(file, output, async () => {
     const opened = await openFile(file);
-    const outcome = exportSheets(opened, optionsFor(command, levels, file), { sheets, values });
+    const outcome = exportSheets(opened, optionsFor(command, levels, file), { sheets, values }, today());
     if (outcome.code === 'no-review-table') return refuse(outcome);
     if (outcome.code === 'unknown-sheet') {
       output.error(`${unknownSheetMessage(outcome.sheet, outcome.known)}\n`);

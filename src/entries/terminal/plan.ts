@@ -1,9 +1,9 @@
 import { checkWorkbook } from '../../app/check';
+import { roadmapNow } from '../../app/roadmap';
 import { problemMessage } from '../../messages/problem';
 import { PLAN_DRAFT_LINE, writtenLine } from '../../messages/terminal';
 import { planDocument } from '../../reports/planDocument';
 import { wordFile } from '../../reports/planDocumentWord';
-import { roadmapEntries } from '../../roadmap/entry';
 import type { Command } from './arguments';
 import {
   EXIT,
@@ -13,6 +13,7 @@ import {
   optionsFor,
   outputProblem,
   refuse,
+  today,
   written,
   type Output,
 } from './work';
@@ -29,10 +30,11 @@ export async function plan(command: Extract<Command, { code: 'plan' }>, output: 
   }
   return guarded(file, output, async () => {
     const { image } = await openFile(file);
-    const { assessment } = checkWorkbook(image, optionsFor(command, levels, file));
+    const check = checkWorkbook(image, optionsFor(command, levels, file));
+    const { assessment } = check;
     if (assessment.tables.length === 0) return refuse({ code: 'no-review-table' });
-    const entries = roadmapEntries(assessment, { reviewedYear: assessment.years.at(-1) ?? 0 });
-    const code = await written(target, await wordFile(planDocument(assessment, entries)), output);
+    const { inForce } = roadmapNow(image, check, today());
+    const code = await written(target, await wordFile(planDocument(assessment, inForce)), output);
     if (code === EXIT.nothing) output.out(`${PLAN_DRAFT_LINE}\n${writtenLine(target)}\n`);
     return code;
   });

@@ -14,7 +14,15 @@ import { checkReport } from '../../../src/app/checkReport';
 import { formatAddress, formatArea } from '../../../src/workbook/address';
 import { buildPlan } from '../../../src/app/build';
 import { fileHost, type FileHost } from '../../support/fileHost';
-import { CHECK_OPTIONS, carriedOut, openBook, openSample, typed, valueAt } from '../../support/bookFile';
+import {
+  CHECK_OPTIONS,
+  carriedOut,
+  openBook,
+  openSample,
+  TODAY,
+  typed,
+  valueAt,
+} from '../../support/bookFile';
 import { sampleBytes, SAMPLES } from '../../support/samples';
 import { sheetOf } from '../../support/workbooks';
 import { sessionOn, type TestSession } from '../../support/sessionOn';
@@ -146,7 +154,11 @@ describe('writing', () => {
     await test.session.check();
     for (const action of [ACTIONS.mark, ACTIONS.roadmap, ACTIONS.summary]) await action.perform(test.session);
     const book = openSample(FAULTY);
-    const { plan } = buildPlan(book.image, checkWorkbook(book.image, { ...CHECK_OPTIONS, fileName: FAULTY }));
+    const { plan } = buildPlan(
+      book.image,
+      checkWorkbook(book.image, { ...CHECK_OPTIONS, fileName: FAULTY }),
+      TODAY,
+    );
     expect(openBook(test.host.bytes()).image).toEqual(carriedOut(book, plan.operations).image);
   });
 

@@ -14,6 +14,7 @@ export const wholePlan = (image: WorkbookImage): Plan =>
       year: undefined,
       defaultYear: 2024,
     }),
+    '2024-11-20',
   ).plan;
 
 /** Only the marks. */

@@ -1,3 +1,4 @@
+import { TODAY } from '../../support/bookFile';
 import { buildPlan } from '../../../src/app/build';
 import { checkWorkbook } from '../../../src/app/check';
 import { buildFile } from '../../../src/app/fileWork';
@@ -72,11 +73,11 @@ describe('the host of the file page', () => {
       onProgress: () => undefined,
     });
     if (check === undefined) throw new Error('called off');
-    const applied = await host.apply(buildPlan(reading.image, check).plan, reading);
+    const applied = await host.apply(buildPlan(reading.image, check, TODAY).plan, reading);
     expect(applied).toMatchObject({ code: 'applied', skipped: [] });
     const opening = await openWorkbook(sampleBytes(NAME));
     if (opening.code !== 'ok') throw new Error(opening.code);
-    const built = buildFile(opening.workbook, OPTIONS);
+    const built = buildFile(opening.workbook, OPTIONS, TODAY);
     expect(Buffer.compare(await bytesOf(host.getState().source.blob), built?.bytes ?? new Uint8Array())).toBe(
       0,
     );

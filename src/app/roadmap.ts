@@ -1,0 +1,45 @@
+import { roadmapEntries, type RoadmapEntry } from '../roadmap/entry';
+import { readRoadmap, type ExistingRoadmap } from '../roadmap/existing';
+import { mergeRoadmap, type RoadmapMerge } from '../roadmap/merge';
+import { outcomesIn } from '../roadmap/outcome';
+import type { SheetImage, WorkbookImage } from '../workbook/image';
+import type { Check } from './check';
+import { ownSheetIn } from './ownSheet';
+
+/** The roadmap that a check asks for, brought together with the sheet that people already work with. */
+export interface RoadmapNow {
+  /** Of the check alone, with the program's proposals. */
+  readonly proposed: readonly RoadmapEntry[];
+  readonly reviewedYear: number;
+  /** With what people typed into the sheet. */
+  readonly inForce: readonly RoadmapEntry[];
+  readonly sheet: SheetImage | undefined;
+  /** `undefined` where there is no sheet, or its rows cannot be told any more. */
+  readonly standing: { readonly existing: ExistingRoadmap; readonly merge: RoadmapMerge } | undefined;
+}
+
+/** `today` is an ISO day. */
+export function roadmapNow(image: WorkbookImage, { assessment, settings }: Check, today: string): RoadmapNow {
+  const reviewedYear = assessment.years.at(-1) ?? Number(today.slice(0, 4)) - 1;
+  const proposed = roadmapEntries(assessment, { reviewedYear, choices: settings.choices });
+  const sheet = ownSheetIn(image, 'roadmap');
+  const existing = sheet === undefined ? undefined : readRoadmap(sheet);
+  if (existing === undefined) {
+    return { proposed, reviewedYear, inForce: proposed, sheet, standing: undefined };
+  }
+  const review = {
+    entries: proposed,
+    outcome: outcomesIn(assessment),
+    date1904: image.date1904,
+    today,
+  };
+  const merge = mergeRoadmap(existing, review, settings.roadmap);
+  const inForce = existing.columns.has('deadline') ? merge.inForce : merge.inForce.map(withoutDeadline);
+  return { proposed, reviewedYear, inForce, sheet, standing: { existing, merge } };
+}
+
+/** People took the column away: nothing is promised for a day that nobody can see. */
+const withoutDeadline = (entry: RoadmapEntry): RoadmapEntry => ({
+  ...entry,
+  deadline: { code: 'typed', value: '', year: undefined },
+});

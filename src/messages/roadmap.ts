@@ -1,0 +1,16 @@
+import { dayText } from './day';
+
+/** Where a row of the roadmap stands; people filter by these words. */
+export const STATUS = {
+  unmet: 'Đang thực hiện',
+  open: 'Chưa đủ số liệu',
+  reached: 'Đã hoàn thành',
+  absent: 'Không còn trong biểu rà soát',
+} as const;
+
+/** "Đã hoàn thành (20/11/2024)" */
+export const reachedText = (day: string): string => `${STATUS.reached} (${dayText(day)})`;
+
+export const NO_RESULT = 'Chưa có số liệu';
+export const OPEN_GAP = 'cần bổ sung, xác minh số liệu';
+export const OPEN_MEASURE = 'Rà soát, bổ sung, xác minh số liệu để kết luận.';

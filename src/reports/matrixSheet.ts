@@ -1,0 +1,95 @@
+import type { Assessment } from '../assessment/assessment';
+import { SET_KEYS } from '../criteria/library';
+import { MATRIX_LEGEND, MATRIX_TITLE } from '../messages/matrix';
+import { OWN_SHEET_TITLES } from '../messages/names';
+import { ATTACHED_LINE } from '../messages/paper';
+import type { RoadmapEntry } from '../roadmap/entry';
+import { area } from '../workbook/address';
+import type { ColumnLayout, SheetContent } from '../workbook/plan';
+import { columnIndex, rowIndex } from '../workbook/units';
+import { cellAt } from './cell';
+import { matrixBlock, type MatrixBlock } from './matrixBlock';
+import { matrixColumns, type MatrixColumns } from './matrixColumns';
+import type { MatrixFrame, RoadmapPlaces } from './matrixFrame';
+import { communeYears, yearSpan } from './matrixYears';
+import { rowHeight } from './rowHeight';
+import { SIGNATURE_GAP, SIGNATURE_ROWS, signatureCells } from './signature';
+import { STYLES } from './style';
+
+export interface MatrixOptions {
+  readonly reviewedYear: number;
+  readonly places: RoadmapPlaces;
+  readonly date1904: boolean;
+}
+
+const FIRST_BLOCK = 3;
+/** Rows for signing that are printed too. */
+const SIGNING_ROOM = 5;
+const LEGEND_STYLE = { ...STYLES.note, wrap: true };
+
+/**
+ * The sheet "Biểu lộ trình": communes in rows; what they have now, what they reach in each year, and when all of it.
+ * Its years are looked up in the roadmap by live formulas, so that a deadline changed there changes them in Excel.
+ */
+export function drawMatrix(
+  assessment: Assessment,
+  entries: readonly RoadmapEntry[],
+  { reviewedYear, places, date1904 }: MatrixOptions,
+): SheetContent {
+  const span = yearSpan(entries, reviewedYear);
+  const communes = communeYears(assessment, entries, span);
+  const criteria = communes.reduce((most, { criteria: own }) => Math.max(most, own.length), 0);
+  const columns = matrixColumns(span, criteria);
+  const frame: MatrixFrame = { span, columns, places, date1904 };
+  const blocks: MatrixBlock[] = [];
+  let top = FIRST_BLOCK;
+  let helper = FIRST_BLOCK;
+  for (const set of SET_KEYS) {
+    const own = communes.filter(({ commune }) => commune.set === set);
+    if (own.length === 0) continue;
+    const block = matrixBlock(frame, set, own, top, helper);
+    blocks.push(block);
+    top = block.next;
+    helper = block.nextHelper;
+  }
+  const last = columns.completed;
+  const signature = top + 1 + SIGNATURE_GAP;
+  const [only] = blocks;
+  return {
+    name: OWN_SHEET_TITLES.matrix,
+    cells: [
+      cellAt(0, 0, MATRIX_TITLE, STYLES.title),
+      cellAt(1, 0, ATTACHED_LINE, STYLES.subtitle),
+      ...blocks.flatMap(({ cells }) => cells),
+      cellAt(top, 0, MATRIX_LEGEND, LEGEND_STYLE),
+      ...signatureCells(signature, columns.unmet, columns.total(span.last)),
+    ],
+    merges: [
+      area(0, 0, 0, last),
+      area(1, 0, 1, last),
+      area(top, 0, top, last),
+      ...blocks.flatMap(({ merges }) => merges),
+    ],
+    columns: columnLayouts(columns),
+    rows: [
+      { row: rowIndex(0), height: 24 },
+      { row: rowIndex(1), height: 21 },
+      ...blocks.flatMap(({ rows }) => rows),
+      { row: rowIndex(top), height: rowHeight([{ text: MATRIX_LEGEND, width: columns.visibleWidth }]) },
+    ],
+    frozen: { rows: 0, columns: 2 },
+    conditional: [],
+    print: {
+      orientation: 'landscape',
+      area: area(0, 0, signature + SIGNATURE_ROWS + SIGNING_ROOM, last),
+      ...(only !== undefined && blocks.length === 1
+        ? { headingRows: { from: rowIndex(only.heading), to: rowIndex(only.heading + 1) } }
+        : {}),
+    },
+  };
+}
+
+const columnLayouts = ({ widths, helpers }: MatrixColumns): readonly ColumnLayout[] => [
+  ...widths.map((width, column) => ({ column: columnIndex(column), width })),
+  ...helpers.map((column) => ({ column: columnIndex(column), width: 8, hidden: true })),
+];
