@@ -12,7 +12,9 @@ import {
 } from '../support/bookFile';
 
 const ROADMAP = 'Lộ trình';
+const MATRIX = 'Biểu lộ trình';
 const SUMMARY = 'Tổng hợp';
+const OWN = [ROADMAP, MATRIX, SUMMARY];
 const sample = openSample('bac-son-2024.xlsx');
 const first = build(sample);
 
@@ -22,27 +24,27 @@ const codes = (operations: readonly Operation[]) => operations.map(({ code }) =>
 const bytesOf = ({ archive }: BookFile): Uint8Array => archive.bytes;
 
 describe('a first build', () => {
-  it('marks, draws both sheets and remembers', () => {
+  it('marks, draws its sheets and remembers', () => {
     expect(codes(first.plan.operations)).toEqual([
       'clear-marks',
       'mark',
-      'add-sheet',
-      'add-sheet',
+      ...OWN.map(() => 'add-sheet'),
       'store-settings',
     ]);
     expect(first.notes).toEqual([
       { code: 'roadmap-drawn', rows: 8 },
+      { code: 'sheet-drawn', own: 'matrix' },
       { code: 'sheet-drawn', own: 'summary' },
     ]);
   });
 
   it('adds sheets behind the others and names them by hidden names', () => {
     const names = sample.image.sheets.map(({ name }) => name);
-    expect(first.after.image.sheets.map(({ name }) => name)).toEqual([...names, ROADMAP, SUMMARY]);
+    expect(first.after.image.sheets.map(({ name }) => name)).toEqual([...names, ...OWN]);
     const own = first.after.image.names.filter(({ name }) =>
       Object.values<string>(OWN_SHEET_NAMES).includes(name),
     );
-    expect(own.map(({ hidden }) => hidden)).toEqual([true, true]);
+    expect(own.map(({ hidden }) => hidden)).toEqual(OWN.map(() => true));
   });
 
   it('changes no cell of the official’s sheets', () => {
@@ -62,6 +64,7 @@ describe('a second build', () => {
   it('changes nothing', () => {
     expect(second.notes).toEqual([
       { code: 'roadmap-updated', changed: 0, added: 0 },
+      { code: 'sheet-drawn', own: 'matrix' },
       { code: 'sheet-drawn', own: 'summary' },
     ]);
     expect(codes(second.plan.operations)).not.toContain('write-cells');
@@ -107,23 +110,23 @@ describe('a workbook whose settings cannot be used', () => {
 describe('what people typed into the roadmap', () => {
   const edited = typed(first.after, ROADMAP, {
     H5: 'Vận động xã hội hóa, 31 ngày công mỗi nhà',
-    K5: 1550,
-    J6: 45_900,
-    L7: '',
+    K6: 45_900,
+    L5: 1550,
+    O7: 'chờ vốn',
     I8: '',
   });
 
   it('is there after the next build, blanks too', () => {
     const again = build(edited);
     expect(valueAt(again.after, ROADMAP, 'H5')).toBe('Vận động xã hội hóa, 31 ngày công mỗi nhà');
-    expect(valueAt(again.after, ROADMAP, 'K5')).toBe(1550);
-    expect(valueAt(again.after, ROADMAP, 'J6')).toBe(45_900);
+    expect(valueAt(again.after, ROADMAP, 'L5')).toBe(1550);
+    expect(valueAt(again.after, ROADMAP, 'K6')).toBe(45_900);
     expect(valueAt(again.after, ROADMAP, 'I8')).toBeUndefined();
     expect(again.notes).toContainEqual({
       code: 'roadmap-kept-cells',
       cells: [
         { sheet: ROADMAP, address: 'H5' },
-        { sheet: ROADMAP, address: 'J6' },
+        { sheet: ROADMAP, address: 'K6' },
         { sheet: ROADMAP, address: 'I8' },
       ],
     });
@@ -135,15 +138,16 @@ describe('what people typed into the roadmap', () => {
     expect(valueAt(again.after, ROADMAP, 'H5')).toBe('Vận động xã hội hóa, 31 ngày công mỗi nhà');
     expect(valueAt(again.after, ROADMAP, 'E5')).toBe('12');
     expect(valueAt(again.after, ROADMAP, 'G5')).toBe('còn 12 nhà');
-    expect(valueAt(again.after, ROADMAP, 'L6')).toBe('Đã đạt theo kết quả rà soát mới');
-    expect(valueAt(again.after, ROADMAP, 'J6')).toBe(45_900);
+    expect(valueAt(again.after, ROADMAP, 'N6')).toBe('Đã hoàn thành (20/11/2024)');
+    expect(valueAt(again.after, ROADMAP, 'E6')).toBe('43');
+    expect(valueAt(again.after, ROADMAP, 'K6')).toBe(45_900);
   });
 
   it('keeps no cell from being brought up to date, however often the review changes', () => {
     const once = build(typed(edited, 'Biểu 01', { G35: 12 })).after;
     const twice = build(typed(once, 'Biểu 01', { G35: 7 })).after;
     expect(valueAt(twice, ROADMAP, 'G5')).toBe('còn 7 nhà');
-    expect(valueAt(twice, ROADMAP, 'K5')).toBe(1550);
+    expect(valueAt(twice, ROADMAP, 'L5')).toBe(1550);
   });
 
   it('is never overwritten where the settings are lost', () => {
@@ -153,11 +157,51 @@ describe('what people typed into the roadmap', () => {
   });
 
   it('stays in its sheet where the key column is gone: a new sheet is drawn beside it', () => {
-    const headless = typed(edited, ROADMAP, { M4: '' });
+    const headless = typed(edited, ROADMAP, { P4: '' });
     const again = build(headless);
     expect(again.notes[0]).toEqual({ code: 'roadmap-unrecognised', sheet: ROADMAP });
     expect(sheetNamed(again.after, ROADMAP).rows).toEqual(sheetNamed(headless, ROADMAP).rows);
     expect(again.after.image.sheets.map(({ name }) => name)).toContain('Lộ trình (2)');
+  });
+});
+
+describe('the matrix', () => {
+  const nhatTien = (book: BookFile, column: string): unknown => valueAt(book, MATRIX, `${column}8`);
+
+  it('follows the deadlines that people typed into the roadmap', () => {
+    expect(['B', 'E', 'G', 'J'].map((column) => nhatTien(first.after, column))).toEqual([
+      'Nhất Tiến',
+      '9, 10, 11, 17',
+      '',
+      2024,
+    ]);
+    const later = build(typed(first.after, ROADMAP, { K6: 45_900, K7: 'quý III/2025' })).after;
+    expect(['E', 'G', 'J'].map((column) => nhatTien(later, column))).toEqual(['9, 17', '10, 11', 2025]);
+    const unknown = build(typed(first.after, ROADMAP, { K6: 'khi có vốn' })).after;
+    expect(['E', 'I', 'J'].map((column) => nhatTien(unknown, column))).toEqual([
+      '9, 11, 17',
+      '10',
+      'Chưa định',
+    ]);
+  });
+
+  it('is drawn in its place while only its formulas moved with the roadmap', () => {
+    const again = build(typed(first.after, ROADMAP, { K6: 45_900 }));
+    expect(again.after.image.sheets).toHaveLength(first.after.image.sheets.length);
+  });
+
+  it('stays as it is where somebody typed into it', () => {
+    const again = build(typed(first.after, MATRIX, { D8: 'Đề nghị xem lại' }));
+    expect(again.notes).toContainEqual({ code: 'sheet-edited', own: 'matrix', sheet: MATRIX });
+    expect(valueAt(again.after, MATRIX, 'D8')).toBe('Đề nghị xem lại');
+  });
+
+  it('is not drawn where the roadmap that it looks at can neither be found nor added', () => {
+    const { image } = sample;
+    const locked: BookFile = { ...sample, image: { ...image, structureProtected: true } };
+    const { plan } = build(locked);
+    const kinds = plan.operations.flatMap((one) => (one.code === 'add-sheet' ? [one.own] : []));
+    expect(kinds).not.toContain('matrix');
   });
 });
 
@@ -172,7 +216,7 @@ describe('the summary', () => {
   });
 
   it('stays as it is where somebody typed into it, and a new one is drawn beside it, once', () => {
-    const edited = typed(first.after, SUMMARY, { B20: 'Người lập biểu' });
+    const edited = typed(first.after, SUMMARY, { B40: 'Đã trình ký' });
     const again = build(edited);
     expect(again.notes).toContainEqual({ code: 'sheet-edited', own: 'summary', sheet: SUMMARY });
     expect(sheetNamed(again.after, SUMMARY).rows).toEqual(sheetNamed(edited, SUMMARY).rows);
@@ -208,10 +252,12 @@ describe('where nothing is left to reach', () => {
 
   it('notes in a roadmap that is there what has been reached, and keeps its rows', () => {
     const met = build(typed(first.after, 'Biểu 01', cells));
-    const rows = sheetNamed(met.after, ROADMAP).rows.filter(({ row }) => row > 3);
+    const rows = sheetNamed(met.after, ROADMAP).rows.filter(
+      ({ row, cells: own }) => row > 3 && own.some(({ column }) => column === 15),
+    );
     expect(rows).toHaveLength(8);
     for (const { cells: own } of rows) {
-      expect(own.find(({ column }) => column === 11)?.value).toBe('Đã đạt theo kết quả rà soát mới');
+      expect(own.find(({ column }) => column === 13)?.value).toBe('Đã hoàn thành (20/11/2024)');
     }
   });
 
