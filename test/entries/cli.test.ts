@@ -195,6 +195,7 @@ describe('rasoat build', () => {
       'Kinh phí',
       'Danh mục',
       'Lộ trình',
+      'Biểu lộ trình',
       'Tổng hợp',
     ]);
   });

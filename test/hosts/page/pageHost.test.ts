@@ -85,6 +85,7 @@ describe('the host of the file page', () => {
     const { image } = await readingOf(host);
     expect(image.sheets.filter(({ rows }) => rows.length > 0).map(({ name }) => name)).toEqual([
       'Lộ trình',
+      'Biểu lộ trình',
       'Tổng hợp',
     ]);
   });
