@@ -98,6 +98,7 @@ describe('a workbook whose settings cannot be used', () => {
     // the summary is still known to be ours, the roadmap's cells to be as they were written
     expect(notes).toEqual([
       { code: 'roadmap-updated', changed: 0, added: 0 },
+      { code: 'sheet-drawn', own: 'matrix' },
       { code: 'sheet-drawn', own: 'summary' },
     ]);
     expect(readSettings(after.image.settings).settings.unread).toEqual([

@@ -122,7 +122,7 @@ const GOOD = {
       source: 'QĐ 1062/QĐ-UBND',
     },
   ],
-  roadmap: [['ntm|vũ sơn|9.1', { note: 'a1' }]],
+  roadmap: [['ntm|vũ sơn|9.1', { status: 'a1' }]],
   choices: {
     deadline: '2024-12-31',
     criteria: [{ set: 'ntm', criterion: 9, agency: 'UBND xã' }],
@@ -170,7 +170,7 @@ describe('a piece that cannot be read', () => {
     ['a row with too much', 'roadmap', beside('roadmap', ['a', {}, 1])],
     ['a column that is none', 'roadmap', beside('roadmap', row({ password: 'x' }))],
     ['a print that is no text', 'roadmap', beside('roadmap', row({ note: 5 }))],
-    ['a print that is a book', 'roadmap', beside('roadmap', row({ note: 'x'.repeat(17) }))],
+    ['a print that is a book', 'roadmap', beside('roadmap', row({ status: 'x'.repeat(17) }))],
     ['a key that is a book', 'roadmap', beside('roadmap', ['x'.repeat(301), {}])],
     ['a choice of no set', 'choices', choices({ criteria: [...GOOD.choices.criteria, { set: 'x' }] })],
     [
