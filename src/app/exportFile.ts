@@ -3,7 +3,7 @@ import { buildPackage } from '../hosts/file/build/buildPackage';
 import { extractSheets } from '../hosts/file/extract/extractSheets';
 import type { OpenedWorkbook } from '../hosts/file/open';
 import { applyPlan } from '../hosts/file/patch/applyPlan';
-import { sheetKey } from '../hosts/file/patch/sheetName';
+import { sheetKey } from '../workbook/sheetName';
 import { readPackage } from '../hosts/file/readPackage';
 import { SUMMARY_SHEET } from '../reports/summarySheet';
 import { OWN_SHEET_TITLES } from '../messages/names';

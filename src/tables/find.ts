@@ -1,6 +1,7 @@
 import { communeKey } from '../text/commune';
 import { OWN_SHEET_NAMES } from '../workbook/plan';
 import type { SheetImage, WorkbookImage } from '../workbook/image';
+import { sheetOfReference } from '../workbook/sheetName';
 import { correctionOf, type TableCorrection } from './correction';
 import type { TableReading, WorkbookReading } from './reading';
 import { readColumnTable } from './columnTable';
@@ -21,13 +22,6 @@ export function ownSheets(image: WorkbookImage): ReadonlySet<string> {
         return sheet === undefined ? [] : [sheet];
       }),
   );
-}
-
-/** "'Lộ trình'!$A$1" → "Lộ trình" */
-export function sheetOfReference(formula: string): string | undefined {
-  const quoted = /^'((?:[^']|'')+)'!/u.exec(formula)?.[1];
-  if (quoted !== undefined) return quoted.replaceAll("''", "'");
-  return /^([^'!#]+)!/u.exec(formula)?.[1];
 }
 
 /** Finds the tables of one sheet of a workbook; what several sheets tell together, `wholeReading` finds. */

@@ -65,6 +65,10 @@ export function formatArea(value: Area): string {
   return start === end ? start : `${start}:${end}`;
 }
 
+/** "$A$1:$B$2", of a single cell too. */
+export const absoluteArea = ({ top, left, bottom, right }: Area): string =>
+  `$${columnName(left)}$${String(top + 1)}:$${columnName(right)}$${String(bottom + 1)}`;
+
 /**
  * "G41" or "$G$41" to a position; `undefined` for anything else and for cells outside an Excel sheet.
  */

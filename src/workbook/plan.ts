@@ -29,7 +29,8 @@ export const OWN_SHEET_NAMES = {
 
 /**
  * A formula with the result that the engine computed, so that viewers that do not calculate show it. It may speak of
- * the program's own sheets by `ownReference`, whatever they are called in the workbook.
+ * the program's own sheets by `ownReference`, whatever they are called in the workbook; where it has no such sheet
+ * the result stands alone.
  */
 export interface FormulaContent {
   readonly formula: string;
@@ -46,6 +47,7 @@ export interface CellStyle {
   readonly size: number;
   readonly bold?: boolean;
   readonly italic?: boolean;
+  readonly underline?: boolean;
   readonly align?: HorizontalAlignment;
   /** Default: centred vertically and wrapped. */
   readonly wrap?: boolean;
@@ -86,7 +88,10 @@ export interface ConditionalStyle {
   readonly color: string;
 }
 
-/** Leads to a cell of the same workbook. */
+/**
+ * Leads to a cell of the same workbook. Hosts underline the cell and make it blue where its style names no colour;
+ * a link to a sheet that is not there, or on a cell without content, is left out.
+ */
 export interface CellLink {
   readonly row: RowIndex;
   readonly column: ColumnIndex;

@@ -7,7 +7,7 @@ import type { ReadWork } from './readSheets';
 import { changedSheets, settingsDiffer, storedSettings, type BookState } from './state';
 import type { KnownFormat } from './write/cells';
 import { ownSheet } from './write/compile';
-import { sheetKey } from './write/sheetName';
+import { sheetKey } from '../../workbook/sheetName';
 
 /** The cells that a plan writes over, as they are now. */
 export interface OldCells {

@@ -47,6 +47,8 @@ export interface Sheet {
   readonly rows: Map<number, Row>;
   merges: Area[];
   readonly conditional: ConditionalRule[];
+  /** Every `<hyperlink>` by its reference. */
+  readonly links: Map<string, XmlElement>;
   /** Everything else of the part, by element name: what the simulation does not know stays as it is. */
   readonly sections: Map<SectionName, XmlElement[]>;
   readonly charts: Chart[];

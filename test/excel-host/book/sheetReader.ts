@@ -136,7 +136,8 @@ export function readSheet(
   if (root.name !== 'worksheet') throw new Error(`${facts.part} is not a worksheet but ${root.name}`);
   const sections = new Map<SectionName, XmlElement[]>();
   for (const child of root.children.filter(isElement)) {
-    if (['sheetData', 'mergeCells', 'conditionalFormatting', 'dimension'].includes(child.name)) continue;
+    if (['sheetData', 'mergeCells', 'conditionalFormatting', 'hyperlinks', 'dimension'].includes(child.name))
+      continue;
     if (!isSection(child.name)) throw new Error(`${facts.part} has an unknown element ${child.name}`);
     sections.set(child.name, [...(sections.get(child.name) ?? []), child]);
   }
@@ -151,6 +152,12 @@ export function readSheet(
         ? []
         : elementsOf(merges, 'mergeCell').flatMap((m) => areasOf(m.attributes.get('ref') ?? '')),
     conditional: conditionalRules(root, styles),
+    links: new Map(
+      elementsOf(childOf(root, 'hyperlinks') ?? element('hyperlinks')).map((link) => [
+        link.attributes.get('ref') ?? '',
+        link,
+      ]),
+    ),
     sections,
     charts: [],
   };

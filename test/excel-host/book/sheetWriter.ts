@@ -71,6 +71,10 @@ export function writeSheet(sheet: Sheet, texts: TextTable, dxfId: (dxf: XmlEleme
           : `<mergeCells count="${String(sheet.merges.length)}">${sheet.merges.map((m) => `<mergeCell ref="${areaName(m)}"/>`).join('')}</mergeCells>`;
       case 'conditionalFormatting':
         return sheet.conditional.map((rule) => writeConditional(rule, dxfId)).join('');
+      case 'hyperlinks':
+        return sheet.links.size === 0
+          ? ''
+          : `<hyperlinks>${[...sheet.links.values()].map(writeXml).join('')}</hyperlinks>`;
       default:
         return (sheet.sections.get(name) ?? []).map(writeXml).join('');
     }

@@ -85,14 +85,23 @@ export function shiftFormula(formula: string, rows: number, columns: number): st
   );
 }
 
+const plainName = (sheet: string): string =>
+  sheet.startsWith("'") ? sheet.slice(1, -1).replaceAll("''", "'") : sheet;
+
+/** The sheets that a formula names. */
+export const sheetsIn = (formula: string): readonly string[] =>
+  formula.includes('!')
+    ? tokensOf(formula).flatMap((token) =>
+        token.code === 'reference' && token.sheet !== undefined ? [plainName(token.sheet)] : [],
+      )
+    : [];
+
 /** Names another sheet in every reference to it; a deleted sheet leaves #REF!. */
 export function renameSheet(formula: string, from: string, to: string | undefined): string {
-  const plain = (sheet: string): string =>
-    sheet.startsWith("'") ? sheet.slice(1, -1).replaceAll("''", "'") : sheet;
   return formulaOf(
     tokensOf(formula).map((token) => {
       if (token.code !== 'reference' || token.sheet === undefined) return token;
-      if (plain(token.sheet).toLowerCase() !== from.toLowerCase()) return token;
+      if (plainName(token.sheet).toLowerCase() !== from.toLowerCase()) return token;
       return to === undefined ? { code: 'error', text: '#REF!' } : { ...token, sheet: to };
     }),
   );

@@ -30,6 +30,7 @@ import {
 } from '../wire/member';
 import { requireUnprotected, type Block } from './cells';
 import { propertyMethods } from './cellProperties';
+import { readLink, setLink } from './hyperlink';
 import { ConditionalFormats } from './conditionalFormats';
 import { contentMembers, contentMethods } from './rangeContent';
 import { RangeFormat } from './rangeFormat';
@@ -168,6 +169,7 @@ export const Range: HostClass<Block> = defineClass<Block>({
     isEntireColumn: { get: ({ area }) => allRows(area) },
     isEntireRow: { get: ({ area }) => allColumns(area) },
     left: { get: ({ sheet, area }) => pointsOf(sheet, 0, area.left - 1) },
+    hyperlink: { get: readLink, set: setLink },
     width: { get: ({ sheet, area }) => pointsOf(sheet, area.left, area.right) },
     rowHidden: {
       get: rowsHidden,

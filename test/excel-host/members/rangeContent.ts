@@ -1,8 +1,10 @@
-import { boundingArea, intersection, type Area } from '../book/area';
+import { boundingArea, intersection, parseArea, type Area } from '../book/area';
+import { sheetByName } from '../book/book';
 import { isError, type Cell } from '../book/cell';
 import { enteredCell } from '../book/entry';
 import { cellAt, cellsIn, ensureRow, mergesIn } from '../book/sheet';
 import { displayedText } from '../book/text';
+import { sheetsIn } from '../formula/tokens';
 import type { Session } from '../session';
 import { invalidArgument } from '../wire/failure';
 import type { Arguments, Json, Scalar } from '../wire/member';
@@ -39,6 +41,13 @@ function isCovered(merges: readonly Area[], row: number, column: number): boolea
   );
 }
 
+/** @throws {ExcelFailure} where a formula speaks of a sheet that the workbook does not have */
+function requireSheets(formula: string, { book }: Session): void {
+  for (const name of sheetsIn(formula)) {
+    if (sheetByName(book, name) === undefined) throw invalidArgument(`There is no sheet ${name}: ${formula}`);
+  }
+}
+
 /** Puts values into cells. @throws {ExcelFailure} before anything is changed */
 export function enter(block: Block, input: Json, session: Session): void {
   const { sheet, area } = block;
@@ -51,7 +60,9 @@ export function enter(block: Block, input: Json, session: Session): void {
     for (let column = area.left; column <= area.right; column += 1) {
       const given = value(row, column);
       if (given === null || isCovered(merges, row, column)) continue;
-      cells.push([row, column, enteredCell(session.book.styles, cellAt(sheet, row, column), given)]);
+      const cell = enteredCell(session.book.styles, cellAt(sheet, row, column), given);
+      requireSheets(cell?.formula ?? '', session);
+      cells.push([row, column, cell]);
     }
   }
   for (const [row, column, cell] of cells) {
@@ -115,6 +126,14 @@ function clearContents({ sheet, areas }: Cells, session: Session): void {
   }
 }
 
+function clearLinks({ sheet, areas }: Cells): void {
+  for (const reference of [...sheet.links.keys()]) {
+    const own = parseArea(reference);
+    const isInside = (area: Area): boolean => own !== undefined && intersection(own, area) !== undefined;
+    if (areas.some(isInside)) sheet.links.delete(reference);
+  }
+}
+
 function clearFormats({ sheet, areas }: Cells): void {
   for (const area of areas) {
     for (const [row, column, cell] of [...cellsIn(sheet, area)]) {
@@ -132,6 +151,7 @@ export function clear(cells: Cells, args: Arguments, session: Session): undefine
   requireUnlocked(cells, session);
   if (applyTo !== 'Contents') requireUnprotected(cells.sheet);
   if (applyTo === 'All' || applyTo === 'Contents') clearContents(cells, session);
+  if (applyTo === 'All') clearLinks(cells);
   if (applyTo === 'All' || applyTo === 'Formats') clearFormats(cells);
   if (!['All', 'Contents', 'Formats'].includes(String(applyTo))) {
     throw invalidArgument(`clear() does not know ${String(applyTo)}.`);

@@ -50,6 +50,7 @@ function add(name: Argument, session: Session): HostObject {
     merges: [],
     conditional: [],
     sections: new Map(),
+    links: new Map(),
     charts: [],
   };
   session.book.sheets.push(sheet);

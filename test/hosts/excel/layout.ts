@@ -1,11 +1,13 @@
 import { areaName } from '../../excel-host/book/area';
 import { readBook } from '../../excel-host/book/bookReader';
+import { readFont } from '../../excel-host/book/font';
 import type { Sheet } from '../../excel-host/book/sheet';
+import type { Styles } from '../../excel-host/book/styles';
 import type { XmlElement } from '../../excel-host/book/xml';
 
 /** How a workbook looks, as plain data: rules, sizes, panes, filter, print settings of every sheet. */
 export const layoutOf = (bytes: Uint8Array): unknown =>
-  readBook(bytes, 'workbook.xlsx').sheets.map((sheet) => ({
+  sheetsOf(bytes).map(([sheet, styles]) => ({
     name: sheet.name,
     rules: [...sheet.conditional]
       .sort((one, other) => priorityOf(one.element) - priorityOf(other.element))
@@ -16,12 +18,33 @@ export const layoutOf = (bytes: Uint8Array): unknown =>
         formulas: element.children.map((child) => (typeof child === 'string' ? child : textOf(child))),
         look: lookOf(dxf),
       })),
+    links: [...sheet.links.values()].map(({ attributes }) =>
+      ['ref', 'location', 'tooltip'].map((name) => attributes.get(name)),
+    ),
+    fonts: fontsOf(sheet, styles),
     heights: [...sheet.rows].flatMap(([row, { attributes }]) => {
       const height = attributes.get('ht');
       return height === undefined ? [] : [[row, Number(height)]];
     }),
     sections: Object.fromEntries(SECTIONS.map((name) => [name, sectionOf(sheet, name)])),
   }));
+
+const sheetsOf = (bytes: Uint8Array): readonly (readonly [Sheet, Styles])[] => {
+  const { sheets, styles } = readBook(bytes, 'workbook.xlsx');
+  return sheets.map((sheet) => [sheet, styles]);
+};
+
+/** The cells of which the text is underlined or coloured. */
+const fontsOf = (sheet: Sheet, styles: Styles): unknown =>
+  [...sheet.rows].flatMap(([row, { cells }]) =>
+    [...cells].flatMap(([column, { style }]) => {
+      const font = styles.part(style, 'font');
+      const looks = (['underline', 'color', 'bold', 'size', 'name'] as const).map((one) =>
+        readFont(font, one, []),
+      );
+      return looks[0] === 'None' ? [] : [[row, column, ...looks]];
+    }),
+  );
 
 const SECTIONS = ['cols', 'sheetViews', 'autoFilter', 'pageMargins', 'pageSetup', 'headerFooter'] as const;
 /** What a program may say or leave unsaid without any difference. */

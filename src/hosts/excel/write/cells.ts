@@ -1,5 +1,6 @@
 /// <reference types="office-js" />
 import { formatArea, type Area } from '../../../workbook/address';
+import { FONT_NAME } from '../../../workbook/paper';
 import type { CellStyle, CellWrite } from '../../../workbook/plan';
 import { byteLength } from '../pieces';
 import { addressLists, joinAreas } from './areas';
@@ -66,6 +67,7 @@ export function styleSteps(sheet: SheetHandle, cells: readonly CellWrite[]): rea
       style.size,
       style.bold,
       style.italic,
+      style.underline,
       style.align,
       style.wrap,
       style.border,
@@ -102,10 +104,11 @@ const ALIGNMENTS = { left: 'Left', center: 'Center', right: 'Right' } as const;
 function dress(ranges: Excel.RangeAreas, style: CellStyle, shape: Area | undefined): void {
   const { format } = ranges;
   const { font } = format;
-  font.name = 'Times New Roman';
+  font.name = FONT_NAME;
   font.size = style.size;
   font.bold = style.bold === true;
   font.italic = style.italic === true;
+  font.underline = style.underline === true ? 'Single' : 'None';
   if (style.color !== undefined) font.color = `#${style.color}`;
   if (style.fill !== undefined) format.fill.color = `#${style.fill}`;
   format.horizontalAlignment = style.align === undefined ? 'General' : ALIGNMENTS[style.align];

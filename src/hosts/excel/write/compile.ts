@@ -1,23 +1,17 @@
 /// <reference types="office-js" />
 import type { Area } from '../../../workbook/address';
+import { drawnCells, drawnContent } from '../../../workbook/drawing';
+import { ownSheetName } from '../../../workbook/ownSheetName';
 import type { Operation, OwnSheet, Plan, Severity, Skipped } from '../../../workbook/plan';
-import { OWN_SHEET_NAMES } from '../../../workbook/plan';
+import { planNames, type PlanNames } from '../../../workbook/planNames';
+import { sheetKey, UnknownSheetError } from '../../../workbook/sheetName';
 import { storedSettings, type BookState, type SheetState } from '../state';
 import { contentSteps, styleSteps, type KnownFormat, type SheetHandle } from './cells';
 import { addMarks, removeRules, type MarkSteps } from './marks';
 import { nameStep } from './names';
 import { addStep, drawSteps, emptyStep } from './ownSheet';
 import { settingsStep } from './settings';
-import { freeSheetName, sheetKey } from './sheetName';
 import type { Step } from './step';
-
-/** The plan speaks of a sheet that the workbook does not have. */
-export class UnknownSheetError extends Error {
-  constructor(sheet: string) {
-    super(`The workbook has no worksheet named ${JSON.stringify(sheet)}`);
-    this.name = 'UnknownSheetError';
-  }
-}
 
 /**
  * A plan as steps, in the order in which a failure does the least harm: what can be taken back, what writes over
@@ -53,7 +47,10 @@ type OperationOf<Code extends Operation['code']> = Extract<Operation, { readonly
 /** What is collected while operations are taken one by one. */
 interface Draft {
   readonly state: BookState;
+  readonly names: PlanNames;
   readonly formats: KnownFormats;
+  /** New sheets come before all contents: formulas may speak of any of them. */
+  readonly adding: Step[];
   readonly additive: Step[];
   readonly overwriting: Step[];
   readonly commit: Step[];
@@ -68,9 +65,16 @@ interface Draft {
 
 /** @throws {UnknownSheetError} */
 export function compile(plan: Plan, state: BookState, formats: KnownFormats): Compiled {
+  const names = planNames(plan, {
+    sheets: state.sheets.map(({ name }) => name),
+    own: (own) => ownSheet(state, own)?.name,
+    structureProtected: state.structureProtected,
+  });
   const draft: Draft = {
     state,
+    names,
     formats,
+    adding: [],
     additive: [],
     overwriting: [],
     commit: [],
@@ -81,14 +85,21 @@ export function compile(plan: Plan, state: BookState, formats: KnownFormats): Co
     marks: undefined,
     settings: undefined,
   };
-  for (const operation of plan.operations) take(draft, operation);
+  plan.operations.forEach((operation, place) => {
+    take(draft, operation, names.added[place]);
+  });
   if (draft.settings !== undefined) draft.commit.push(settingsStep(state.settings, draft.settings));
   const marks = draft.marks === undefined ? new Map<string, MarkSteps>() : takeMarks(draft, draft.marks);
-  const { created, ...compiled } = draft;
-  return { ...compiled, marks, newIds: () => created.map(({ id }) => id) };
+  const { created, adding, additive, ...compiled } = draft;
+  return {
+    ...compiled,
+    additive: [...adding, ...additive],
+    marks,
+    newIds: () => created.map(({ id }) => id),
+  };
 }
 
-function take(draft: Draft, operation: Operation): void {
+function take(draft: Draft, operation: Operation, newName: string | undefined): void {
   switch (operation.code) {
     case 'clear-marks':
       draft.marks = new Map();
@@ -97,10 +108,10 @@ function take(draft: Draft, operation: Operation): void {
       collectMarks(draft, operation);
       return;
     case 'add-sheet':
-      takeAddition(draft, operation);
+      takeAddition(draft, operation, newName);
       return;
     case 'insert-sheet':
-      addSheet(draft, operation);
+      addSheet(draft, operation, newName);
       return;
     case 'redraw-sheet':
       redraw(draft, operation, sheetNamed(draft.state, operation.sheet));
@@ -145,40 +156,37 @@ function collectMarks(draft: Draft, { sheet: name, severity, areas }: OperationO
 }
 
 /** An own sheet that is there already is drawn anew: the same plan twice gives what it gives once. */
-function takeAddition(draft: Draft, operation: OperationOf<'add-sheet'>): void {
+function takeAddition(draft: Draft, operation: OperationOf<'add-sheet'>, newName: string | undefined): void {
   const { own, beside } = operation;
   const present = beside === true ? undefined : ownSheet(draft.state, own);
   if (present !== undefined) redraw(draft, operation, present);
   else {
-    const name = addSheet(draft, operation);
-    if (name !== undefined) draft.commit.push(nameStep(own, name, draft.state.names));
+    addSheet(draft, operation, newName);
+    if (newName !== undefined) draft.commit.push(nameStep(own, newName, draft.state.names));
   }
 }
 
 /** The sheet that the program drew earlier, found by its hidden name. */
 export function ownSheet({ sheets, names }: BookState, own: OwnSheet): SheetState | undefined {
-  const wanted = OWN_SHEET_NAMES[own].toLowerCase();
-  const formula = [...names].find(([name]) => name.toLowerCase() === wanted)?.[1];
-  const match = /^'((?:[^']|'')+)'!|^([^'!]+)!/.exec(formula ?? '');
-  const name = match?.[1]?.replaceAll("''", "'") ?? match?.[2];
+  const name = ownSheetName(names, own);
   return name === undefined ? undefined : sheets.find((sheet) => sheetKey(sheet.name) === sheetKey(name));
 }
 
 function addSheet(
-  { state, additive, skipped, newSheets, created }: Draft,
-  { code, content }: Pick<OperationOf<'add-sheet' | 'insert-sheet'>, 'code' | 'content'>,
-): string | undefined {
-  if (state.structureProtected) {
+  { names, adding, additive, skipped, newSheets, created }: Draft,
+  { code, content }: OperationOf<'add-sheet' | 'insert-sheet'>,
+  name: string | undefined,
+): void {
+  if (name === undefined) {
     skipped.push({ code: 'structure-protected', operation: code });
-    return undefined;
+    return;
   }
-  const name = freeSheetName(content.name, [...state.sheets.map((sheet) => sheet.name), ...newSheets]);
   newSheets.push(name);
   const learn = (sheet: Excel.Worksheet): void => {
     created.push(sheet);
   };
-  additive.push(addStep(name, learn), ...drawSteps(byId(name), content));
-  return name;
+  adding.push(addStep(name, learn));
+  additive.push(...drawSteps(byId(name), drawnContent(content, names)));
 }
 
 function redraw(
@@ -188,7 +196,7 @@ function redraw(
 ): void {
   if (refusesChange(draft, sheet, 'redraw-sheet')) return;
   const handle = byId(sheet.id);
-  draft.overwriting.push(emptyStep(handle), ...drawSteps(handle, content));
+  draft.overwriting.push(emptyStep(handle), ...drawSteps(handle, drawnContent(content, draft.names)));
   draft.overwritten.push({ sheet, by: 'redraw-sheet', areas: [] });
   draft.commit.push(nameStep(own, sheet.name, draft.state.names));
 }
@@ -197,9 +205,10 @@ function takeWrites(draft: Draft, { sheet: name, cells }: OperationOf<'write-cel
   const sheet = sheetNamed(draft.state, name);
   if (refusesChange(draft, sheet, 'write-cells') || cells.length === 0) return;
   const handle = byId(sheet.id);
+  const drawn = drawnCells(cells, draft.names);
   draft.overwriting.push(
-    ...contentSteps(handle, cells, draft.formats(sheet.id)),
-    ...styleSteps(handle, cells),
+    ...contentSteps(handle, drawn, draft.formats(sheet.id)),
+    ...styleSteps(handle, drawn),
   );
   const areas = cells.map(({ row, column }) => ({ top: row, bottom: row, left: column, right: column }));
   draft.overwritten.push({ sheet, by: 'write-cells', areas });

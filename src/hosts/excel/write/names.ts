@@ -1,6 +1,6 @@
 /// <reference types="office-js" />
 import { OWN_SHEET_NAMES, type OwnSheet } from '../../../workbook/plan';
-import { quotedSheetName } from './sheetName';
+import { quotedSheetName } from '../../../workbook/sheetName';
 import { step, type Step } from './step';
 
 const ACTION_BYTES = 600;

@@ -1,21 +1,15 @@
 /// <reference types="office-js" />
 import { formatArea, type Area } from '../../../workbook/address';
-import type { SheetContent } from '../../../workbook/plan';
+import { columnPixels, FOOTER, MARGINS } from '../../../workbook/paper';
+import type { CellLink, ConditionalStyle, SheetContent } from '../../../workbook/plan';
+import { quotedSheetName } from '../../../workbook/sheetName';
 import { columnIndex } from '../../../workbook/units';
 import { addressLists, joinAreas } from './areas';
 import { contentSteps, styleSteps, type SheetHandle } from './cells';
 import { step, type Step } from './step';
 
 const ACTION_BYTES = 600;
-/** Pixels of a digit of Excel's default font, the pixels at both sides of a cell's text, points of a pixel. */
-const DIGIT_WIDTH = 7;
-const CELL_PADDING = 5;
-const POINTS = 0.75;
-/** Millimetres, after Nghị định 30/2020 for A4; the header and footer stand half-way in the margin. */
-const MARGINS = { left: 30, right: 15, top: 20, bottom: 20, header: 10, footer: 10 } as const;
-const FOOTER = 'Trang &P/&N';
-
-const pointsOfWidth = (characters: number): number => (characters * DIGIT_WIDTH + CELL_PADDING) * POINTS;
+const POINTS_OF_PIXEL = 0.75;
 const pointsOfMillimetres = (millimetres: number): number => (millimetres / 25.4) * 72;
 
 const setup = (queue: Step['queue']): Step => step(ACTION_BYTES * 10, queue);
@@ -46,6 +40,8 @@ export const emptyStep = (sheet: SheetHandle): Step =>
 
 /** Everything on an own sheet that is empty so far. */
 export const drawSteps = (sheet: SheetHandle, content: SheetContent): readonly Step[] => [
+  // before contents and looks, both of which Excel changes with a link
+  ...linkSteps(sheet, content.links ?? []),
   ...contentSteps(sheet, content.cells, () => 'General'),
   ...styleSteps(sheet, content.cells),
   ...mergeSteps(sheet, content.merges),
@@ -53,6 +49,29 @@ export const drawSteps = (sheet: SheetHandle, content: SheetContent): readonly S
   viewStep(sheet, content),
   printStep(sheet, content),
 ];
+
+/** Some hundreds of links in a step, so that a step stays far below a request's limit. */
+const LINKS_AT_ONCE = 500;
+const LINK_BYTES = 600;
+
+function linkSteps(sheet: SheetHandle, links: readonly CellLink[]): readonly Step[] {
+  const steps: Step[] = [];
+  for (let from = 0; from < links.length; from += LINKS_AT_ONCE) {
+    const some = links.slice(from, from + LINKS_AT_ONCE);
+    steps.push(
+      step(LINK_BYTES * some.length, (context) => {
+        const worksheet = sheet(context);
+        for (const { row, column, target, tip } of some) {
+          worksheet.getCell(row, column).hyperlink = {
+            documentReference: `${quotedSheetName(target.sheet)}!${target.address}`,
+            screenTip: tip,
+          };
+        }
+      }),
+    );
+  }
+  return steps;
+}
 
 function mergeSteps(sheet: SheetHandle, merges: readonly Area[]): readonly Step[] {
   const real = merges.filter(({ top, left, bottom, right }) => top !== bottom || left !== right);
@@ -81,7 +100,7 @@ function sizeSteps(sheet: SheetHandle, { columns, rows }: SheetContent): readonl
   const widthStep = step(ACTION_BYTES * columns.length, (context) => {
     for (const { column, width, hidden } of columns) {
       const range = sheet(context).getRangeByIndexes(0, column, 1, 1);
-      range.format.columnWidth = pointsOfWidth(width);
+      range.format.columnWidth = columnPixels(width) * POINTS_OF_PIXEL;
       if (hidden === true) range.columnHidden = true;
     }
   });
@@ -100,18 +119,25 @@ const viewStep = (sheet: SheetHandle, { frozen, filter, conditional }: SheetCont
     else if (columns > 0) worksheet.freezePanes.freezeColumns(columns);
     if (filter !== undefined) worksheet.autoFilter.apply(worksheet.getRange(formatArea(filter)));
     // each new rule comes before those that are there
-    for (const { area, test, fill, color } of [...conditional].reverse()) {
-      const { cellValue } = worksheet
-        .getRange(formatArea(area))
-        .conditionalFormats.add(Excel.ConditionalFormatType.cellValue);
-      cellValue.format.font.color = `#${color}`;
-      cellValue.format.fill.color = `#${fill}`;
-      cellValue.rule = {
-        formula1: `="${test.text.replaceAll('"', '""')}"`,
-        operator: Excel.ConditionalCellValueOperator.equalTo,
-      };
-    }
+    for (const rule of [...conditional].reverse()) addRule(worksheet, rule);
   });
+
+function addRule(worksheet: Excel.Worksheet, { area, test, fill, color }: ConditionalStyle): void {
+  const rules = worksheet.getRange(formatArea(area)).conditionalFormats;
+  const dress = ({ font, fill: background }: Excel.ConditionalRangeFormat): void => {
+    font.color = `#${color}`;
+    background.color = `#${fill}`;
+  };
+  if (test.code === 'equals') {
+    const { cellValue } = rules.add(Excel.ConditionalFormatType.cellValue);
+    dress(cellValue.format);
+    cellValue.rule = { formula1: `="${test.text.replaceAll('"', '""')}"`, operator: 'EqualTo' };
+  } else {
+    const { textComparison } = rules.add(Excel.ConditionalFormatType.containsText);
+    dress(textComparison.format);
+    textComparison.rule = { operator: 'BeginsWith', text: test.text };
+  }
+}
 
 const printStep = (sheet: SheetHandle, { print }: SheetContent): Step =>
   setup((context) => {
@@ -127,6 +153,7 @@ const printStep = (sheet: SheetHandle, { print }: SheetContent): Step =>
     pageLayout.headerMargin = pointsOfMillimetres(MARGINS.header);
     pageLayout.footerMargin = pointsOfMillimetres(MARGINS.footer);
     pageLayout.headersFooters.defaultForAllPages.centerFooter = FOOTER;
+    if (print.area !== undefined) pageLayout.setPrintArea(formatArea(print.area));
     if (print.headingRows !== undefined) {
       pageLayout.setPrintTitleRows(`$${print.headingRows.from + 1}:$${print.headingRows.to + 1}`);
     }

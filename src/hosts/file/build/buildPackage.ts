@@ -9,7 +9,7 @@ import type {
 import type { NotCarried } from '../../../workbook/notCarried';
 import { createArchive } from '../archive';
 import type { SheetLayout } from '../legacy';
-import { freeSheetName } from '../patch/sheetName';
+import { freeSheetName } from '../../../workbook/sheetName';
 import { STYLES_TYPE, WORKBOOK_TYPE, WORKSHEET_TYPE } from '../patch/contentTypes';
 import { TRANSITIONAL } from '../patch/namespaces';
 import { createStyleBook, emptyStyles } from '../patch/styles';

@@ -1,9 +1,10 @@
+import { drawnContent } from '../../../workbook/drawing';
 import type { SheetContent } from '../../../workbook/plan';
 import { createArchive } from '../archive';
 import { STYLES_TYPE, WORKBOOK_TYPE, WORKSHEET_TYPE } from '../patch/contentTypes';
 import { TRANSITIONAL } from '../patch/namespaces';
-import { freeSheetName, quotedSheetName } from '../patch/sheetName';
-import { absoluteArea, NEW_VIEW, printTitles, sheetXml } from '../patch/sheetXml';
+import { freeSheetName, quotedSheetName, sheetKey } from '../../../workbook/sheetName';
+import { FILTER, NEW_VIEW, sheetReferences, sheetXml } from '../patch/sheetXml';
 import { createStyleBook, emptyStyles } from '../patch/styles';
 import { escapeXml } from '../xml/escape';
 
@@ -28,7 +29,12 @@ export function newBook(contents: readonly SheetContent[]): Uint8Array {
   const styles = createStyleBook(emptyStyles(TRANSITIONAL));
   const names: string[] = [];
   for (const { name } of contents) names.push(freeSheetName(name, names));
-  const sheets = contents.map(
+  const keys = new Set(names.map(sheetKey));
+  const drawn = contents.map((content) =>
+    // none of them is known by a hidden name
+    drawnContent(content, { own: () => undefined, has: (sheet) => keys.has(sheetKey(sheet)) }),
+  );
+  const sheets = drawn.map(
     (content) =>
       `${DECLARATION}<worksheet xmlns="${main}" xmlns:r="${relationships}">${sheetXml(content, styles, NEW_VIEW)}</worksheet>`,
   );
@@ -69,15 +75,10 @@ export function newBook(contents: readonly SheetContent[]): Uint8Array {
 function definedNames(contents: readonly SheetContent[], names: readonly string[]): string {
   const lines = contents.flatMap((content, index) => {
     const sheet = escapeXml(quotedSheetName(names[index] ?? ''));
-    const titles = printTitles(content);
-    const line = (name: string, reference: string, hidden: string): string =>
-      `<definedName name="_xlnm.${name}" localSheetId="${String(index)}"${hidden}>${sheet}!${reference}</definedName>`;
-    return [
-      ...(content.filter === undefined
-        ? []
-        : [line('_FilterDatabase', absoluteArea(content.filter), ' hidden="1"')]),
-      ...(titles === undefined ? [] : [line('Print_Titles', titles, '')]),
-    ];
+    return sheetReferences(content).map(
+      ([name, reference]) =>
+        `<definedName name="${name}" localSheetId="${String(index)}"${name === FILTER ? ' hidden="1"' : ''}>${sheet}!${reference}</definedName>`,
+    );
   });
   return lines.length === 0 ? '' : `<definedNames>${lines.join('')}</definedNames>`;
 }

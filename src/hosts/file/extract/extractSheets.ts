@@ -1,14 +1,13 @@
 import { UnusableFileError } from '../../../workbook/problem';
 import { unwrapSettings } from '../../../workbook/settingsPart';
 import { writeArchive, type Archive } from '../archive';
-import { UnknownSheetError } from '../patch/applyPlan';
 import { dropCalcChain } from '../patch/calcChain';
 import { removeContentType, setContentType, WORKBOOK_TYPE } from '../patch/contentTypes';
 import { createDraft, type Draft } from '../patch/draft';
 import { applyEdits, deletion, replacement } from '../patch/edit';
 import { attributeOf, childOf, childrenOf, prefixOf, rootOf } from '../patch/element';
 import { isOfType, relationshipsOf, removeRelationship } from '../patch/relationships';
-import { sheetKey } from '../patch/sheetName';
+import { sheetKey, UnknownSheetError } from '../../../workbook/sheetName';
 import { findWorkbookPart, type WorkbookPart } from '../patch/workbookPart';
 import { relationshipsPartOf } from '../relationships';
 import { MalformedXmlError } from '../xml/malformed';

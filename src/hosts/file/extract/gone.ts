@@ -1,4 +1,4 @@
-import { sheetKey } from '../patch/sheetName';
+import { sheetKey } from '../../../workbook/sheetName';
 
 /** What a workbook has no more once some of its sheets are left out. */
 export interface Gone {

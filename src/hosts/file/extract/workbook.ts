@@ -8,7 +8,7 @@ import {
   startTagOf,
   type Element,
 } from '../patch/element';
-import { sheetKey } from '../patch/sheetName';
+import { sheetKey } from '../../../workbook/sheetName';
 import { needsGone, type Gone } from './gone';
 
 /** A `<sheet>` with the id of its relationship. */

@@ -1,21 +1,25 @@
 import type { Area } from '../../../workbook/address';
 import type { WorkbookImage } from '../../../workbook/image';
-import type { Operation, Plan, Severity, Skipped } from '../../../workbook/plan';
+import type { Operation, OwnSheet, Plan, Severity, Skipped } from '../../../workbook/plan';
+import { drawnCells, drawnContent } from '../../../workbook/drawing';
+import { ownSheetName } from '../../../workbook/ownSheetName';
+import { planNames, type PlanNames } from '../../../workbook/planNames';
 import { UnusableFileError } from '../../../workbook/problem';
+import { sheetKey, UnknownSheetError } from '../../../workbook/sheetName';
 import { writeArchive, type Archive } from '../archive';
 import { MalformedXmlError } from '../xml/malformed';
 import { dropCalcChain } from './calcChain';
 import { createDraft, type Draft } from './draft';
 import { withMarks, withoutMarks } from './marks';
-import { addSheetPart, findOwnSheet, redrawOwnSheet } from './ownSheet';
+import { addSheetPart, redrawOwnSheet } from './ownSheet';
 import { storeSettings } from './settings';
-import { sheetKey } from './sheetName';
 import { isSigned } from './signature';
 import type { StyleBook } from './styles';
 import { openStyles, saveStyles } from './stylesPart';
 import {
   askForCalculation,
   findWorkbookPart,
+  nameEntries,
   sheetEntries,
   type SheetEntry,
   type WorkbookPart,
@@ -27,20 +31,13 @@ export interface Applied {
   readonly skipped: readonly Skipped[];
 }
 
-/** The plan speaks of a sheet that the workbook does not have, or that holds no cells. */
-export class UnknownSheetError extends Error {
-  constructor(sheet: string) {
-    super(`The workbook has no worksheet named ${JSON.stringify(sheet)}`);
-    this.name = 'UnknownSheetError';
-  }
-}
-
 /** What the operations of one plan work on. */
 interface Job {
   readonly draft: Draft;
   readonly workbook: WorkbookPart;
   readonly styles: StyleBook;
   readonly image: WorkbookImage;
+  readonly names: PlanNames;
   readonly skipped: Skipped[];
   /** By sheet and severity, to be drawn when all else is done; `undefined` as long as marks are not touched. */
   marks: Map<string, Map<Severity, Area[]>> | undefined;
@@ -71,14 +68,21 @@ export function applyPlan(archive: Archive, image: WorkbookImage, plan: Plan): A
 function carryOut(draft: Draft, image: WorkbookImage, plan: Plan): Skipped[] {
   const workbook = findWorkbookPart(draft);
   const styles = openStyles(draft, workbook);
-  const job: Job = { draft, workbook, styles, image, skipped: [], marks: undefined };
-  for (const operation of plan.operations) perform(job, operation);
+  const names = planNames(plan, {
+    sheets: sheetEntries(draft, workbook).map(({ name }) => name),
+    own: (own) => presentSheet(draft, workbook, own)?.name,
+    structureProtected: image.structureProtected,
+  });
+  const job: Job = { draft, workbook, styles, image, names, skipped: [], marks: undefined };
+  plan.operations.forEach((operation, place) => {
+    perform(job, operation, names.added[place]);
+  });
   if (job.marks !== undefined) drawMarks(job, job.marks);
   saveStyles(draft, workbook, styles);
   return job.skipped;
 }
 
-function perform(job: Job, operation: Operation): void {
+function perform(job: Job, operation: Operation, newName: string | undefined): void {
   switch (operation.code) {
     case 'clear-marks':
       job.marks = new Map();
@@ -87,10 +91,10 @@ function perform(job: Job, operation: Operation): void {
       collectMarks(job, operation);
       return;
     case 'add-sheet':
-      addSheet(job, operation);
+      addSheet(job, operation, newName);
       return;
     case 'insert-sheet':
-      insertSheet(job, operation);
+      insertSheet(job, operation, newName);
       return;
     case 'redraw-sheet':
       redraw(job, operation, worksheet(job, operation.sheet));
@@ -114,20 +118,21 @@ function collectMarks(job: Job, { sheet, severity, areas }: OperationOf<'mark'>)
 }
 
 /** An own sheet that is there already is drawn anew: the same plan twice gives what it gives once. */
-function addSheet(job: Job, { own, content, beside }: OperationOf<'add-sheet'>): void {
-  const { draft, workbook, styles, image, skipped } = job;
-  const present = beside === true ? undefined : findOwnSheet(draft, workbook, own);
-  if (present !== undefined && isWorksheet(present)) redraw(job, { own, content }, present);
-  else if (image.structureProtected) skipped.push({ code: 'structure-protected', operation: 'add-sheet' });
-  else addSheetPart(draft, workbook, styles, own, content);
+function addSheet(job: Job, operation: OperationOf<'add-sheet'>, newName: string | undefined): void {
+  const { own, beside } = operation;
+  const present = beside === true ? undefined : presentSheet(job.draft, job.workbook, own);
+  if (present === undefined) insertSheet(job, operation, newName, own);
+  else redraw(job, operation, present);
 }
 
 function insertSheet(
-  { draft, workbook, styles, image, skipped }: Job,
-  { content }: OperationOf<'insert-sheet'>,
+  { draft, workbook, styles, names, skipped }: Job,
+  operation: OperationOf<'add-sheet' | 'insert-sheet'>,
+  name: string | undefined,
+  own?: OwnSheet,
 ): void {
-  if (image.structureProtected) skipped.push({ code: 'structure-protected', operation: 'insert-sheet' });
-  else addSheetPart(draft, workbook, styles, undefined, content);
+  if (name === undefined) skipped.push({ code: 'structure-protected', operation: operation.code });
+  else addSheetPart(draft, workbook, styles, own, name, drawnContent(operation.content, names));
 }
 
 function redraw(
@@ -136,14 +141,14 @@ function redraw(
   sheet: Worksheet,
 ): void {
   if (refusesChange(job, sheet.name, 'redraw-sheet')) return;
-  redrawOwnSheet(job.draft, job.workbook, job.styles, own, sheet, content);
+  redrawOwnSheet(job.draft, job.workbook, job.styles, own, sheet, drawnContent(content, job.names));
 }
 
 function write(job: Job, { sheet, cells }: OperationOf<'write-cells'>): void {
-  const { draft, workbook, styles, skipped } = job;
+  const { draft, workbook, styles, names, skipped } = job;
   const { name, part } = worksheet(job, sheet);
   if (refusesChange(job, name, 'write-cells')) return;
-  const result = writeCells(draft, part, cells, styles);
+  const result = writeCells(draft, part, drawnCells(cells, names), styles);
   for (const bound of result.bound) skipped.push({ code: 'cell-bound', sheet, ...bound });
   if (result.formulaLost) dropCalcChain(draft, workbook);
   if (result.formulaWritten) askForCalculation(draft, workbook);
@@ -172,8 +177,22 @@ function refusesChange({ image, skipped }: Job, sheet: string, operation: Operat
 
 const isWorksheet = (sheet: SheetEntry): sheet is Worksheet => sheet.part !== undefined;
 
-function worksheet({ draft, workbook }: Job, name: string): Worksheet {
+/** The sheet that the program drew earlier, found by its hidden name. */
+function presentSheet(draft: Draft, workbook: WorkbookPart, own: OwnSheet): Worksheet | undefined {
+  const name = ownSheetName(
+    nameEntries(draft, workbook).map((entry) => [entry.name, entry.formula]),
+    own,
+  );
+  return name === undefined ? undefined : worksheetNamed(draft, workbook, name);
+}
+
+function worksheetNamed(draft: Draft, workbook: WorkbookPart, name: string): Worksheet | undefined {
   const sheet = sheetEntries(draft, workbook).find((entry) => sheetKey(entry.name) === sheetKey(name));
-  if (sheet === undefined || !isWorksheet(sheet)) throw new UnknownSheetError(name);
+  return sheet !== undefined && isWorksheet(sheet) ? sheet : undefined;
+}
+
+function worksheet({ draft, workbook }: Job, name: string): Worksheet {
+  const sheet = worksheetNamed(draft, workbook, name);
+  if (sheet === undefined) throw new UnknownSheetError(name);
   return sheet;
 }

@@ -9,6 +9,9 @@ const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 export const WORKSHEET_TYPE = `${SPREADSHEET}.worksheet+xml`;
 export const STYLES_TYPE = `${SPREADSHEET}.styles+xml`;
 export const WORKBOOK_TYPE = `${SPREADSHEET}.sheet.main+xml`;
+const DRAWING = 'application/vnd.openxmlformats-officedocument.drawing';
+export const DRAWING_TYPE = `${DRAWING}+xml`;
+export const CHART_TYPE = `${DRAWING}ml.chart+xml`;
 export const CUSTOM_XML_PROPERTIES_TYPE =
   'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
 

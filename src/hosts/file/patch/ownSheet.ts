@@ -1,17 +1,17 @@
 import { OWN_SHEET_NAMES, type OwnSheet, type SheetContent } from '../../../workbook/plan';
 import { dropCalcChain } from './calcChain';
+import { drawCharts } from './charts';
 import { removeContentType, setContentType, WORKSHEET_TYPE } from './contentTypes';
 import type { Draft } from './draft';
 import { withPrefix } from './edit';
 import { childOf, childrenOf, prefixOf, rootOf, startTagOf, textOf } from './element';
 import { addRelationship, isOfType, relationshipsOf, removeRelationship } from './relationships';
-import { freeSheetName, quotedSheetName, sheetKey } from './sheetName';
-import { absoluteArea, NEW_VIEW, printTitles, sheetXml, type ViewState } from './sheetXml';
+import { quotedSheetName } from '../../../workbook/sheetName';
+import { FILTER, NEW_VIEW, sheetReferences, sheetXml, type ViewState } from './sheetXml';
 import type { StyleBook } from './styles';
 import {
   addSheetEntry,
   askForCalculation,
-  nameEntries,
   removeNames,
   setName,
   sheetEntries,
@@ -19,20 +19,8 @@ import {
   type WorkbookPart,
 } from './workbookPart';
 
-const PRINT_TITLES = '_xlnm.Print_Titles';
-const FILTER = '_xlnm._FilterDatabase';
 /** What Excel remembers of a sheet beside its part; a new drawing says it anew. */
-const SHEET_NAMES = [PRINT_TITLES, FILTER, '_xlnm.Print_Area'];
-
-/** The sheet that the program drew earlier, found by its hidden name. */
-export function findOwnSheet(draft: Draft, workbook: WorkbookPart, own: OwnSheet): SheetEntry | undefined {
-  const wanted = OWN_SHEET_NAMES[own].toLowerCase();
-  const formula = nameEntries(draft, workbook).find(({ name }) => name.toLowerCase() === wanted)?.formula;
-  const match = /^'((?:[^']|'')+)'!|^([^'!]+)!/.exec(formula ?? '');
-  const name = match?.[1]?.replaceAll("''", "'") ?? match?.[2];
-  if (name === undefined) return undefined;
-  return sheetEntries(draft, workbook).find((sheet) => sheetKey(sheet.name) === sheetKey(name));
-}
+const SHEET_NAMES = [FILTER, '_xlnm.Print_Area', '_xlnm.Print_Titles'];
 
 /** `own` is `undefined` for a sheet that belongs to the user. */
 export function addSheetPart(
@@ -40,25 +28,22 @@ export function addSheetPart(
   workbook: WorkbookPart,
   styles: StyleBook,
   own: OwnSheet | undefined,
+  name: string,
   content: SheetContent,
 ): void {
   const { dialect } = workbook;
-  const sheets = sheetEntries(draft, workbook);
-  const name = freeSheetName(
-    content.name,
-    sheets.map((sheet) => sheet.name),
-  );
+  const index = sheetEntries(draft, workbook).length;
   const part = freePart(draft, workbook);
   draft.write(
     part,
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
       `<worksheet xmlns="${dialect.main}" xmlns:r="${dialect.relationships}">` +
-      `${sheetXml(content, styles, NEW_VIEW)}</worksheet>`,
+      `${sheetXml(content, styles, NEW_VIEW)}${drawCharts(draft, workbook, { name, part }, content)}</worksheet>`,
   );
   setContentType(draft, part, WORKSHEET_TYPE);
   const id = addRelationship(draft, workbook.part, `${dialect.relationships}/worksheet`, part);
   addSheetEntry(draft, workbook, name, id);
-  describe(draft, workbook, own, { name, index: sheets.length }, content);
+  describe(draft, workbook, own, { name, index }, content);
 }
 
 function freePart(draft: Draft, workbook: WorkbookPart): string {
@@ -85,8 +70,11 @@ export function redrawOwnSheet(
   const old = draft.read(sheet.part) ?? '';
   const root = rootOf(old);
   const prefix = prefixOf(old, root);
-  const kept = childrenOf(old, root).filter(({ name }) => KEPT.has(name));
-  const body = withPrefix(sheetXml(content, styles, stateOf(old)), prefix);
+  const drawing = drawCharts(draft, workbook, sheet, content);
+  const kept = childrenOf(old, root).filter(
+    ({ name }) => KEPT.has(name) && (name !== 'drawing' || drawing === ''),
+  );
+  const body = withPrefix(sheetXml(content, styles, stateOf(old)) + drawing, prefix);
   draft.write(
     sheet.part,
     old.slice(0, root.openEnd) +
@@ -136,11 +124,9 @@ function describe(
   content: SheetContent,
 ): void {
   const quoted = quotedSheetName(sheet.name);
-  const titles = printTitles(content);
-  const wanted = new Map<string, string>([
-    ...(titles === undefined ? [] : [[PRINT_TITLES, `${quoted}!${titles}`] as const]),
-    ...(content.filter === undefined ? [] : [[FILTER, `${quoted}!${absoluteArea(content.filter)}`] as const]),
-  ]);
+  const wanted = new Map(
+    sheetReferences(content).map(([name, reference]) => [name, `${quoted}!${reference}`]),
+  );
   removeNames(
     draft,
     workbook,

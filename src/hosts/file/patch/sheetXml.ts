@@ -1,5 +1,7 @@
-import { columnName, formatAddress, formatArea, type Area } from '../../../workbook/address';
-import type { CellWrite, ConditionalStyle, SheetContent } from '../../../workbook/plan';
+import { absoluteArea, formatAddress, formatArea, type Area } from '../../../workbook/address';
+import { columnPixels, DIGIT_WIDTH, FOOTER, MARGINS } from '../../../workbook/paper';
+import type { CellLink, CellWrite, ConditionalStyle, SheetContent } from '../../../workbook/plan';
+import { quotedSheetName } from '../../../workbook/sheetName';
 import { escapeXml } from '../xml/escape';
 import { cellXml, looksLikeFormula } from './cellXml';
 import { conditionalDxf } from './styleXml';
@@ -18,12 +20,6 @@ export interface ViewState {
 export const NEW_VIEW: ViewState = { properties: '', view: '', tabColor: '' };
 
 const A4 = 9;
-/** Millimetres, after Nghị định 30/2020 for A4; the header and footer stand half-way in the margin. */
-const MARGINS = { left: 30, right: 15, top: 20, bottom: 20, header: 10, footer: 10 } as const;
-const FOOTER = '&CTrang &P/&N';
-/** Pixels of a digit of Excel's default font, and the pixels at both sides of a cell's text. */
-const DIGIT_WIDTH = 7;
-const CELL_PADDING = 5;
 
 /** The children of the `worksheet` element of a sheet drawn by the program, without a namespace prefix. */
 export function sheetXml(content: SheetContent, styles: StyleBook, state: ViewState): string {
@@ -40,9 +36,10 @@ export function sheetXml(content: SheetContent, styles: StyleBook, state: ViewSt
     content.filter === undefined ? '' : `<autoFilter ref="${formatArea(content.filter)}"/>`,
     merges(content.merges),
     ...content.conditional.map((rule, index) => conditional(rule, index + 1, styles)),
+    hyperlinks(content.links ?? []),
     margins(),
     `<pageSetup paperSize="${String(A4)}" orientation="${content.print.orientation}" fitToHeight="0"/>`,
-    `<headerFooter><oddFooter>${escapeXml(FOOTER)}</oddFooter></headerFooter>`,
+    `<headerFooter><oddFooter>${escapeXml(`&C${FOOTER}`)}</oddFooter></headerFooter>`,
   ].join('');
 }
 
@@ -85,7 +82,7 @@ function view({ frozen }: SheetContent, state: ViewState): string {
 
 /** Excel stores a width with the padding of the cell in it, in 256ths of a character. */
 export const storedWidth = (characters: number): number =>
-  Math.trunc(((characters * DIGIT_WIDTH + CELL_PADDING) / DIGIT_WIDTH) * 256) / 256;
+  Math.trunc((columnPixels(characters) / DIGIT_WIDTH) * 256) / 256;
 
 function columns(content: SheetContent): string {
   const layouts = [
@@ -126,10 +123,16 @@ function merges(areas: readonly Area[]): string {
 }
 
 function conditional(rule: ConditionalStyle, priority: number, styles: StyleBook): string {
-  const formula = `"${rule.test.text.replaceAll('"', '""')}"`;
+  const { area, test } = rule;
+  const text = `"${test.text.replaceAll('"', '""')}"`;
+  const first = formatAddress({ row: area.top, column: area.left });
+  const [type, operator, formula] =
+    test.code === 'equals'
+      ? ['cellIs', 'equal"', text]
+      : ['beginsWith', `beginsWith" text="${escapeXml(test.text)}"`, `LEFT(${first},LEN(${text}))=${text}`];
   return [
-    `<conditionalFormatting sqref="${formatArea(rule.area)}">`,
-    `<cfRule type="cellIs" dxfId="${String(styles.differential(conditionalDxf(rule)))}" priority="${String(priority)}" operator="equal">`,
+    `<conditionalFormatting sqref="${formatArea(area)}">`,
+    `<cfRule type="${type}" dxfId="${String(styles.differential(conditionalDxf(rule)))}" priority="${String(priority)}" operator="${operator}>`,
     `<formula>${escapeXml(formula)}</formula></cfRule></conditionalFormatting>`,
   ].join('');
 }
@@ -139,11 +142,27 @@ function margins(): string {
   return `<pageMargins${sides.join('')}/>`;
 }
 
-/** What the sheet's hidden names say about printing and filtering, without the sheet's own name. */
-export function printTitles(content: SheetContent): string | undefined {
-  const rows = content.print.headingRows;
-  return rows === undefined ? undefined : `$${String(rows.from + 1)}:$${String(rows.to + 1)}`;
+function hyperlinks(links: readonly CellLink[]): string {
+  if (links.length === 0) return '';
+  const texts = links.map(({ row, column, target, tip }) => {
+    const location = `${quotedSheetName(target.sheet)}!${target.address}`;
+    return `<hyperlink ref="${formatAddress({ row, column })}" location="${escapeXml(location)}" tooltip="${escapeXml(tip)}"/>`;
+  });
+  return `<hyperlinks>${texts.join('')}</hyperlinks>`;
 }
 
-export const absoluteArea = ({ top, left, bottom, right }: Area): string =>
-  `$${columnName(left)}$${String(top + 1)}:$${columnName(right)}$${String(bottom + 1)}`;
+export const FILTER = '_xlnm._FilterDatabase';
+
+/** What names of the sheet's own say about filtering and printing, without the sheet's name; in their order. */
+export function sheetReferences({
+  filter,
+  print: { area, headingRows },
+}: SheetContent): readonly (readonly [name: string, reference: string])[] {
+  return [
+    ...(filter === undefined ? [] : [[FILTER, absoluteArea(filter)] as const]),
+    ...(area === undefined ? [] : [['_xlnm.Print_Area', absoluteArea(area)] as const]),
+    ...(headingRows === undefined
+      ? []
+      : [['_xlnm.Print_Titles', `$${String(headingRows.from + 1)}:$${String(headingRows.to + 1)}`] as const]),
+  ];
+}

@@ -1,8 +1,7 @@
 import { MARK_STYLES } from '../../../workbook/mark';
+import { FONT_NAME } from '../../../workbook/paper';
 import type { CellStyle, ConditionalStyle, Severity } from '../../../workbook/plan';
 import { escapeXml } from '../xml/escape';
-
-const FONT_NAME = 'Times New Roman';
 
 /** Children in the order in which Excel writes them. */
 export function fontXml(style: CellStyle): string {
@@ -10,6 +9,7 @@ export function fontXml(style: CellStyle): string {
     '<font>',
     style.bold === true ? '<b/>' : '',
     style.italic === true ? '<i/>' : '',
+    style.underline === true ? '<u/>' : '',
     `<sz val="${String(style.size)}"/>`,
     style.color === undefined ? '' : `<color rgb="${opaque(style.color)}"/>`,
     `<name val="${FONT_NAME}"/><family val="1"/></font>`,

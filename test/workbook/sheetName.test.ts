@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { freeSheetName, quotedSheetName, sheetKey } from '../../../../src/hosts/file/patch/sheetName';
+import { freeSheetName, quotedSheetName, sheetKey } from '../../src/workbook/sheetName';
 
 describe('the name of a new sheet', () => {
   it.each<readonly [string, readonly string[], string]>([

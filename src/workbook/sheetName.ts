@@ -32,3 +32,18 @@ function cut(text: string, length: number): string {
 
 /** For formulas and defined names: always in quotes, which is right for every name. */
 export const quotedSheetName = (name: string): string => `'${name.replaceAll("'", "''")}'`;
+
+/** "'Lộ trình'!$A$1" → "Lộ trình" */
+export function sheetOfReference(formula: string): string | undefined {
+  const quoted = /^'((?:[^']|'')+)'!/u.exec(formula)?.[1];
+  if (quoted !== undefined) return quoted.replaceAll("''", "'");
+  return /^([^'!#]+)!/u.exec(formula)?.[1];
+}
+
+/** A plan speaks of a sheet that the workbook does not have, or that holds no cells. */
+export class UnknownSheetError extends Error {
+  constructor(sheet: string) {
+    super(`The workbook has no worksheet named ${JSON.stringify(sheet)}`);
+    this.name = 'UnknownSheetError';
+  }
+}
