@@ -38,6 +38,8 @@ function calculated(formula: string): CellValue {
 describe('formulas', () => {
   it.each<readonly [string, CellValue]>([
     ['COUNTIF(A1:A6,"Đạt")', 2],
+    ['YEAR(45657)', 2024],
+    ['YEAR(45658.5)', 2025],
     ['COUNTIF(A1:A6,"*đạt")', 3],
     ['COUNTIF(A1:A6,">5")', 1],
     ['COUNTIF(A1:A10,"")', 4],

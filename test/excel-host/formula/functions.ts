@@ -115,6 +115,15 @@ function find(args: Arguments, fold: (text: string) => string): number {
   return place + 1;
 }
 
+const FIRST_DAY = Date.UTC(1899, 11, 30);
+const DAY = 86_400_000;
+
+/** Of a day of the usual date system, from March 1900 on. */
+function yearOf(day: number): number {
+  if (day < 0) throw new FormulaError('#NUM!');
+  return new Date(FIRST_DAY + Math.floor(day) * DAY).getUTCFullYear();
+}
+
 const isKind =
   (test: (value: CellValue) => boolean): FormulaFunction =>
   (args) =>
@@ -176,6 +185,7 @@ export const FUNCTIONS: Readonly<Record<string, FormulaFunction>> = {
   FIND: (args) => find(args, (text) => text),
   SEARCH: (args) => find(args, (text) => text.toLowerCase()),
   VALUE: (args) => numberOf(given(args, 0)),
+  YEAR: (args) => yearOf(numberOf(given(args, 0))),
   ISBLANK: isKind((value) => value === null),
   ISNUMBER: isKind((value) => typeof value === 'number'),
   ISTEXT: isKind((value) => typeof value === 'string'),
