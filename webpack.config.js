@@ -51,6 +51,11 @@ const icons = readdirSync(path.join(root, 'assets/icons'))
   .filter((name) => name.endsWith('.png'))
   .map((name) => ({ name: `icons/${name}`, source: path.join(root, 'assets/icons', name) }));
 
+const pictures = readdirSync(path.join(root, 'assets/help')).map((name) => ({
+  name: `help/${name}`,
+  source: path.join(root, 'assets/help', name),
+}));
+
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
 
 /**
@@ -85,7 +90,7 @@ const pane = (base) => ({
     chunkFilename: '[name].[contenthash].js',
     cssFilename: '[name].[contenthash].css',
     publicPath: 'auto',
-    clean: true,
+    clean: { keep: 'filepage.html' },
   },
   experiments: { css: true },
   optimization: { minimizer: [new Minify()] },
@@ -104,6 +109,7 @@ const pane = (base) => ({
           make: (bytes) => manifestFor(bytes.toString('utf8'), base, version),
         },
         ...icons,
+        ...pictures,
       ],
     }),
   ],
@@ -141,9 +147,11 @@ const page = {
     new FilePage({
       template: path.join(root, 'src/entries/filepage.html'),
       help: path.join(root, 'src/entries/help.html'),
+      pictures: path.join(root, 'assets/help'),
       service: path.join(root, 'src/entries/filepage/service.js'),
       icon: path.join(root, 'assets/icons/icon-32.png'),
-      single: '../rasoat.html',
+      // also beside the pane, whose notices to users of an old Excel lead there
+      singles: ['../rasoat.html', '../pane/filepage.html'],
     }),
   ],
 };

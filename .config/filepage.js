@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import webpack from 'webpack';
+import { helpArticles } from './help.js';
 
 const { Compilation, sources } = webpack;
 
@@ -21,13 +22,6 @@ const asScript = (text) => text.replace(/<\/(script)/gi, '<\\/$1').replace(/<!--
 
 const asStyle = (text) => text.replace(/<\/(style)/gi, '<\\/$1');
 
-/** The help page's text; what it says of the page itself needs no link. */
-function helpText(file) {
-  const html = readFileSync(file, 'utf8');
-  const main = /<main[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1] ?? '';
-  return main.replace(/<a href="filepage\.html"[^>]*>([\s\S]*?)<\/a>/g, '$1');
-}
-
 export class MissingPartError extends Error {
   constructor(part) {
     super(`The file page was built without its ${part}`);
@@ -37,8 +31,9 @@ export class MissingPartError extends Error {
 
 /** Makes of the built scripts a folder for a web server, and one file that needs no server at all. */
 export class FilePage {
-  constructor({ template, help, service, icon, single }) {
-    Object.assign(this, { template, help, service, icon, single });
+  /** `singles`: where the one file goes, from the folder for a web server. */
+  constructor({ template, help, pictures, service, icon, singles }) {
+    Object.assign(this, { template, help, pictures, service, icon, singles });
   }
 
   apply(compiler) {
@@ -46,6 +41,7 @@ export class FilePage {
       for (const file of [this.template, this.help, this.service, this.icon]) {
         compilation.fileDependencies.add(path.resolve(file));
       }
+      compilation.contextDependencies.add(path.resolve(this.pictures));
       compilation.hooks.processAssets.tap(
         { name: 'FilePage', stage: Compilation.PROCESS_ASSETS_STAGE_REPORT },
         () => {
@@ -67,7 +63,9 @@ export class FilePage {
       if (name === undefined) throw new MissingPartError(part);
     }
     const icon = readFileSync(this.icon).toString('base64');
-    const html = readFileSync(this.template, 'utf8').replace('<!-- help -->', () => helpText(this.help));
+    const html = readFileSync(this.template, 'utf8').replace('<!-- help -->', () =>
+      helpArticles(this.help, this.pictures),
+    );
     const page = ({ policy, head, scripts }) =>
       html
         .replace('<!-- policy -->', () => policyTag(policy))
@@ -92,7 +90,7 @@ export class FilePage {
       ].join('\n    '),
     });
     compilation.emitAsset('index.html', new sources.RawSource(web));
-    compilation.emitAsset(this.single, new sources.RawSource(one));
+    for (const single of this.singles) compilation.emitAsset(single, new sources.RawSource(one));
 
     const cached = ['./', 'index.html', script, style, worker, lazy];
     const version = createHash('sha256').update(web).update(cached.join()).digest('hex').slice(0, 16);

@@ -17,6 +17,7 @@ import {
   DARK,
   FORCED,
 } from './filepage/preferences';
+import { helpInside } from './filepage/helpInside';
 import { sampleFile } from './filepage/sample';
 import { startWorker } from './filepage/startWorker';
 import { browserMemory } from './filepage/workMemory';
@@ -63,6 +64,7 @@ function Page(): ReactElement {
       language={language}
       theme={theme}
       sample={sampleFile}
+      help={helpInside}
       onLanguage={() => {
         const next = language === 'vi' ? 'en' : 'vi';
         chooseLanguage(next);

@@ -8,6 +8,7 @@ import { App } from '../ui/App';
 import { themeFor, type ThemeName } from '../ui/theme';
 import { browserSurroundings } from './browserSurroundings';
 import { registerCommands } from './commands';
+import { fetchHelp } from './fetchHelp';
 
 const PATIENCE = 10_000;
 const FORCED = '(forced-colors: active)';
@@ -30,7 +31,7 @@ function Pane({ session, language }: PaneProps): ReactElement {
     onOfficeTheme(follow);
     for (const query of [FORCED, DARK]) matchMedia(query).addEventListener('change', follow);
   }, []);
-  return <App session={session} language={language} theme={theme} />;
+  return <App session={session} language={language} theme={theme} help={fetchHelp} />;
 }
 
 /** The page itself holds the notices, so that they need no script that an old Excel cannot run. */

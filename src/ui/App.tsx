@@ -6,6 +6,7 @@ import { checkedOf } from '../app/session/state';
 import { uiText, type UiLanguage } from '../messages/screen/text';
 import { Announcer } from './Announcer';
 import { Header } from './Header';
+import type { HelpSource } from './Help';
 import { OutcomeNotice } from './OutcomeNotice';
 import { ProblemNotice } from './ProblemNotice';
 import { ProgressPanel } from './ProgressPanel';
@@ -21,12 +22,14 @@ export interface AppProps {
   readonly session: Session;
   readonly language: UiLanguage;
   readonly theme: ThemeName;
+  /** Without it the pane has no help of its own: what surrounds it has. */
+  readonly help?: HelpSource;
   /** What the surrounding page shows beside, such as the preview of the file page. */
   readonly children?: ReactNode;
 }
 
 /** The whole pane. */
-export function App({ session, language, theme, children }: AppProps): ReactElement {
+export function App({ session, language, theme, help, children }: AppProps): ReactElement {
   const screen = useMemo(() => ({ session, language, t: uiText(language) }), [session, language]);
   useShortcuts(session);
   useEffect(() => {
@@ -35,21 +38,21 @@ export function App({ session, language, theme, children }: AppProps): ReactElem
   return (
     <FluentProvider theme={THEMES[theme]} className={`app app-${theme}`}>
       <ScreenContext.Provider value={screen}>
-        <Pane session={session} />
+        <Pane session={session} {...(help === undefined ? {} : { help })} />
         {children}
       </ScreenContext.Provider>
     </FluentProvider>
   );
 }
 
-function Pane({ session }: { readonly session: Session }): ReactElement {
+function Pane({ session, help }: Pick<AppProps, 'session' | 'help'>): ReactElement {
   const state = useSessionState(session);
   const { phase } = state;
   const checked = checkedOf(state);
   return (
     <>
       <header className="top">
-        <Header state={state} />
+        <Header state={state} {...(help === undefined ? {} : { help })} />
         {/* in sight wherever the list is scrolled to */}
         <div className="status">
           {(phase.code === 'checking' || phase.code === 'working') && <ProgressPanel phase={phase} />}

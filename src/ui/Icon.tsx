@@ -21,8 +21,12 @@ const PATHS = {
   error: 'M8 1.8a6.2 6.2 0 100 12.4A6.2 6.2 0 008 1.8zM5.8 5.8l4.4 4.4M10.2 5.8l-4.4 4.4',
   warning: 'M8 2.2l6.2 11.3H1.8zM8 6.2v3.6M8 11.6v.4',
   remark: 'M2 2.5h12v9H8l-3 2.5v-2.5H2zM8 5v2.6M8 9.2v.3',
+  help: 'M8 1.8a6.2 6.2 0 100 12.4A6.2 6.2 0 008 1.8zM6.2 6.2a1.8 1.8 0 112.6 1.7c-.6.3-.8.6-.8 1.3M8 11.4v.4',
   refresh: 'M13 8a5 5 0 11-1.5-3.6M13 2v3h-3',
-} as const satisfies Record<IconName | Severity | 'search' | 'close' | 'menu' | 'fold' | 'refresh', string>;
+} as const satisfies Record<
+  IconName | Severity | 'search' | 'close' | 'menu' | 'fold' | 'help' | 'refresh',
+  string
+>;
 
 /** Decoration beside a text, or inside a control that has a label of its own. */
 export const Icon = ({ name }: { readonly name: keyof typeof PATHS }): ReactElement => (

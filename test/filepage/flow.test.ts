@@ -74,6 +74,14 @@ describe('the one-file page', () => {
     expect(html).not.toMatch(/<(?:script|link|img)[^>]+(?:src|href)="?(?:https?:)?\/\//);
   });
 
+  it('also stands beside the pane, where the notices of an old Excel lead', () => {
+    const [one, beside] = ['rasoat.html', 'pane/filepage.html'].map((name) =>
+      readFileSync(join(folder, name)),
+    );
+    expect(one?.length).toBeGreaterThan(0);
+    expect(beside).toEqual(one);
+  });
+
   it('takes the sample from a file to a copy that is the one `rasoat build` writes', async () => {
     const page = await open();
     await openFiles(page, [GOOD]);

@@ -12,8 +12,6 @@ export const EN = {
   'page.view': 'What is shown',
   'page.language': 'Tiếng Việt',
   'page.theme': 'Light or dark',
-  'page.help': 'Help',
-  'page.help.close': 'Close',
   'page.close.ask': 'Close “{name}” without saving? What was done to it will be lost.',
   'page.close.yes': 'Close without saving',
 

@@ -11,8 +11,6 @@ export const VI = {
   'page.view': 'Phần hiển thị',
   'page.language': 'English',
   'page.theme': 'Đổi nền sáng, tối',
-  'page.help': 'Hướng dẫn',
-  'page.help.close': 'Đóng',
   'page.close.ask': 'Đóng “{name}” mà không lưu? Những gì đã làm với tệp này sẽ mất.',
   'page.close.yes': 'Đóng, không lưu',
 

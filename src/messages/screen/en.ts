@@ -320,6 +320,12 @@ export const EN = {
     'Cell {address} of “{sheet}” belongs to an array formula or a table heading and stays.',
   'skipped.signature-void': 'The file was digitally signed; this change ended the signature.',
 
+  'help.title': 'Help',
+  'help.limits': 'Known limits',
+  'help.pages': 'Pages of the help',
+  'help.close': 'Close',
+  'help.failed': 'The help could not be loaded; check the network and open it again.',
+
   'key.ctrl-enter': 'Ctrl+Enter',
   'key.f8': 'F8',
   'key.shift-f8': 'Shift+F8',

@@ -318,6 +318,12 @@ export const VI = {
     'Ô {address} trang “{sheet}” thuộc công thức mảng hoặc đầu cột bảng Excel nên giữ nguyên.',
   'skipped.signature-void': 'Tệp có chữ ký số; sau thay đổi này chữ ký không còn hiệu lực.',
 
+  'help.title': 'Hướng dẫn',
+  'help.limits': 'Giới hạn đã biết',
+  'help.pages': 'Các trang hướng dẫn',
+  'help.close': 'Đóng',
+  'help.failed': 'Không tải được phần hướng dẫn; hãy kiểm tra mạng rồi mở lại.',
+
   'key.ctrl-enter': 'Ctrl+Enter',
   'key.f8': 'F8',
   'key.shift-f8': 'Shift+F8',

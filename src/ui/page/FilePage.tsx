@@ -2,11 +2,13 @@ import { Button, FluentProvider } from '@fluentui/react-components';
 import { useEffect, useState, type DragEvent, type ReactElement } from 'react';
 import type { ChosenFile, OpenBook } from '../../app/page/books';
 import { isBusy } from '../../app/session/state';
+import { uiText } from '../../messages/screen/text';
+import { Help, type HelpSource } from '../Help';
+import { Icon } from '../Icon';
 import { THEMES } from '../theme';
 import { BookView } from './BookView';
 import { Confirm } from './Confirm';
 import { FileTabs } from './FileTabs';
-import { Help } from './Help';
 import { OpenFiles } from './OpenFiles';
 import { useBooks, type PageProps, type Place } from './pageContext';
 import { PageIcon } from './PageIcon';
@@ -18,6 +20,7 @@ import './page.css';
 
 export interface FilePageProps extends PageProps {
   readonly sample: () => ChosenFile<Place>;
+  readonly help: HelpSource;
   readonly onLanguage: () => void;
   readonly onTheme: () => void;
 }
@@ -38,6 +41,8 @@ export function FilePage(page: FilePageProps): ReactElement {
   const [isPrinting, setPrinting] = useState(false);
   const [isHelping, setHelping] = useState(false);
   const [isDropping, setDropping] = useState(false);
+
+  const helpTitle = uiText(page.language)('help.title');
 
   useLeaveWarning(open);
 
@@ -139,9 +144,9 @@ export function FilePage(page: FilePageProps): ReactElement {
           </Button>
           <Button
             className="tool"
-            icon={<PageIcon name="help" />}
-            aria-label={t('page.help')}
-            title={t('page.help')}
+            icon={<Icon name="help" />}
+            aria-label={helpTitle}
+            title={helpTitle}
             onClick={() => {
               setHelping(true);
             }}
@@ -180,7 +185,8 @@ export function FilePage(page: FilePageProps): ReactElement {
       {isDropping && <div className="drop">{t('open.drop')}</div>}
       {isHelping && (
         <Help
-          t={t}
+          language={page.language}
+          source={page.help}
           onClose={() => {
             setHelping(false);
           }}

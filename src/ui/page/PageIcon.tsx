@@ -9,7 +9,6 @@ const PATHS = {
   redo: 'M10 3l3 3-3 3M13 6H7a4 4 0 000 8h3',
   print: 'M4.5 6V2.5h7V6M4.5 11.5H2.5V6h11v5.5h-2M4.5 9.5h7v4h-7z',
   theme: 'M8 2.5a5.5 5.5 0 100 11zM8 2.5a5.5 5.5 0 010 11',
-  help: 'M8 1.8a6.2 6.2 0 100 12.4A6.2 6.2 0 008 1.8zM6.2 6.2a1.8 1.8 0 112.6 1.7c-.6.3-.8.6-.8 1.3M8 11.4v.4',
 } as const;
 
 export type PageIconName = keyof typeof PATHS;

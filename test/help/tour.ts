@@ -1,0 +1,123 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { button, checked, openPage } from '../filepage/support/page';
+
+/** What a walk through the real screens saw. */
+export interface Tour {
+  /** WebP files by name, such as "ket-qua". */
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
+  /** Names of everything on the screens that can be pressed, filled in or read as a heading. */
+  readonly names: ReadonlySet<string>;
+}
+
+const QUALITY = 0.6;
+const WINDOW = { width: 900, height: 600 };
+
+const NAMED =
+  'button, a, label, summary, legend, h1, h2, h3, option, [role="menuitem"], .menu-label, .sheet-tab, [aria-label]';
+
+/** Once through the program with the sample that it brings along; pictures of what the help speaks of. */
+export async function takeTour(browser: Browser, address: string): Promise<Tour> {
+  const { page, close } = await openPage(browser, address, { viewport: WINDOW, colorScheme: 'light' });
+  const pictures = new Map<string, Uint8Array>();
+  const names = new Set<string>();
+
+  const look = async (): Promise<void> => {
+    for (const name of await page.locator(NAMED).evaluateAll(namesOf)) names.add(name);
+  };
+  const take = async (name: string, of: Page | Locator = page): Promise<void> => {
+    await look();
+    pictures.set(name, await webp(page, await of.screenshot({ animations: 'disabled', caret: 'hide' })));
+  };
+
+  try {
+    await page.setViewportSize({ width: 900, height: 420 });
+    await take('mo-tep');
+    await page.setViewportSize(WINDOW);
+
+    await button(page, 'Thử với biểu mẫu Bắc Sơn').click();
+    await checked(page);
+    await page.keyboard.press('F8');
+    await page.keyboard.press('F8');
+    await page.locator('.sheet-ring').waitFor();
+    await settled(page);
+    await take('ket-qua');
+
+    const result = page.locator('.page-result');
+    await page.setViewportSize({ width: 900, height: 780 });
+    await button(page, 'Thao tác').click();
+    await take('thao-tac', result);
+    await page.keyboard.press('Escape');
+
+    await fold(page, 'Thiết lập').click();
+    await look();
+    await fold(page, 'Thiết lập').click();
+    await fold(page, 'Biểu đã nhận diện').click();
+    await fold(page, 'Sửa cách đọc biểu này').click();
+    await fold(page, 'Biểu đã nhận diện').evaluate((element) => {
+      const below = element.getBoundingClientRect().top - 150;
+      document.querySelector('.page-result')?.scrollBy(0, below);
+    });
+    await take('doc-bieu', result);
+
+    await page.setViewportSize({ width: 1340, height: 560 });
+    await button(page, 'Lập lộ trình').click();
+    await page.locator('.sheet-tab', { hasText: 'Lộ trình' }).click();
+    await page.locator('.sheet[aria-label="Lộ trình"]').waitFor();
+    await settled(page);
+    await take('lo-trinh', page.locator('.page-sheet'));
+
+    await button(page, 'Hướng dẫn').click();
+    await look();
+  } finally {
+    await close();
+  }
+  return { pictures, names };
+}
+
+const fold = (page: Page, title: string): Locator => page.locator('summary', { hasText: title }).first();
+
+/** What a control is called: its label, and each line of its text. */
+function namesOf(elements: readonly Element[]): readonly string[] {
+  return (
+    elements
+      .filter((element) => element.checkVisibility())
+      .flatMap((element) => [
+        element.getAttribute('aria-label') ?? '',
+        ...(element instanceof HTMLElement ? element.innerText.split('\n') : []),
+      ])
+      // a filter counts behind its name
+      .map((text) => text.replace(/\s+\d+$/, '').trim())
+      .filter((text) => text !== '')
+  );
+}
+
+/** All tiles of the sheet in view are drawn. */
+async function settled(page: Page): Promise<void> {
+  await page.mouse.move(0, 0);
+  let before = '';
+  for (;;) {
+    const now = await page.locator('.sheet').innerHTML();
+    if (now === before) return;
+    before = now;
+    await page.waitForTimeout(250);
+  }
+}
+
+/** The browser that took a picture also packs it: small, and the same bytes each time. */
+async function webp(page: Page, png: Uint8Array): Promise<Uint8Array> {
+  const text = Buffer.from(png).toString('base64');
+  const packed = await page.evaluate(
+    async ([source, quality]) => {
+      const image = new Image();
+      image.src = `data:image/png;base64,${source}`;
+      await image.decode();
+      const canvas = document.createElement('canvas');
+      canvas.width = image.naturalWidth;
+      canvas.height = image.naturalHeight;
+      canvas.getContext('2d')?.drawImage(image, 0, 0);
+      return canvas.toDataURL('image/webp', quality);
+    },
+    [text, QUALITY] as const,
+  );
+  return new Uint8Array(Buffer.from(packed.slice(packed.indexOf(',') + 1), 'base64'));
+}
