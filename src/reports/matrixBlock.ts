@@ -64,6 +64,10 @@ export function matrixBlock(
       { row: rowIndex(heading), height: 20 },
       { row: rowIndex(heading + 1), height: headingHeight(frame) },
       ...rows,
+      ...Array.from({ length: SUM_ROWS }, (_, place) => ({
+        row: rowIndex(first + communes.length + place),
+        height: 20,
+      })),
     ],
     heading,
     next: first + communes.length + SUM_ROWS + 1,

@@ -12,22 +12,23 @@ import { rowHeight } from './rowHeight';
 import { SIGNATURE_GAP, signatureCells } from './signature';
 import { MARK_COLOURS, STYLES } from './style';
 
+/** Narrow enough that A4 across shows twelve points as nine. */
 const WIDTHS = {
   order: 4.5,
-  commune: 10,
-  criterion: 14,
-  indicator: 26,
-  current: 10,
-  required: 10.5,
-  gap: 11,
-  measure: 29,
-  agency: 14,
-  partners: 14,
-  deadline: 11.5,
-  budget: 10,
-  funding: 9,
-  status: 12,
-  note: 9,
+  commune: 9.5,
+  criterion: 12,
+  indicator: 23,
+  current: 9,
+  required: 9,
+  gap: 10,
+  measure: 24,
+  agency: 12,
+  partners: 12,
+  deadline: 11,
+  budget: 9.5,
+  funding: 8,
+  status: 10.5,
+  note: 8,
   key: 24,
 } as const satisfies Record<RoadmapColumn, number>;
 

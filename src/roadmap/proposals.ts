@@ -22,7 +22,7 @@ const OFFICE = 'Văn phòng HĐND và UBND huyện';
 
 const COMMUNE = 'UBND xã';
 /** Section IV.6 of the plan: what depends on the people themselves. */
-const FRONT = 'UBND xã, Mặt trận Tổ quốc và các tổ chức chính trị - xã hội';
+const FRONT = 'UBND xã, Mặt trận Tổ quốc và các đoàn thể';
 
 const PLANNING = {
   agency: INFRASTRUCTURE,

@@ -57,7 +57,7 @@ describe('the roadmap of the plan of Bắc Sơn', () => {
 
   it('names who works along: the commune always, the people’s organisations where it depends on the people', () => {
     const partners = new Map(entries.map(({ key, partners: text }) => [key.split('|')[2], text]));
-    expect(partners.get('9.1')).toBe('UBND xã, Mặt trận Tổ quốc và các tổ chức chính trị - xã hội');
+    expect(partners.get('9.1')).toBe('UBND xã, Mặt trận Tổ quốc và các đoàn thể');
     for (const text of partners.values()) expect(text).toMatch(/^UBND xã/u);
   });
 
