@@ -1,4 +1,6 @@
 import { assess } from '../../src/assessment/assess';
+import { buildPlan } from '../../src/app/build';
+import { EMPTY_SETTINGS } from '../../src/app/settings';
 import { criteriaSet } from '../../src/criteria/library';
 import { readTables } from '../../src/tables/find';
 import type { SheetImage, WorkbookImage } from '../../src/workbook/image';
@@ -10,7 +12,7 @@ import { NO_ROW_FLAWS, rowColumns, typeRows } from './rows';
 import { workbookOf } from './scenario';
 import { writeMark } from './writings';
 
-/** The whole country in one run: time and memory of reading and judging, by layout and by size. */
+/** The whole country in one run: time and memory of reading and judging, time of a build's plan, by layout and by size. */
 const COMMUNES = 8_227;
 
 const style = (communes: number): ReviewStyle => ({
@@ -117,11 +119,20 @@ function run(name: string, image: WorkbookImage): void {
   const assessment = assess(reading, { region: undefined, year: undefined, defaultYear: 2023 });
   const end = performance.now();
   const grown = process.memoryUsage().heapUsed - before;
+  const built = performance.now();
+  const check = { assessment, settings: EMPTY_SETTINGS, settingsNotes: [] };
+  const { plan } = buildPlan(image, check, '2024-11-20');
+  const planned = performance.now();
+  const written = plan.operations.reduce(
+    (sum, one) => sum + ('content' in one ? one.content.cells.length : 0),
+    0,
+  );
   const indicators = assessment.communes.reduce((sum, one) => sum + one.indicators.length, 0);
   process.stdout.write(
     `${name.padEnd(34)} ${String(cellsOf(image)).padStart(9)} ô ${String(assessment.communes.length).padStart(6)} xã ` +
       `${String(indicators).padStart(8)} kết luận  đọc ${(read - start).toFixed(0).padStart(6)} ms  ` +
-      `xét ${(end - read).toFixed(0).padStart(6)} ms  thêm ${megabytes(grown).padStart(8)}\n`,
+      `xét ${(end - read).toFixed(0).padStart(6)} ms  thêm ${megabytes(grown).padStart(8)}  ` +
+      `lập ${(planned - built).toFixed(0).padStart(6)} ms ${String(written).padStart(8)} ô\n`,
   );
 }
 
