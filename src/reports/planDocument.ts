@@ -204,10 +204,11 @@ const ROADMAP_WIDTHS = {
   current: 8,
   required: 8,
   gap: 10,
-  measure: 20,
-  agency: 11,
-  partners: 11,
-  deadline: 9,
+  measure: 19,
+  agency: 10,
+  partners: 10,
+  // a day is one word
+  deadline: 12,
 } as const;
 
 const roadmapTable = (entries: readonly RoadmapEntry[]): PlanTable => {
