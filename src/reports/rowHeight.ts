@@ -1,19 +1,35 @@
-/** Height in points of one line at 12 points, with the space that Excel leaves. */
-const LINE = 16.5;
-/** Times New Roman is narrower than the default font in whose digits widths are counted; capitals are wider. */
-const CHARACTERS_PER_WIDTH = 1.05;
+import { textWidth, type Font } from './textWidth';
 
-/** Lines that a text takes in a column, words kept whole. */
-function linesOf(text: string, width: number): number {
-  const room = Math.max(1, Math.floor(width * CHARACTERS_PER_WIDTH));
+/** A cell's text with the width of its column in characters, as Excel counts them; the font is the tables' own. */
+export interface MeasuredText extends Partial<Font> {
+  readonly text: string;
+  readonly width: number;
+}
+
+const TABLE_SIZE = 12;
+/** Points between two lines, for each point of the font, with the space that Excel leaves. */
+const LEADING = 1.375;
+const PADDING = 3;
+/** Points of a character of the default font, in which widths are counted: seven pixels. */
+const CHARACTER = 5.25;
+/** Screens and printers round the widths of letters, each in its own way. */
+const CAUTION = 0.94;
+const TALLEST = 409;
+
+/** Lines that a text takes in a column, words kept whole as long as the column is wide enough for them. */
+function linesOf({ text, width, size = TABLE_SIZE, bold = false }: MeasuredText): number {
+  const font = { size, bold };
+  const room = Math.max(size, width * CHARACTER * CAUTION);
+  const space = textWidth(' ', font);
   return text.split('\n').reduce((sum, paragraph) => {
     let lines = 1;
     let used = 0;
     for (const word of paragraph.split(' ')) {
-      const needed = used === 0 ? word.length : used + 1 + word.length;
+      const own = textWidth(word, font);
+      const needed = used === 0 ? own : used + space + own;
       if (needed > room && used > 0) {
         lines += 1;
-        used = word.length;
+        used = own;
       } else used = needed;
       while (used > room) {
         lines += 1;
@@ -25,5 +41,11 @@ function linesOf(text: string, width: number): number {
 }
 
 /** The height in points at which no text of a row is cut off. */
-export const rowHeight = (cells: readonly { readonly text: string; readonly width: number }[]): number =>
-  Math.min(409, Math.max(1, ...cells.map(({ text, width }) => linesOf(text, width))) * LINE + 3);
+export const rowHeight = (cells: readonly MeasuredText[]): number =>
+  Math.min(
+    TALLEST,
+    Math.max(
+      TABLE_SIZE * LEADING,
+      ...cells.map((cell) => linesOf(cell) * (cell.size ?? TABLE_SIZE) * LEADING),
+    ) + PADDING,
+  );

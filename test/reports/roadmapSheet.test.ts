@@ -116,25 +116,3 @@ describe('texts that look like formulas', () => {
     },
   );
 });
-
-describe('rowHeight', () => {
-  it.each([
-    ['nothing', '', 10, 1],
-    ['what fits', 'Đạt', 10, 1],
-    ['what does not', 'Phòng Nông nghiệp và PTNT', 10, 3],
-    ['lines of its own', 'một\nhai\nba', 20, 3],
-    ['a word longer than the column', 'x'.repeat(50), 10, 5],
-  ])('%s', (_, text, width, lines) => {
-    expect(rowHeight([{ text, width }])).toBeCloseTo(lines * 16.5 + 3);
-  });
-
-  it('is that of the highest cell, and never beyond what Excel has', () => {
-    expect(
-      rowHeight([
-        { text: 'x', width: 10 },
-        { text: 'a\nb', width: 10 },
-      ]),
-    ).toBe(36);
-    expect(rowHeight([{ text: 'dài '.repeat(2_000), width: 10 }])).toBe(409);
-  });
-});
