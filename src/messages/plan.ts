@@ -117,10 +117,6 @@ export const PLAN_SIGNATURE = {
   name: '[Họ và tên]',
 } as const;
 
-export const ANNEX_SUMMARY = 'BIỂU TỔNG HỢP KẾT QUẢ RÀ SOÁT THỰC HIỆN CÁC TIÊU CHÍ';
 export const ANNEX_ROADMAP = 'BIỂU KẾ HOẠCH PHẤN ĐẤU, LỘ TRÌNH THỰC HIỆN CÁC TIÊU CHÍ CHƯA ĐẠT';
 export const ANNEX_ATTACHED = '(Kèm theo Kế hoạch số […]/KH-UBND ngày […] tháng […] năm […])';
 export const annexNumber = (number: number): string => `Biểu ${twoDigits(number)}`;
-export const SUMMARY_COUNT = 'Số tiêu chí đạt';
-export const SUMMARY_LEGEND =
-  'Ghi chú: Đ: đạt (hoặc không áp dụng); C: chưa đạt; ?: chưa đủ số liệu để kết luận.';

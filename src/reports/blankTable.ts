@@ -3,6 +3,7 @@ import { criteriaSet } from '../criteria/library';
 import { requirementFor } from '../criteria/requirement';
 import type { CriteriaSet, Indicator, SetKey } from '../criteria/set';
 import { capitalised, communeTitle, SET_NAMES } from '../messages/names';
+import { ATTACHED_LINE } from '../messages/paper';
 import { area } from '../workbook/address';
 import type { CellContent, CellStyle, CellWrite, RowLayout, SheetContent } from '../workbook/plan';
 import { columnIndex, rowIndex } from '../workbook/units';
@@ -88,7 +89,7 @@ export function drawBlankTable({ set: key, communes, circumstances }: BlankTable
     `BIỂU RÀ SOÁT CÁC TIÊU CHÍ XÃ ${SET_NAMES[key].toUpperCase()} GIAI ĐOẠN 2021 - 2025`,
     STYLES.title,
   );
-  put(1, 0, '(Kèm theo Kế hoạch số        /KH-UBND ngày      tháng      năm        )', STYLES.subtitle);
+  put(1, 0, ATTACHED_LINE, STYLES.subtitle);
   put(2, 0, `Theo ${set.decision.number}`, STYLES.note);
 
   const heading = (column: number, upper: CellContent, lower: CellContent): void => {

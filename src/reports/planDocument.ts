@@ -6,11 +6,12 @@ import { deadlineText } from './deadlineText';
 import { grouped } from './grouped';
 import { capitalised, communeTitle } from '../messages/names';
 import * as words from '../messages/plan';
+import { PART_HEADINGS, SUMMARY_LEGEND, SUMMARY_TITLE } from '../messages/summary';
 import { ROADMAP_HEADINGS } from '../roadmap/column';
 import { deadlineYear } from '../roadmap/deadline';
 import type { RoadmapEntry } from '../roadmap/entry';
 import { planText } from './planText';
-import { SUMMARY_MARKS } from './summarySheet';
+import { summaryMark } from './summaryTable';
 
 export type ParagraphKind =
   | 'body'
@@ -177,15 +178,18 @@ function organisationBlocks(open: readonly OpenCriterion[]): readonly PlanBlock[
 function summaryTable(assessment: Assessment, set: SetKey): PlanTable {
   const numbers = criteriaSet(set).criteria.map(({ number }) => number);
   const markOf = ({ criteria }: CommuneAssessment, number: number): string => {
-    const verdict = criteria.find((one) => one.number === number)?.verdict ?? 'missing';
-    if (isFulfilled(verdict)) return SUMMARY_MARKS.fulfilled;
-    return verdict === 'unmet' ? SUMMARY_MARKS.unmet : SUMMARY_MARKS.open;
+    return summaryMark(criteria.find((one) => one.number === number)?.verdict ?? 'missing');
   };
   const communes = assessment.communes.filter((commune) => commune.set === set);
   return {
     code: 'table',
     widths: [4, 14, ...numbers.map(() => 4), 8],
-    heading: [ROADMAP_HEADINGS.order, ROADMAP_HEADINGS.commune, ...numbers.map(String), words.SUMMARY_COUNT],
+    heading: [
+      ROADMAP_HEADINGS.order,
+      ROADMAP_HEADINGS.commune,
+      ...numbers.map(String),
+      PART_HEADINGS.criteria.met,
+    ],
     rows: communes.map((commune, place) => [
       String(place + 1),
       commune.name,
@@ -258,7 +262,7 @@ function annexes(
     summaryTable(assessment, set),
   ]);
   return [
-    [...head(1, words.ANNEX_SUMMARY), ...summary, paragraph('annex-note', words.SUMMARY_LEGEND)],
+    [...head(1, SUMMARY_TITLE), ...summary, paragraph('annex-note', SUMMARY_LEGEND)],
     ...(entries.length === 0 ? [] : [[...head(2, words.ANNEX_ROADMAP), roadmapTable(entries)]]),
   ];
 }

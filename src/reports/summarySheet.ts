@@ -1,186 +1,130 @@
-import type { Assessment, CommuneAssessment, CriterionAssessment } from '../assessment/assessment';
-import { criteriaSet, SET_KEYS } from '../criteria/library';
-import type { SetKey } from '../criteria/set';
-import { SET_NAMES } from '../messages/names';
+import type { Assessment } from '../assessment/assessment';
+import { SET_KEYS } from '../criteria/library';
+import { OWN_SHEET_TITLES } from '../messages/names';
 import { ATTACHED_LINE } from '../messages/paper';
-import { area, columnName, formatAddress, type Area } from '../workbook/address';
-import type { CellWrite, ConditionalStyle, RowLayout, SheetContent } from '../workbook/plan';
+import { SUMMARY_LEGEND, SUMMARY_MARKS, SUMMARY_TITLE } from '../messages/summary';
+import { area } from '../workbook/address';
+import type { ConditionalStyle, RowLayout, SheetContent } from '../workbook/plan';
 import { columnIndex, rowIndex } from '../workbook/units';
-import { rowHeight } from './rowHeight';
+import { cellWrite } from './cellWrite';
+import { DEFAULT_HEIGHT, paged, pageHeight, type Piece } from './pages';
+import { SIGNATURE_GAP, SIGNATURE_ROWS, signatureCells, signatureRows } from './signature';
 import { MARK_COLOURS, STYLES } from './style';
+import { BAND_ROW_HEIGHT, BAND_ROWS, drawBand, type Band } from './summaryGroups';
+import {
+  drawSection,
+  HEADING_ROWS,
+  isOfCriteria,
+  LAST_COLUMN,
+  SUMMARY_WIDTHS,
+  type DrawnSection,
+} from './summaryTable';
 
-export const SUMMARY_SHEET = 'Tổng hợp';
+const HEADING_ROW = 3;
+const AUTHOR_COLUMN = 1;
+const HEAD_COLUMN = 16;
 
-/** The marks of the sheet: short, because nineteen columns have to fit a page. */
-export const SUMMARY_MARKS = { fulfilled: 'Đ', unmet: 'C', open: '?' } as const;
-
-const TITLE = 'BIỂU TỔNG HỢP KẾT QUẢ RÀ SOÁT THỰC HIỆN CÁC TIÊU CHÍ';
-const LEGEND = `Ghi chú: ${SUMMARY_MARKS.fulfilled}: đạt (hoặc không áp dụng); ${SUMMARY_MARKS.unmet}: chưa đạt; ${SUMMARY_MARKS.open}: chưa đủ số liệu để kết luận.`;
-
-const FIRST_CRITERION = 2;
-const NAME_WIDTH = 20;
-const CRITERION_WIDTH = 4.6;
-const COUNT_WIDTH = 10;
-
-function markOf({ verdict }: CriterionAssessment): string {
-  if (verdict === 'met' || verdict === 'not-applicable') return SUMMARY_MARKS.fulfilled;
-  return verdict === 'unmet' ? SUMMARY_MARKS.unmet : SUMMARY_MARKS.open;
-}
-
-interface Block {
-  readonly cells: readonly CellWrite[];
-  readonly merges: readonly Area[];
-  readonly rows: readonly RowLayout[];
-  readonly marks: Area;
-  readonly next: number;
-}
-
-const write = (
-  row: number,
-  column: number,
-  content: CellWrite['content'],
-  style: NonNullable<CellWrite['style']>,
-): CellWrite => ({ row: rowIndex(row), column: columnIndex(column), content, style });
-
-/** Heading, one row for each commune, and the two totals, for one set; the totals stay alive in Excel. */
-function block(set: SetKey, communes: readonly CommuneAssessment[], top: number): Block {
-  const { criteria, decision } = criteriaSet(set);
-  const numbers = criteria.map(({ number }) => number);
-  const lastCriterion = FIRST_CRITERION + numbers.length - 1;
-  const countColumn = lastCriterion + 1;
-  const heading = top + 1;
-  const first = top + 3;
-  const last = first + communes.length - 1;
-  const quoted = `"${SUMMARY_MARKS.fulfilled}"`;
-  const headingStyle = STYLES.heading;
-  const cells: CellWrite[] = [
-    write(
-      top,
-      0,
-      `Bộ tiêu chí xã ${SET_NAMES[set].toLowerCase()} giai đoạn 2021 - 2025 (${decision.number})`,
-      STYLES.note,
-    ),
-    write(heading, 0, 'TT', headingStyle),
-    write(heading + 1, 0, undefined, headingStyle),
-    write(heading, 1, 'Xã', headingStyle),
-    write(heading + 1, 1, undefined, headingStyle),
-    write(heading, FIRST_CRITERION, 'Tiêu chí số', headingStyle),
-    ...numbers
-      .slice(1)
-      .map((_, place) => write(heading, FIRST_CRITERION + 1 + place, undefined, headingStyle)),
-    ...numbers.map((number, place) => write(heading + 1, FIRST_CRITERION + place, number, headingStyle)),
-    write(heading, countColumn, 'Số tiêu chí đạt', headingStyle),
-    write(heading + 1, countColumn, undefined, headingStyle),
-  ];
-  for (const [place, commune] of communes.entries()) {
-    const row = first + place;
-    const marks = `${formatAddress({ row, column: FIRST_CRITERION })}:${formatAddress({ row, column: lastCriterion })}`;
-    cells.push(
-      write(row, 0, place + 1, STYLES.centred),
-      write(row, 1, commune.name, STYLES.text),
-      ...commune.criteria.map((criterion, index) =>
-        write(row, FIRST_CRITERION + index, markOf(criterion), STYLES.centred),
-      ),
-      write(
-        row,
-        countColumn,
-        { formula: `COUNTIF(${marks},${quoted})`, result: commune.criteriaMet },
-        STYLES.centredBold,
-      ),
-    );
-  }
-  const totalRow = last + 1;
-  const rateRow = last + 2;
-  cells.push(
-    write(totalRow, 0, undefined, STYLES.centred),
-    write(totalRow, 1, 'Số xã đạt', STYLES.textBold),
-    write(rateRow, 0, undefined, STYLES.centred),
-    write(rateRow, 1, 'Tỷ lệ xã đạt', STYLES.textBold),
-  );
-  const all = communes.filter(({ criteriaMet, criteriaTotal }) => criteriaMet === criteriaTotal).length;
-  for (let column = FIRST_CRITERION; column <= countColumn; column += 1) {
-    const name = columnName(column);
-    const range = `${name}${first + 1}:${name}${last + 1}`;
-    const whole = column === countColumn;
-    const met = whole
-      ? all
-      : communes.filter(({ criteria: own }) => {
-          const criterion = own[column - FIRST_CRITERION];
-          return criterion !== undefined && markOf(criterion) === SUMMARY_MARKS.fulfilled;
-        }).length;
-    const formula = whole ? `COUNTIF(${range},${numbers.length})` : `COUNTIF(${range},${quoted})`;
-    cells.push(
-      write(totalRow, column, { formula, result: met }, STYLES.centredBold),
-      write(
-        rateRow,
-        column,
-        { formula: `${name}${totalRow + 1}/${communes.length}`, result: met / communes.length },
-        { ...STYLES.centred, numberFormat: '0%', size: 10 },
-      ),
-    );
-  }
-  return {
-    cells,
-    merges: [
-      area(heading, 0, heading + 1, 0),
-      area(heading, 1, heading + 1, 1),
-      ...(numbers.length > 1 ? [area(heading, FIRST_CRITERION, heading, lastCriterion)] : []),
-      area(heading, countColumn, heading + 1, countColumn),
-    ],
-    rows: [
-      { row: rowIndex(heading), height: 20 },
-      { row: rowIndex(heading + 1), height: 20 },
-      ...communes.map((commune, place) => ({
-        row: rowIndex(first + place),
-        height: rowHeight([{ text: commune.name, width: NAME_WIDTH }]),
-      })),
-    ],
-    marks: area(first, FIRST_CRITERION, last, lastCriterion),
-    next: rateRow + 2,
-  };
-}
-
-/** The sheet "Tổng hợp": communes by criteria, for every set that was assessed. */
-export function drawSummary(assessment: Assessment): SheetContent {
-  const blocks: Block[] = [];
-  let top = 3;
+function sectionsOf(assessment: Assessment): readonly DrawnSection[] {
+  const sections: DrawnSection[] = [];
   for (const set of SET_KEYS) {
     const communes = assessment.communes.filter((commune) => commune.set === set);
     if (communes.length === 0) continue;
-    const drawn = block(set, communes, top);
-    blocks.push(drawn);
-    top = drawn.next;
+    const before = sections.at(-1);
+    const hasHeading = before === undefined || isOfCriteria(before.set) !== isOfCriteria(set);
+    sections.push(drawSection({ set, communes }, sections.length, before?.next ?? HEADING_ROW, hasHeading));
   }
-  const widest = Math.max(...blocks.map(({ marks }) => Number(marks.right) + 1), FIRST_CRITERION + 1);
-  const conditional: readonly ConditionalStyle[] = blocks.flatMap(({ marks }) => [
+  return sections;
+}
+
+/** The bands below each other from a row on, a blank row after each. */
+function bandsOf(
+  sections: readonly DrawnSection[],
+  from: number,
+): readonly (Band & { readonly top: number })[] {
+  const bands: (Band & { readonly top: number })[] = [];
+  for (const section of sections) {
+    const top = from + bands.length * (BAND_ROWS + 1);
+    const band = drawBand(section, top);
+    if (band !== undefined) bands.push({ ...band, top });
+  }
+  return bands;
+}
+
+const bandRows = (top: number): readonly RowLayout[] =>
+  Array.from({ length: BAND_ROWS }, (_, place) => ({ row: rowIndex(top + place), height: BAND_ROW_HEIGHT }));
+
+/**
+ * The sheet "Tổng hợp": communes by criteria for every set that was assessed, one table with one heading; below it
+ * the communes in groups, a chart for each set and the place for signatures.
+ */
+export function drawSummary(assessment: Assessment): SheetContent {
+  const sections = sectionsOf(assessment);
+  const legend = sections.at(-1)?.next ?? HEADING_ROW;
+  const bands = bandsOf(sections, legend + 2);
+  const signature = legend + 1 + bands.length * (BAND_ROWS + 1) + SIGNATURE_GAP;
+  const conditional: readonly ConditionalStyle[] = sections.flatMap(({ marks }) => [
     { area: marks, test: { code: 'equals', text: SUMMARY_MARKS.unmet }, ...MARK_COLOURS.unmet },
     { area: marks, test: { code: 'equals', text: SUMMARY_MARKS.open }, ...MARK_COLOURS.open },
   ]);
+  const rows: readonly RowLayout[] = [
+    { row: rowIndex(0), height: 24 },
+    { row: rowIndex(1), height: 21 },
+    ...sections.flatMap((section) => section.rows),
+    ...bands.flatMap(({ top }) => bandRows(top)),
+    ...signatureRows(signature),
+  ];
+  const heights = new Map(rows.map(({ row, height }) => [Number(row), height]));
+  const piece = (row: number, count: number): Piece => ({
+    row,
+    height: Array.from({ length: count }, (_, place) => heights.get(row + place) ?? DEFAULT_HEIGHT).reduce(
+      (sum, height) => sum + height,
+      0,
+    ),
+    isOneRow: count === 1,
+  });
+  const page = pageHeight(SUMMARY_WIDTHS);
+  const table = Array.from({ length: legend + 1 }, (_, row) => piece(row, 1));
+  // where the table ends on the first page, no other page is to begin with its heading
+  const isRepeated = sections.length > 0 && paged(table, page, 0).pages > 1;
+  const last = bands.at(-1)?.top ?? signature;
+  const whole = [
+    ...bands.slice(0, -1).map(({ top }) => piece(top, BAND_ROWS + 1)),
+    // a page of signatures alone would not say what is signed
+    piece(last, signature + SIGNATURE_ROWS - last),
+  ];
+  const { breaks } = paged(
+    [...table, piece(legend + 1, 1), ...whole],
+    page,
+    isRepeated ? piece(HEADING_ROW, HEADING_ROWS).height : 0,
+  );
   return {
-    name: SUMMARY_SHEET,
+    name: OWN_SHEET_TITLES.summary,
     cells: [
-      write(0, 0, TITLE, STYLES.title),
-      write(1, 0, ATTACHED_LINE, STYLES.subtitle),
-      ...blocks.flatMap(({ cells }) => cells),
-      write(top, 0, LEGEND, STYLES.note),
+      cellWrite(0, 0, SUMMARY_TITLE, STYLES.title),
+      cellWrite(1, 0, ATTACHED_LINE, STYLES.subtitle),
+      ...sections.flatMap(({ cells }) => cells),
+      cellWrite(legend, 0, SUMMARY_LEGEND, STYLES.note),
+      ...bands.flatMap(({ cells }) => cells),
+      ...signatureCells(signature, AUTHOR_COLUMN, HEAD_COLUMN),
     ],
-    merges: [area(0, 0, 0, widest), area(1, 0, 1, widest), ...blocks.flatMap(({ merges }) => merges)],
-    columns: [
-      { column: columnIndex(0), width: 5 },
-      { column: columnIndex(1), width: NAME_WIDTH },
-      ...Array.from({ length: widest - FIRST_CRITERION }, (_, place) => ({
-        column: columnIndex(FIRST_CRITERION + place),
-        width: CRITERION_WIDTH,
-      })),
-      { column: columnIndex(widest), width: COUNT_WIDTH },
+    merges: [
+      area(0, 0, 0, LAST_COLUMN),
+      area(1, 0, 1, LAST_COLUMN),
+      ...[...sections, ...bands].flatMap(({ merges }) => merges),
     ],
-    rows: [
-      { row: rowIndex(0), height: 24 },
-      { row: rowIndex(1), height: 21 },
-      ...blocks.flatMap(({ rows }) => rows),
-    ],
-    frozen: { rows: 0, columns: 2 },
+    columns: SUMMARY_WIDTHS.map((width, column) => ({ column: columnIndex(column), width })),
+    rows,
+    frozen: { rows: sections.length === 0 ? 0 : HEADING_ROW + HEADING_ROWS, columns: 2 },
     conditional,
-    print: { orientation: 'landscape' },
+    charts: bands.flatMap(({ charts }) => charts),
+    print: {
+      orientation: 'landscape',
+      breaks: breaks.map(rowIndex),
+      ...(isRepeated
+        ? {
+            headingRows: { from: rowIndex(HEADING_ROW), to: rowIndex(HEADING_ROW + HEADING_ROWS - 1) },
+          }
+        : {}),
+    },
   };
 }

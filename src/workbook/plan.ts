@@ -119,6 +119,8 @@ export interface PrintLayout {
   readonly area?: Area;
   /** First and last row repeated on every page. */
   readonly headingRows?: { readonly from: RowIndex; readonly to: RowIndex };
+  /** Rows that begin a new page, ascending. */
+  readonly breaks?: readonly RowIndex[];
 }
 
 /** A whole sheet as the program draws it: A4, one page wide, page numbers in the footer. */

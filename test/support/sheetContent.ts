@@ -1,3 +1,4 @@
+import { rowHeight } from '../../src/reports/rowHeight';
 import { formatAddress, tryParseArea, type Area } from '../../src/workbook/address';
 import type { CellContent, CellWrite, FormulaContent, SheetContent } from '../../src/workbook/plan';
 
@@ -20,19 +21,49 @@ function valuesIn(content: SheetContent, { top, left, bottom, right }: Area): re
     .filter((value): value is string | number => value !== undefined && value !== '');
 }
 
+/** COUNTIF's test of a value: a text, a number, or a comparison such as "<=18". */
+function passes(value: string | number, criterion: string): boolean {
+  const text = /^"(.*)"$/u.exec(criterion)?.[1];
+  if (text === undefined) return value === Number(criterion);
+  const [, sign, limit] = /^(>=|<=|<|>)(\d+)$/.exec(text) ?? [];
+  if (sign === undefined) return value === text;
+  if (typeof value !== 'number') return false;
+  const difference = value - Number(limit);
+  return difference === 0 ? sign.endsWith('=') : sign.startsWith(difference > 0 ? '>' : '<');
+}
+
 /** What Excel makes of the few kinds of formulas that the sheets have. */
 export function calculated(content: SheetContent, formula: string): number {
-  const count = /^COUNTIF\(([A-Z0-9:]+),(?:"(.*)"|(\d+))\)$/u.exec(formula);
-  if (count !== null) {
-    const area = tryParseArea(count[1] ?? '');
-    const wanted = count[2] ?? Number(count[3]);
-    if (area === undefined) throw new Error(`No area: ${formula}`);
-    return valuesIn(content, area).filter((value) => value === wanted).length;
+  const parts = formula.split('/');
+  const [dividend, divisor] = parts;
+  if (dividend !== undefined && divisor !== undefined) {
+    return calculated(content, dividend) / calculated(content, divisor);
   }
-  const ratio = /^([A-Z]+\d+)\/(\d+)$/u.exec(formula);
-  const area = tryParseArea(ratio?.[1] ?? '');
-  if (ratio === null || area === undefined) throw new Error(`Unknown formula: ${formula}`);
-  return Number(valuesIn(content, area)[0]) / Number(ratio[2]);
+  const [, name = '', given = formula] = /^([A-Z]+)\((.*)\)$/u.exec(formula) ?? [];
+  const words = given.split(',');
+  const values = (reference: string | undefined): readonly (string | number)[] => {
+    const area = tryParseArea(reference ?? '');
+    if (area === undefined) throw new Error(`No area: ${formula}`);
+    return valuesIn(content, area);
+  };
+  switch (name) {
+    case '':
+      return Number(values(words[0])[0]);
+    case 'SUM':
+      return values(words[0]).reduce<number>((sum, value) => sum + Number(value), 0);
+    case 'COUNTA':
+      return values(words[0]).length;
+    case 'COUNTIF':
+      return values(words[0]).filter((value) => passes(value, words[1] ?? '')).length;
+    case 'COUNTIFS':
+      // both criteria are of the same cells
+      if (words[0] !== words[2]) throw new Error(`Two areas: ${formula}`);
+      return values(words[0]).filter(
+        (value) => passes(value, words[1] ?? '') && passes(value, words[3] ?? ''),
+      ).length;
+    default:
+      throw new Error(`Unknown formula: ${formula}`);
+  }
 }
 
 const overlap = (a: Area, b: Area): boolean =>
@@ -66,6 +97,16 @@ export function roomOf(
       : heights.reduce<number>((sum, height) => sum + (height ?? 0), 0),
   };
 }
+
+/** Texts for which their rows are not high enough, by the measure of the reports; rows of no height count too. */
+export const textsCutOff = (content: SheetContent): readonly string[] =>
+  content.cells.flatMap((cell) => {
+    const { content: text, style } = cell;
+    if (typeof text !== 'string' || text === '' || style?.wrap === false) return [];
+    const { width, height } = roomOf(content, cell);
+    const { size = 12, bold = false } = style ?? {};
+    return (height ?? 0) < rowHeight([{ text, width, size, bold }]) ? [text] : [];
+  });
 
 /** What Excel would refuse or lose in a sheet; empty for a sound one. */
 export function faultsOfSheet(content: SheetContent): readonly string[] {

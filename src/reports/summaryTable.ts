@@ -1,0 +1,250 @@
+import type { CommuneAssessment } from '../assessment/assessment';
+import { isFulfilled, type Verdict } from '../assessment/verdict';
+import { criteriaSet } from '../criteria/library';
+import type { Criterion, SetKey } from '../criteria/set';
+import {
+  COMMUNES_REACHED,
+  conditionTitle,
+  PART_HEADINGS,
+  RATE,
+  sectionTitle,
+  SUMMARY_HEADINGS,
+  SUMMARY_MARKS,
+} from '../messages/summary';
+import { area, formatArea, type Area } from '../workbook/address';
+import type { CellContent, CellStyle, CellWrite, RowLayout } from '../workbook/plan';
+import { rowIndex } from '../workbook/units';
+import { cellWrite } from './cellWrite';
+import { rowHeight } from './rowHeight';
+import { STYLES } from './style';
+
+/** As many columns as the largest sets have criteria; the parts of a smaller set take several columns each. */
+const PART_COLUMNS = 19;
+const NAME = 1;
+const FIRST_PART = 2;
+const MET = FIRST_PART + PART_COLUMNS;
+const INDICATORS_MET = MET + 1;
+export const LAST_COLUMN = MET + 2;
+
+const WIDTHS = { order: 5, name: 20, part: 4.6, count: 9 } as const;
+
+/** Of the columns from the first to the last, in characters. */
+export const SUMMARY_WIDTHS: readonly number[] = [
+  WIDTHS.order,
+  WIDTHS.name,
+  ...Array.from({ length: PART_COLUMNS }, () => WIDTHS.part),
+  ...Array.from({ length: LAST_COLUMN - MET + 1 }, () => WIDTHS.count),
+];
+
+export const summaryMark = (verdict: Verdict): string => {
+  if (isFulfilled(verdict)) return SUMMARY_MARKS.fulfilled;
+  return verdict === 'unmet' ? SUMMARY_MARKS.unmet : SUMMARY_MARKS.open;
+};
+
+/** The communes of one set, in rows. */
+export interface SummarySection {
+  readonly set: SetKey;
+  readonly communes: readonly CommuneAssessment[];
+}
+
+/** One section as it is drawn, and where on the sheet its figures stand. */
+export interface DrawnSection extends SummarySection {
+  readonly cells: readonly CellWrite[];
+  readonly merges: readonly Area[];
+  readonly rows: readonly RowLayout[];
+  readonly marks: Area;
+  readonly names: Area;
+  /** How many criteria each commune has met. */
+  readonly counts: Area;
+  /** The first free row. */
+  readonly next: number;
+}
+
+interface Span {
+  readonly left: number;
+  readonly right: number;
+}
+
+function partSpans(parts: number): readonly Span[] {
+  const share = Math.floor(PART_COLUMNS / parts);
+  const wider = PART_COLUMNS - share * parts;
+  return Array.from({ length: parts }, (_, place) => {
+    const left = FIRST_PART + place * share + Math.min(place, wider);
+    return { left, right: left + share - 1 + (place < wider ? 1 : 0) };
+  });
+}
+
+const isWide = ({ left, right }: Span): boolean => right > left;
+
+const partWidth = ({ left, right }: Span): number => (right - left + 1) * WIDTHS.part;
+
+/** A frame around every column of a span; only the first has the content. */
+const spanCells = (row: number, { left, right }: Span, content: CellContent, style: CellStyle) =>
+  Array.from({ length: right - left + 1 }, (_, place) =>
+    cellWrite(row, left + place, place === 0 ? content : undefined, style),
+  );
+
+const spanMerges = (row: number, spans: readonly Span[]): readonly Area[] =>
+  spans.filter(isWide).map(({ left, right }) => area(row, left, row, right));
+
+export const isOfCriteria = (set: SetKey): boolean => criteriaSet(set).criteria.length === PART_COLUMNS;
+
+export const partHeadings = (set: SetKey) =>
+  isOfCriteria(set) ? PART_HEADINGS.criteria : PART_HEADINGS.conditions;
+
+export const HEADING_ROWS = 2;
+const HEADING_HEIGHT = 20;
+
+const partTitle = (set: SetKey, { number, name }: Criterion): string | number =>
+  isOfCriteria(set) ? number : conditionTitle(number, name);
+
+/** What the columns mean, above the first section of their kind. */
+function headingOf(set: SetKey, top: number): Pick<DrawnSection, 'cells' | 'merges' | 'rows'> {
+  const { criteria } = criteriaSet(set);
+  const spans = partSpans(criteria.length);
+  const { heading } = STYLES;
+  const names = partHeadings(set);
+  const all: Span = { left: FIRST_PART, right: MET - 1 };
+  const single: readonly (readonly [column: number, title: string])[] = [
+    [0, SUMMARY_HEADINGS.order],
+    [NAME, SUMMARY_HEADINGS.commune],
+    [MET, names.met],
+    [INDICATORS_MET, SUMMARY_HEADINGS.indicatorsMet],
+    [LAST_COLUMN, SUMMARY_HEADINGS.indicators],
+  ];
+  const titles = criteria.map((criterion) => partTitle(set, criterion));
+  const measured = spans.map((span, place) => ({
+    text: String(titles[place] ?? ''),
+    width: partWidth(span),
+    bold: true,
+  }));
+  return {
+    cells: [
+      ...single.flatMap(([column, title]) => [
+        cellWrite(top, column, title, heading),
+        cellWrite(top + 1, column, undefined, heading),
+      ]),
+      ...spanCells(top, all, names.all, heading),
+      ...spans.flatMap((span, place) => spanCells(top + 1, span, titles[place], heading)),
+    ],
+    merges: [
+      ...single.map(([column]) => area(top, column, top + 1, column)),
+      area(top, all.left, top, all.right),
+      ...spanMerges(top + 1, spans),
+    ],
+    rows: [
+      { row: rowIndex(top), height: HEADING_HEIGHT },
+      { row: rowIndex(top + 1), height: Math.max(HEADING_HEIGHT, rowHeight(measured)) },
+    ],
+  };
+}
+
+const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
+
+const columnArea = (column: number, top: number, bottom: number): Area => area(top, column, bottom, column);
+
+/**
+ * A section: its title, a row for each commune and the totals, which stay alive in Excel.
+ * `hasHeading`: the columns mean something else than in the section above.
+ */
+export function drawSection(
+  { set, communes }: SummarySection,
+  place: number,
+  top: number,
+  hasHeading: boolean,
+): DrawnSection {
+  const { criteria, decision } = criteriaSet(set);
+  const spans = partSpans(criteria.length);
+  const heading = hasHeading ? headingOf(set, top) : { cells: [], merges: [], rows: [] };
+  const title = top + (hasHeading ? HEADING_ROWS : 0);
+  const first = title + 1;
+  const last = first + communes.length - 1;
+  const names = columnArea(NAME, first, last);
+  const counts = columnArea(MET, first, last);
+  const quoted = `"${SUMMARY_MARKS.fulfilled}"`;
+  const cells: CellWrite[] = [
+    ...heading.cells,
+    ...spanCells(
+      title,
+      { left: 0, right: LAST_COLUMN },
+      sectionTitle(place, set, decision.number),
+      STYLES.section,
+    ),
+  ];
+  const fulfilled = criteria.map(() => 0);
+  for (const [at, commune] of communes.entries()) {
+    const row = first + at;
+    const { indicators } = commune;
+    const marks = formatArea(area(row, FIRST_PART, row, MET - 1));
+    cells.push(
+      cellWrite(row, 0, at + 1, STYLES.centred),
+      cellWrite(row, NAME, commune.name, STYLES.text),
+      ...spans.flatMap((span, index) => {
+        const verdict = commune.criteria[index]?.verdict ?? 'missing';
+        if (isFulfilled(verdict)) fulfilled[index] = (fulfilled[index] ?? 0) + 1;
+        return spanCells(row, span, summaryMark(verdict), STYLES.centred);
+      }),
+      cellWrite(
+        row,
+        MET,
+        { formula: `COUNTIF(${marks},${quoted})`, result: commune.criteriaMet },
+        STYLES.centredBold,
+      ),
+      // a table that only marks criteria says nothing of indicators
+      ...[indicators.filter(({ verdict }) => isFulfilled(verdict)).length, indicators.length].map(
+        (count, index) =>
+          cellWrite(row, INDICATORS_MET + index, indicators.length === 0 ? '' : count, STYLES.centred),
+      ),
+    );
+  }
+  const reached = last + 1;
+  const rate = last + 2;
+  const whole = communes.filter(({ criteriaMet, criteriaTotal }) => criteriaMet === criteriaTotal).length;
+  const total = (span: Span, met: number, test: string, format: string): void => {
+    const range = formatArea(columnArea(span.left, first, last));
+    const sum = formatArea(columnArea(span.left, reached, reached));
+    cells.push(
+      ...spanCells(reached, span, { formula: `COUNTIF(${range},${test})`, result: met }, STYLES.centredBold),
+      ...spanCells(
+        rate,
+        span,
+        { formula: `${sum}/COUNTA(${formatArea(names)})`, result: share(met, communes.length) },
+        { ...STYLES.centred, numberFormat: format, size: 10 },
+      ),
+    );
+  };
+  for (const [index, span] of spans.entries()) total(span, fulfilled[index] ?? 0, quoted, '0%');
+  total({ left: MET, right: MET }, whole, String(criteria.length), '0.0%');
+  for (const [row, label] of [
+    [reached, COMMUNES_REACHED],
+    [rate, RATE],
+  ] as const) {
+    cells.push(
+      cellWrite(row, 0, undefined, STYLES.centred),
+      cellWrite(row, NAME, label, STYLES.textBold),
+      ...spanCells(row, { left: INDICATORS_MET, right: LAST_COLUMN }, undefined, STYLES.centred),
+    );
+  }
+  return {
+    set,
+    communes,
+    cells,
+    merges: [
+      ...heading.merges,
+      area(title, 0, title, LAST_COLUMN),
+      ...Array.from({ length: rate - first + 1 }, (_, at) => spanMerges(first + at, spans)).flat(),
+    ],
+    rows: [
+      ...heading.rows,
+      ...[title, reached, rate].map((row) => ({ row: rowIndex(row), height: HEADING_HEIGHT })),
+      ...communes.map(({ name }, at) => ({
+        row: rowIndex(first + at),
+        height: rowHeight([{ text: name, width: WIDTHS.name }]),
+      })),
+    ],
+    marks: area(first, FIRST_PART, last, MET - 1),
+    names,
+    counts,
+    next: rate + 1,
+  };
+}
