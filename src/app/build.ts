@@ -1,6 +1,7 @@
 import { markOperations } from '../reports/marks';
 import { drawMatrix } from '../reports/matrixSheet';
 import { drawRoadmap, mergeCells, standardPlace } from '../reports/roadmapSheet';
+import { drawIssues } from '../reports/issuesSheet';
 import { drawSummary } from '../reports/summarySheet';
 import type { RoadmapEntry } from '../roadmap/entry';
 import { writtenByEntries } from '../roadmap/merge';
@@ -82,9 +83,9 @@ function matrixStep(image: WorkbookImage, { assessment }: Check, now: RoadmapNow
 }
 
 /** What a build may consist of; each can be asked for alone, but for the matrix, which brings its roadmap along. */
-export type BuildPart = 'marks' | 'roadmap' | 'matrix' | 'summary';
+export type BuildPart = 'marks' | 'roadmap' | 'matrix' | 'summary' | 'issues';
 
-const ALL_PARTS = ['marks', 'roadmap', 'matrix', 'summary'] as const satisfies readonly BuildPart[];
+const ALL_PARTS = ['marks', 'roadmap', 'matrix', 'summary', 'issues'] as const satisfies readonly BuildPart[];
 
 /**
  * The wanted parts as one plan: marks, the program's sheets, and the settings that go with them.
@@ -115,6 +116,7 @@ export function buildPlan(
     if (draws('matrix')) take(matrixStep(image, check, now, settings));
   }
   if (draws('summary')) take(drawnStep(image, settings, 'summary', drawSummary(check.assessment)));
+  if (draws('issues')) take(drawnStep(image, settings, 'issues', drawIssues(check.assessment)));
   const isOfSheets = parts.some((part) => part !== 'marks');
   if (isFrozen && isOfSheets) notes.push({ code: 'settings-frozen' });
   if (!isFrozen && isOfSheets) {

@@ -5,7 +5,6 @@ import type { OpenedWorkbook } from '../hosts/file/open';
 import { applyPlan } from '../hosts/file/patch/applyPlan';
 import { sheetKey } from '../workbook/sheetName';
 import { readPackage } from '../hosts/file/readPackage';
-import { SUMMARY_SHEET } from '../reports/summarySheet';
 import { OWN_SHEET_TITLES } from '../messages/names';
 import type { WorkbookImage } from '../workbook/image';
 import type { NotCarried } from '../workbook/notCarried';
@@ -62,19 +61,12 @@ export type ExportOutcome =
   | { readonly code: 'unknown-sheet'; readonly sheet: string; readonly known: readonly string[] }
   | { readonly code: 'no-review-table' };
 
-interface OwnTitle {
-  readonly own: 'roadmap' | 'matrix' | 'summary';
-  readonly title: string;
-}
+/** Those that a build draws. */
+const BUILT_SHEETS = ['roadmap', 'matrix', 'summary', 'issues'] as const satisfies readonly (BuildPart &
+  OwnSheet)[];
 
-const OWN_TITLES: readonly OwnTitle[] = [
-  { own: 'roadmap', title: OWN_SHEET_TITLES.roadmap },
-  { own: 'matrix', title: OWN_SHEET_TITLES.matrix },
-  { own: 'summary', title: SUMMARY_SHEET },
-];
-
-const ownTitled = (name: string): OwnTitle | undefined =>
-  OWN_TITLES.find(({ title }) => sheetKey(title) === sheetKey(name));
+const ownTitled = (name: string): (typeof BUILT_SHEETS)[number] | undefined =>
+  BUILT_SHEETS.find((own) => sheetKey(OWN_SHEET_TITLES[own]) === sheetKey(name));
 
 /** A sheet's name may hold commas itself: the whole text is tried first. */
 function wantedNames(texts: readonly string[], image: WorkbookImage): readonly string[] {
@@ -89,7 +81,7 @@ function wantedNames(texts: readonly string[], image: WorkbookImage): readonly s
 /** The name under which a wanted sheet stands in the workbook; one of ours is found by its mark. */
 function standingName(name: string, image: WorkbookImage): string | undefined {
   const sheet = image.sheets.find((one) => sheetKey(one.name) === sheetKey(name));
-  const own = ownTitled(name)?.own;
+  const own = ownTitled(name);
   return sheet?.name ?? (own === undefined ? undefined : ownSheetIn(image, own)?.name);
 }
 
@@ -107,7 +99,7 @@ export function exportSheets(
   const known = file.image.sheets.map(({ name }) => name);
   if (unknown !== undefined) return { code: 'unknown-sheet', sheet: unknown, known };
   const parts = missing.flatMap((name): readonly BuildPart[] => {
-    const own = ownTitled(name)?.own;
+    const own = ownTitled(name);
     return own === undefined ? [] : [own];
   });
   const drawn = parts.length === 0 ? undefined : withParts(file, options, today, parts);

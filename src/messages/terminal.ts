@@ -5,7 +5,7 @@ export const USAGE = `Rà soát NTM: kiểm tra biểu rà soát tiêu chí nôn
 
 Cách dùng:
   rasoat check TỆP…              kiểm tra, in kết quả từng xã và từng chỗ cần xem
-  rasoat build TỆP -o KẾT_QUẢ    chép ra tệp mới có đánh dấu, trang “Lộ trình”, trang “Tổng hợp”
+  rasoat build TỆP -o KẾT_QUẢ    chép ra tệp mới có đánh dấu, trang “Lộ trình”, “Tổng hợp”, “Danh sách tồn tại”
   rasoat plan TỆP -o KẾT_QUẢ.docx
                                  viết dự thảo kế hoạch (Word) theo kết quả rà soát
   rasoat export TỆP --sheets "TRANG,TRANG" -o KẾT_QUẢ.xlsx

@@ -4,16 +4,12 @@ import { findingMessage } from '../messages/finding';
 import { SET_NAMES, SEVERITY_NAMES } from '../messages/names';
 import { formatAddress } from '../workbook/address';
 import { csvText, type CsvField } from './csv';
+import { findingSubject } from './findingSubject';
 
 /** The findings of one workbook. */
 export interface FileFindings {
   readonly file: string;
   readonly findings: readonly Finding[];
-}
-
-function subjectOf(finding: Finding): string {
-  if ('indicator' in finding) return finding.indicator;
-  return 'criterion' in finding ? String(finding.criterion) : '';
 }
 
 const rowOf = (file: string, finding: Finding): readonly CsvField[] => [
@@ -23,7 +19,7 @@ const rowOf = (file: string, finding: Finding): readonly CsvField[] => [
   SEVERITY_NAMES[finding.severity],
   SET_NAMES[finding.set],
   'commune' in finding ? finding.commune : '',
-  subjectOf(finding),
+  findingSubject(finding),
   findingMessage(finding),
   finding.code,
 ];

@@ -1,8 +1,13 @@
-/** Points of A4 landscape between the margins that Nghị định 30/2020/NĐ-CP asks for. */
-const PRINTED = { width: (252 / 25.4) * 72, height: (170 / 25.4) * 72 } as const;
-/** Points of a character of the default font, and of the space around a cell's text. */
-const CHARACTER = 5.25;
-const CELL_PADDING = 3.75;
+import { columnPixels, MARGINS } from '../workbook/paper';
+
+const POINTS_PER_PIXEL = 0.75;
+const points = (millimetres: number): number => (millimetres / 25.4) * 72;
+
+/** A4 landscape between the margins. */
+const PRINTED = {
+  width: points(297 - MARGINS.left - MARGINS.right),
+  height: points(210 - MARGINS.top - MARGINS.bottom),
+} as const;
 /** Printers differ; what would fill a page to the last point is not trusted to fit. */
 const CAUTION = 0.97;
 
@@ -11,7 +16,7 @@ export const DEFAULT_HEIGHT = 15;
 
 /** Points of rows that one landscape page holds where columns of these widths, in characters, fit its width. */
 export function pageHeight(widths: readonly number[]): number {
-  const width = widths.reduce((sum, characters) => sum + characters * CHARACTER + CELL_PADDING, 0);
+  const width = widths.reduce((sum, characters) => sum + columnPixels(characters) * POINTS_PER_PIXEL, 0);
   // whole percents, as Excel scales, and never larger than life
   const scale = Math.min(1, Math.floor((PRINTED.width / width) * 100) / 100);
   return (PRINTED.height / scale) * CAUTION;

@@ -1,3 +1,4 @@
+import { DIGIT_WIDTH } from '../workbook/paper';
 import { textWidth, type Font } from './textWidth';
 
 /** A cell's text with the width of its column in characters, as Excel counts them; the font is the tables' own. */
@@ -10,8 +11,8 @@ const TABLE_SIZE = 12;
 /** Points between two lines, for each point of the font, with the space that Excel leaves. */
 const LEADING = 1.375;
 const PADDING = 3;
-/** Points of a character of the default font, in which widths are counted: seven pixels. */
-const CHARACTER = 5.25;
+/** Points of a character of the default font, in which widths are counted. */
+const CHARACTER = DIGIT_WIDTH * 0.75;
 /** Screens and printers round the widths of letters, each in its own way. */
 const CAUTION = 0.94;
 const TALLEST = 409;

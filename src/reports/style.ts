@@ -10,7 +10,6 @@ export const STYLES = {
   centred: { size: 12, align: 'center', border: true },
   centredBold: { size: 12, bold: true, align: 'center', border: true },
   textBold: { size: 12, bold: true, align: 'left', border: true },
-  link: { size: 12, align: 'left', border: true, color: '0563C1' },
   date: { size: 12, align: 'center', border: true, numberFormat: 'dd/mm/yyyy' },
   money: { size: 12, align: 'right', border: true, numberFormat: '#,##0.0' },
   percent: { size: 12, align: 'center', border: true, numberFormat: '0.0%' },

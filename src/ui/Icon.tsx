@@ -9,6 +9,7 @@ const PATHS = {
   'clear-marks': 'M6 13h7M3 10l6-6 4 4-5 5H6z',
   roadmap: 'M3 13V3M3 3.5h8l-2 2.5 2 2.5H3',
   summary: 'M2.5 3h11v10h-11zM2.5 6.5h11M6.5 3v10',
+  issues: 'M2.5 4l1.2 1.2L6 3M2.5 8.5l1.2 1.2L6 7.5M2.5 13h3M8.5 4.5H14M8.5 9H14M8.5 13H14',
   export: 'M8 2v8M5 5l3-3 3 3M3 9.5V13h10V9.5',
   'copy-report': 'M5.5 5.5V3h7.5v7.5h-2.5M3 5.5h7.5V13H3z',
   next: 'M4 6l4 4 4-4',

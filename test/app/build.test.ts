@@ -14,7 +14,8 @@ import {
 const ROADMAP = 'Lộ trình';
 const MATRIX = 'Biểu lộ trình';
 const SUMMARY = 'Tổng hợp';
-const OWN = [ROADMAP, MATRIX, SUMMARY];
+const ISSUES = 'Danh sách tồn tại';
+const OWN = [ROADMAP, MATRIX, SUMMARY, ISSUES];
 const sample = openSample('bac-son-2024.xlsx');
 const first = build(sample);
 
@@ -35,6 +36,7 @@ describe('a first build', () => {
       { code: 'roadmap-drawn', rows: 8 },
       { code: 'sheet-drawn', own: 'matrix' },
       { code: 'sheet-drawn', own: 'summary' },
+      { code: 'sheet-drawn', own: 'issues' },
     ]);
   });
 
@@ -66,6 +68,7 @@ describe('a second build', () => {
       { code: 'roadmap-updated', changed: 0, added: 0 },
       { code: 'sheet-drawn', own: 'matrix' },
       { code: 'sheet-drawn', own: 'summary' },
+      { code: 'sheet-drawn', own: 'issues' },
     ]);
     expect(codes(second.plan.operations)).not.toContain('write-cells');
     expect(Buffer.from(bytesOf(second.after)).equals(Buffer.from(bytesOf(first.after)))).toBe(true);
@@ -100,6 +103,7 @@ describe('a workbook whose settings cannot be used', () => {
       { code: 'roadmap-updated', changed: 0, added: 0 },
       { code: 'sheet-drawn', own: 'matrix' },
       { code: 'sheet-drawn', own: 'summary' },
+      { code: 'sheet-drawn', own: 'issues' },
     ]);
     expect(readSettings(after.image.settings).settings.unread).toEqual([
       { part: 'levels', value: { set: 'ntm', code: '10' } },
@@ -224,6 +228,26 @@ describe('the summary', () => {
     const third = build(again.after);
     expect(third.notes).toContainEqual({ code: 'sheet-drawn', own: 'summary' });
     expect(third.after.image.sheets).toHaveLength(again.after.image.sheets.length);
+  });
+});
+
+describe('the list of issues', () => {
+  it('follows the review in its place', () => {
+    const again = build(typed(first.after, 'Biểu 01', { G38: 43 }));
+    const lines = (book: BookFile) =>
+      sheetNamed(book, ISSUES).rows.filter(({ cells }) => typeof cells[0]?.value === 'number').length;
+    expect([lines(first.after), lines(again.after)]).toEqual([8, again.check.assessment.findings.length]);
+    expect(again.after.image.sheets.map(({ name }) => name)).toEqual(
+      first.after.image.sheets.map(({ name }) => name),
+    );
+  });
+
+  it('stays as it is where somebody has ticked it off, and a new one is drawn beside it', () => {
+    const ticked = typed(first.after, ISSUES, { H5: 'x' });
+    const again = build(ticked);
+    expect(again.notes).toContainEqual({ code: 'sheet-edited', own: 'issues', sheet: ISSUES });
+    expect(valueAt(again.after, ISSUES, 'H5')).toBe('x');
+    expect(again.after.image.sheets.at(-1)?.name).toBe(`${ISSUES} (2)`);
   });
 });
 

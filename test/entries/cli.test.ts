@@ -197,6 +197,7 @@ describe('rasoat build', () => {
       'Lộ trình',
       'Biểu lộ trình',
       'Tổng hợp',
+      'Danh sách tồn tại',
     ]);
   });
 

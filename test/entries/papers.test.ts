@@ -47,9 +47,20 @@ describe('papers from the command line', () => {
   });
 
   it('export draws the sheets that are wanted and not there yet', () => {
-    const { status } = cli.run('export', SAMPLE, '--sheets', 'Lộ trình,Tổng hợp', '-o', inFolder('a.xlsx'));
+    const { status } = cli.run(
+      'export',
+      SAMPLE,
+      '--sheets',
+      'Lộ trình,Tổng hợp,Danh sách tồn tại',
+      '-o',
+      inFolder('a.xlsx'),
+    );
     expect(status).toBe(0);
-    expect(imageOf('a.xlsx').sheets.map(({ name }) => name)).toEqual(['Lộ trình', 'Tổng hợp']);
+    expect(imageOf('a.xlsx').sheets.map(({ name }) => name)).toEqual([
+      'Lộ trình',
+      'Tổng hợp',
+      'Danh sách tồn tại',
+    ]);
   });
 
   it('says once what of the stored settings cannot be read, and writes nothing over those of a later version', () => {

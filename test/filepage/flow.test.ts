@@ -91,7 +91,9 @@ describe('the one-file page', () => {
     expect(saved.name).toBe(COPY);
     expect(Buffer.compare(saved.bytes, await built(GOOD.bytes, NAME))).toBe(0);
     await page.getByText(`Đã lưu thành “${COPY}”`).waitFor();
-    expect(await sheetNames(page)).toEqual(expect.arrayContaining(['Lộ trình', 'Tổng hợp']));
+    expect(await sheetNames(page)).toEqual(
+      expect.arrayContaining(['Lộ trình', 'Tổng hợp', 'Danh sách tồn tại']),
+    );
   });
 
   it('says of stored settings what it cannot read, until that is dismissed', async () => {

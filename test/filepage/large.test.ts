@@ -121,6 +121,7 @@ describe('the page with what is large, old or meant ill', () => {
       'Biểu 01',
       'Lộ trình',
       'Tổng hợp',
+      'Danh sách tồn tại',
     ]);
   });
 

@@ -1,10 +1,9 @@
 import type { PlainKey } from '../../messages/screen/text';
-import { checkedOf, isBusy, type Checked, type SessionState } from '../session/state';
+import { checkedOf, isBusy, type Checked, type SessionState, type WorkName } from '../session/state';
 import type { Session } from '../session/session';
 import type { Surroundings } from '../session/surroundings';
 
-export type ActionName =
-  'check' | 'mark' | 'clear-marks' | 'roadmap' | 'summary' | 'export' | 'copy-report' | 'next' | 'previous';
+export type ActionName = Exclude<WorkName, 'template' | 'settings'> | 'check' | 'next' | 'previous';
 
 export type IconName = ActionName | 'template';
 

@@ -23,6 +23,16 @@ export const summary: Action = {
   perform: (session) => write(session, 'summary', ['summary']),
 };
 
+export const issues: Action = {
+  name: 'issues',
+  label: 'action.issues',
+  hint: 'action.issues.hint',
+  icon: 'issues',
+  isOffered: always,
+  isPossible: whenTables,
+  perform: (session) => write(session, 'issues', ['issues']),
+};
+
 const write = (session: Session, work: WorkName, parts: readonly BuildPart[]): Promise<void> =>
   session.write(work, (checked) => {
     if (!hasTables(checked)) return undefined;

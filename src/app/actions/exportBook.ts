@@ -1,4 +1,4 @@
-import { drawFindings } from '../../reports/findingsSheet';
+import { drawIssues } from '../../reports/issuesSheet';
 import { drawRoadmap } from '../../reports/roadmapSheet';
 import { drawSummary } from '../../reports/summarySheet';
 import { roadmapNow } from '../roadmap';
@@ -20,7 +20,7 @@ export const exportBook: Action = {
       const bytes = await newBook([
         drawSummary(assessment),
         drawRoadmap(inForce, false),
-        drawFindings(assessment),
+        drawIssues(assessment),
       ]);
       const opened = await host.openNew(bytes);
       return opened.code === 'opened'

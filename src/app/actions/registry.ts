@@ -1,5 +1,5 @@
 import type { Action, ActionName, Shortcut } from './action';
-import { roadmap, summary } from './build';
+import { issues, roadmap, summary } from './build';
 import { check } from './check';
 import { copyReport } from './copyReport';
 import { exportBook } from './exportBook';
@@ -13,6 +13,7 @@ export const ACTIONS = {
   'clear-marks': clearMarks,
   roadmap,
   summary,
+  issues,
   export: exportBook,
   'copy-report': copyReport,
   next,
@@ -25,6 +26,7 @@ export const MENU = [
   clearMarks,
   roadmap,
   summary,
+  issues,
   copyReport,
   exportBook,
 ] as const satisfies readonly Action[];

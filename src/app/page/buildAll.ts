@@ -2,7 +2,7 @@ import { buildPlan } from '../build';
 import { hasTables } from '../actions/action';
 import type { Session } from '../session/session';
 
-/** Marks, roadmap and summary in one step, as `rasoat build` makes them; false where it could not be done. */
+/** Marks and sheets in one step, as `rasoat build` makes them; false where it could not be done. */
 export async function buildAll(session: Session): Promise<boolean> {
   let isPlanned = false;
   await session.write('summary', (checked) => {

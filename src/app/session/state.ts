@@ -16,7 +16,15 @@ export interface Checked {
 
 /** A piece of work that writes, by the name of its action. */
 export type WorkName =
-  'mark' | 'clear-marks' | 'roadmap' | 'summary' | 'export' | 'copy-report' | 'template' | 'settings';
+  | 'mark'
+  | 'clear-marks'
+  | 'roadmap'
+  | 'summary'
+  | 'issues'
+  | 'export'
+  | 'copy-report'
+  | 'template'
+  | 'settings';
 
 export interface Progress {
   readonly phase: HostPhase;

@@ -32,7 +32,7 @@ export const EN = {
     '“{name}” is of an older format: it will be saved as a new .xlsx and the original stays.',
 
   'save.build': 'Save reviewed copy',
-  'save.build.hint': 'Mark cells, draw up roadmap and summary, then save as a copy',
+  'save.build.hint': 'Mark cells, draw up roadmap, summary and list of issues, then save as a copy',
   'save.copy': 'Save copy',
   'save.copy.hint': 'Save what was done as a new file (Ctrl+S)',
   'save.place': 'Save into the original',

@@ -30,7 +30,7 @@ export const VI = {
   'open.legacy.whole': '“{name}” là tệp kiểu cũ: bản lưu sẽ là tệp .xlsx mới, tệp gốc giữ nguyên.',
 
   'save.build': 'Lưu bản đã rà soát',
-  'save.build.hint': 'Đánh dấu, lập lộ trình và biểu tổng hợp, rồi lưu thành bản sao',
+  'save.build.hint': 'Đánh dấu, lập lộ trình, biểu tổng hợp và danh sách tồn tại, rồi lưu thành bản sao',
   'save.copy': 'Lưu bản sao',
   'save.copy.hint': 'Lưu những gì đã làm thành tệp mới (Ctrl+S)',
   'save.place': 'Ghi vào tệp gốc',

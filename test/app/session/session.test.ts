@@ -149,10 +149,12 @@ describe('writing', () => {
     expect(test.host.reads()).toBe(1);
   });
 
-  it('leaves after marks, roadmap and summary what a whole build leaves', async () => {
+  it('leaves after marks and each of the sheets what a whole build leaves', async () => {
     const test = open(FAULTY);
     await test.session.check();
-    for (const action of [ACTIONS.mark, ACTIONS.roadmap, ACTIONS.summary]) await action.perform(test.session);
+    for (const action of [ACTIONS.mark, ACTIONS.roadmap, ACTIONS.summary, ACTIONS.issues]) {
+      await action.perform(test.session);
+    }
     const book = openSample(FAULTY);
     const { plan } = buildPlan(
       book.image,
@@ -176,7 +178,13 @@ describe('writing', () => {
     const bytes = sheetOf('<row r="1"><c r="A1"><v>1</v></c></row>');
     const host = fileHost(bytes, 'so-tinh.xlsx');
     const test = sessionOn(host);
-    for (const action of [ACTIONS.mark, ACTIONS.roadmap, ACTIONS.summary, ACTIONS['copy-report']]) {
+    for (const action of [
+      ACTIONS.mark,
+      ACTIONS.roadmap,
+      ACTIONS.summary,
+      ACTIONS.issues,
+      ACTIONS['copy-report'],
+    ]) {
       await action.perform(test.session);
     }
     expect(host.bytes()).toEqual(bytes);
@@ -215,7 +223,7 @@ describe('writing', () => {
     expect(edits).toBe(3);
   });
 
-  it.each(['mark', 'clear-marks', 'roadmap', 'summary'] as const)(
+  it.each(['mark', 'clear-marks', 'roadmap', 'summary', 'issues'] as const)(
     'says why %s failed, leaves the workbook as it was, and succeeds the second time',
     async (name) => {
       const test = open();
@@ -356,16 +364,19 @@ describe('what leaves the workbook alone', () => {
     expect(test.state().outcome).toMatchObject({ code: 'copy-refused' });
   });
 
-  it('opens a new workbook with summary, roadmap and findings', async () => {
+  it('opens a new workbook with summary, roadmap and list of issues', async () => {
     const test = open(FAULTY);
     await ACTIONS.export.perform(test.session);
     expect(outcomeCode(test)).toBe('exported');
     const [bytes] = test.host.opened;
     if (bytes === undefined) throw new Error('Nothing was opened');
     const { image } = openBook(bytes);
-    expect(image.sheets.map(({ name }) => name)).toEqual(['Tổng hợp', 'Lộ trình', 'Phát hiện']);
+    expect(image.sheets.map(({ name }) => name)).toEqual(['Tổng hợp', 'Lộ trình', 'Danh sách tồn tại']);
     const list = image.sheets.at(-1)?.rows ?? [];
-    expect(list.length - 2).toBe(test.checked().check.assessment.findings.length);
+    const numbered = list.filter(({ cells }) =>
+      cells.some(({ column, value }) => column === 0 && typeof value === 'number'),
+    );
+    expect(numbered.length).toBe(test.checked().check.assessment.findings.length);
   });
 });
 

@@ -44,7 +44,9 @@ describe('a protected sheet', () => {
     });
     const image = await imageOfFile(await host.excel.save());
     expect(image.sheets.find(({ name }) => name === 'Biểu 01')?.protected).toBe(true);
-    expect(image.sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(['Lộ trình', 'Tổng hợp']));
+    expect(image.sheets.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['Lộ trình', 'Tổng hợp', 'Danh sách tồn tại']),
+    );
   });
 
   it('that was protected after the reading is refused by Excel: nothing is changed, and the next try skips it', async () => {
@@ -82,6 +84,7 @@ describe('a protected sheet', () => {
     expect(await host.apply(wholePlan(reading.image), number)).toMatchObject({
       code: 'applied',
       skipped: [
+        { code: 'structure-protected', operation: 'add-sheet' },
         { code: 'structure-protected', operation: 'add-sheet' },
         { code: 'structure-protected', operation: 'add-sheet' },
       ],

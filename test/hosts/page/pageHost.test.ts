@@ -87,6 +87,7 @@ describe('the host of the file page', () => {
       'Lộ trình',
       'Biểu lộ trình',
       'Tổng hợp',
+      'Danh sách tồn tại',
     ]);
   });
 

@@ -1,6 +1,6 @@
 import { checkWorkbook } from '../../../../src/app/check';
 import { newBook, NoSheetError } from '../../../../src/hosts/file/build/newBook';
-import { drawFindings } from '../../../../src/reports/findingsSheet';
+import { drawIssues } from '../../../../src/reports/issuesSheet';
 import { drawRoadmap } from '../../../../src/reports/roadmapSheet';
 import { drawSummary } from '../../../../src/reports/summarySheet';
 import { NO_CHOICES } from '../../../../src/roadmap/choices';
@@ -12,7 +12,7 @@ const { assessment } = checkWorkbook(openSample('bac-son-2024-co-loi.xlsx').imag
 const sheets = [
   drawSummary(assessment),
   drawRoadmap(roadmapEntries(assessment, { reviewedYear: 2023, choices: NO_CHOICES }), false),
-  drawFindings(assessment),
+  drawIssues(assessment),
 ];
 
 describe('a new workbook', () => {
@@ -27,14 +27,14 @@ describe('a new workbook', () => {
   });
 
   it('lists every finding with its sentence', () => {
-    assessment.findings.forEach((finding, place) => {
-      expect(valueAt(book, 'Phát hiện', `G${String(place + 4)}`)).toBe(findingMessage(finding));
-    });
+    const { findings } = assessment;
+    const listed = findings.map((_, place) => valueAt(book, 'Danh sách tồn tại', `F${String(place + 5)}`));
+    expect([...listed].sort()).toEqual(findings.map(findingMessage).sort());
   });
 
   it('repeats headings on every page and keeps the filters', () => {
     expect(book.image.names.map(({ name, sheet }) => `${sheet ?? ''}!${name}`)).toEqual(
-      expect.arrayContaining(['Lộ trình!_xlnm.Print_Titles', 'Phát hiện!_xlnm._FilterDatabase']),
+      expect.arrayContaining(['Lộ trình!_xlnm.Print_Titles', 'Danh sách tồn tại!_xlnm._FilterDatabase']),
     );
   });
 

@@ -1,0 +1,189 @@
+import type { Assessment } from '../assessment/assessment';
+import type { Finding } from '../assessment/finding';
+import { parseCode } from '../criteria/code';
+import { criteriaSet, SET_KEYS } from '../criteria/library';
+import { findingMessage } from '../messages/finding';
+import {
+  ALL_COMMUNES,
+  cellText,
+  cellTip,
+  ISSUES_HEADINGS,
+  ISSUES_TITLE,
+  issuesCount,
+  NO_ISSUES,
+  subjectTitle,
+} from '../messages/issues';
+import { OWN_SHEET_TITLES, SET_NAMES, SEVERITY_NAMES } from '../messages/names';
+import { ATTACHED_LINE } from '../messages/paper';
+import { area, referenceOf } from '../workbook/address';
+import { MARK_STYLES, SEVERITIES } from '../workbook/mark';
+import type { CellStyle, SheetContent } from '../workbook/plan';
+import { columnIndex, rowIndex } from '../workbook/units';
+import { cellWrite } from './cellWrite';
+import { findingSubject } from './findingSubject';
+import { DEFAULT_HEIGHT, paged, pageHeight } from './pages';
+import { rowHeight } from './rowHeight';
+import { SIGNATURE_GAP, signatureCells, signatureRows } from './signature';
+import { STYLES } from './style';
+
+type Column = keyof typeof ISSUES_HEADINGS;
+
+const COLUMNS = [
+  { column: 'order', width: 6, style: STYLES.centred },
+  { column: 'severity', width: 9, style: STYLES.centred },
+  { column: 'set', width: 14, style: STYLES.text },
+  { column: 'commune', width: 15, style: STYLES.text },
+  { column: 'subject', width: 20, style: STYLES.text },
+  { column: 'content', width: 54, style: STYLES.text },
+  { column: 'cell', width: 14, style: STYLES.text },
+  { column: 'done', width: 8, style: STYLES.centred },
+] as const satisfies readonly {
+  readonly column: Column;
+  readonly width: number;
+  readonly style: CellStyle;
+}[];
+
+const LAST = COLUMNS.length - 1;
+const COUNT_ROW = 2;
+const HEADING_ROW = 3;
+const FIRST_ROW = HEADING_ROW + 1;
+const AUTHOR_COLUMN = 2;
+const HEAD_COLUMN = 5;
+
+const placeOf = (wanted: Column): number => COLUMNS.findIndex(({ column }) => column === wanted);
+
+const communeOf = (finding: Finding): string => ('commune' in finding ? finding.commune : '');
+
+/** "17.10" → 17.10 behind 17.9; what belongs to no criterion comes first. */
+function rankOf(subject: string): number {
+  const code = parseCode(subject);
+  return code === undefined ? 0 : code.criterion * 1_000 + (code.part ?? 0);
+}
+
+/**
+ * By commune, because one call to one commune settles all of its rows; what is wrong in the table itself first, since
+ * it judges every commune. Then by severity, so that an interrupted call has dealt with the worst, then by criterion.
+ */
+function sorted({ communes, findings }: Assessment): readonly Finding[] {
+  const ranks = new Map<string, number>();
+  for (const { name } of communes) if (!ranks.has(name)) ranks.set(name, ranks.size + 1);
+  const keyed = findings.map((finding, place) => ({
+    finding,
+    keys: [
+      communeOf(finding) === '' ? 0 : (ranks.get(communeOf(finding)) ?? ranks.size + 1),
+      SEVERITIES.indexOf(finding.severity),
+      SET_KEYS.indexOf(finding.set),
+      rankOf(findingSubject(finding)),
+      place,
+    ],
+  }));
+  const difference = (one: readonly number[], other: readonly number[]): number =>
+    one.map((key, place) => key - (other[place] ?? 0)).find((step) => step !== 0) ?? 0;
+  return keyed.sort((one, other) => difference(one.keys, other.keys)).map(({ finding }) => finding);
+}
+
+function subjectText(finding: Finding): string {
+  const subject = findingSubject(finding);
+  const number = parseCode(subject)?.criterion;
+  const criterion = criteriaSet(finding.set).criteria.find((one) => one.number === number);
+  return subjectTitle(subject, criterion?.name ?? '');
+}
+
+const contentsOf = (finding: Finding, place: number): Readonly<Record<Column, string | number>> => {
+  const { sheet, address } = referenceOf(finding.place);
+  return {
+    order: place + 1,
+    severity: SEVERITY_NAMES[finding.severity],
+    set: SET_NAMES[finding.set],
+    commune: communeOf(finding) === '' ? ALL_COMMUNES : communeOf(finding),
+    subject: subjectText(finding),
+    content: findingMessage(finding),
+    cell: cellText(sheet, address),
+    done: '',
+  };
+};
+
+/** The sheet "Danh sách tồn tại": all findings as a list to be filtered, handed on and ticked off on paper. */
+export function drawIssues(assessment: Assessment): SheetContent {
+  const findings = sorted(assessment);
+  const lines = findings.map(contentsOf);
+  const end = FIRST_ROW + Math.max(1, lines.length);
+  const signature = end + SIGNATURE_GAP;
+  const heights = lines.map((line) =>
+    rowHeight(COLUMNS.map(({ column, width }) => ({ text: String(line[column]), width }))),
+  );
+  const heading = rowHeight(
+    COLUMNS.map(({ column, width }) => ({ text: ISSUES_HEADINGS[column], width, bold: true })),
+  );
+  const counts = SEVERITIES.map(
+    (severity) => [severity, findings.filter((finding) => finding.severity === severity).length] as const,
+  );
+  const tall = [24, 21, 21, heading];
+  const all = [...tall, ...(lines.length === 0 ? [21] : heights)];
+  const pieces = all.map((height, row) => ({ row, height, isOneRow: true }));
+  const signed = signatureRows(signature);
+  const signedHeight = signed.reduce((sum, { height }) => sum + height, SIGNATURE_GAP * DEFAULT_HEIGHT);
+  const { breaks } = paged(
+    // a page of signatures alone would not say what is signed
+    [
+      ...pieces.slice(0, -1),
+      ...pieces
+        .slice(-1)
+        .map((piece) => ({ ...piece, height: piece.height + signedHeight, isOneRow: false })),
+    ],
+    pageHeight(COLUMNS.map(({ width }) => width)),
+    heading,
+  );
+  return {
+    name: OWN_SHEET_TITLES.issues,
+    cells: [
+      cellWrite(0, 0, ISSUES_TITLE, STYLES.title),
+      cellWrite(1, 0, ATTACHED_LINE, STYLES.subtitle),
+      ...(lines.length === 0 ? [] : [cellWrite(COUNT_ROW, 0, issuesCount(counts), STYLES.note)]),
+      ...COLUMNS.map(({ column }, place) =>
+        cellWrite(HEADING_ROW, place, ISSUES_HEADINGS[column], STYLES.heading),
+      ),
+      ...lines.flatMap((line, row) =>
+        COLUMNS.map(({ column, style }, place) => cellWrite(FIRST_ROW + row, place, line[column], style)),
+      ),
+      ...(lines.length === 0
+        ? COLUMNS.map((_, place) =>
+            cellWrite(FIRST_ROW, place, place === 0 ? NO_ISSUES : undefined, STYLES.text),
+          )
+        : []),
+      ...signatureCells(signature, AUTHOR_COLUMN, HEAD_COLUMN),
+    ],
+    merges: [
+      area(0, 0, 0, LAST),
+      area(1, 0, 1, LAST),
+      ...(lines.length === 0 ? [area(FIRST_ROW, 0, FIRST_ROW, LAST)] : []),
+    ],
+    columns: COLUMNS.map(({ width }, place) => ({ column: columnIndex(place), width })),
+    rows: [...all.map((height, row) => ({ row: rowIndex(row), height })), ...signed],
+    frozen: { rows: FIRST_ROW, columns: 0 },
+    ...(lines.length === 0 ? {} : { filter: area(HEADING_ROW, 0, end - 1, LAST) }),
+    conditional:
+      lines.length === 0
+        ? []
+        : SEVERITIES.map((severity) => ({
+            area: area(FIRST_ROW, placeOf('severity'), end - 1, placeOf('severity')),
+            test: { code: 'equals', text: SEVERITY_NAMES[severity] },
+            fill: MARK_STYLES[severity].fill,
+            color: MARK_STYLES[severity].color,
+          })),
+    links: findings.map(({ place }, row) => {
+      const target = referenceOf(place);
+      return {
+        row: rowIndex(FIRST_ROW + row),
+        column: columnIndex(placeOf('cell')),
+        target,
+        tip: cellTip(target.sheet, target.address),
+      };
+    }),
+    print: {
+      orientation: 'landscape',
+      headingRows: { from: rowIndex(HEADING_ROW), to: rowIndex(HEADING_ROW) },
+      breaks: breaks.map(rowIndex),
+    },
+  };
+}

@@ -1,0 +1,146 @@
+import { checkWorkbook } from '../../src/app/check';
+import type { Assessment } from '../../src/assessment/assessment';
+import type { Finding } from '../../src/assessment/finding';
+import { findingMessage } from '../../src/messages/finding';
+import { NO_ISSUES } from '../../src/messages/issues';
+import { ATTACHED_LINE } from '../../src/messages/paper';
+import { drawIssues } from '../../src/reports/issuesSheet';
+import { formatAddress, formatArea } from '../../src/workbook/address';
+import type { SheetContent } from '../../src/workbook/plan';
+import { rowIndex } from '../../src/workbook/units';
+import { carriedOut, CHECK_OPTIONS, openSample, sheetNamed, valueAt } from '../support/bookFile';
+import { ALL_FINDINGS } from '../support/findings';
+import { contentAt, faultsOfSheet, textsCutOff } from '../support/sheetContent';
+
+const sample = openSample('bac-son-2024-co-loi.xlsx');
+const assessment = checkWorkbook(sample.image, CHECK_OPTIONS).assessment;
+const sheet = drawIssues(assessment);
+const none = drawIssues({ ...assessment, findings: [] });
+const withFindings = (findings: readonly Finding[]): Assessment => ({ ...assessment, findings });
+
+const FIRST = 5;
+const column = (content: SheetContent, letter: string, count: number) =>
+  Array.from({ length: count }, (_, place) => contentAt(content, `${letter}${FIRST + place}`));
+
+const many = withFindings(
+  Array.from({ length: 5_000 }, (_, place): Finding => {
+    const finding = ALL_FINDINGS[place % ALL_FINDINGS.length];
+    if (finding === undefined) throw new Error('No finding');
+    return { ...finding, place: { ...finding.place, row: rowIndex(place) } };
+  }),
+);
+
+const ALL: readonly (readonly [string, SheetContent])[] = [
+  ['of the sample with mistakes', sheet],
+  ['of every kind of finding', drawIssues(withFindings(ALL_FINDINGS))],
+  ['of nothing', none],
+];
+
+describe('the sheet "Danh sách tồn tại"', () => {
+  it.each([...ALL, ['of five thousand findings', drawIssues(many)] as const])('%s is sound', (_, content) => {
+    expect(faultsOfSheet(content)).toEqual([]);
+  });
+
+  it('has the line of the paper that it belongs to, and its columns', () => {
+    expect(sheet.name).toBe('Danh sách tồn tại');
+    expect(contentAt(sheet, 'A2')).toBe(ATTACHED_LINE);
+    expect(['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'].map((letter) => contentAt(sheet, `${letter}4`))).toEqual([
+      'TT',
+      'Mức độ',
+      'Bộ tiêu chí',
+      'Xã',
+      'Tiêu chí/chỉ tiêu',
+      'Nội dung',
+      'Ô',
+      'Đã xử lý',
+    ]);
+  });
+
+  it('lists every finding once, and says how many', () => {
+    const { findings } = assessment;
+    const sentences = column(sheet, 'F', findings.length);
+    expect([...sentences].sort()).toEqual(findings.map(findingMessage).sort());
+    expect(column(sheet, 'A', findings.length)).toEqual(findings.map((_, place) => place + 1));
+    expect(contentAt(sheet, 'A3')).toBe('Tổng số 18 tồn tại: Lỗi 13; Cần xem 5.');
+  });
+
+  it('goes by commune, then by severity, then by criterion; what is wrong for all of them first', () => {
+    const rows = assessment.findings.map((_, place) =>
+      ['D', 'B', 'E'].map((letter) => contentAt(sheet, `${letter}${FIRST + place}`)).join(' | '),
+    );
+    expect(rows.slice(0, 10)).toEqual([
+      'Chung | Cần xem | 15.1. Y tế',
+      'Vũ Sơn | Lỗi | 15.1. Y tế',
+      'Vũ Sơn | Cần xem | 9.2. Nhà ở dân cư',
+      'Nhất Tiến | Lỗi | ',
+      'Nhất Tiến | Lỗi | 9.1. Nhà ở dân cư',
+      'Nhất Tiến | Lỗi | 10. Thu nhập',
+      'Nhất Tiến | Lỗi | 10. Thu nhập',
+      'Nhất Tiến | Lỗi | 11. Nghèo đa chiều',
+      'Nhất Tiến | Lỗi | 17.1. Môi trường và an toàn thực phẩm',
+      'Nhất Tiến | Lỗi | 17.11. Môi trường và an toàn thực phẩm',
+    ]);
+    const communes = rows.map((row) => row.split(' | ')[0]);
+    expect([...new Set(communes)]).toEqual(['Chung', 'Vũ Sơn', 'Nhất Tiến', 'Hưng Vũ', 'Tân Lập', 'Vũ Lễ']);
+    expect(communes.filter((name, place) => name !== communes[place - 1])).toHaveLength(6);
+  });
+
+  it('leads to each cell, and says which it is', () => {
+    const links = new Map((sheet.links ?? []).map((link) => [formatAddress(link), link.target]));
+    expect(links.size).toBe(assessment.findings.length);
+    for (const [address, target] of links) {
+      expect(contentAt(sheet, address)).toBe(`${target.sheet}!${target.address}`);
+    }
+    expect(links.get('G6')).toEqual({ sheet: 'Biểu 01', address: 'F54' });
+  });
+
+  it('leaves the last column to people', () => {
+    expect(new Set(column(sheet, 'H', assessment.findings.length))).toEqual(new Set(['']));
+  });
+
+  it('is filtered over all of its rows and nothing below them', () => {
+    expect(sheet.filter && formatArea(sheet.filter)).toBe(`A4:H${FIRST + assessment.findings.length - 1}`);
+    expect(none.filter).toBeUndefined();
+  });
+
+  it('says in one line that there is nothing', () => {
+    expect(contentAt(none, 'A5')).toBe(NO_ISSUES);
+    expect(none.links).toEqual([]);
+    expect(none.cells.filter(({ row, content }) => row === 4 && content !== undefined)).toHaveLength(1);
+  });
+
+  it.each(ALL)('%s cuts no text off, by its own measure', (_, content) => {
+    expect(textsCutOff(content)).toEqual([]);
+  });
+
+  it('repeats its heading, and signs no page that has nothing else', () => {
+    expect(sheet.print.headingRows).toEqual({ from: 3, to: 3 });
+    for (const count of [1, 5, 8, 10, 12, 14, 16, 18]) {
+      const content = drawIssues(withFindings(assessment.findings.slice(0, count)));
+      const signatures = content.cells.filter((cell) => cell.content === 'NGƯỜI LẬP BIỂU');
+      expect(signatures).toHaveLength(1);
+      const breaks = content.print.breaks ?? [];
+      expect(breaks.filter((row) => row !== FIRST + count - 2)).toEqual([]);
+    }
+  });
+});
+
+describe('texts that look like formulas', () => {
+  it.each(['=1+1', '+84 205 3', '-5%', '@xã', '=HYPERLINK("http://x","y")'])(
+    '%s stays a text in the file',
+    (text) => {
+      const [finding] = assessment.findings.filter((one) => 'commune' in one);
+      if (finding === undefined) throw new Error('No finding');
+      const content = drawIssues(
+        withFindings([
+          { ...finding, commune: text },
+          { ...finding, code: 'unknown-indicator', text },
+        ]),
+      );
+      const after = carriedOut(sample, [{ code: 'add-sheet', own: 'issues', content }]);
+      expect(['D5', 'D6'].map((address) => valueAt(after, 'Danh sách tồn tại', address))).toContain(text);
+      const cells = sheetNamed(after, 'Danh sách tồn tại').rows.flatMap((row) => row.cells);
+      expect(cells.filter(({ formula }) => formula !== undefined)).toEqual([]);
+    },
+  );
+});
