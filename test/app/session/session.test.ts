@@ -169,7 +169,10 @@ describe('writing', () => {
     await ACTIONS.roadmap.perform(test.session);
     expect(test.state().outcome).toMatchObject({
       code: 'built',
-      notes: [{ code: 'roadmap-drawn', rows: 8 }],
+      notes: [
+        { code: 'roadmap-drawn', rows: 8 },
+        { code: 'sheet-drawn', own: 'matrix' },
+      ],
     });
     expect(test.phases).toEqual(['first-run', 'working', 'result']);
   });
