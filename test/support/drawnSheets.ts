@@ -48,6 +48,16 @@ export const DRAWN: SheetContent = {
     link('B4', 'Không có', 'A1'),
     link('C4', 'Biểu 01', 'A1'),
   ],
+  charts: [
+    {
+      name: 'RaSoatNTM.TienDo',
+      title: 'Số xã “chưa đạt” & đang chờ',
+      anchor: area(5, 0, 20, 4),
+      categories: area(1, 0, 2, 0),
+      values: area(1, 1, 2, 1),
+      label: 'Số xã',
+    },
+  ],
   print: {
     orientation: 'landscape',
     area: area(0, 0, 20, 6),

@@ -56,7 +56,7 @@ export async function recover(work: ReadWork, attempt: Attempt): Promise<Recover
     await send(work, finish(attempt, now));
     return 'completed';
   }
-  if (rest.undo.length === 0) return 'unchanged';
+  if (rest.undo.length === 0 && !rest.isDrawnOver) return 'unchanged';
   if (rest.isDrawnOver) {
     const again = compile(attempt.plan, before, knownFormats(attempt.old));
     await send(work, [...rest.undo, ...again.additive, ...again.overwriting, ...again.commit]);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Book, BookName, CustomXmlPart } from './book';
+import { readDrawing } from './drawings';
 import { OFFICE_RELATION, readPart, relationsOf, unpack, type Relation } from './package';
 import type { Sheet, Visibility } from './sheet';
 import { readSheet, sharedText, type SharedText } from './sheetReader';
@@ -72,7 +73,7 @@ export function readBook(bytes: Uint8Array, name: string): Book {
   const sheets = (list === undefined ? [] : elementsOf(list, 'sheet')).map((item) => {
     const relation = relations.find((candidate) => candidate.id === item.attributes.get('r:id'));
     if (relation === undefined) throw new Error('A sheet of the workbook has no part');
-    return readSheet(
+    const sheet = readSheet(
       {
         name: item.attributes.get('name') ?? '',
         part: relation.target,
@@ -82,6 +83,7 @@ export function readBook(bytes: Uint8Array, name: string): Book {
       texts,
       styles,
     );
+    return { ...sheet, ...readDrawing(parts, relation.target) };
   });
   const views = childOf(workbook, 'bookViews');
   const active = Number(

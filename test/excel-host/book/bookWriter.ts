@@ -1,4 +1,5 @@
 import type { Book } from './book';
+import { writeDrawing } from './drawings';
 import {
   OFFICE_RELATION,
   pack,
@@ -11,7 +12,7 @@ import {
   withRelativeRelations,
   type Relation,
 } from './package';
-import type { Visibility } from './sheet';
+import { withSection, type Visibility } from './sheet';
 import { textItem, writeSheet, type TextTable } from './sheetWriter';
 import {
   childOf,
@@ -148,7 +149,10 @@ export function writeBook(book: Book): Uint8Array {
       number += 1;
       if (!usedPaths.has(candidate) && !book.parts.has(candidate)) path = candidate;
     }
-    parts.set(path, textPart(writeSheet(sheet, texts, (dxf) => book.styles.internDifferential(dxf))));
+    const work = { parts, folder, type: types.set.bind(types) };
+    const drawing = writeDrawing(work, sheet, path);
+    const drawn = drawing === undefined ? sheet : withSection(sheet, 'drawing', drawing);
+    parts.set(path, textPart(writeSheet(drawn, texts, (dxf) => book.styles.internDifferential(dxf))));
     types.set(path, `${TYPES}worksheet+xml`);
     const item = element('sheet', {
       name: sheet.name,

@@ -16,12 +16,16 @@ export interface Chart {
   readonly id: string;
   name: string;
   readonly type: string;
-  readonly source: string;
-  title?: string;
   top: number;
   left: number;
   width: number;
   height: number;
+  /** What was set, by where it stands in the object model: "title.text", "series.values". */
+  readonly settings: Map<string, string | number | boolean>;
+  /** The cells that it covers, where it was placed over cells. */
+  covered?: Area;
+  /** For a chart of the file: its place in the drawing. */
+  readonly frame?: XmlElement;
 }
 
 /** The children of `<worksheet>` in the order that the schema demands. */
@@ -52,10 +56,17 @@ export interface Sheet {
   /** Everything else of the part, by element name: what the simulation does not know stays as it is. */
   readonly sections: Map<SectionName, XmlElement[]>;
   readonly charts: Chart[];
+  /** The drawing that the file brought along. */
+  readonly drawing?: { readonly path: string; readonly root: XmlElement };
 }
 
 export const section = (sheet: Sheet, name: SectionName): XmlElement | undefined =>
   sheet.sections.get(name)?.[0];
+
+export const withSection = (sheet: Sheet, name: SectionName, value: XmlElement): Sheet => ({
+  ...sheet,
+  sections: new Map([...sheet.sections, [name, [value]]]),
+});
 
 export function ensureSection(sheet: Sheet, name: SectionName): XmlElement {
   const existing = section(sheet, name);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { boundingArea } from '../book/area';
 import type { Chart, Sheet } from '../book/sheet';
 import type { Session } from '../session';
 import { invalidArgument, itemNotFound, NotSimulatedError } from '../wire/failure';
@@ -11,12 +12,17 @@ import {
   type HostClass,
 } from '../wire/member';
 import { requireUnprotected } from './cells';
+import {
+  ChartAreaFormat,
+  ChartAxes,
+  ChartLegend,
+  ChartSeriesCollection,
+  ChartTitle,
+  piece,
+  whole,
+  type Placed,
+} from './chartParts';
 import { addressOf, Range } from './range';
-
-interface Placed {
-  readonly sheet: Sheet;
-  readonly chart: Chart;
-}
 
 const TYPES = [
   'ColumnClustered',
@@ -27,20 +33,6 @@ const TYPES = [
   'Line',
   'Pie',
 ];
-
-const ChartTitle: HostClass<Placed> = defineClass<Placed>({
-  name: 'ChartTitle',
-  scalars: {
-    text: {
-      get: ({ chart }) => chart.title ?? '',
-      set({ sheet, chart }, value) {
-        requireUnprotected(sheet);
-        if (typeof value !== 'string') throw invalidArgument('A title is a text.');
-        chart.title = value;
-      },
-    },
-  },
-});
 
 const size = (property: 'top' | 'left' | 'width' | 'height'): Scalar<Placed> => ({
   get: ({ chart }) => chart[property],
@@ -61,6 +53,7 @@ const ChartObject: HostClass<Placed> = defineClass<Placed>({
       set({ sheet, chart }, value) {
         requireUnprotected(sheet);
         if (typeof value !== 'string' || value === '') throw invalidArgument('A chart has a name.');
+        if (chart.frame !== undefined) throw new NotSimulatedError('charts of the file with new names');
         chart.name = value;
       },
     },
@@ -70,15 +63,27 @@ const ChartObject: HostClass<Placed> = defineClass<Placed>({
     width: size('width'),
     height: size('height'),
   },
-  links: { title: (placed) => ChartTitle.of(placed) },
+  links: {
+    title: (placed) => ChartTitle.of(piece(whole(placed), 'title')),
+    legend: (placed) => ChartLegend.of(piece(whole(placed), 'legend')),
+    format: (placed) => ChartAreaFormat.of(piece(whole(placed), 'format')),
+    series: (placed) => ChartSeriesCollection.of(piece(whole(placed), 'series')),
+    axes: (placed) => ChartAxes.of(piece(whole(placed), 'axes')),
+  },
   methods: {
     delete({ sheet, chart }) {
       requireUnprotected(sheet);
       sheet.charts.splice(sheet.charts.indexOf(chart), 1);
+      const anchors = sheet.drawing?.root.children ?? [];
+      if (chart.frame !== undefined) anchors.splice(anchors.indexOf(chart.frame), 1);
       return undefined;
     },
-    setPosition({ sheet }, _args) {
+    setPosition({ sheet, chart }, [start, end]) {
       requireUnprotected(sheet);
+      const first = Range.targetOf(start);
+      const last = Range.targetOf(end);
+      if (first === undefined || last === undefined) throw invalidArgument('Two ranges were expected.');
+      chart.covered = boundingArea(first.area, last.area);
       return undefined;
     },
   },
@@ -108,7 +113,7 @@ function add(
     id: `{${randomUUID().toUpperCase()}}`,
     name: `Chart ${String(sheet.charts.length + 1)}`,
     type,
-    source: addressOf(source),
+    settings: new Map([['series.values', addressOf(source)]]),
     top: 0,
     left: 0,
     width: 360,
@@ -118,7 +123,7 @@ function add(
   return ChartObject.of({ sheet, chart });
 }
 
-/** Charts that the add-in draws. Those of the file stay in it untouched and are not listed. */
+/** Those of the file can only be listed and taken away. */
 export const Charts: HostClass<Sheet> = defineClass<Sheet>({
   name: 'ChartCollection',
   scalars: { count: { get: (sheet) => sheet.charts.length } },

@@ -38,7 +38,7 @@ describe('a request of the flow that fails', () => {
     expected = await complete(sampleBytes(SAMPLE));
   }, 60_000);
   beforeEach(async () => {
-    host = await openHost(page.folder, { file: sampleBytes(SAMPLE), patience: 1_000 });
+    host = await openHost(page.folder, { file: sampleBytes(SAMPLE), patience: 5_000 });
   });
   afterEach(() => host.close());
 

@@ -1,5 +1,6 @@
 import { areaName } from '../../excel-host/book/area';
 import { readBook } from '../../excel-host/book/bookReader';
+import { chartsIn } from '../../excel-host/book/drawings';
 import { readFont } from '../../excel-host/book/font';
 import type { Sheet } from '../../excel-host/book/sheet';
 import type { Styles } from '../../excel-host/book/styles';
@@ -7,7 +8,7 @@ import type { XmlElement } from '../../excel-host/book/xml';
 
 /** How a workbook looks, as plain data: rules, sizes, panes, filter, print settings of every sheet. */
 export const layoutOf = (bytes: Uint8Array): unknown =>
-  sheetsOf(bytes).map(([sheet, styles]) => ({
+  sheetsOf(bytes).map(({ sheet, styles, charts }) => ({
     name: sheet.name,
     rules: [...sheet.conditional]
       .sort((one, other) => priorityOf(one.element) - priorityOf(other.element))
@@ -22,6 +23,7 @@ export const layoutOf = (bytes: Uint8Array): unknown =>
       ['ref', 'location', 'tooltip'].map((name) => attributes.get(name)),
     ),
     fonts: fontsOf(sheet, styles),
+    charts,
     heights: [...sheet.rows].flatMap(([row, { attributes }]) => {
       const height = attributes.get('ht');
       return height === undefined ? [] : [[row, Number(height)]];
@@ -29,10 +31,16 @@ export const layoutOf = (bytes: Uint8Array): unknown =>
     sections: Object.fromEntries(SECTIONS.map((name) => [name, sectionOf(sheet, name)])),
   }));
 
-const sheetsOf = (bytes: Uint8Array): readonly (readonly [Sheet, Styles])[] => {
-  const { sheets, styles } = readBook(bytes, 'workbook.xlsx');
-  return sheets.map((sheet) => [sheet, styles]);
-};
+interface LaidOut {
+  readonly sheet: Sheet;
+  readonly styles: Styles;
+  readonly charts: unknown;
+}
+
+function sheetsOf(bytes: Uint8Array): readonly LaidOut[] {
+  const { sheets, styles, parts } = readBook(bytes, 'workbook.xlsx');
+  return sheets.map((sheet) => ({ sheet, styles, charts: chartsIn(parts, sheet) }));
+}
 
 /** The cells of which the text is underlined or coloured. */
 const fontsOf = (sheet: Sheet, styles: Styles): unknown =>

@@ -196,7 +196,8 @@ function redraw(
 ): void {
   if (refusesChange(draft, sheet, 'redraw-sheet')) return;
   const handle = byId(sheet.id);
-  draft.overwriting.push(emptyStep(handle), ...drawSteps(handle, drawnContent(content, draft.names)));
+  const drawn = drawnContent(content, draft.names);
+  draft.overwriting.push(emptyStep(handle, drawn), ...drawSteps(handle, drawn));
   draft.overwritten.push({ sheet, by: 'redraw-sheet', areas: [] });
   draft.commit.push(nameStep(own, sheet.name, draft.state.names));
 }

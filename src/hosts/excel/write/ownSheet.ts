@@ -6,6 +6,7 @@ import { quotedSheetName } from '../../../workbook/sheetName';
 import { columnIndex } from '../../../workbook/units';
 import { addressLists, joinAreas } from './areas';
 import { contentSteps, styleSteps, type SheetHandle } from './cells';
+import { chartSteps, removeCharts } from './charts';
 import { step, type Step } from './step';
 
 const ACTION_BYTES = 600;
@@ -23,10 +24,13 @@ export const addStep = (name: string, learn: (sheet: Excel.Worksheet) => void): 
   });
 
 /** Empties an own sheet, but for what people hung on it: comments, pictures. */
-export const emptyStep = (sheet: SheetHandle): Step =>
+export const emptyStep = (sheet: SheetHandle, content: SheetContent): Step =>
   setup((context) => {
     const worksheet = sheet(context);
     const all = worksheet.getRange();
+    // first of all, so that a failure after any other action is told by the cells
+    all.clear(Excel.ClearApplyTo.contents);
+    removeCharts(worksheet, content);
     worksheet.autoFilter.remove();
     worksheet.freezePanes.unfreeze();
     all.conditionalFormats.clearAll();
@@ -38,17 +42,29 @@ export const emptyStep = (sheet: SheetHandle): Step =>
     all.format.useStandardHeight = true;
   });
 
-/** Everything on an own sheet that is empty so far. */
-export const drawSteps = (sheet: SheetHandle, content: SheetContent): readonly Step[] => [
-  // before contents and looks, both of which Excel changes with a link
-  ...linkSteps(sheet, content.links ?? []),
-  ...contentSteps(sheet, content.cells, () => 'General'),
-  ...styleSteps(sheet, content.cells),
-  ...mergeSteps(sheet, content.merges),
-  ...sizeSteps(sheet, content),
-  viewStep(sheet, content),
-  printStep(sheet, content),
-];
+/**
+ * Everything on an own sheet that is empty so far. One cell gets its content last of all: where a drawing is cut off,
+ * the sheet does not hold what it held before, and so tells of it.
+ */
+export function drawSteps(sheet: SheetHandle, content: SheetContent): readonly Step[] {
+  const last = content.cells.find((cell) => cell.content !== undefined && cell.content !== '');
+  return [
+    // before contents and looks, both of which Excel changes with a link
+    ...linkSteps(sheet, content.links ?? []),
+    ...contentSteps(
+      sheet,
+      content.cells.filter((cell) => cell !== last),
+      () => 'General',
+    ),
+    ...styleSteps(sheet, content.cells),
+    ...mergeSteps(sheet, content.merges),
+    ...sizeSteps(sheet, content),
+    viewStep(sheet, content),
+    printStep(sheet, content),
+    ...chartSteps(sheet, content),
+    ...contentSteps(sheet, last === undefined ? [] : [last], () => 'General'),
+  ];
+}
 
 /** Some hundreds of links in a step, so that a step stays far below a request's limit. */
 const LINKS_AT_ONCE = 500;

@@ -1,7 +1,8 @@
 import { drawnContent } from '../../../workbook/drawing';
 import type { SheetContent } from '../../../workbook/plan';
 import { createArchive } from '../archive';
-import { STYLES_TYPE, WORKBOOK_TYPE, WORKSHEET_TYPE } from '../patch/contentTypes';
+import { anchorXml, chartXml, drawingElement, drawingXml } from '../patch/chartXml';
+import { CHART_TYPE, DRAWING_TYPE, STYLES_TYPE, WORKBOOK_TYPE, WORKSHEET_TYPE } from '../patch/contentTypes';
 import { TRANSITIONAL } from '../patch/namespaces';
 import { freeSheetName, quotedSheetName, sheetKey } from '../../../workbook/sheetName';
 import { FILTER, NEW_VIEW, sheetReferences, sheetXml } from '../patch/sheetXml';
@@ -34,10 +35,11 @@ export function newBook(contents: readonly SheetContent[]): Uint8Array {
     // none of them is known by a hidden name
     drawnContent(content, { own: () => undefined, has: (sheet) => keys.has(sheetKey(sheet)) }),
   );
-  const sheets = drawn.map(
-    (content) =>
-      `${DECLARATION}<worksheet xmlns="${main}" xmlns:r="${relationships}">${sheetXml(content, styles, NEW_VIEW)}</worksheet>`,
-  );
+  const sheets = drawn.map((content) => {
+    const drawing = (content.charts ?? []).length === 0 ? '' : drawingElement(TRANSITIONAL, 'rId1');
+    return `${DECLARATION}<worksheet xmlns="${main}" xmlns:r="${relationships}">${sheetXml(content, styles, NEW_VIEW)}${drawing}</worksheet>`;
+  });
+  const charts = drawn.flatMap((content, index) => chartParts(content, names[index] ?? '', index + 1));
   const path = (index: number): string => `worksheets/sheet${String(index + 1)}.xml`;
   const parts = new Map([
     [
@@ -46,6 +48,7 @@ export function newBook(contents: readonly SheetContent[]): Uint8Array {
         ['workbook.xml', WORKBOOK_TYPE],
         ['styles.xml', STYLES_TYPE],
         ...sheets.map((_, index) => [path(index), WORKSHEET_TYPE]),
+        ...charts.flatMap(({ part, type }) => (type === undefined ? [] : [[part, type]])),
       ]
         .map(([part = '', type = '']) => `<Override PartName="/xl/${part}" ContentType="${type}"/>`)
         .join('')}</Types>`,
@@ -67,11 +70,44 @@ export function newBook(contents: readonly SheetContent[]): Uint8Array {
     // after the sheets, which ask for their styles while they are drawn
     ['xl/styles.xml', styles.xml()],
     ...sheets.map((sheet, index) => [`xl/${path(index)}`, sheet] as const),
+    ...charts.map(({ part, xml }) => [`xl/${part}`, xml] as const),
   ]);
   return createArchive(new Map([...parts].map(([name, text]) => [name, new TextEncoder().encode(text)])));
 }
 
-/** What is repeated on each page, and what is filtered. */
+interface ChartPart {
+  /** Under "xl/". */
+  readonly part: string;
+  readonly xml: string;
+  /** `undefined` for a list of relationships. */
+  readonly type?: string;
+}
+
+/** The drawing of a sheet, its charts, and what ties them together. */
+function chartParts(content: SheetContent, sheet: string, number: number): readonly ChartPart[] {
+  const { charts = [] } = content;
+  if (charts.length === 0) return [];
+  const [drawing, chart] = [`drawing${String(number)}.xml`, `chart${String(number)}_`];
+  const anchors = charts.map((one, place) =>
+    anchorXml(TRANSITIONAL, one, place + 2, `rId${String(place + 1)}`),
+  );
+  const targets = charts.map((_, place) => `../charts/${chart}${String(place + 1)}.xml`);
+  return [
+    {
+      part: `worksheets/_rels/sheet${String(number)}.xml.rels`,
+      xml: related([['drawing', `../drawings/${drawing}`]]),
+    },
+    { part: `drawings/${drawing}`, xml: drawingXml(TRANSITIONAL, anchors.join('')), type: DRAWING_TYPE },
+    { part: `drawings/_rels/${drawing}.rels`, xml: related(targets.map((target) => ['chart', target])) },
+    ...charts.map((one, place) => ({
+      part: `charts/${chart}${String(place + 1)}.xml`,
+      xml: chartXml(TRANSITIONAL, one, sheet, content),
+      type: CHART_TYPE,
+    })),
+  ];
+}
+
+/** What is filtered, what is printed and what is repeated on each page. */
 function definedNames(contents: readonly SheetContent[], names: readonly string[]): string {
   const lines = contents.flatMap((content, index) => {
     const sheet = escapeXml(quotedSheetName(names[index] ?? ''));

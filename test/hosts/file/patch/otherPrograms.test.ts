@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { parseAddress } from '../../../../src/workbook/address';
 import type { Operation } from '../../../../src/workbook/plan';
 import { rowIndex } from '../../../../src/workbook/units';
 import { describeWith, run } from '../../../support/external';
@@ -9,8 +10,8 @@ import { areas, cell, part, partNames, patch, sample, sheetContent, valueAt } fr
 
 const HEAD = { size: 13, bold: true, align: 'center', border: true, fill: 'DDEBF7' } as const;
 const BODY = { size: 13, border: true } as const;
-const [filter] = areas('A1:C3');
-if (filter === undefined) throw new Error('An area');
+const [filter, chartPlace, names, sums] = areas('A1:C3', 'A6:C20', 'A2:A3', 'C2:C3');
+if (!filter || !chartPlace || !names || !sums) throw new Error('Four areas');
 
 const PLAN: readonly Operation[] = [
   { code: 'mark', sheet: 'Biểu 01', severity: 'error', areas: areas('G41:G42', 'H46') },
@@ -31,6 +32,19 @@ const PLAN: readonly Operation[] = [
       frozen: { rows: 1, columns: 1 },
       filter,
       conditional: [{ area: filter, test: { code: 'equals', text: 'Đạt' }, fill: 'C6EFCE', color: '006100' }],
+      links: [
+        { ...parseAddress('A2'), target: { sheet: 'Biểu 01', address: 'K14' }, tip: 'Tới Biểu 01, ô K14' },
+      ],
+      charts: [
+        {
+          name: 'RaSoatNTM.KinhPhi',
+          title: 'Kinh phí theo xã',
+          anchor: chartPlace,
+          categories: names,
+          values: sums,
+          label: 'Triệu đồng',
+        },
+      ],
       print: { orientation: 'landscape', headingRows: { from: rowIndex(0), to: rowIndex(0) } },
     }),
   },
@@ -139,6 +153,8 @@ print(json.dumps({
       expect(part(archive, 'xl/worksheets/sheet2.xml')).toContain('<conditionalFormatting sqref="F7:F82">');
       const again = patch(saved, ...PLAN);
       expect(again.image.sheets).toHaveLength(6);
+      const ours = partNames(again.bytes).filter((name) => /^xl\/charts\/chart\d+\.xml$/.test(name));
+      expect(ours.filter((name) => part(again.archive, name).includes('Triệu đồng'))).toHaveLength(1);
       expect(again.image.settings).toBe('{"year":2024}');
       expect(patch(again.bytes, ...PLAN).bytes).toEqual(again.bytes);
     }, 120_000);
