@@ -1,5 +1,6 @@
 import type { SetKey } from '../criteria/set';
 import { SET_NAMES } from './names';
+import { decidedSetTitle } from './setTitle';
 
 export const SUMMARY_TITLE = 'BIỂU TỔNG HỢP KẾT QUẢ RÀ SOÁT THỰC HIỆN CÁC TIÊU CHÍ';
 
@@ -26,8 +27,8 @@ export const RATE = 'Tỷ lệ';
 
 const ROMAN = ['I', 'II', 'III'] as const;
 
-export const sectionTitle = (place: number, set: SetKey, decision: string): string =>
-  `${ROMAN[place] ?? ''}. Bộ tiêu chí xã ${SET_NAMES[set].toLowerCase()} giai đoạn 2021 - 2025 (Quyết định số ${decision})`;
+export const sectionTitle = (place: number, set: SetKey): string =>
+  `${ROMAN[place] ?? ''}. ${decidedSetTitle(set)}`;
 
 export const conditionTitle = (number: number, name: string): string => `${number}. ${name}`;
 
@@ -43,8 +44,6 @@ export function groupTitle(least: number, most: number, total: number): string {
   if (least === total) return `Đạt ${total}/${total}`;
   return least === 0 ? `Dưới ${most + 1}` : `Đạt ${least}–${most}`;
 }
-
-export const setTitle = (set: SetKey): string => `Bộ tiêu chí xã ${SET_NAMES[set].toLowerCase()}`;
 
 export const communesChart = (set: SetKey, counted: string): string =>
   `${counted} của từng xã (${SET_NAMES[set]})`;

@@ -1,11 +1,11 @@
 import { criteriaSet } from '../criteria/library';
 import type { SetKey } from '../criteria/set';
 import { laterHeading, MATRIX_HEADINGS, yearHeading } from '../messages/matrix';
-import { setTitle } from '../messages/setTitle';
+import { decidedSetTitle } from '../messages/setTitle';
 import { area, type Area } from '../workbook/address';
 import type { CellWrite, RowLayout } from '../workbook/plan';
 import { rowIndex } from '../workbook/units';
-import { cellAt } from './cell';
+import { cellWrite } from './cellWrite';
 import { HELPER_STYLE, type MatrixFrame } from './matrixFrame';
 import { matrixLine } from './matrixLine';
 import { matrixSums, SUM_ROWS } from './matrixSums';
@@ -24,9 +24,6 @@ export interface MatrixBlock {
 }
 
 const HEADING_ROWS = 2;
-/** Bold headings take more room than the texts that heights are measured by. */
-const BOLD = 0.85;
-
 /** One criteria set: its heading, one row for each commune, the district's sums; `helper`: first free hidden row. */
 export function matrixBlock(
   frame: MatrixFrame,
@@ -39,7 +36,7 @@ export function matrixBlock(
   const heading = top + 1;
   const first = heading + HEADING_ROWS;
   const cells: CellWrite[] = [
-    cellAt(top, 0, setTitle(set), STYLES.note),
+    cellWrite(top, 0, decidedSetTitle(set), STYLES.note),
     ...headingCells(frame, set, heading),
   ];
   const rows: RowLayout[] = [];
@@ -84,20 +81,20 @@ function headingHeight({ columns, span }: MatrixFrame): number {
     [columns.later, laterHeading(span.last)],
     [columns.completed, MATRIX_HEADINGS.completed],
   ];
-  return rowHeight(texts.map(([column, text]) => ({ text, width: (columns.widths[column] ?? 1) * BOLD })));
+  return rowHeight(texts.map(([column, text]) => ({ text, width: columns.widths[column] ?? 1, bold: true })));
 }
 
 function headingCells({ columns, span }: MatrixFrame, set: SetKey, row: number): readonly CellWrite[] {
   const { heading } = STYLES;
   const tall = (column: number, text: string): readonly CellWrite[] => [
-    cellAt(row, column, text, heading),
-    cellAt(row + 1, column, undefined, heading),
+    cellWrite(row, column, text, heading),
+    cellWrite(row + 1, column, undefined, heading),
   ];
   const wide = (from: number, to: number, text: string, below: readonly [string, string]) => [
-    cellAt(row, from, text, heading),
-    cellAt(row, to, undefined, heading),
-    cellAt(row + 1, from, below[0], heading),
-    cellAt(row + 1, to, below[1], heading),
+    cellWrite(row, from, text, heading),
+    cellWrite(row, to, undefined, heading),
+    cellWrite(row + 1, from, below[0], heading),
+    cellWrite(row + 1, to, below[1], heading),
   ];
   const texts = MATRIX_HEADINGS;
   return [
@@ -110,7 +107,7 @@ function headingCells({ columns, span }: MatrixFrame, set: SetKey, row: number):
     ...tall(columns.later, laterHeading(span.last)),
     ...tall(columns.completed, texts.completed),
     ...criteriaSet(set).criteria.map(({ number }, place) =>
-      cellAt(row + 1, columns.grid + place, number, HELPER_STYLE),
+      cellWrite(row + 1, columns.grid + place, number, HELPER_STYLE),
     ),
   ];
 }

@@ -2,7 +2,7 @@ import { ALREADY_COMPLETE, COMPLETE_UNKNOWN, NO_YEAR, openCriteria } from '../me
 import { deadlineValue } from '../roadmap/deadline';
 import { area, formatAddress, formatArea } from '../workbook/address';
 import type { CellContent, CellStyle, CellWrite } from '../workbook/plan';
-import { cellAt } from './cell';
+import { cellWrite } from './cellWrite';
 import {
   completedFormula,
   deadlineFormula,
@@ -36,7 +36,7 @@ export function matrixLine(
   const cells: CellWrite[] = [];
   const texts: { readonly text: string; readonly width: number }[] = [];
   const put = (column: number, content: CellContent, style: CellStyle): void => {
-    cells.push(cellAt(row, column, content, style));
+    cells.push(cellWrite(row, column, content, style));
     const shown = typeof content === 'object' ? content.result : content;
     texts.push({ text: String(shown ?? ''), width: columns.widths[column] ?? 1 });
   };
@@ -76,7 +76,7 @@ export function matrixLine(
   let nextHelper = helper;
   for (const [place, criterion] of criteria.entries()) {
     const content = gridContent(frame, criterion, nextHelper);
-    if (content !== undefined) cells.push(cellAt(row, columns.grid + place, content, HELPER_STYLE));
+    if (content !== undefined) cells.push(cellWrite(row, columns.grid + place, content, HELPER_STYLE));
     cells.push(
       ...criterion.awaited.flatMap((awaited, down) => helperCells(frame, awaited, nextHelper + down)),
     );
@@ -130,5 +130,5 @@ function helperCells(
     ],
     [columns.year, { formula: yearFormula(at(columns.deadline), span.first), result: year ?? NO_YEAR }],
   ];
-  return contents.map(([column, content]) => cellAt(row, column, content, HELPER_STYLE));
+  return contents.map(([column, content]) => cellWrite(row, column, content, HELPER_STYLE));
 }

@@ -7,13 +7,13 @@ import type { RoadmapEntry } from '../roadmap/entry';
 import { area } from '../workbook/address';
 import type { ColumnLayout, SheetContent } from '../workbook/plan';
 import { columnIndex, rowIndex } from '../workbook/units';
-import { cellAt } from './cell';
+import { cellWrite } from './cellWrite';
 import { matrixBlock, type MatrixBlock } from './matrixBlock';
 import { matrixColumns, type MatrixColumns } from './matrixColumns';
 import type { MatrixFrame, RoadmapPlaces } from './matrixFrame';
 import { communeYears, yearSpan } from './matrixYears';
 import { rowHeight } from './rowHeight';
-import { SIGNATURE_GAP, SIGNATURE_ROWS, signatureCells } from './signature';
+import { SIGNATURE_GAP, SIGNATURE_ROWS, signatureCells, signatureRows } from './signature';
 import { STYLES } from './style';
 
 export interface MatrixOptions {
@@ -58,10 +58,10 @@ export function drawMatrix(
   return {
     name: OWN_SHEET_TITLES.matrix,
     cells: [
-      cellAt(0, 0, MATRIX_TITLE, STYLES.title),
-      cellAt(1, 0, ATTACHED_LINE, STYLES.subtitle),
+      cellWrite(0, 0, MATRIX_TITLE, STYLES.title),
+      cellWrite(1, 0, ATTACHED_LINE, STYLES.subtitle),
       ...blocks.flatMap(({ cells }) => cells),
-      cellAt(top, 0, MATRIX_LEGEND, LEGEND_STYLE),
+      cellWrite(top, 0, MATRIX_LEGEND, LEGEND_STYLE),
       ...signatureCells(signature, columns.unmet, columns.total(span.last)),
     ],
     merges: [
@@ -76,6 +76,7 @@ export function drawMatrix(
       { row: rowIndex(1), height: 21 },
       ...blocks.flatMap(({ rows }) => rows),
       { row: rowIndex(top), height: rowHeight([{ text: MATRIX_LEGEND, width: columns.visibleWidth }]) },
+      ...signatureRows(signature),
     ],
     frozen: { rows: 0, columns: 2 },
     conditional: [],

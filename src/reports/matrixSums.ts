@@ -1,7 +1,7 @@
 import { COMPLETE_RATE, completeCommunes, MATRIX_SUM } from '../messages/matrix';
 import { area, formatAddress, formatArea } from '../workbook/address';
 import type { CellContent, CellStyle, CellWrite } from '../workbook/plan';
-import { cellAt } from './cell';
+import { cellWrite } from './cellWrite';
 import { laterCountFormula } from './matrixFormulas';
 import type { MatrixFrame } from './matrixFrame';
 import { yearsOf, type CommuneYears } from './matrixYears';
@@ -38,7 +38,7 @@ export function matrixSums(
 
   const cells = new Map<string, CellWrite>();
   const put = (row: number, column: number, content: CellContent, style: CellStyle): void => {
-    cells.set(`${row},${column}`, cellAt(row, column, content, style));
+    cells.set(`${row},${column}`, cellWrite(row, column, content, style));
   };
   for (const row of [sumRow, completeRow, rateRow]) {
     for (let column = 0; column <= columns.completed; column += 1)

@@ -11,7 +11,7 @@ import {
   PROGRESS_TITLE,
   uncomparedNote,
 } from '../messages/progress';
-import { setTitle } from '../messages/setTitle';
+import { decidedSetTitle } from '../messages/setTitle';
 import { area, columnName } from '../workbook/address';
 import type { CellContent, CellStyle, CellWrite, RowLayout, SheetContent } from '../workbook/plan';
 import { columnIndex, rowIndex } from '../workbook/units';
@@ -121,7 +121,7 @@ function block(set: SetKey, communes: readonly CommuneProgress[], top: number): 
   const put = (row: number, column: Column, content: CellContent, style: CellStyle): void => {
     cells.push({ row: rowIndex(row), column: columnIndex(place(column)), content, style });
   };
-  put(top, 'order', setTitle(set), STYLES.note);
+  put(top, 'order', decidedSetTitle(set), STYLES.note);
   for (const column of COLUMNS) put(heading, column, PROGRESS_HEADINGS[column], STYLES.heading);
   const lines = communes.map((commune, index) => contentsOf(commune, index + 1, first + index));
   for (const [index, contents] of lines.entries()) {
@@ -149,7 +149,7 @@ function block(set: SetKey, communes: readonly CommuneProgress[], top: number): 
       {
         row: rowIndex(heading),
         height: rowHeight(
-          COLUMNS.map((column) => ({ text: PROGRESS_HEADINGS[column], width: WIDTHS[column] * 0.85 })),
+          COLUMNS.map((column) => ({ text: PROGRESS_HEADINGS[column], width: WIDTHS[column], bold: true })),
         ),
       },
       ...lines.map((contents, index) => ({ row: rowIndex(first + index), height: heightOf(contents) })),

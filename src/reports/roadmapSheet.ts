@@ -143,7 +143,8 @@ export function drawRoadmap(entries: readonly RoadmapEntry[], date1904: boolean)
         height: rowHeight(
           ROADMAP_COLUMNS.filter((column) => column !== 'key').map((column) => ({
             text: ROADMAP_HEADINGS[column],
-            width: WIDTHS[column] * 0.85,
+            width: WIDTHS[column],
+            bold: true,
           })),
         ),
       },

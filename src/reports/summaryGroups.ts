@@ -1,12 +1,6 @@
 import { criteriaSet } from '../criteria/library';
-import {
-  chartName,
-  communesChart,
-  GROUP_HEADINGS,
-  groupsChart,
-  groupTitle,
-  setTitle,
-} from '../messages/summary';
+import { chartName, communesChart, GROUP_HEADINGS, groupsChart, groupTitle } from '../messages/summary';
+import { setTitle } from '../messages/setTitle';
 import { area, formatArea, type Area } from '../workbook/address';
 import type { CellContent, CellStyle, CellWrite, ColumnChart } from '../workbook/plan';
 import { cellWrite } from './cellWrite';

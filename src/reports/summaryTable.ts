@@ -153,7 +153,7 @@ export function drawSection(
   top: number,
   hasHeading: boolean,
 ): DrawnSection {
-  const { criteria, decision } = criteriaSet(set);
+  const { criteria } = criteriaSet(set);
   const spans = partSpans(criteria.length);
   const heading = hasHeading ? headingOf(set, top) : { cells: [], merges: [], rows: [] };
   const title = top + (hasHeading ? HEADING_ROWS : 0);
@@ -164,12 +164,7 @@ export function drawSection(
   const quoted = `"${SUMMARY_MARKS.fulfilled}"`;
   const cells: CellWrite[] = [
     ...heading.cells,
-    ...spanCells(
-      title,
-      { left: 0, right: LAST_COLUMN },
-      sectionTitle(place, set, decision.number),
-      STYLES.section,
-    ),
+    ...spanCells(title, { left: 0, right: LAST_COLUMN }, sectionTitle(place, set), STYLES.section),
   ];
   const fulfilled = criteria.map(() => 0);
   for (const [at, commune] of communes.entries()) {
