@@ -2,6 +2,7 @@ import { assess } from '../assessment/assess';
 import type { Assessment } from '../assessment/assessment';
 import type { AssessmentOptions } from '../assessment/circumstances';
 import type { LevelOverrides } from '../criteria/override';
+import type { CriteriaSet } from '../criteria/set';
 import { readTables } from '../tables/find';
 import type { WorkbookReading } from '../tables/reading';
 import type { WorkbookImage } from '../workbook/image';
@@ -18,6 +19,8 @@ export interface Check {
   readonly assessment: Assessment;
   readonly settings: Settings;
   readonly settingsNotes: readonly SettingsNote[];
+  /** A province's own sets, by which it was judged in place of those that ship. */
+  readonly sets: readonly CriteriaSet[];
 }
 
 /** The whole check of one workbook: settings, tables, verdicts. */
@@ -35,5 +38,5 @@ export function judgeReading(
   const region = options.region ?? settings.region;
   // the last of equals counts: the named file comes after what the workbook keeps
   const assessment = assess(reading, { ...options, region }, [...settings.levels, ...options.levels]);
-  return { assessment, settings, settingsNotes };
+  return { assessment, settings, settingsNotes, sets: options.sets ?? [] };
 }

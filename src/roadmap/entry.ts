@@ -1,7 +1,7 @@
 import type { Assessment, CommuneAssessment, IndicatorAssessment } from '../assessment/assessment';
 import { isFulfilled } from '../assessment/verdict';
 import { criteriaSet, findIndicator } from '../criteria/library';
-import type { Criterion, SetKey } from '../criteria/set';
+import type { CriteriaSet, Criterion, SetKey } from '../criteria/set';
 import { figureText } from '../messages/figure';
 import { gapText } from '../messages/gap';
 import { DECLARED_NAMES } from '../messages/names';
@@ -36,6 +36,8 @@ export interface RoadmapOptions {
   /** Year whose figures were reviewed; the proposed deadline is the end of the next. */
   readonly reviewedYear: number;
   readonly choices: RoadmapChoices;
+  /** A province's own sets in place of those that ship. */
+  readonly sets?: readonly CriteriaSet[];
 }
 
 /** A result as the roadmap shows it; "" where there is none. */
@@ -72,10 +74,10 @@ type Proposed = Pick<RoadmapEntry, 'measure' | 'agency' | 'partners' | 'deadline
 function entriesOf(
   commune: CommuneAssessment,
   { doubted, absent }: Remarks,
-  { reviewedYear, choices }: RoadmapOptions,
+  { reviewedYear, choices, sets = [] }: RoadmapOptions,
 ): readonly RoadmapEntry[] {
   const { set, name, key: communeKey } = commune;
-  const known = criteriaSet(set);
+  const known = sets.find((one) => one.key === set) ?? criteriaSet(set);
   const criteria = new Map(known.criteria.map((one) => [one.number, one]));
   const indicators = new Map(commune.indicators.map((one) => [one.code, one]));
 

@@ -1,4 +1,6 @@
 import { assess } from '../../src/assessment/assess';
+import { criteriaSet } from '../../src/criteria/library';
+import type { CriteriaSet } from '../../src/criteria/set';
 import { NO_CHOICES, type RoadmapChoices } from '../../src/roadmap/choices';
 import { roadmapEntries, type RoadmapEntry } from '../../src/roadmap/entry';
 import { readTables } from '../../src/tables/find';
@@ -178,5 +180,30 @@ describe('what people decided', () => {
     const of = (set: 'ntm' | 'nangcao') =>
       chosen({ criteria: [{ set, criterion: 9, agency: 'X' }] })[0]?.agency;
     expect([of('ntm'), of('nangcao')]).toEqual(['X', 'Phòng Kinh tế và Hạ tầng']);
+  });
+});
+
+describe('a province’s own set', () => {
+  const own: CriteriaSet = {
+    ...criteriaSet('ntm'),
+    criteria: criteriaSet('ntm').criteria.map((criterion) =>
+      criterion.number === 9
+        ? {
+            ...criterion,
+            name: 'Nhà ở của người dân',
+            indicators: criterion.indicators.map((indicator) => ({
+              ...indicator,
+              name: `Của tỉnh: ${indicator.code}`,
+            })),
+          }
+        : criterion,
+    ),
+  };
+
+  it('names what is to be reached in its own words', () => {
+    const { image } = openSample('bac-son-2024.xlsx');
+    const assessment = assess(readTables(image), { ...OPTIONS, sets: [own] });
+    const [row] = roadmapEntries(assessment, { reviewedYear: 2023, choices: NO_CHOICES, sets: [own] });
+    expect(row).toMatchObject({ criterion: '9. Nhà ở của người dân', indicator: '9.1. Của tỉnh: 9.1' });
   });
 });
