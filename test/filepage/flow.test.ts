@@ -19,6 +19,7 @@ import {
   openPage,
   savedBy,
   sheetNames,
+  sheetTab,
   type OpenPage,
 } from './support/page';
 
@@ -158,14 +159,14 @@ describe('the one-file page', () => {
     await openFiles(page, [GOOD]);
     await checked(page);
     await button(page, 'Lập lộ trình').click();
-    await page.locator('.sheet-tab', { hasText: 'Lộ trình' }).waitFor();
+    await sheetTab(page, 'Lộ trình').waitFor();
     await page.getByText('chưa lưu').waitFor();
     await page.locator('.sheet-scroll').focus();
     await page.keyboard.press('Control+z');
-    await page.locator('.sheet-tab', { hasText: 'Lộ trình' }).waitFor({ state: 'detached' });
+    await sheetTab(page, 'Lộ trình').waitFor({ state: 'detached' });
     await expect(page.getByText('chưa lưu').count()).resolves.toBe(0);
     await page.keyboard.press('Control+y');
-    await page.locator('.sheet-tab', { hasText: 'Lộ trình' }).waitFor();
+    await sheetTab(page, 'Lộ trình').waitFor();
     const asks = page.waitForEvent('dialog');
     await page.close({ runBeforeUnload: true });
     const dialog = await asks;
@@ -212,7 +213,7 @@ describe('the one-file page', () => {
     await openFiles(page, [GOOD]);
     await checked(page);
     await button(page, 'Lập lộ trình').click();
-    await page.locator('.sheet-tab', { hasText: 'Lộ trình' }).waitFor();
+    await sheetTab(page, 'Lộ trình').waitFor();
     // kept a moment after the change
     await page.waitForTimeout(1500);
     page.on('dialog', (dialog) => {
@@ -222,7 +223,7 @@ describe('the one-file page', () => {
     await openFiles(page, [GOOD]);
     await page.getByText('Lần trước anh/chị chưa lưu').waitFor();
     await button(page, 'Lấy lại').click();
-    await page.locator('.sheet-tab', { hasText: 'Lộ trình' }).waitFor();
+    await sheetTab(page, 'Lộ trình').waitFor();
     await page.reload();
     await openFiles(page, [GOOD]);
     await button(page, 'Xóa những gì máy này nhớ').click();

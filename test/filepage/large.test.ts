@@ -15,6 +15,7 @@ import {
   openFiles,
   openPage,
   savedBy,
+  sheetTab,
   type OpenPage,
 } from './support/page';
 
@@ -80,7 +81,7 @@ describe('the page with what is large, old or meant ill', () => {
     await openFiles(page, [{ name: '<b>__proto__<b>.xlsx', bytes: hostile() }]);
     await page.getByRole('heading', { name: 'Không thấy biểu rà soát' }).waitFor();
     expect(await page.locator('.file-text').textContent()).toBe('<b>__proto__<b>.xlsx');
-    await page.locator('.sheet-tab', { hasText: '__proto__' }).click();
+    await sheetTab(page, '__proto__').click();
     await cell(page, 'A1').waitFor();
     expect(await cell(page, 'A1').textContent()).toBe(HOSTILE_TEXT);
     expect(await cell(page, 'B1').textContent()).toBe('=HYPERLINK("http://example.invalid","x")');
@@ -92,7 +93,7 @@ describe('the page with what is large, old or meant ill', () => {
     await cell(page, 'XFD1048576').waitFor();
     expect(await cell(page, 'XFD1048576').textContent()).toBe('7');
     expect(await page.locator('.sheet td').count()).toBeLessThan(3_000);
-    await page.locator('.sheet-tab', { hasText: 'constructor' }).click();
+    await sheetTab(page, 'constructor').click();
     await page.getByText('toString').waitFor();
   });
 
@@ -143,7 +144,7 @@ describe('the page with what is large, old or meant ill', () => {
     await page.waitForTimeout(500);
     expect(await page.locator('.sheet-ring').count()).toBe(1);
     expect(await checked(page)).toMatch(/\/24 xã/);
-    await page.locator('.sheet-tab', { hasText: 'Danh sách hộ' }).click();
+    await sheetTab(page, 'Danh sách hộ').click();
     await page.locator('.sheet[aria-label="Danh sách hộ"]').waitFor();
     await page.locator('.sheet-scroll').evaluate((element) => {
       element.scrollTo(0, element.scrollHeight / 2);

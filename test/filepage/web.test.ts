@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { closeBrowser, sharedBrowser } from '../excel-host/browser/shared';
 import { openBook } from '../support/bookFile';
 import { sampleBytes } from '../support/samples';
-import { builtPage, button, checked, openFiles, openPage, type OpenPage } from './support/page';
+import { builtPage, button, checked, openFiles, openPage, sheetTab, type OpenPage } from './support/page';
 import { startServer, type PageServer } from './support/server';
 
 jest.setTimeout(300_000);
@@ -86,7 +86,7 @@ describe('the page that `npm start` serves', () => {
     await openPlaced(page, GOOD.bytes);
     await checked(page);
     await button(page, 'Lập lộ trình').click();
-    await page.locator('.sheet-tab', { hasText: 'Lộ trình' }).waitFor();
+    await sheetTab(page, 'Lộ trình').waitFor();
     await button(page, 'Ghi vào tệp gốc').click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Thôi' }).click();
@@ -99,7 +99,7 @@ describe('the page that `npm start` serves', () => {
     expect(names(await onDisk(page))).toContain('Lộ trình');
     await page.getByRole('button', { name: 'Thao tác' }).click();
     await page.getByRole('menuitem', { name: /Lập biểu tổng hợp/ }).click();
-    await page.locator('.sheet-tab', { hasText: 'Tổng hợp' }).waitFor();
+    await sheetTab(page, 'Tổng hợp').waitFor();
     await page.getByText('chưa lưu').waitFor();
     await page.keyboard.press('Control+s');
     await page.getByText('chưa lưu').waitFor({ state: 'detached' });

@@ -1,5 +1,5 @@
 import type { Browser, Locator, Page } from 'playwright-core';
-import { button, checked, openPage } from '../filepage/support/page';
+import { button, checked, openPage, sheetTab } from '../filepage/support/page';
 
 /** What a walk through the real screens saw. */
 export interface Tour {
@@ -61,7 +61,7 @@ export async function takeTour(browser: Browser, address: string): Promise<Tour>
 
     await page.setViewportSize({ width: 1340, height: 560 });
     await button(page, 'Lập lộ trình').click();
-    await page.locator('.sheet-tab', { hasText: 'Lộ trình' }).click();
+    await sheetTab(page, 'Lộ trình').click();
     await page.locator('.sheet[aria-label="Lộ trình"]').waitFor();
     await settled(page);
     await take('lo-trinh', page.locator('.page-sheet'));

@@ -95,5 +95,8 @@ export const button = (page: Page, name: string): Locator => page.getByRole('but
 export const cell = (page: Page, address: string): Locator =>
   page.locator(`td[data-cell="${address}"]`).first();
 
+export const sheetTab = (page: Page, name: string): Locator =>
+  page.locator('.sheet-tabs').getByRole('button', { name, exact: true });
+
 export const sheetNames = (page: Page): Promise<readonly string[]> =>
   page.locator('.sheet-tab').allTextContents();
