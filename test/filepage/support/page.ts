@@ -90,6 +90,15 @@ export async function savedBy(page: Page, press: () => Promise<void>): Promise<G
   return { name: download.suggestedFilename(), bytes: new Uint8Array(readFileSync(await download.path())) };
 }
 
+/** The whole life of a file in the page, which afterwards is as it was before. */
+export async function openCheckSaveClose(page: Page, file: GivenFile): Promise<void> {
+  await openFiles(page, [file]);
+  await checked(page);
+  await savedBy(page, () => button(page, 'Lưu bản đã rà soát').click());
+  await button(page, `Đóng “${file.name}”`).click();
+  await button(page, 'Thử với biểu mẫu Bắc Sơn').waitFor();
+}
+
 export const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
 
 export const cell = (page: Page, address: string): Locator =>

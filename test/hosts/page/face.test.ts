@@ -64,6 +64,40 @@ describe('how a sheet looks', () => {
     });
   });
 
+  it('colours cells whose text a rule speaks of, by the rule with the lowest number', async () => {
+    const rule = (type: string, rest: string, formula: string): string =>
+      `<cfRule type="${type}" ${rest}><formula>${formula}</formula></cfRule>`;
+    const face = await book(
+      {
+        rows:
+          '<row r="1"><c r="A1" s="1" t="str"><v>CHƯA đạt</v></c><c r="B1" t="str"><v>Đạt</v></c>' +
+          '<c r="C1" t="str"><v>Chưa đạt (31)</v></c><c r="D1" t="str"><v>Chưa đạt</v></c></row>' +
+          '<row r="9"><c r="A9" t="str"><v>Chưa đạt</v></c></row>',
+        behind:
+          `<conditionalFormatting sqref="A1:C5">${rule('cellIs', 'operator="equal" priority="2" dxfId="0"', '"Chưa đạt"')}` +
+          `${rule('beginsWith', 'text="chưa" priority="3" dxfId="1"', 'LEFT(A1,4)="chưa"')}` +
+          `${rule('expression', 'priority="1" dxfId="0"', 'TRUE')}</conditionalFormatting>` +
+          `<conditionalFormatting sqref="D1">${rule('cellIs', 'operator="equal" priority="4" dxfId="7"', '"chưa đạt"')}</conditionalFormatting>`,
+      },
+      {
+        styles:
+          STYLES +
+          '<dxfs count="2"><dxf><font><b/><color rgb="FF9C0006"/></font><fill><patternFill><bgColor rgb="FFFFC7CE"/></patternFill></fill></dxf>' +
+          '<dxf><fill><patternFill patternType="solid"><fgColor rgb="FF000000"/><bgColor rgb="FFFFEB9C"/></patternFill></fill></dxf></dxfs>',
+      },
+    );
+    const { cells, looks } = face.tile(NAME, area(0, 0, 9, 9));
+    const shown = cells.map(({ look }) => looks[look]);
+    expect(shown).toMatchObject([
+      // the rest stays as the cell's own style has it
+      { fill: 'FFC7CE', color: '9C0006', bold: true, underline: true, size: 14 },
+      { fill: undefined, bold: false },
+      { fill: 'FFEB9C', color: undefined, bold: false },
+      { fill: undefined },
+      { fill: undefined },
+    ]);
+  });
+
   it('takes a style that leads nowhere for a plain one', async () => {
     const face = await book(
       { rows: '<row r="1"><c r="A1" s="3"><v>1</v></c><c r="B1" s="77"><v>2</v></c></row>' },

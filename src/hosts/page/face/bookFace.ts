@@ -8,10 +8,11 @@ import { parseXml, type XmlElement } from '../../file/xml/tree';
 import type { Found } from '../jobs';
 import type { ShelvedBook } from '../shelf';
 import { cellText } from './cellText';
-import { readLooks, type CellLook } from './look';
+import { readLooks } from './look';
 import { readPalette } from './palette';
+import { readRuleLooks } from './rules';
 import { readSheetStyles, sheetFace, type SheetFace, type SheetStyles } from './sheetFace';
-import { readTile, type Tile } from './tile';
+import { readTile, type Looks, type Tile } from './tile';
 
 /** How a workbook looks, read when it is asked for. */
 export interface BookFace {
@@ -67,7 +68,7 @@ function createFace({ archive, image }: ShelvedBook): BookFace {
   };
 
   return {
-    face: (name) => sheetFace(sheetOf(name), stylesOf(name), looks, textOf),
+    face: (name) => sheetFace(sheetOf(name), stylesOf(name), looks.looks, textOf),
     tile: (name, area) => readTile(sheetOf(name), stylesOf(name), looks, date1904, area),
     find(text) {
       const wanted = plainKey(text);
@@ -87,14 +88,15 @@ function createFace({ archive, image }: ShelvedBook): BookFace {
   };
 }
 
-function looksOf(archive: Archive, { relationships }: WorkbookPart): readonly CellLook[] {
+function looksOf(archive: Archive, { relationships }: WorkbookPart): Looks {
   const rootOf = (type: string): XmlElement | undefined => {
     const part = relationships.find((one) => one.type === type)?.target;
     const xml = part === undefined ? undefined : readTextPart(archive, part);
     return part === undefined || xml === undefined ? undefined : wellFormed(part, () => parseXml(xml));
   };
   const styles = rootOf('styles');
-  return readLooks(styles, readPalette(styles, themeOf(rootOf)));
+  const palette = readPalette(styles, themeOf(rootOf));
+  return { looks: readLooks(styles, palette), rules: readRuleLooks(styles, palette) };
 }
 
 /** A preview needs no theme so badly that a damaged one would matter. */

@@ -76,7 +76,7 @@ export function readLooks(root: XmlElement | undefined, palette: Palette): reado
 const numberOf = ({ attributes }: XmlElement, name: string): number => Number(attributes.get(name) ?? 0);
 
 /** `<b/>` is on, `<b val="0"/>` is off. */
-const isOn = (element: XmlElement | undefined): boolean => {
+export const isOn = (element: XmlElement | undefined): boolean => {
   const value = element?.attributes.get('val');
   return element !== undefined && (value === undefined || isTrue(value));
 };

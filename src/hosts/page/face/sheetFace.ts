@@ -6,6 +6,7 @@ import { isTrue } from '../../file/xml/tree';
 import { XmlCursor } from '../../file/xml/cursor';
 import type { CellLook } from './look';
 import { estimatedHeight, type HeightCell } from './rowHeight';
+import { readRules, type TextRule } from './rules';
 
 /** Measures of a sheet in CSS pixels at 100 %. Typed arrays travel between threads at no cost. */
 export interface SheetFace {
@@ -35,6 +36,7 @@ export interface SheetStyles {
   readonly defaultHeight: number;
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly defaultHidden: boolean;
+  readonly rules: readonly TextRule[];
 }
 
 export interface RowStyles {
@@ -62,6 +64,7 @@ export function readSheetStyles(xml: string): SheetStyles {
   const cursor = new XmlCursor(xml);
   const rows = new Map<number, RowStyles>();
   const widths: { from: number; to: number; width: number }[] = [];
+  const rules: TextRule[] = [];
   let defaultWidth = DEFAULT_WIDTH;
   let defaultHeight = DEFAULT_HEIGHT;
   let defaultHidden = false;
@@ -70,6 +73,7 @@ export function readSheetStyles(xml: string): SheetStyles {
   while (cursor.next() !== 'end') {
     if (cursor.kind !== 'open') continue;
     if (cursor.opens('row')) following = readRow(cursor, following, rows);
+    else if (cursor.opens('conditionalFormatting')) readRules(cursor, rules);
     else if (cursor.opens('pane')) {
       if (/^frozen/.test(cursor.attribute('state') ?? '')) {
         frozen = { rows: countOf(cursor, 'ySplit'), columns: countOf(cursor, 'xSplit') };
@@ -85,7 +89,7 @@ export function readSheetStyles(xml: string): SheetStyles {
       if (width !== undefined && from >= 0 && from <= to) widths.push({ from, to, width });
     }
   }
-  return { rows, widths, defaultWidth, defaultHeight, frozen, defaultHidden };
+  return { rows, widths, defaultWidth, defaultHeight, frozen, defaultHidden, rules };
 }
 
 const finite = (text: string | undefined): number | undefined => {

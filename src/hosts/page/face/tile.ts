@@ -2,6 +2,7 @@ import type { Area } from '../../../workbook/address';
 import { isCellError, type CellValue, type SheetImage } from '../../../workbook/image';
 import { cellText } from './cellText';
 import type { CellLook } from './look';
+import { ruleAt, type RuleLook } from './rules';
 import type { SheetStyles } from './sheetFace';
 
 export interface TileCell {
@@ -26,22 +27,29 @@ const alignOf = (value: CellValue | undefined): TileCell['align'] => {
   return value !== undefined && isCellError(value) ? 'center' : 'left';
 };
 
+/** Looks of the workbook's cell styles and of its rules, by their numbers. */
+export interface Looks {
+  readonly looks: readonly CellLook[];
+  readonly rules: readonly RuleLook[];
+}
+
 export function readTile(
   sheet: SheetImage,
   styles: SheetStyles,
-  allLooks: readonly CellLook[],
+  { looks: allLooks, rules: ruleLooks }: Looks,
   date1904: boolean,
   { top, left, bottom, right }: Area,
 ): Tile {
   const cells: TileCell[] = [];
   const looks: CellLook[] = [];
-  const places = new Map<CellLook | undefined, number>();
-  const placeOf = (style: number): number => {
+  const places = new Map<string, number>();
+  const placeOf = (style: number, rule?: RuleLook): number => {
     const look = allLooks[style] ?? allLooks[0];
-    const known = places.get(look);
+    const key = `${String(style)} ${rule === undefined ? '' : String(ruleLooks.indexOf(rule))}`;
+    const known = places.get(key);
     if (known !== undefined || look === undefined) return known ?? 0;
-    places.set(look, looks.length);
-    looks.push(look);
+    places.set(key, looks.length);
+    looks.push(rule === undefined ? look : { ...look, ...rule });
     return looks.length - 1;
   };
   let at = firstAtOrBehind(sheet.rows, top);
@@ -50,18 +58,23 @@ export function readTile(
     if (image !== undefined) at += 1;
     const own = styles.rows.get(row);
     const shown = new Map<number, TileCell>();
+    const stylesAt = new Map<number, number>();
     own?.columns.forEach((column, place) => {
       if (column < left || column > right) return;
-      const look = placeOf(own.styles[place] ?? 0);
+      const style = own.styles[place] ?? 0;
+      stylesAt.set(column, style);
+      const look = placeOf(style);
       shown.set(column, { row, column, text: '', look, align: 'left' });
     });
     for (const cell of image?.cells ?? []) {
       if (cell.column < left || cell.column > right) continue;
+      const text = cellText(cell, date1904);
+      const rule = ruleAt(styles.rules, { row, column: cell.column }, text);
       shown.set(cell.column, {
         row,
         column: cell.column,
-        text: cellText(cell, date1904),
-        look: shown.get(cell.column)?.look ?? placeOf(0),
+        text,
+        look: placeOf(stylesAt.get(cell.column) ?? 0, rule === undefined ? undefined : ruleLooks[rule.look]),
         align: alignOf(cell.value),
       });
     }

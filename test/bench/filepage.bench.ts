@@ -1,0 +1,124 @@
+import type { Browser, Page } from 'playwright-core';
+import { closeBrowser, sharedBrowser } from '../excel-host/browser/shared';
+import { watchTasks } from '../filepage/support/longTasks';
+import { watchMemory, type Held } from '../filepage/support/memory';
+import {
+  builtPage,
+  button,
+  checked,
+  oneFile,
+  openCheckSaveClose,
+  openFiles,
+  openPage,
+  savedBy,
+} from '../filepage/support/page';
+import { sampleBytes } from '../support/samples';
+import { districtBook, provinceBook, workbookBytes } from './generate';
+import { householdSheet, reviewSheet, type BenchSheet } from './sheets';
+
+/**
+ * `npm run bench:page`: how long the built page does not answer in each step of the main job, and what fifty files in
+ * a row leave behind. Jest only carries it; nothing is asserted. Medians, for other programs run beside it.
+ */
+const BOOKS: readonly (readonly [string, () => readonly BenchSheet[]])[] = [
+  ['24 communes × 57 indicators × 2 columns', () => [reviewSheet(0), householdSheet(200)]],
+  ['300,000 cells, six review tables beside lists', districtBook],
+  ['300,000 cells, all in review tables', provinceBook],
+];
+const RUNS = 5;
+const FILES = 50;
+
+let browser: Browser;
+let address: string;
+
+beforeAll(async () => {
+  browser = await sharedBrowser();
+  address = oneFile(await builtPage());
+}, 300_000);
+
+afterAll(closeBrowser);
+
+const pause = (page: Page): Promise<void> => page.waitForTimeout(300);
+
+type Steps = ReadonlyMap<string, readonly number[]>;
+
+/** The long tasks of each step of one run. */
+async function run(bytes: Uint8Array): Promise<Steps> {
+  const { page, close } = await openPage(browser, address);
+  const steps = new Map<string, readonly number[]>();
+  try {
+    const tasks = await watchTasks(page);
+    const step = async (name: string, work: () => Promise<unknown>): Promise<void> => {
+      await work();
+      steps.set(name, await tasks.step());
+    };
+    await step('open, check', async () => {
+      await openFiles(page, [{ name: 'bieu.xlsx', bytes }]);
+      await checked(page);
+      await page.locator('.sheet td').first().waitFor();
+      await pause(page);
+    });
+    await step('scroll', async () => {
+      await page.locator('.sheet-scroll').hover();
+      for (let turn = 0; turn < 20; turn += 1) {
+        await page.mouse.wheel(turn % 4 === 0 ? 400 : 0, 300);
+      }
+    });
+    await step('press findings', async () => {
+      for (let turn = 0; turn < 8; turn += 1) {
+        await page.keyboard.press('F8');
+        await page.waitForTimeout(100);
+      }
+    });
+    await step('mark', async () => {
+      await button(page, 'Đánh dấu').click();
+      await page.getByText('chưa lưu').waitFor({ timeout: 120_000 });
+    });
+    await step('another sheet', async () => {
+      await page.locator('.sheet-tab').last().click();
+      await pause(page);
+    });
+    await step('save', () => savedBy(page, () => button(page, 'Lưu bản đã rà soát').click()));
+  } finally {
+    await close();
+  }
+  return steps;
+}
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
+
+it.each(BOOKS)(
+  'measures long tasks: %s',
+  async (title, book) => {
+    const bytes = workbookBytes(book());
+    const runs: Steps[] = [];
+    for (let turn = 0; turn < RUNS; turn += 1) runs.push(await run(bytes));
+    process.stdout.write(`\n${title}, ${String(RUNS)} runs: longest task in ms (none is under 50)\n`);
+    for (const step of runs[0]?.keys() ?? []) {
+      const longest = runs.map((one) => Math.round(Math.max(0, ...(one.get(step) ?? []))));
+      process.stdout.write(
+        `  ${step.padEnd(16)} median ${String(median(longest)).padStart(4)}   ${longest.join(' ')}\n`,
+      );
+    }
+  },
+  1_800_000,
+);
+
+it('measures what fifty files in a row leave behind', async () => {
+  const { page, close } = await openPage(browser, address);
+  const memory = await watchMemory(page);
+  const bytes = sampleBytes('bac-son-2024.xlsx');
+  process.stdout.write(`\nafter file   page MB  worker MB   nodes  listeners\n`);
+  for (let number = 1; number <= FILES; number += 1) {
+    await openCheckSaveClose(page, { name: `bieu-${String(number)}.xlsx`, bytes });
+    if (number % 10 === 0) process.stdout.write(lineOf(number, await memory.held()));
+  }
+  await close();
+}, 1_800_000);
+
+const megabytes = (bytes: number): string => (bytes / 2 ** 20).toFixed(2);
+
+const lineOf = (number: number, { pageBytes, workerBytes, nodes, listeners }: Held): string =>
+  `${String(number).padStart(10)}${megabytes(pageBytes).padStart(10)}${megabytes(workerBytes).padStart(11)}` +
+  `${String(nodes).padStart(8)}${String(listeners).padStart(11)}\n`;
