@@ -119,7 +119,7 @@ describe('the page with what is large, old or meant ill', () => {
     await openFiles(page, [{ name: 'constructor.xlsx', bytes }]);
     expect(await checked(page)).toMatch(/\/7 xã đạt đủ tiêu chí/);
     const findings = page.locator('.page-result');
-    await button(page, 'Xem phát hiện của Xã Nhất Tiến').click();
+    await page.getByRole('button', { name: 'Xã Nhất Tiến' }).click();
     await findings.getByText(FORMULA_TEXT).first().waitFor();
     await findings.getByText(HOSTILE_TEXT).first().waitFor();
     expect(await page.locator('.page-result img, .page-result script').count()).toBe(0);

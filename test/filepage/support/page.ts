@@ -72,7 +72,10 @@ export async function openFiles(page: Page, files: readonly GivenFile[]): Promis
     writeFileSync(path, bytes);
     return path;
   });
-  await (await chooser).setFiles(paths);
+  const chosen = await chooser;
+  await chosen.setFiles(paths);
+  // a handle of the test would keep the field alive when the page has long dropped it
+  await chosen.element().dispose();
 }
 
 /** The check has ended: its headline is there, and nothing runs. */
