@@ -97,6 +97,37 @@ export function buildPlan(
   today: string,
   parts: readonly BuildPart[] = ALL_PARTS,
 ): Build {
+  const steps = buildSteps(image, check, today, parts);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same plan, made part by part with room for the browser in between. */
+export async function buildInSlices(
+  {
+    reading: { image },
+    check,
+  }: { readonly reading: { readonly image: WorkbookImage }; readonly check: Check },
+  { today, pause }: { readonly today: () => string; readonly pause: () => Promise<void> },
+  parts: readonly BuildPart[] = ALL_PARTS,
+): Promise<Build> {
+  const steps = buildSteps(image, check, today(), parts);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    await pause();
+  }
+}
+
+/** Rests after each part. */
+function* buildSteps(
+  image: WorkbookImage,
+  check: Check,
+  today: string,
+  parts: readonly BuildPart[],
+): Generator<undefined, Build> {
   const operations: Operation[] = [];
   const notes: BuildNote[] = [];
   let { settings } = check;
@@ -110,13 +141,19 @@ export function buildPlan(
     settings = step.settings;
   };
   if (parts.includes('marks')) operations.push(...markOperations(check.assessment.findings));
+  yield;
   if (draws('roadmap', 'matrix')) {
     const now = roadmapNow(image, check, today);
+    yield;
     take(roadmapStep(image, now, settings));
+    yield;
     if (draws('matrix')) take(matrixStep(image, check, now, settings));
+    yield;
   }
   if (draws('summary')) take(drawnStep(image, settings, 'summary', drawSummary(check.assessment)));
+  yield;
   if (draws('issues')) take(drawnStep(image, settings, 'issues', drawIssues(check.assessment)));
+  yield;
   const isOfSheets = parts.some((part) => part !== 'marks');
   if (isFrozen && isOfSheets) notes.push({ code: 'settings-frozen' });
   if (!isFrozen && isOfSheets) {

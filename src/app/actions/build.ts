@@ -1,4 +1,4 @@
-import { buildPlan, type BuildPart } from '../build';
+import { buildInSlices, type BuildPart } from '../build';
 import type { Session } from '../session/session';
 import type { WorkName } from '../session/state';
 import { always, hasTables, whenTables, type Action } from './action';
@@ -34,9 +34,8 @@ export const issues: Action = {
 };
 
 const write = (session: Session, work: WorkName, parts: readonly BuildPart[]): Promise<void> =>
-  session.write(work, (checked) => {
+  session.write(work, async (checked) => {
     if (!hasTables(checked)) return undefined;
-    const today = session.surroundings.today();
-    const { plan, notes } = buildPlan(checked.reading.image, checked.check, today, parts);
+    const { plan, notes } = await buildInSlices(checked, session.surroundings, parts);
     return { plan, outcome: (skipped) => ({ code: 'built', notes, skipped }) };
   });

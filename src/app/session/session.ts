@@ -34,7 +34,10 @@ export interface Session {
    * Plans from an up-to-date check and carries it out; reads and checks first where that is needed, and once
    * more where somebody edited the workbook in between. No work: the check turned out to give nothing to do.
    */
-  readonly write: (name: WorkName, make: (checked: Checked) => Work | undefined) => Promise<void>;
+  readonly write: (
+    name: WorkName,
+    make: (checked: Checked) => Work | undefined | Promise<Work | undefined>,
+  ) => Promise<void>;
   /** Like `write` for work that leaves the workbook alone. */
   readonly produce: (
     name: WorkName,
@@ -174,7 +177,8 @@ export function createSession(surroundings: Surroundings): Session {
       for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
         const checked = await upToDate(name, known, signal);
         if (checked === undefined || signal.aborted) return;
-        const made = make(checked);
+        const made = await make(checked);
+        if (signal.aborted) return;
         if (made === undefined) {
           dispatch({ code: 'work-finished', outcome: { code: 'checked' }, checked });
           return;
