@@ -9,6 +9,7 @@ import { closeBrowser, sharedBrowser } from '../excel-host/browser/shared';
 import { isoDay } from '../../src/workbook/date';
 import { CHECK_OPTIONS, openBook } from '../support/bookFile';
 import { sampleBytes } from '../support/samples';
+import { workbookOf } from '../support/workbooks';
 import {
   builtPage,
   button,
@@ -30,6 +31,7 @@ const GOOD = { name: NAME, bytes: sampleBytes(NAME) };
 const WRONG = { name: 'bac-son-2024-co-loi.xlsx', bytes: sampleBytes('bac-son-2024-co-loi.xlsx') };
 const COPY = 'bac-son-2024 - đã rà soát.xlsx';
 const MOST_BYTES = 1_500_000;
+const LONG = 'Một dòng ghi chú dài hơn hẳn bề rộng của cột mà nó đứng ở trong đó';
 
 let browser: Browser;
 let folder: string;
@@ -152,6 +154,32 @@ describe('the one-file page', () => {
     await page.locator('tbody th', { hasText: '80' }).first().waitFor();
     expect(await cell(page, 'A5').isVisible()).toBe(true);
     await expect(isInView(page, 'td[data-cell="A5"]')).resolves.toBe(true);
+  });
+
+  it('lays a long text over the blank cells behind it, also where these stay in view', async () => {
+    const sheet = {
+      name: 'Ghi chú',
+      before:
+        '<sheetViews><sheetView workbookViewId="0"><pane xSplit="2" ySplit="1" state="frozen"/></sheetView></sheetViews>',
+      rows: [1, 2]
+        .map((row) => `<row r="${String(row)}"><c r="A${String(row)}" t="str"><v>${LONG}</v></c></row>`)
+        .join(''),
+    };
+    const page = await open();
+    await openFiles(page, [{ name: 'ghi-chu.xlsx', bytes: workbookOf({ sheets: [sheet] }) }]);
+    for (const row of ['1', '2']) {
+      await cell(page, `A${row}`).waitFor();
+      const [text, beside] = await Promise.all([
+        cell(page, `A${row}`).boundingBox(),
+        cell(page, `A${row}`).locator('xpath=following-sibling::td[1]').boundingBox(),
+      ]);
+      if (text === null || beside === null) throw new Error('The cells are not drawn');
+      const there = await page.evaluate(
+        ([x, y]) => document.elementFromPoint(x, y)?.closest('td')?.getAttribute('data-cell'),
+        [beside.x + 5, text.y + text.height / 2] as const,
+      );
+      expect(there).toBe(`A${row}`);
+    }
   });
 
   it('takes back, does again, and warns of what is unsaved', async () => {

@@ -161,6 +161,12 @@ function cellOf(
   const isRing = ring !== undefined && ring.row === at.row && ring.column === at.column;
   const height = rows.start(row + (piece?.rows ?? 1)) - rows.start(row);
   const isTextHere = piece === undefined || hasText(piece.merge, row, column, drawn);
+  const spills =
+    piece === undefined &&
+    shown?.look.wrap === false &&
+    shown.cell.align === 'left' &&
+    shown.cell.text !== '' &&
+    (tiles.cell(row, column + 1)?.cell.text ?? '') === '';
   const names = [
     shown === undefined
       ? ''
@@ -172,6 +178,7 @@ function cellOf(
         ),
     severity === undefined ? '' : 'sheet-marked',
     isRing ? 'sheet-ring' : '',
+    spills ? 'sheet-spilling' : '',
     top === undefined ? '' : 'sheet-fixed-row',
     left === undefined ? '' : 'sheet-fixed',
   ];
@@ -179,11 +186,10 @@ function cellOf(
     ...(top === undefined ? {} : { insetBlockStart: top }),
     ...(left === undefined ? {} : { insetInlineStart: left }),
   };
-  const spills = piece === undefined && shown?.look.wrap === false && shown.cell.align === 'left';
   const textClass =
     shown?.look.wrap === true
       ? 'sheet-text sheet-wrapped'
-      : spills && (tiles.cell(row, column + 1)?.cell.text ?? '') === ''
+      : spills
         ? 'sheet-text sheet-spills'
         : 'sheet-text';
   return (
