@@ -41,26 +41,33 @@ async function pickWithHandles(): Promise<readonly ChosenFile<FilePlace>[] | 'no
   }
 }
 
+/** One field for all files: whoever holds on to it, such as a browser's dialog, holds on to one. */
+let field: HTMLInputElement | undefined;
+
+function fileField(): HTMLInputElement {
+  if (field !== undefined) return field;
+  field = document.createElement('input');
+  field.type = 'file';
+  field.multiple = true;
+  field.accept = ENDINGS.join(',');
+  field.hidden = true;
+  // outside of the document it could be swept away while the person chooses
+  document.body.append(field);
+  return field;
+}
+
 /** The picker that every browser has. */
 const pickPlain = (): Promise<readonly ChosenFile<FilePlace>[]> =>
   new Promise((resolve) => {
-    const input = document.createElement('input');
-    input.type = 'file';
-    input.multiple = true;
-    input.accept = ENDINGS.join(',');
-    input.hidden = true;
-    // outside of the document it could be swept away while the person chooses
-    document.body.append(input);
-    const end = (files: readonly ChosenFile<FilePlace>[]): void => {
-      input.remove();
-      resolve(files);
+    const input = fileField();
+    // the same file may be chosen again
+    input.value = '';
+    input.onchange = () => {
+      resolve(withoutPlace(input.files ?? []));
     };
-    input.addEventListener('change', () => {
-      end(withoutPlace(input.files ?? []));
-    });
-    input.addEventListener('cancel', () => {
-      end([]);
-    });
+    input.oncancel = () => {
+      resolve([]);
+    };
     input.click();
   });
 

@@ -72,10 +72,7 @@ export async function openFiles(page: Page, files: readonly GivenFile[]): Promis
     writeFileSync(path, bytes);
     return path;
   });
-  const chosen = await chooser;
-  await chosen.setFiles(paths);
-  // a handle of the test would keep the field alive when the page has long dropped it
-  await chosen.element().dispose();
+  await (await chooser).setFiles(paths);
 }
 
 /** The check has ended: its headline is there, and nothing runs. */
