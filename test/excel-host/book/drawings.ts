@@ -56,7 +56,7 @@ export function readDrawing(
       },
     ];
   });
-  return { charts, drawing: { path, root } };
+  return { charts, drawing: { path, root, isChanged: false } };
 }
 
 const latin = (name: unknown): string => `<a:latin typeface="${escapeXml(String(name))}"/>`;
@@ -138,7 +138,7 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.drawing';
 export function writeDrawing(work: PackageInWork, sheet: Sheet, sheetPath: string): XmlElement | undefined {
   const { parts, folder } = work;
   const fresh = sheet.charts.filter(({ frame }) => frame === undefined);
-  if (sheet.drawing === undefined && fresh.length === 0) return undefined;
+  if (sheet.drawing?.isChanged !== true && fresh.length === 0) return undefined;
   const free = (kind: string): string => {
     let number = 1;
     while (parts.has(`${folder}${kind}s/${kind}${String(number)}.xml`)) number += 1;

@@ -57,7 +57,7 @@ export interface Sheet {
   readonly sections: Map<SectionName, XmlElement[]>;
   readonly charts: Chart[];
   /** The drawing that the file brought along. */
-  readonly drawing?: { readonly path: string; readonly root: XmlElement };
+  readonly drawing?: { readonly path: string; readonly root: XmlElement; isChanged: boolean };
 }
 
 export const section = (sheet: Sheet, name: SectionName): XmlElement | undefined =>

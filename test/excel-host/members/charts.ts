@@ -74,8 +74,10 @@ const ChartObject: HostClass<Placed> = defineClass<Placed>({
     delete({ sheet, chart }) {
       requireUnprotected(sheet);
       sheet.charts.splice(sheet.charts.indexOf(chart), 1);
-      const anchors = sheet.drawing?.root.children ?? [];
-      if (chart.frame !== undefined) anchors.splice(anchors.indexOf(chart.frame), 1);
+      if (chart.frame === undefined || sheet.drawing === undefined) return undefined;
+      const { children } = sheet.drawing.root;
+      children.splice(children.indexOf(chart.frame), 1);
+      sheet.drawing.isChanged = true;
       return undefined;
     },
     setPosition({ sheet, chart }, [start, end]) {
