@@ -21,7 +21,6 @@ import type { CellStyle, SheetContent } from '../workbook/plan';
 import { columnIndex, rowIndex } from '../workbook/units';
 import { cellWrite } from './cellWrite';
 import { findingSubject } from './findingSubject';
-import { DEFAULT_HEIGHT, paged, pageHeight } from './pages';
 import { rowHeight } from './rowHeight';
 import { SIGNATURE_GAP, signatureCells, signatureRows } from './signature';
 import { STYLES } from './style';
@@ -34,9 +33,9 @@ const COLUMNS = [
   { column: 'set', width: 14, style: STYLES.text },
   { column: 'commune', width: 15, style: STYLES.text },
   { column: 'subject', width: 20, style: STYLES.text },
-  { column: 'content', width: 54, style: STYLES.text },
+  { column: 'content', width: 53, style: STYLES.text },
   { column: 'cell', width: 14, style: STYLES.text },
-  { column: 'done', width: 8, style: STYLES.centred },
+  { column: 'done', width: 9, style: STYLES.centred },
 ] as const satisfies readonly {
   readonly column: Column;
   readonly width: number;
@@ -120,20 +119,6 @@ export function drawIssues(assessment: Assessment): SheetContent {
   );
   const tall = [24, 21, 21, heading];
   const all = [...tall, ...(lines.length === 0 ? [21] : heights)];
-  const pieces = all.map((height, row) => ({ row, height, isOneRow: true }));
-  const signed = signatureRows(signature);
-  const signedHeight = signed.reduce((sum, { height }) => sum + height, SIGNATURE_GAP * DEFAULT_HEIGHT);
-  const { breaks } = paged(
-    // a page of signatures alone would not say what is signed
-    [
-      ...pieces.slice(0, -1),
-      ...pieces
-        .slice(-1)
-        .map((piece) => ({ ...piece, height: piece.height + signedHeight, isOneRow: false })),
-    ],
-    pageHeight(COLUMNS.map(({ width }) => width)),
-    heading,
-  );
   return {
     name: OWN_SHEET_TITLES.issues,
     cells: [
@@ -159,7 +144,7 @@ export function drawIssues(assessment: Assessment): SheetContent {
       ...(lines.length === 0 ? [area(FIRST_ROW, 0, FIRST_ROW, LAST)] : []),
     ],
     columns: COLUMNS.map(({ width }, place) => ({ column: columnIndex(place), width })),
-    rows: [...all.map((height, row) => ({ row: rowIndex(row), height })), ...signed],
+    rows: [...all.map((height, row) => ({ row: rowIndex(row), height })), ...signatureRows(signature)],
     frozen: { rows: FIRST_ROW, columns: 0 },
     ...(lines.length === 0 ? {} : { filter: area(HEADING_ROW, 0, end - 1, LAST) }),
     conditional:
@@ -183,7 +168,6 @@ export function drawIssues(assessment: Assessment): SheetContent {
     print: {
       orientation: 'landscape',
       headingRows: { from: rowIndex(HEADING_ROW), to: rowIndex(HEADING_ROW) },
-      breaks: breaks.map(rowIndex),
     },
   };
 }

@@ -22,34 +22,27 @@ export function pageHeight(widths: readonly number[]): number {
   return (PRINTED.height / scale) * CAUTION;
 }
 
+/** Excel takes no more of them in a sheet. */
+const MOST_BREAKS = 1_026;
+
 /** Rows that have to stay on one page. */
 export interface Piece {
   /** The first of them, zero-based. */
   readonly row: number;
   /** In points, all of them. */
   readonly height: number;
-  readonly isOneRow: boolean;
 }
 
-export interface Paging {
-  readonly pages: number;
-  /** Rows before which a page has to be broken, so that nothing that belongs together is torn. */
-  readonly breaks: readonly number[];
-}
-
-/** How pieces run over pages; `repeated` points are taken on every page but the first. */
-export function paged(pieces: readonly Piece[], page: number, repeated: number): Paging {
+/** The rows that begin another page than the first, so that no piece is torn; `repeated` points are taken on each. */
+export function pageBreaks(pieces: readonly Piece[], page: number, repeated: number): readonly number[] {
   const breaks: number[] = [];
-  let pages = 1;
   let used = 0;
-  for (const { row, height, isOneRow } of pieces) {
+  for (const { row, height } of pieces) {
     if (used > 0 && used + height > page) {
-      // between single rows a page ends by itself
-      if (!isOneRow) breaks.push(row);
-      pages += 1;
+      breaks.push(row);
       used = repeated;
     }
     used += height;
   }
-  return { pages, breaks };
+  return breaks.length > MOST_BREAKS ? [] : breaks;
 }

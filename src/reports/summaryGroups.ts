@@ -2,7 +2,8 @@ import { criteriaSet } from '../criteria/library';
 import { chartName, communesChart, GROUP_HEADINGS, groupsChart, groupTitle } from '../messages/summary';
 import { setTitle } from '../messages/setTitle';
 import { area, formatArea, type Area } from '../workbook/address';
-import type { CellContent, CellStyle, CellWrite, ColumnChart } from '../workbook/plan';
+import type { CellContent, CellStyle, CellWrite, ColumnChart, RowLayout } from '../workbook/plan';
+import { rowIndex } from '../workbook/units';
 import { cellWrite } from './cellWrite';
 import { STYLES } from './style';
 import { isOfCriteria, LAST_COLUMN, partHeadings, type DrawnSection } from './summaryTable';
@@ -25,9 +26,15 @@ export const groupsOf = (total: number): readonly Group[] =>
     return { title: groupTitle(least, most, total), least, most };
   });
 
-/** Rows of a band: the set's name, the heading, five groups and their sum. */
-export const BAND_ROWS = 8;
-export const BAND_ROW_HEIGHT = 27;
+/** A chart beside the groups has room for the names of so many communes. */
+const MOST_BESIDE = 8;
+
+/** The set's name, the heading, five groups and their sum. */
+const GROUP_ROWS = 8;
+const GROUP_ROW_HEIGHT = 20;
+/** Rows of a chart across the page. */
+const CHART_ROWS = 10;
+const CHART_ROW_HEIGHT = 27;
 
 const LABEL = { left: 0, right: 1 };
 const COUNT = { left: 2, right: 4 };
@@ -36,40 +43,69 @@ const CHART_LEFT = 9;
 
 type Span = typeof LABEL;
 
-/** What stands below the tables for one set: its groups with the chart beside them, or the chart alone. */
+/** What stands together below the tables for one set: its groups, its chart, or both beside each other. */
 export interface Band {
+  readonly top: number;
+  readonly rows: readonly RowLayout[];
   readonly cells: readonly CellWrite[];
   readonly merges: readonly Area[];
   readonly charts: readonly ColumnChart[];
 }
 
-/** `undefined` where neither groups nor a chart tell anything. */
-export function drawBand(section: DrawnSection, top: number): Band | undefined {
+const rowsOf = (top: number, count: number, height: number): readonly RowLayout[] =>
+  Array.from({ length: count }, (_, place) => ({ row: rowIndex(top + place), height }));
+
+/** The bands of a section from a row on, with a blank row between them. */
+export function drawBands(section: DrawnSection, top: number): readonly Band[] {
   const hasGroups = isOfCriteria(section.set);
-  const isShort = section.communes.length <= MOST_COLUMNS;
-  if (!hasGroups && !isShort) return undefined;
-  const groups = hasGroups ? drawGroups(section, top) : { cells: [], merges: [] };
-  const anchor = area(top, hasGroups ? CHART_LEFT : 0, top + BAND_ROWS - 1, LAST_COLUMN);
-  const { set, names, counts } = section;
-  const counted = partHeadings(set).met;
-  const chart: ColumnChart = isShort
-    ? {
-        name: chartName(set),
-        title: communesChart(set, counted),
-        anchor,
-        categories: names,
-        values: counts,
-        label: counted,
-      }
-    : {
-        name: chartName(set),
-        title: groupsChart(set),
-        anchor,
-        categories: area(top + 2, LABEL.left, top + BAND_ROWS - 2, LABEL.left),
-        values: area(top + 2, COUNT.left, top + BAND_ROWS - 2, COUNT.left),
-        label: GROUP_HEADINGS.communes,
-      };
-  return { ...groups, charts: [chart] };
+  const count = section.communes.length;
+  const isShort = count <= MOST_COLUMNS;
+  if (hasGroups && (count <= MOST_BESIDE || !isShort)) {
+    const anchor = area(top, CHART_LEFT, top + GROUP_ROWS - 1, LAST_COLUMN);
+    const chart = isShort ? communesChartOf(section, anchor) : groupsChartOf(section, anchor);
+    return [
+      {
+        top,
+        rows: rowsOf(top, GROUP_ROWS, CHART_ROW_HEIGHT),
+        ...drawGroups(section, top),
+        charts: [chart],
+      },
+    ];
+  }
+  const groups: readonly Band[] = hasGroups
+    ? [{ top, rows: rowsOf(top, GROUP_ROWS, GROUP_ROW_HEIGHT), ...drawGroups(section, top), charts: [] }]
+    : [];
+  if (!isShort) return groups;
+  const below = top + groups.length * (GROUP_ROWS + 1);
+  const anchor = area(below, 0, below + CHART_ROWS - 1, LAST_COLUMN);
+  return [
+    ...groups,
+    {
+      top: below,
+      rows: rowsOf(below, CHART_ROWS, CHART_ROW_HEIGHT),
+      cells: [],
+      merges: [],
+      charts: [communesChartOf(section, anchor)],
+    },
+  ];
+}
+
+function communesChartOf({ set, names, counts }: DrawnSection, anchor: Area): ColumnChart {
+  const label = partHeadings(set).met;
+  const title = communesChart(set, label);
+  return { name: chartName(set), title, anchor, categories: names, values: counts, label };
+}
+
+function groupsChartOf({ set }: DrawnSection, anchor: Area): ColumnChart {
+  const [first, last] = [anchor.top + 2, anchor.bottom - 1];
+  return {
+    name: chartName(set),
+    title: groupsChart(set),
+    anchor,
+    categories: area(first, LABEL.left, last, LABEL.left),
+    values: area(first, COUNT.left, last, COUNT.left),
+    label: GROUP_HEADINGS.communes,
+  };
 }
 
 /** What COUNTIFS asks of a count so that its commune belongs to the group. */
@@ -80,7 +116,7 @@ function groupFormula(range: string, { least, most }: Group, total: number): str
     : `COUNTIFS(${range},">=${least}",${range},"<=${most}")`;
 }
 
-function drawGroups({ set, communes, counts }: DrawnSection, top: number): Omit<Band, 'charts'> {
+function drawGroups({ set, communes, counts }: DrawnSection, top: number): Pick<Band, 'cells' | 'merges'> {
   const total = criteriaSet(set).criteria.length;
   const range = formatArea(counts);
   const groups = groupsOf(total);

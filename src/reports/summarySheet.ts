@@ -7,12 +7,13 @@ import { area } from '../workbook/address';
 import type { ConditionalStyle, RowLayout, SheetContent } from '../workbook/plan';
 import { columnIndex, rowIndex } from '../workbook/units';
 import { cellWrite } from './cellWrite';
-import { DEFAULT_HEIGHT, paged, pageHeight, type Piece } from './pages';
 import { SIGNATURE_GAP, SIGNATURE_ROWS, signatureCells, signatureRows } from './signature';
 import { MARK_COLOURS, STYLES } from './style';
-import { BAND_ROW_HEIGHT, BAND_ROWS, drawBand, type Band } from './summaryGroups';
+import { drawBands, type Band } from './summaryGroups';
+import { summaryPaging } from './summaryPages';
 import {
   drawSection,
+  HEADING_ROW,
   HEADING_ROWS,
   isOfCriteria,
   LAST_COLUMN,
@@ -20,7 +21,6 @@ import {
   type DrawnSection,
 } from './summaryTable';
 
-const HEADING_ROW = 3;
 const AUTHOR_COLUMN = 1;
 const HEAD_COLUMN = 16;
 
@@ -37,21 +37,14 @@ function sectionsOf(assessment: Assessment): readonly DrawnSection[] {
 }
 
 /** The bands below each other from a row on, a blank row after each. */
-function bandsOf(
-  sections: readonly DrawnSection[],
-  from: number,
-): readonly (Band & { readonly top: number })[] {
-  const bands: (Band & { readonly top: number })[] = [];
+function bandsOf(sections: readonly DrawnSection[], from: number): readonly Band[] {
+  const bands: Band[] = [];
   for (const section of sections) {
-    const top = from + bands.length * (BAND_ROWS + 1);
-    const band = drawBand(section, top);
-    if (band !== undefined) bands.push({ ...band, top });
+    const last = bands.at(-1);
+    bands.push(...drawBands(section, last === undefined ? from : last.top + last.rows.length + 1));
   }
   return bands;
 }
-
-const bandRows = (top: number): readonly RowLayout[] =>
-  Array.from({ length: BAND_ROWS }, (_, place) => ({ row: rowIndex(top + place), height: BAND_ROW_HEIGHT }));
 
 /**
  * The sheet "Tổng hợp": communes by criteria for every set that was assessed, one table with one heading; below it
@@ -61,7 +54,9 @@ export function drawSummary(assessment: Assessment): SheetContent {
   const sections = sectionsOf(assessment);
   const legend = sections.at(-1)?.next ?? HEADING_ROW;
   const bands = bandsOf(sections, legend + 2);
-  const signature = legend + 1 + bands.length * (BAND_ROWS + 1) + SIGNATURE_GAP;
+  const lastBand = bands.at(-1);
+  const free = lastBand === undefined ? legend + 1 : lastBand.top + lastBand.rows.length;
+  const signature = free + SIGNATURE_GAP;
   const conditional: readonly ConditionalStyle[] = sections.flatMap(({ marks }) => [
     { area: marks, test: { code: 'equals', text: SUMMARY_MARKS.unmet }, ...MARK_COLOURS.unmet },
     { area: marks, test: { code: 'equals', text: SUMMARY_MARKS.open }, ...MARK_COLOURS.open },
@@ -70,33 +65,10 @@ export function drawSummary(assessment: Assessment): SheetContent {
     { row: rowIndex(0), height: 24 },
     { row: rowIndex(1), height: 21 },
     ...sections.flatMap((section) => section.rows),
-    ...bands.flatMap(({ top }) => bandRows(top)),
+    ...bands.flatMap((band) => band.rows),
     ...signatureRows(signature),
   ];
-  const heights = new Map(rows.map(({ row, height }) => [Number(row), height]));
-  const piece = (row: number, count: number): Piece => ({
-    row,
-    height: Array.from({ length: count }, (_, place) => heights.get(row + place) ?? DEFAULT_HEIGHT).reduce(
-      (sum, height) => sum + height,
-      0,
-    ),
-    isOneRow: count === 1,
-  });
-  const page = pageHeight(SUMMARY_WIDTHS);
-  const table = Array.from({ length: legend + 1 }, (_, row) => piece(row, 1));
-  // where the table ends on the first page, no other page is to begin with its heading
-  const isRepeated = sections.length > 0 && paged(table, page, 0).pages > 1;
-  const last = bands.at(-1)?.top ?? signature;
-  const whole = [
-    ...bands.slice(0, -1).map(({ top }) => piece(top, BAND_ROWS + 1)),
-    // a page of signatures alone would not say what is signed
-    piece(last, signature + SIGNATURE_ROWS - last),
-  ];
-  const { breaks } = paged(
-    [...table, piece(legend + 1, 1), ...whole],
-    page,
-    isRepeated ? piece(HEADING_ROW, HEADING_ROWS).height : 0,
-  );
+  const { breaks, isRepeated } = summaryPaging(sections, bands, rows, signature + SIGNATURE_ROWS);
   return {
     name: OWN_SHEET_TITLES.summary,
     cells: [

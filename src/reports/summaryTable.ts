@@ -49,6 +49,8 @@ export interface SummarySection {
 
 /** One section as it is drawn, and where on the sheet its figures stand. */
 export interface DrawnSection extends SummarySection {
+  /** Its first row, a heading of its own included. */
+  readonly top: number;
   readonly cells: readonly CellWrite[];
   readonly merges: readonly Area[];
   readonly rows: readonly RowLayout[];
@@ -92,6 +94,8 @@ export const isOfCriteria = (set: SetKey): boolean => criteriaSet(set).criteria.
 export const partHeadings = (set: SetKey) =>
   isOfCriteria(set) ? PART_HEADINGS.criteria : PART_HEADINGS.conditions;
 
+/** Of the first heading, below the title. */
+export const HEADING_ROW = 3;
 export const HEADING_ROWS = 2;
 const HEADING_HEIGHT = 20;
 
@@ -223,6 +227,7 @@ export function drawSection(
   return {
     set,
     communes,
+    top,
     cells,
     merges: [
       ...heading.merges,

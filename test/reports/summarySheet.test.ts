@@ -233,12 +233,15 @@ describe('the printed sheet', () => {
     expect(drawSummary(district).print.headingRows).toEqual({ from: 3, to: 4 });
   });
 
-  it.each(ALL)('%s tears no chart, no groups and no signatures', (_, content) => {
-    const tops = (content.charts ?? []).map(({ anchor }) => Number(anchor.top));
+  it.each(ALL)('%s breaks no page within a chart, groups, totals or signatures', (_, content) => {
+    const charts = (content.charts ?? []).map(({ anchor }) => anchor);
     for (const row of content.print.breaks ?? []) {
-      const isBand = tops.includes(row);
-      const isSigned = contentAt(content, `Q${row + 1}`) !== undefined;
-      expect([row, isBand || isSigned]).toEqual([row, true]);
+      expect(charts.filter(({ top, bottom }) => row > top && row <= bottom)).toEqual([]);
+      const first = [contentAt(content, `A${row + 1}`), contentAt(content, `B${row + 1}`)];
+      const isSection = typeof first[0] === 'string' && /^(?:II|III|IV|TT|Bộ)/u.test(first[0]);
+      const isCommune = typeof first[0] === 'number';
+      const isChart = charts.some(({ top }) => Number(top) === row);
+      expect([row, isSection || isCommune || isChart]).toEqual([row, true]);
     }
   });
 

@@ -2,6 +2,7 @@ import { absoluteArea, formatAddress, formatArea, type Area } from '../../../wor
 import { columnPixels, DIGIT_WIDTH, FOOTER, MARGINS } from '../../../workbook/paper';
 import type { CellLink, CellWrite, ConditionalStyle, SheetContent } from '../../../workbook/plan';
 import { quotedSheetName } from '../../../workbook/sheetName';
+import { MAX_COLUMNS } from '../../../workbook/units';
 import { escapeXml } from '../xml/escape';
 import { cellXml, looksLikeFormula } from './cellXml';
 import { conditionalDxf } from './styleXml';
@@ -29,7 +30,7 @@ export function sheetXml(content: SheetContent, styles: StyleBook, state: ViewSt
     dimension(cells),
     view(content, state),
     '<sheetFormatPr defaultRowHeight="15"/>',
-    columns(content),
+    columns(content, styles.digitWidth),
     '<sheetData>',
     ...rows(content, cells, styles),
     '</sheetData>',
@@ -40,6 +41,7 @@ export function sheetXml(content: SheetContent, styles: StyleBook, state: ViewSt
     margins(),
     `<pageSetup paperSize="${String(A4)}" orientation="${content.print.orientation}" fitToHeight="0"/>`,
     `<headerFooter><oddFooter>${escapeXml(`&C${FOOTER}`)}</oddFooter></headerFooter>`,
+    rowBreaks(content.print.breaks ?? []),
   ].join('');
 }
 
@@ -80,11 +82,14 @@ function view({ frozen }: SheetContent, state: ViewState): string {
   return `${open}><pane${across}${down} topLeftCell="${corner}" activePane="${active}" state="frozen"/>${selections.join('')}</sheetView></sheetViews>`;
 }
 
-/** Excel stores a width with the padding of the cell in it, in 256ths of a character. */
-export const storedWidth = (characters: number): number =>
-  Math.trunc((columnPixels(characters) / DIGIT_WIDTH) * 256) / 256;
+/**
+ * Excel stores a width with the padding of the cell in it, in 256ths of a digit of the workbook's own default font:
+ * so a column is as wide on paper whatever that font is.
+ */
+export const storedWidth = (characters: number, digitWidth = DIGIT_WIDTH): number =>
+  Math.trunc((columnPixels(characters) / digitWidth) * 256) / 256;
 
-function columns(content: SheetContent): string {
+function columns(content: SheetContent, digitWidth: number): string {
   const layouts = [
     ...new Map(content.columns.map((layout) => [Number(layout.column), layout])).values(),
   ].sort((one, other) => one.column - other.column);
@@ -92,7 +97,7 @@ function columns(content: SheetContent): string {
   const texts = layouts.map(({ column, width, hidden }) => {
     const number = String(column + 1);
     const hiding = hidden === true ? ' hidden="1"' : '';
-    return `<col min="${number}" max="${number}" width="${String(storedWidth(width))}"${hiding} customWidth="1"/>`;
+    return `<col min="${number}" max="${number}" width="${String(storedWidth(width, digitWidth))}"${hiding} customWidth="1"/>`;
   });
   return `<cols>${texts.join('')}</cols>`;
 }
@@ -140,6 +145,16 @@ function conditional(rule: ConditionalStyle, priority: number, styles: StyleBook
 function margins(): string {
   const sides = Object.entries(MARGINS).map(([side, width]) => ` ${side}="${(width / 25.4).toFixed(4)}"`);
   return `<pageMargins${sides.join('')}/>`;
+}
+
+const LAST_COLUMN = MAX_COLUMNS - 1;
+
+/** A break's number is that of the last row above it, counted from 1. */
+function rowBreaks(rows: readonly number[]): string {
+  if (rows.length === 0) return '';
+  const count = String(rows.length);
+  const texts = rows.map((row) => `<brk id="${String(row)}" max="${String(LAST_COLUMN)}" man="1"/>`);
+  return `<rowBreaks count="${count}" manualBreakCount="${count}">${texts.join('')}</rowBreaks>`;
 }
 
 function hyperlinks(links: readonly CellLink[]): string {

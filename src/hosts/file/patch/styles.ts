@@ -11,6 +11,7 @@ import {
   withPrefix,
   type Edit,
 } from './edit';
+import { digitWidthOf } from './digitWidth';
 import { attributesOf, childrenOf, prefixOf, rootOf, startTagOf, textOf, type Element } from './element';
 import type { Dialect } from './namespaces';
 import { placeFor, STYLES_ORDER } from './schemaOrder';
@@ -23,6 +24,8 @@ export interface StyleBook {
   /** The default cell with another number format and, where it is known, another font. */
   readonly plain: (format: CellFormat, wrapped: boolean) => number;
   readonly differential: (dxf: string) => number;
+  /** Pixels of a digit of the workbook's default font. */
+  readonly digitWidth: number;
   readonly hasGrown: () => boolean;
   /** The part's text: as it came where nothing had to be added. */
   readonly xml: () => string;
@@ -120,6 +123,7 @@ export function createStyleBook(xml: string): StyleBook {
       return indexOf('cellXfs', `${open}${wrapped ? alignment : '/>'}`);
     },
     differential: (dxf) => indexOf('dxfs', dxf),
+    digitWidth: digitWidthOf(xml),
     hasGrown: () => [...lists.values()].some(({ added }) => added.length > 0),
     xml: () =>
       applyEdits(

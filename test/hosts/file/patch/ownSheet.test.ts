@@ -57,7 +57,11 @@ const ROADMAP = sheetContent({
   conditional: [
     { area: status, test: { code: 'equals', text: 'Chưa "đạt"' }, fill: 'FFC7CE', color: '9C0006' },
   ],
-  print: { orientation: 'landscape', headingRows: { from: rowIndex(2), to: rowIndex(2) } },
+  print: {
+    orientation: 'landscape',
+    headingRows: { from: rowIndex(2), to: rowIndex(2) },
+    breaks: [rowIndex(4)],
+  },
 });
 const ADD: Operation = { code: 'add-sheet', own: 'roadmap', content: ROADMAP };
 
@@ -104,6 +108,10 @@ describe.each(SAMPLES)('a sheet added to %s', (name) => {
       '<pane xSplit="2" ySplit="3" topLeftCell="C4" activePane="bottomRight" state="frozen"/>',
     ],
     ['widths, by column', '<cols><col min="1" max="1" width="6.7109375" customWidth="1"/><col min="2"'],
+    [
+      'where pages begin',
+      '<rowBreaks count="1" manualBreakCount="1"><brk id="4" max="16383" man="1"/></rowBreaks>',
+    ],
     ['a hidden column', '<col min="6" max="6" width="10.7109375" hidden="1" customWidth="1"/>'],
     ['a height', '<row r="1" ht="30" customHeight="1">'],
     ['a formula with its result', '<f>SUM(D4:D4)</f><v>1200.5</v>'],
