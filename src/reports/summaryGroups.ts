@@ -35,6 +35,8 @@ const GROUP_ROW_HEIGHT = 20;
 /** Rows of a chart across the page. */
 const CHART_ROWS = 10;
 const CHART_ROW_HEIGHT = 27;
+/** Above a chart: its frame would be drawn on the page before as well, if it began with the page. */
+const FRAME_ROW_HEIGHT = 6;
 
 const LABEL = { left: 0, right: 1 };
 const COUNT = { left: 2, right: 4 };
@@ -61,8 +63,8 @@ export function drawBands(section: DrawnSection, top: number): readonly Band[] {
   const count = section.communes.length;
   const isShort = count <= MOST_COLUMNS;
   if (hasGroups && (count <= MOST_BESIDE || !isShort)) {
-    const anchor = area(top, CHART_LEFT, top + GROUP_ROWS - 1, LAST_COLUMN);
-    const chart = isShort ? communesChartOf(section, anchor) : groupsChartOf(section, anchor);
+    const anchor = area(top + 1, CHART_LEFT, top + GROUP_ROWS - 1, LAST_COLUMN);
+    const chart = isShort ? communesChartOf(section, anchor) : groupsChartOf(section, top, anchor);
     return [
       {
         top,
@@ -77,12 +79,12 @@ export function drawBands(section: DrawnSection, top: number): readonly Band[] {
     : [];
   if (!isShort) return groups;
   const below = top + groups.length * (GROUP_ROWS + 1);
-  const anchor = area(below, 0, below + CHART_ROWS - 1, LAST_COLUMN);
+  const anchor = area(below + 1, 0, below + CHART_ROWS, LAST_COLUMN);
   return [
     ...groups,
     {
       top: below,
-      rows: rowsOf(below, CHART_ROWS, CHART_ROW_HEIGHT),
+      rows: [...rowsOf(below, 1, FRAME_ROW_HEIGHT), ...rowsOf(below + 1, CHART_ROWS, CHART_ROW_HEIGHT)],
       cells: [],
       merges: [],
       charts: [communesChartOf(section, anchor)],
@@ -96,8 +98,8 @@ function communesChartOf({ set, names, counts }: DrawnSection, anchor: Area): Co
   return { name: chartName(set), title, anchor, categories: names, values: counts, label };
 }
 
-function groupsChartOf({ set }: DrawnSection, anchor: Area): ColumnChart {
-  const [first, last] = [anchor.top + 2, anchor.bottom - 1];
+function groupsChartOf({ set }: DrawnSection, top: number, anchor: Area): ColumnChart {
+  const [first, last] = [top + 2, top + GROUP_ROWS - 2];
   return {
     name: chartName(set),
     title: groupsChart(set),

@@ -132,6 +132,10 @@ describe('writing through Office.js', () => {
        sheet.pageLayout.paperSize = 'A4';
        sheet.pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
        sheet.pageLayout.setPrintTitleRows('$1:$2');
+       sheet.horizontalPageBreaks.add('A9');
+       sheet.horizontalPageBreaks.removePageBreaks();
+       sheet.horizontalPageBreaks.add('A5');
+       sheet.horizontalPageBreaks.add('A3');
        sheet.pageLayout.headersFooters.defaultForAllPages.centerFooter = 'Trang &P/&N';
        sheet.tabColor = '#C00000';
        sheet.showGridlines = false;

@@ -62,6 +62,7 @@ export const DRAWN: SheetContent = {
     orientation: 'landscape',
     area: area(0, 0, 20, 6),
     headingRows: { from: rowIndex(0), to: rowIndex(0) },
+    breaks: [rowIndex(4), rowIndex(12)],
   },
 };
 

@@ -18,6 +18,7 @@ import { AutoFilter } from './autoFilter';
 import { Charts } from './charts';
 import { FreezePanes } from './freezePanes';
 import { SheetNames } from './names';
+import { HorizontalPageBreaks } from './pageBreaks';
 import { PageLayout } from './pageLayout';
 import { Protection } from './protection';
 import { areaAt, checkedArea, integer, LONGEST_ADDRESS, Range, wholeSheet } from './range';
@@ -165,6 +166,7 @@ export const Worksheet: HostClass<Sheet> = defineClass<Sheet>({
   links: {
     autoFilter: (sheet) => AutoFilter.of(sheet),
     charts: (sheet) => Charts.of(sheet),
+    horizontalPageBreaks: (sheet) => HorizontalPageBreaks.of(sheet),
     freezePanes: (sheet) => FreezePanes.of(sheet),
     names: (sheet) => SheetNames.of(sheet),
     pageLayout: (sheet) => PageLayout.of(sheet),

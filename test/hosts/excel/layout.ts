@@ -54,7 +54,15 @@ const fontsOf = (sheet: Sheet, styles: Styles): unknown =>
     }),
   );
 
-const SECTIONS = ['cols', 'sheetViews', 'autoFilter', 'pageMargins', 'pageSetup', 'headerFooter'] as const;
+const SECTIONS = [
+  'cols',
+  'sheetViews',
+  'autoFilter',
+  'pageMargins',
+  'pageSetup',
+  'headerFooter',
+  'rowBreaks',
+] as const;
 /** What a program may say or leave unsaid without any difference. */
 const IDLE = new Set([
   'tabSelected',

@@ -33,6 +33,7 @@ export const emptyStep = (sheet: SheetHandle, content: SheetContent): Step =>
     removeCharts(worksheet, content);
     worksheet.autoFilter.remove();
     worksheet.freezePanes.unfreeze();
+    worksheet.horizontalPageBreaks.removePageBreaks();
     all.conditionalFormats.clearAll();
     all.unmerge();
     all.clear();
@@ -156,8 +157,9 @@ function addRule(worksheet: Excel.Worksheet, { area, test, fill, color }: Condit
 }
 
 const printStep = (sheet: SheetHandle, { print }: SheetContent): Step =>
-  setup((context) => {
-    const { pageLayout } = sheet(context);
+  step(ACTION_BYTES * (10 + (print.breaks?.length ?? 0)), (context) => {
+    const { pageLayout, horizontalPageBreaks } = sheet(context);
+    for (const row of print.breaks ?? []) horizontalPageBreaks.add(`A${row + 1}`);
     pageLayout.orientation =
       print.orientation === 'landscape' ? Excel.PageOrientation.landscape : Excel.PageOrientation.portrait;
     pageLayout.paperSize = Excel.PaperType.a4;
