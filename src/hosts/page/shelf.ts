@@ -1,3 +1,4 @@
+import { bytesOfBlob } from '../file/blob';
 import { endingOf, type Ending } from '../file/ending';
 import type { LegacyFormat } from '../file/legacy';
 import { openWorkbook } from '../file/open';
@@ -40,7 +41,7 @@ export function createShelf(): Shelf {
 }
 
 async function openBook(blob: Blob): Promise<ShelvedBook> {
-  const bytes = new Uint8Array(await readable(blob));
+  const bytes = await bytesOfBlob(blob);
   const opening = await openWorkbook(bytes);
   if (opening.code === 'unusable') throw new UnusableFileError(opening.problem);
   const { workbook } = opening;
@@ -50,13 +51,4 @@ async function openBook(blob: Blob): Promise<ShelvedBook> {
     ending: endingOf(workbook),
     legacy: workbook.kind === 'legacy' ? workbook.format : undefined,
   };
-}
-
-/** A file that was moved, locked or taken out with its stick since it was chosen. */
-async function readable(blob: Blob): Promise<ArrayBuffer> {
-  try {
-    return await blob.arrayBuffer();
-  } catch {
-    throw new UnusableFileError({ code: 'unreadable-path' });
-  }
 }

@@ -77,16 +77,4 @@ export const EN = {
   'preview.print.hint': 'Print the whole sheet with its marks (Ctrl+P)',
   'preview.print.large':
     'This sheet is too long to be printed from here; save a copy and print it with Excel.',
-
-  'file.not-found': 'The file “{name}” was not found.',
-  'file.unreadable-path': '“{name}” cannot be read: it was moved or is locked.',
-  'file.empty': 'The file “{name}” is empty (0 bytes).',
-  'file.not-a-workbook': '“{name}” is not an Excel file.',
-  'file.encrypted': 'The file “{name}” needs a password to open; remove it, then try again.',
-  'file.damaged': 'The file “{name}” is damaged or incomplete; get the original again.',
-  'file.too-large':
-    'The file “{name}” is too large once unpacked; it was not opened, to protect the computer.',
-  'file.unexpected':
-    'Something unexpected went wrong while opening “{name}”. The file was not changed; please try again.',
-  'file.memory': 'Not enough memory to open “{name}”. Close other files and programs.',
 } as const satisfies Record<keyof typeof VI, string>;

@@ -73,14 +73,4 @@ export const VI = {
   'preview.print': 'In trang',
   'preview.print.hint': 'In cả trang tính cùng các dấu (Ctrl+P)',
   'preview.print.large': 'Trang này quá dài để in từ đây; hãy lưu bản sao rồi in bằng Excel.',
-
-  'file.not-found': 'Không tìm thấy tệp “{name}”.',
-  'file.unreadable-path': 'Không đọc được “{name}”: tệp đã bị dời đi, hoặc đang bị khóa.',
-  'file.empty': 'Tệp “{name}” trống (0 byte).',
-  'file.not-a-workbook': '“{name}” không phải tệp Excel.',
-  'file.encrypted': 'Tệp “{name}” có mật khẩu mở tệp; hãy bỏ mật khẩu rồi thử lại.',
-  'file.damaged': 'Tệp “{name}” bị hỏng hoặc chép chưa xong; hãy lấy lại bản gốc.',
-  'file.too-large': 'Tệp “{name}” quá lớn khi giải nén; không mở để bảo vệ máy.',
-  'file.unexpected': 'Gặp lỗi ngoài dự kiến khi mở “{name}”. Tệp không bị thay đổi; hãy thử lại.',
-  'file.memory': 'Máy không đủ bộ nhớ để mở “{name}”. Hãy đóng bớt tệp và chương trình khác.',
 } as const;

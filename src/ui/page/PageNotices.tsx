@@ -2,19 +2,13 @@ import { Button } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
 import type { OpenBook, OpeningProblem } from '../../app/page/books';
 import { lostParts } from '../../messages/page/lost';
-import { fileProblemText, type PageText } from '../../messages/page/text';
+import { fileText } from '../../messages/file/text';
+import type { UiLanguage } from '../../messages/screen/text';
 import { Icon } from '../Icon';
 import { useBooks, type PageProps, type Place } from './pageContext';
 
-const problemText = (t: PageText, problem: OpeningProblem): string => {
-  switch (problem.code) {
-    case 'file':
-      return fileProblemText(t, problem.problem, problem.name);
-    case 'memory':
-    case 'unexpected':
-      return t(`file.${problem.code}`, { name: problem.name });
-  }
-};
+const problemText = (language: UiLanguage, problem: OpeningProblem): string =>
+  fileText(language, problem.code === 'file' ? problem.problem.code : problem.code, problem.name);
 
 /** Something done or refused by the page itself. */
 export interface PageTold {
@@ -30,7 +24,7 @@ interface PageNoticesProps {
 
 /** What there is to be told beside the result: files that could not be opened, what was saved where. */
 export function PageNotices({ page, told, onDismiss }: PageNoticesProps): ReactElement {
-  const { t, books } = page;
+  const { t, books, language } = page;
   const { problems, opening, active } = useBooks(books);
   const [current] = opening;
   return (
@@ -48,7 +42,7 @@ export function PageNotices({ page, told, onDismiss }: PageNoticesProps): ReactE
         <Notice kind="problem" dismiss={t('open.dismiss')} onDismiss={books.dismissProblems}>
           <h2 className="notice-title">{t('open.failed')}</h2>
           {problems.map((problem) => (
-            <p key={`${problem.code} ${problem.name}`}>{problemText(t, problem)}</p>
+            <p key={`${problem.code} ${problem.name}`}>{problemText(language, problem)}</p>
           ))}
         </Notice>
       )}

@@ -1,0 +1,15 @@
+import type { VI } from './vi';
+
+export const EN = {
+  'not-found': 'The file “{name}” was not found.',
+  'unreadable-path': '“{name}” cannot be read: it was moved or is locked.',
+  empty: 'The file “{name}” is empty (0 bytes).',
+  'not-a-workbook': '“{name}” is not an Excel file.',
+  encrypted: 'The file “{name}” needs a password to open; remove it, then try again.',
+  damaged: 'The file “{name}” is damaged or incomplete; get the original again.',
+  'too-large': 'The file “{name}” is too large once unpacked; it was not opened, to protect the computer.',
+  unexpected:
+    'Something unexpected went wrong while opening “{name}”. The file was not changed; please try again.',
+  memory: 'Not enough memory to open “{name}”. Close other files and programs.',
+  'no-review-table': 'There is no review table in “{name}”.',
+} as const satisfies Record<keyof typeof VI, string>;

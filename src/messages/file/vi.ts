@@ -1,0 +1,13 @@
+/** Why a file cannot be used, for the screens. */
+export const VI = {
+  'not-found': 'Không tìm thấy tệp “{name}”.',
+  'unreadable-path': 'Không đọc được “{name}”: tệp đã bị dời đi, hoặc đang bị khóa.',
+  empty: 'Tệp “{name}” trống (0 byte).',
+  'not-a-workbook': '“{name}” không phải tệp Excel.',
+  encrypted: 'Tệp “{name}” có mật khẩu mở tệp; hãy bỏ mật khẩu rồi thử lại.',
+  damaged: 'Tệp “{name}” bị hỏng hoặc chép chưa xong; hãy lấy lại bản gốc.',
+  'too-large': 'Tệp “{name}” quá lớn khi giải nén; không mở để bảo vệ máy.',
+  unexpected: 'Gặp lỗi ngoài dự kiến khi mở “{name}”. Tệp không bị thay đổi; hãy thử lại.',
+  memory: 'Máy không đủ bộ nhớ để mở “{name}”. Hãy đóng bớt tệp và chương trình khác.',
+  'no-review-table': 'Không thấy biểu rà soát nào trong “{name}”.',
+} as const;
