@@ -70,6 +70,16 @@ const light = {
   numfmt$: path.join(root, 'node_modules/numfmt/dist/index.mjs'),
 };
 
+/** What several of the pane's lazy parts have in common is in parts with names; libraries go with whoever needs them. */
+const shares = {
+  default: false,
+  defaultVendors: false,
+  // reading and writing packages
+  files: { test: /[\\/](?:hosts[\\/]file|fflate)[\\/]/, name: 'files', minChunks: 2, enforce: true },
+  // drawing sheets
+  sheets: { test: /[\\/]src[\\/]/, name: 'sheets', minChunks: 2, enforce: true, priority: -1 },
+};
+
 /** The task pane of Excel, with the manifest that tells Excel where it is. */
 const pane = (base) => ({
   ...common('es2020'),
@@ -89,11 +99,12 @@ const pane = (base) => ({
     filename: '[name].[contenthash].js',
     chunkFilename: '[name].[contenthash].js',
     cssFilename: '[name].[contenthash].css',
-    publicPath: 'auto',
+    // beside the page: what the browser calls the running script may be one of Office's own
+    publicPath: '',
     clean: { keep: 'filepage.html' },
   },
   experiments: { css: true },
-  optimization: { minimizer: [new Minify()] },
+  optimization: { minimizer: [new Minify()], splitChunks: { chunks: 'async', cacheGroups: shares } },
   plugins: [
     new Pages({
       pages: [

@@ -70,5 +70,8 @@ export const browserSurroundings = (host: WorkbookHost): Surroundings => ({
   copyText,
   preferences,
   // few ask for it, so the writer of packages comes only then
-  newBook: async (sheets) => (await import('../hosts/file/build/newBook')).newBook(sheets),
+  newBook: async (sheets) => {
+    const { newBook } = await import(/* webpackChunkName: "packages" */ '../hosts/file/build/newBook');
+    return newBook(sheets);
+  },
 });

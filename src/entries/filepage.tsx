@@ -1,7 +1,8 @@
 import { useEffect, useState, type ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createBooks } from '../app/page/books';
+import { createBooks, type Books } from '../app/page/books';
 import { judgeIn } from '../app/page/checkJob';
+import { mergeIn } from '../app/page/mergeJob';
 import { createLine } from '../hosts/page/client';
 import { createPainter } from '../hosts/page/painter';
 import { pageText } from '../messages/page/text';
@@ -19,21 +20,32 @@ import {
 } from './filepage/preferences';
 import { helpInside } from './filepage/helpInside';
 import { sampleFile } from './filepage/sample';
+import { saveFile } from './saveFile';
 import { startWorker } from './filepage/startWorker';
 import { browserMemory } from './filepage/workMemory';
 
 const line = createLine(startWorker);
 const painter = createPainter(line);
 
-const books = createBooks<Place>({
+const books: Books<Place> = createBooks<Place>({
   client: line,
   memory: browserMemory,
   now: Date.now,
   newName: 'Kết quả rà soát.xlsx',
-  surroundings: (host) => ({
-    ...browserSurroundings(host),
-    judge: judgeIn(line, host.sourceOf),
-  }),
+  surroundings: (host) => {
+    const browser = browserSurroundings(host);
+    return {
+      ...browser,
+      judge: judgeIn(line, host.sourceOf),
+      saveFile,
+      merge: mergeIn(line),
+      openFiles: () =>
+        books.getState().books.map((book) => {
+          const { key, blob } = book.host.getState().source;
+          return { key, name: book.fileName, blob };
+        }),
+    };
+  },
 });
 
 const disk = {

@@ -6,9 +6,9 @@ import { officeTheme, onOfficeTheme, startOffice, type OfficeStart } from '../ho
 import { uiLanguage, type UiLanguage } from '../messages/screen/text';
 import { App } from '../ui/App';
 import { themeFor, type ThemeName } from '../ui/theme';
-import { browserSurroundings } from './browserSurroundings';
 import { registerCommands } from './commands';
 import { fetchHelp } from './fetchHelp';
+import { paneSurroundings } from './paneSurroundings';
 
 const PATIENCE = 10_000;
 const FORCED = '(forced-colors: active)';
@@ -48,7 +48,7 @@ async function start(): Promise<void> {
   }
   const root = document.getElementById('pane');
   if (root === null) return;
-  const session = createSession(browserSurroundings(createExcelHost()));
+  const session = createSession(paneSurroundings(createExcelHost()));
   registerCommands(session);
   createRoot(root).render(<Pane session={session} language={uiLanguage(office.language)} />);
 }

@@ -270,7 +270,7 @@ function pages(docx: Docx, isFirst: boolean): Pick<ISectionOptions, 'properties'
 
 /** The plan as a Word file (.docx); the library for it is loaded on the first call. */
 export async function wordFile({ body, annexes }: PlanDocument): Promise<Uint8Array> {
-  const docx = await import('docx');
+  const docx = await import(/* webpackChunkName: "word" */ 'docx');
   const document = new docx.Document({
     creator: 'Rà soát NTM',
     title: PLAN_HEAD.kind,

@@ -1,5 +1,8 @@
+import { createMerging } from '../../src/app/mergeHere';
+import type { MergeWork } from '../../src/app/mergeWork';
+import { planFile } from '../../src/app/planFile';
 import { createSession, type Session } from '../../src/app/session/session';
-import { FIRST_PREFERENCES, type Preferences } from '../../src/app/session/surroundings';
+import { FIRST_PREFERENCES, type Preferences, type SavedFile } from '../../src/app/session/surroundings';
 import { checkedOf, type Checked, type SessionState } from '../../src/app/session/state';
 import { newBook } from '../../src/hosts/file/build/newBook';
 import type { FileHost } from './fileHost';
@@ -17,6 +20,8 @@ export interface TestSession {
   readonly waiting: () => number;
   readonly copied: readonly string[];
   readonly preferences: () => Preferences;
+  /** Files that were given to the person, in this order. */
+  readonly saved: readonly SavedFile[];
 }
 
 /** The test looked for a result before there was one. */
@@ -30,7 +35,19 @@ export class NotCheckedError extends Error {
 export interface SessionSetting {
   readonly preferences?: Partial<Preferences>;
   readonly clipboardRefuses?: boolean;
+  readonly merge?: MergeWork;
+  /** A part of the program that is loaded later cannot be had. */
+  readonly isPartMissing?: boolean;
 }
+
+/** What `import()` throws in the browser where the server does not give a part of the program. */
+function partMissing(): Error {
+  const error = new Error('Loading chunk word failed.');
+  error.name = 'ChunkLoadError';
+  return error;
+}
+
+const TODAY = '2024-11-20';
 
 const settled = (): Promise<void> =>
   new Promise((resolve) => {
@@ -40,6 +57,7 @@ const settled = (): Promise<void> =>
 export function sessionOn(host: FileHost, setting: SessionSetting = {}): TestSession {
   let kept: Preferences = { ...FIRST_PREFERENCES, ...setting.preferences };
   const copied: string[] = [];
+  const saved: SavedFile[] = [];
   const waiting = new Set<() => void>();
   const session = createSession({
     host,
@@ -50,7 +68,7 @@ export function sessionOn(host: FileHost, setting: SessionSetting = {}): TestSes
         waiting.delete(work);
       };
     },
-    today: () => '2024-11-20',
+    today: () => TODAY,
     copyText(text) {
       if (setting.clipboardRefuses === true) return Promise.resolve(false);
       copied.push(text);
@@ -63,6 +81,14 @@ export function sessionOn(host: FileHost, setting: SessionSetting = {}): TestSes
       },
     },
     newBook: (sheets) => Promise.resolve(newBook(sheets)),
+    saveFile(file) {
+      saved.push(file);
+    },
+    async planFile({ reading, check }) {
+      if (setting.isPartMissing === true) throw partMissing();
+      return new Blob([(await planFile(reading.image, check, TODAY)).slice().buffer]);
+    },
+    merge: setting.merge ?? createMerging(),
   });
   const phases: string[] = [session.getState().phase.code];
   session.subscribe(() => {
@@ -87,5 +113,6 @@ export function sessionOn(host: FileHost, setting: SessionSetting = {}): TestSes
     waiting: () => waiting.size,
     copied,
     preferences: () => kept,
+    saved,
   };
 }

@@ -3,7 +3,10 @@ import { checkedOf, isBusy, type Checked, type SessionState, type WorkName } fro
 import type { Session } from '../session/session';
 import type { Surroundings } from '../session/surroundings';
 
-export type ActionName = Exclude<WorkName, 'template' | 'settings'> | 'check' | 'next' | 'previous';
+/** Work of the forms, which is begun there. */
+type FormWork = 'template' | 'settings' | 'snapshot' | 'export-findings' | 'plan';
+
+export type ActionName = Exclude<WorkName, FormWork> | 'check' | 'next' | 'previous' | 'choices';
 
 export type IconName = ActionName | 'template';
 

@@ -1,4 +1,4 @@
-import { buildInSlices, type BuildPart } from '../build';
+import type { BuildPart } from '../build';
 import type { Session } from '../session/session';
 import type { WorkName } from '../session/state';
 import { always, hasTables, whenTables, type Action } from './action';
@@ -36,6 +36,7 @@ export const issues: Action = {
 const write = (session: Session, work: WorkName, parts: readonly BuildPart[]): Promise<void> =>
   session.write(work, async (checked) => {
     if (!hasTables(checked)) return undefined;
+    const { buildInSlices } = await import(/* webpackChunkName: "papers" */ '../build');
     const { plan, notes } = await buildInSlices(checked, session.surroundings, parts);
     return { plan, outcome: (skipped) => ({ code: 'built', notes, skipped }) };
   });

@@ -1,4 +1,3 @@
-import { planText } from '../../reports/planText';
 import { always, hasTables, whenTables, type Action } from './action';
 
 export const copyReport: Action = {
@@ -11,6 +10,7 @@ export const copyReport: Action = {
   perform: (session) =>
     session.produce('copy-report', async (checked) => {
       if (!hasTables(checked)) return undefined;
+      const { planText } = await import(/* webpackChunkName: "papers" */ '../../reports/planText');
       const text = planText(checked.check.assessment);
       return (await session.surroundings.copyText(text))
         ? { code: 'copied' }

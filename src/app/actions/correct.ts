@@ -80,7 +80,7 @@ export function isOfTable(correction: TableCorrection, sheet: string, area: Area
 }
 
 /** Keeps a correction in the workbook, in place of earlier ones of the same table, and reads again. */
-export const keepCorrection = (session: Session, correction: TableCorrection): Promise<void> =>
+export const keepCorrection = (session: Session, correction: TableCorrection): Promise<boolean> =>
   changeSettings(session, (settings) => {
     const area = tryParseArea(correction.area);
     const others = settings.corrections.filter(
@@ -90,7 +90,7 @@ export const keepCorrection = (session: Session, correction: TableCorrection): P
   });
 
 /** Takes back everything that was said of a table. */
-export const dropCorrections = (session: Session, sheet: string, area: Area): Promise<void> =>
+export const dropCorrections = (session: Session, sheet: string, area: Area): Promise<boolean> =>
   changeSettings(session, (settings) => ({
     ...settings,
     corrections: settings.corrections.filter((one) => !isOfTable(one, sheet, area)),

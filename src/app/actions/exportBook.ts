@@ -1,30 +1,49 @@
-import { drawIssues } from '../../reports/issuesSheet';
-import { drawRoadmap } from '../../reports/roadmapSheet';
-import { drawSummary } from '../../reports/summarySheet';
-import { roadmapNow } from '../roadmap';
-import { hasTables, whenTables, type Action } from './action';
+import { CSV_TYPE } from '../fileType';
+import type { ExportSheet } from '../exportSheet';
+import type { Session } from '../session/session';
+import type { Outcome } from '../session/state';
+import { hasTables } from './action';
 
-export const exportBook: Action = {
-  name: 'export',
-  label: 'action.export',
-  hint: 'action.export.hint',
-  icon: 'export',
-  isOffered: ({ host, newBook }) => host.openNew !== undefined && newBook !== undefined,
-  isPossible: whenTables,
-  perform: (session) =>
-    session.produce('export', async (checked) => {
-      const { host, newBook, today } = session.surroundings;
-      if (host.openNew === undefined || newBook === undefined || !hasTables(checked)) return undefined;
-      const { assessment } = checked.check;
-      const { inForce } = roadmapNow(checked.reading.image, checked.check, today());
-      const bytes = await newBook([
-        drawSummary(assessment),
-        drawRoadmap(inForce, false),
-        drawIssues(assessment),
-      ]);
-      const opened = await host.openNew(bytes);
-      return opened.code === 'opened'
-        ? { code: 'exported' }
-        : { code: 'not-opened', problem: opened.problem };
-    }),
-};
+export interface ExportRequest {
+  readonly sheets: readonly ExportSheet[];
+  /** Results in place of formulas. */
+  readonly values: boolean;
+}
+
+/** Some of the program's sheets as a new workbook, opened beside this one. */
+export const exportSheets = (session: Session, { sheets, values }: ExportRequest): Promise<void> =>
+  session.produce('export', async (checked): Promise<Outcome | undefined> => {
+    const { host, newBook, today } = session.surroundings;
+    if (host.openNew === undefined || newBook === undefined || !hasTables(checked)) return undefined;
+    const { ownContents, withResults } = await import(/* webpackChunkName: "papers" */ '../exportOwn');
+    const contents = ownContents(checked, sheets, today());
+    const opened = await host.openNew(await newBook(values ? contents.map(withResults) : contents));
+    return opened.code === 'opened' ? { code: 'exported' } : { code: 'not-opened', problem: opened.problem };
+  });
+
+const stemOf = (fileName: string | undefined): string =>
+  (fileName ?? 'Rà soát NTM').replace(/\.[^.\\/]{1,5}$/u, '');
+
+/** The findings as a .csv that Excel opens with its diacritics. */
+export const exportFindings = (session: Session): Promise<void> =>
+  session.produce('export-findings', async (checked): Promise<Outcome | undefined> => {
+    const { saveFile } = session.surroundings;
+    if (saveFile === undefined || !hasTables(checked)) return undefined;
+    const { findingsCsv } = await import(/* webpackChunkName: "papers" */ '../../reports/csvFindings');
+    const { fileName } = checked.reading;
+    const text = findingsCsv([{ file: fileName ?? '', findings: checked.check.assessment.findings }]);
+    const name = `${stemOf(fileName)} - danh sách tồn tại.csv`;
+    saveFile({ name, blob: new Blob([text], { type: CSV_TYPE }) });
+    return { code: 'file-saved', name };
+  });
+
+/** The draft of the plan as a Word file. */
+export const exportPlan = (session: Session): Promise<void> =>
+  session.produce('plan', async (checked): Promise<Outcome | undefined> => {
+    const { saveFile, planFile } = session.surroundings;
+    if (saveFile === undefined || planFile === undefined || !hasTables(checked)) return undefined;
+    const blob = await planFile(checked);
+    const name = `${stemOf(checked.reading.fileName)} - dự thảo kế hoạch.docx`;
+    saveFile({ name, blob });
+    return { code: 'file-saved', name };
+  });

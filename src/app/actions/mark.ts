@@ -1,4 +1,4 @@
-import { buildPlan } from '../build';
+import { markOperations } from '../../reports/marks';
 import { always, hasTables, whenIdle, whenTables, type Action } from './action';
 
 export const mark: Action = {
@@ -11,14 +11,12 @@ export const mark: Action = {
   perform: (session) =>
     session.write('mark', (checked) => {
       if (!hasTables(checked)) return undefined;
-      const { plan } = buildPlan(checked.reading.image, checked.check, session.surroundings.today(), [
-        'marks',
-      ]);
-      const cells = plan.operations.reduce(
+      const operations = markOperations(checked.check.assessment.findings);
+      const cells = operations.reduce(
         (sum, operation) => sum + (operation.code === 'mark' ? operation.areas.length : 0),
         0,
       );
-      return { plan, outcome: (skipped) => ({ code: 'marked', cells, skipped }) };
+      return { plan: { operations }, outcome: (skipped) => ({ code: 'marked', cells, skipped }) };
     }),
 };
 

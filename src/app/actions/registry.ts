@@ -2,7 +2,7 @@ import type { Action, ActionName, Shortcut } from './action';
 import { issues, roadmap, summary } from './build';
 import { check } from './check';
 import { copyReport } from './copyReport';
-import { exportBook } from './exportBook';
+import { choices, exportBook, merge, progress } from './forms';
 import { clearMarks, mark } from './mark';
 import { next, previous } from './step';
 
@@ -14,8 +14,11 @@ export const ACTIONS = {
   roadmap,
   summary,
   issues,
-  export: exportBook,
   'copy-report': copyReport,
+  choices,
+  progress,
+  export: exportBook,
+  merge,
   next,
   previous,
 } as const satisfies Record<ActionName, Action>;
@@ -24,11 +27,14 @@ export const ACTIONS = {
 export const MENU = [
   mark,
   clearMarks,
+  choices,
   roadmap,
   summary,
   issues,
+  progress,
   copyReport,
   exportBook,
+  merge,
 ] as const satisfies readonly Action[];
 
 interface Keys {

@@ -1,20 +1,28 @@
+import type { Check } from '../check';
 import type { Session } from '../session/session';
+import { checkedOf } from '../session/state';
 import { writeSettings, type Settings } from '../settings';
 
-/** Keeps a setting in the workbook and judges anew by it; refuses where nothing may be written over. */
+/**
+ * Keeps a setting in the workbook and judges anew by it; refuses where nothing may be written over. False where that is
+ * not done, or not read back yet.
+ */
 export async function changeSettings(
   session: Session,
-  change: (settings: Settings) => Settings,
-): Promise<void> {
-  let isRefused = false;
-  await session.write('settings', ({ check: { settings } }) => {
-    isRefused = settings.frozen !== undefined;
-    if (isRefused) return undefined;
+  change: (settings: Settings, check: Check) => Settings,
+): Promise<boolean> {
+  let isStored = false;
+  await session.write('settings', ({ check }) => {
+    const { settings } = check;
+    if (settings.frozen !== undefined) return { refused: { code: 'settings-refused' } };
     return {
-      plan: { operations: [{ code: 'store-settings', settings: writeSettings(change(settings)) }] },
-      outcome: (skipped) => ({ code: 'settings-stored', skipped }),
+      plan: { operations: [{ code: 'store-settings', settings: writeSettings(change(settings, check)) }] },
+      outcome: (skipped) => {
+        isStored = true;
+        return { code: 'settings-stored', skipped };
+      },
     };
   });
-  if (isRefused) session.dispatch({ code: 'told', outcome: { code: 'settings-refused' } });
   await session.refresh();
+  return isStored && checkedOf(session.getState())?.since === 'nothing';
 }

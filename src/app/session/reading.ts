@@ -1,4 +1,4 @@
-import type { HostProblem } from '../../workbook/host';
+import type { HostProblem, HostReading } from '../../workbook/host';
 import type { CheckOptions } from '../check';
 import { defaultYear } from '../defaultYear';
 import { checkInSlices, type SheetMemory } from './checking';
@@ -21,6 +21,15 @@ export interface ReadRequest {
 
 const NOTHING: ReadonlyMap<string, SheetMemory> = new Map();
 
+/** How a screen's check judges; `today` is an ISO day. */
+export const optionsOf = ({ fileName }: HostReading, today: string): CheckOptions => ({
+  region: undefined,
+  year: undefined,
+  defaultYear: defaultYear(today),
+  fileName,
+  levels: [],
+});
+
 /** Reads the workbook and judges it: what every check, and every piece of work on a changed workbook, begins with. */
 export async function readAndCheck(
   { host, judge, pause, today }: Surroundings,
@@ -32,13 +41,7 @@ export async function readAndCheck(
   if (read.code !== 'read') return read;
   const { reading } = read;
   const sameFile = before?.reading.fileName === reading.fileName;
-  const options: CheckOptions = {
-    region: undefined,
-    year: undefined,
-    defaultYear: defaultYear(today()),
-    fileName: reading.fileName,
-    levels: [],
-  };
+  const options = optionsOf(reading, today());
   if (judge !== undefined) {
     const check = await judge(reading, options, { signal, onProgress: onProgress ?? (() => undefined) });
     if (check === undefined) return { code: 'cancelled' };

@@ -1,6 +1,7 @@
 import { referenceOf } from '../../workbook/address';
 import type { HostChange } from '../../workbook/host';
 import type { Plan, Skipped } from '../../workbook/plan';
+import { isPartMissing } from './part';
 import { readAndCheck, type ReadAndChecked } from './reading';
 import {
   checkedOf,
@@ -22,6 +23,13 @@ export interface Work {
   readonly outcome: (skipped: readonly Skipped[]) => Outcome;
 }
 
+/** Nothing is written, and this is to be told instead. */
+export interface Refusal {
+  readonly refused: Outcome;
+}
+
+type Made = Work | Refusal | undefined;
+
 export interface Session {
   readonly surroundings: Surroundings;
   readonly getState: () => SessionState;
@@ -34,15 +42,14 @@ export interface Session {
    * Plans from an up-to-date check and carries it out; reads and checks first where that is needed, and once
    * more where somebody edited the workbook in between. No work: the check turned out to give nothing to do.
    */
-  readonly write: (
-    name: WorkName,
-    make: (checked: Checked) => Work | undefined | Promise<Work | undefined>,
-  ) => Promise<void>;
+  readonly write: (name: WorkName, make: (checked: Checked) => Made | Promise<Made>) => Promise<void>;
   /** Like `write` for work that leaves the workbook alone. */
   readonly produce: (
     name: WorkName,
     make: (checked: Checked) => Promise<Outcome | undefined>,
   ) => Promise<void>;
+  /** Work that needs no check of the workbook. */
+  readonly run: (name: WorkName, make: (signal: AbortSignal) => Promise<Outcome>) => Promise<void>;
   /** Checks quietly, behind the result, where our own writing or an edit made it necessary. */
   readonly refresh: () => Promise<void>;
   /** Selects the cell of a finding and makes it the current one. */
@@ -122,8 +129,9 @@ export function createSession(surroundings: Surroundings): Session {
     });
   }
 
-  function unexpected(work: WorkName | 'check'): void {
-    dispatch({ code: 'failed', work, checked: undefined, problem: { code: 'unexpected' } });
+  function unexpected(work: WorkName | 'check', error?: unknown): void {
+    const code = isPartMissing(error) ? 'part-missing' : 'unexpected';
+    dispatch({ code: 'failed', work, checked: undefined, problem: { code } });
   }
 
   function rememberUse(): void {
@@ -163,8 +171,8 @@ export function createSession(surroundings: Surroundings): Session {
     try {
       await pause();
       await run(controller.signal);
-    } catch {
-      if (!controller.signal.aborted) unexpected(name);
+    } catch (error) {
+      if (!controller.signal.aborted) unexpected(name, error);
     } finally {
       if (running === controller) running = undefined;
       checkSoonIfEdited();
@@ -179,8 +187,8 @@ export function createSession(surroundings: Surroundings): Session {
         if (checked === undefined || signal.aborted) return;
         const made = await make(checked);
         if (signal.aborted) return;
-        if (made === undefined) {
-          dispatch({ code: 'work-finished', outcome: { code: 'checked' }, checked });
+        if (made === undefined || 'refused' in made) {
+          dispatch({ code: 'work-finished', outcome: made?.refused ?? { code: 'checked' }, checked });
           return;
         }
         const { plan, outcome } = made;
@@ -192,7 +200,8 @@ export function createSession(surroundings: Surroundings): Session {
           case 'applied': {
             const { reading } = applied;
             // settings decide what is judged how: a reading from before they changed is of no use
-            const since = reading === undefined || name === 'settings' ? 'our-writing' : editedSince(checked);
+            const isOld = reading === undefined || name === 'settings' || name === 'snapshot';
+            const since = isOld ? 'our-writing' : editedSince(checked);
             dispatch({
               code: 'work-finished',
               outcome: outcome(applied.skipped),
@@ -232,6 +241,12 @@ export function createSession(surroundings: Surroundings): Session {
       if (checked === undefined || signal.aborted) return;
       const outcome = (await make(checked)) ?? { code: 'checked' };
       if (!signal.aborted) dispatch({ code: 'work-finished', outcome, checked });
+    });
+
+  const run: Session['run'] = (name, make) =>
+    work(name, async (signal) => {
+      const outcome = await make(signal);
+      if (!signal.aborted) dispatch({ code: 'work-finished', outcome, checked: undefined });
     });
 
   function stopQuietCheck(): void {
@@ -324,6 +339,7 @@ export function createSession(surroundings: Surroundings): Session {
     cancel,
     write,
     produce,
+    run,
     async refresh() {
       const { phase } = getState();
       if (phase.code === 'result' && phase.checked.since !== 'nothing') await recheck();

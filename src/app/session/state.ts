@@ -1,8 +1,10 @@
 import type { HostPhase, HostProblem, HostReading } from '../../workbook/host';
 import type { BuildNote } from '../../workbook/note';
 import type { Skipped } from '../../workbook/plan';
+import type { SnapshotProblem } from '../../messages/snapshot';
 import type { Check } from '../check';
 import type { SheetMemory } from './checking';
+import { NO_FORMS, reduceForms, type FormEvent, type Forms } from './forms';
 import { FIRST_VIEW, reduceView, type View, type ViewEvent } from './view';
 
 /** A finished check with all that the next step needs. */
@@ -21,10 +23,15 @@ export type WorkName =
   | 'roadmap'
   | 'summary'
   | 'issues'
-  | 'export'
   | 'copy-report'
   | 'template'
-  | 'settings';
+  | 'settings'
+  | 'snapshot'
+  | 'progress'
+  | 'export'
+  | 'export-findings'
+  | 'plan'
+  | 'merge';
 
 export interface Progress {
   readonly phase: HostPhase;
@@ -42,6 +49,8 @@ export type SessionProblem =
     }
   /** A colleague kept editing while we wanted to write; nothing was overwritten. */
   | { readonly code: 'changed-meanwhile' }
+  /** A part of the program that is loaded only when asked for could not be had. */
+  | { readonly code: 'part-missing' }
   | { readonly code: 'unexpected' };
 
 /** What the last piece of work did, to be told once. */
@@ -60,7 +69,26 @@ export type Outcome =
       readonly communes: number;
       readonly skipped: readonly Skipped[];
     }
+  | {
+      readonly code: 'snapshot-kept';
+      readonly date: string;
+      readonly communes: number;
+      readonly replaced: boolean;
+      readonly skipped: readonly Skipped[];
+    }
+  /** There is one of this day, which nobody has agreed to replace; nothing was written. */
+  | { readonly code: 'snapshot-there'; readonly date: string }
+  | { readonly code: 'snapshot-refused'; readonly problem: SnapshotProblem }
+  | {
+      readonly code: 'merged';
+      readonly files: number;
+      readonly communes: number;
+      readonly differences: number;
+    }
+  /** One of the files cannot be used after all; nothing was made. */
+  | { readonly code: 'not-merged'; readonly file: string }
   | { readonly code: 'exported' }
+  | { readonly code: 'file-saved'; readonly name: string }
   | { readonly code: 'copied' }
   /** The clipboard refused: the text itself is shown to be copied by hand. */
   | { readonly code: 'copy-refused'; readonly text: string }
@@ -93,10 +121,12 @@ export interface SessionState {
   readonly outcomeNumber: number;
   readonly autoCheck: boolean;
   readonly view: View;
+  readonly forms: Forms;
 }
 
 export type SessionEvent =
   | ViewEvent
+  | FormEvent
   | { readonly code: 'check-started' }
   | { readonly code: 'progressed'; readonly progress: Progress }
   | { readonly code: 'check-finished'; readonly checked: Checked }
@@ -129,6 +159,7 @@ export const firstState = ({ isFirstRun, autoCheck }: FirstState): SessionState 
   outcomeNumber: 0,
   autoCheck,
   view: FIRST_VIEW,
+  forms: NO_FORMS,
 });
 
 /** The check that is shown, or was before the work that is going on; `undefined` before the first one. */
@@ -220,6 +251,14 @@ export function reduce(state: SessionState, event: SessionEvent): SessionState {
       return phase.code === 'problem' ? { ...state, phase: shown(before) } : state;
     case 'auto-check-set':
       return { ...state, autoCheck: event.on };
+    case 'form-asked':
+    case 'form-shown':
+    case 'form-unfolded':
+    case 'field-typed':
+    case 'fields-kept': {
+      const forms = reduceForms(state.forms, event);
+      return forms === state.forms ? state : { ...state, forms };
+    }
     default:
       return { ...state, view: reduceView(state.view, event) };
   }

@@ -1,6 +1,8 @@
 import type { HostProgress, HostReading, WorkbookHost } from '../../workbook/host';
 import type { SheetContent } from '../../workbook/plan';
 import type { Check, CheckOptions } from '../check';
+import type { MergeChoice, MergeWork } from '../mergeWork';
+import type { Checked } from './state';
 
 /** What the program remembers of a person on this machine; never anything of a workbook. */
 export interface Preferences {
@@ -22,6 +24,11 @@ export type Judge = (
   work: { readonly signal: AbortSignal; readonly onProgress: (progress: HostProgress) => void },
 ) => Promise<Check | undefined>;
 
+export interface SavedFile {
+  readonly name: string;
+  readonly blob: Blob;
+}
+
 /** Everything outside the session that it needs; the entry of the pane or of the page puts it together. */
 export interface Surroundings {
   readonly host: WorkbookHost;
@@ -38,4 +45,12 @@ export interface Surroundings {
   readonly preferences: PreferenceStore;
   /** A new .xlsx with these sheets; without it nothing can be exported. */
   readonly newBook?: (sheets: readonly SheetContent[]) => Promise<Uint8Array>;
+  /** Gives the person a file; without it no file can be made. */
+  readonly saveFile?: (file: SavedFile) => void;
+  /** The draft of the plan as a Word file. */
+  readonly planFile?: (checked: Checked) => Promise<Blob>;
+  /** Brings workbooks of communes together. */
+  readonly merge?: MergeWork;
+  /** Workbooks that are open beside this one and can be merged as they are now. */
+  readonly openFiles?: () => readonly MergeChoice[];
 }

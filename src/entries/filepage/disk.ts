@@ -1,5 +1,6 @@
 import type { ChosenFile } from '../../app/page/books';
 import type { Disk } from '../../app/page/disk';
+import { saveFile } from '../saveFile';
 
 /** Where a file was taken from, and what it was then. */
 export interface FilePlace {
@@ -91,20 +92,6 @@ async function dropped(data: DataTransfer): Promise<readonly ChosenFile<FilePlac
   return files.map((file) => placed.find((one) => one?.name === file.name) ?? file);
 }
 
-/** Long enough for every browser to have begun the download. */
-const KEEP_ADDRESS = 60_000;
-
-function saveCopy(name: string, blob: Blob): void {
-  const address = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => {
-    URL.revokeObjectURL(address);
-  }, KEEP_ADDRESS);
-}
-
 /** What was written last, so that the next writing does not take our own for somebody else's. */
 const written = new WeakMap<FileSystemFileHandle, { readonly size: number; readonly lastModified: number }>();
 
@@ -136,6 +123,8 @@ export const browserDisk: Disk<FilePlace> = {
     return picked === 'none' ? pickPlain() : picked;
   },
   dropped,
-  saveCopy,
+  saveCopy: (name, blob) => {
+    saveFile({ name, blob });
+  },
   writeBack,
 };

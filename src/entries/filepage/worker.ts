@@ -1,4 +1,5 @@
 import { checkHandlers, type CheckJobs } from '../../app/page/checkJob';
+import { mergeHandlers, type MergeJobs } from '../../app/page/mergeJob';
 import { hostHandlers } from '../../hosts/page/handlers';
 import type { HostJobs } from '../../hosts/page/jobs';
 import { serve, type Port } from '../../hosts/page/serve';
@@ -11,4 +12,8 @@ if (self.loadLazily !== undefined) self.importScripts = self.loadLazily;
 
 const shelf = createShelf();
 
-serve<HostJobs & CheckJobs>(self, { ...hostHandlers(shelf), ...checkHandlers(shelf) });
+serve<HostJobs & CheckJobs & MergeJobs>(self, {
+  ...hostHandlers(shelf),
+  ...checkHandlers(shelf),
+  ...mergeHandlers(),
+});

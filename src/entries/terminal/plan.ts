@@ -1,9 +1,7 @@
 import { checkWorkbook } from '../../app/check';
-import { roadmapNow } from '../../app/roadmap';
+import { planFile } from '../../app/planFile';
 import { problemMessage } from '../../messages/problem';
 import { PLAN_DRAFT_LINE, writtenLine } from '../../messages/terminal';
-import { planDocument } from '../../reports/planDocument';
-import { wordFile } from '../../reports/planDocumentWord';
 import type { Command } from './arguments';
 import {
   EXIT,
@@ -31,10 +29,8 @@ export async function plan(command: Extract<Command, { code: 'plan' }>, output: 
   return guarded(file, output, async () => {
     const { image } = await openFile(file);
     const check = checkWorkbook(image, optionsFor(command, levels, file));
-    const { assessment } = check;
-    if (assessment.tables.length === 0) return refuse({ code: 'no-review-table' });
-    const { inForce } = roadmapNow(image, check, today());
-    const code = await written(target, await wordFile(planDocument(assessment, inForce)), output);
+    if (check.assessment.tables.length === 0) return refuse({ code: 'no-review-table' });
+    const code = await written(target, await planFile(image, check, today()), output);
     if (code === EXIT.nothing) output.out(`${PLAN_DRAFT_LINE}\n${writtenLine(target)}\n`);
     return code;
   });

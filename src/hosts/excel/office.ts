@@ -63,6 +63,10 @@ export function onOfficeTheme(listener: (theme: OfficeTheme | undefined) => void
   }
 }
 
+/** Whether the browser in which this Excel shows the pane takes downloads: that of Excel for Mac and for iPad does not. */
+export const savesFiles = (): boolean =>
+  [Office.PlatformType.PC, Office.PlatformType.OfficeOnline].includes(Office.context.platform);
+
 /** What a ribbon button runs; Excel waits for the promise, for five minutes at most. */
 export type RibbonCommand = () => Promise<void>;
 

@@ -53,7 +53,7 @@ const EXCEL_OWN_PASSWORD = 'VelvetSweatshop';
  * @throws {UnusableFileError} "encrypted" or "damaged"
  */
 export async function readLegacy(bytes: Uint8Array): Promise<LegacyWorkbook> {
-  const { read } = await import('@e965/xlsx');
+  const { read } = await import(/* webpackChunkName: "legacy" */ '@e965/xlsx');
   let book: WorkBook;
   try {
     book = read(bytes, {

@@ -19,8 +19,14 @@ export const EN = {
   'action.issues': 'Draw up list of issues',
   'action.issues.hint':
     'Sheet “Danh sách tồn tại”: all findings by commune, to be filtered, each with a link to its cell',
-  'action.export': 'Export to a new workbook',
-  'action.export.hint': 'Summary, roadmap and list of issues in a new workbook',
+  'action.choices': 'Proposals for the roadmap',
+  'action.choices.hint': 'Deadlines, agencies and measures that are written into “Lộ trình”',
+  'action.progress': 'Progress',
+  'action.progress.hint': 'Keep a dated review; see which communes gained or lost criteria',
+  'action.export': 'Export to a file',
+  'action.export.hint': 'Choose sheets for a new workbook; the issues as .csv; a draft of the plan for Word',
+  'action.merge': 'Merge communes’ tables',
+  'action.merge.hint': 'Many files of communes become one common table',
   'action.copy-report': 'Copy report text',
   'action.copy-report.hint': 'The sentences “Xã … đạt …/19 tiêu chí” to paste into the plan',
   'action.next': 'Next finding',
@@ -49,6 +55,9 @@ export const EN = {
   'template.unreadable': '“{text}” cannot be read as a commune’s name.',
   'template.many': 'At most {limit} communes in one table.',
   'template.done': 'Sheet “{sheet}” was added for {count} communes. Fill it in, then press Check.',
+
+  'form.loading': 'Loading…',
+  'form.missing': 'This part of the program could not be loaded. Check the network and try again.',
 
   'progress.sheets': 'Looking at the sheets',
   'progress.cells': 'Reading the figures',
@@ -281,6 +290,8 @@ export const EN = {
     'Excel reports {detail}. Try again; if it stays, pass this code to whoever helps you.',
   'problem.changed-meanwhile': 'Somebody edited the workbook meanwhile, so nothing was overwritten.',
   'problem.clipboard': 'The browser refused to copy. Select the text below and press Ctrl+C.',
+  'problem.part-missing':
+    'This part of the program could not be loaded. Check the network and try again. The workbook was not changed.',
   'problem.unexpected': 'Something unexpected went wrong. The workbook was not changed; please try again.',
 
   'done.marked': 'Cells marked: {count}.',
@@ -288,6 +299,21 @@ export const EN = {
   'done.copied': 'The report text was copied. Paste it with Ctrl+V.',
   'done.exported': 'A new workbook was opened. Save it under a name of your choice.',
   'done.settings': 'The setting was kept in the workbook.',
+  'done.snapshot': 'The review of {day} is kept for {count} communes.',
+  'done.snapshot.replaced': 'The review kept for {day} was replaced by today’s results of {count} communes.',
+  'done.merged':
+    '{communes} communes from {files} files are in one new workbook. Save it under the name you want.',
+  'done.merged.look':
+    '{count} places to look at are listed on the sheet “Nguồn”; what files state differently is left blank.',
+  'done.not-merged': 'The file “{file}” cannot be used, so nothing was merged. Take it out and merge again.',
+  'done.file': 'The file “{name}” was saved to the downloads.',
+  'snapshot.there':
+    'A review of {day} is kept already and was not replaced. Save again and agree to replace it.',
+  'snapshot.many': 'The workbook keeps {limit} reviews already; no more can be kept.',
+  'snapshot.none': 'The workbook keeps no review to compare with yet.',
+  'snapshot.unknown': 'There is no review of {day} any more. Choose another one.',
+  'snapshot.no-earlier': 'No earlier review is kept to compare with.',
+  'snapshot.not-after': 'The later review ({to}) has to be after the earlier one ({from}).',
   'done.cancelled': 'Stopped. The workbook was not changed.',
   'done.dismiss': 'Dismiss',
   'note.roadmap-drawn': 'Sheet “Lộ trình” was drawn up with {rows} rows.',

@@ -366,21 +366,6 @@ describe('what leaves the workbook alone', () => {
     await ACTIONS['copy-report'].perform(test.session);
     expect(test.state().outcome).toMatchObject({ code: 'copy-refused' });
   });
-
-  it('opens a new workbook with summary, roadmap and list of issues', async () => {
-    const test = open(FAULTY);
-    await ACTIONS.export.perform(test.session);
-    expect(outcomeCode(test)).toBe('exported');
-    const [bytes] = test.host.opened;
-    if (bytes === undefined) throw new Error('Nothing was opened');
-    const { image } = openBook(bytes);
-    expect(image.sheets.map(({ name }) => name)).toEqual(['Tổng hợp', 'Lộ trình', 'Danh sách tồn tại']);
-    const list = image.sheets.at(-1)?.rows ?? [];
-    const numbered = list.filter(({ cells }) =>
-      cells.some(({ column, value }) => column === 0 && typeof value === 'number'),
-    );
-    expect(numbered.length).toBe(test.checked().check.assessment.findings.length);
-  });
 });
 
 describe('an edit', () => {

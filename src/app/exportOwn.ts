@@ -1,0 +1,40 @@
+import { drawIssues } from '../reports/issuesSheet';
+import { drawMatrix } from '../reports/matrixSheet';
+import { drawRoadmap } from '../reports/roadmapSheet';
+import { drawSummary } from '../reports/summarySheet';
+import { standardPlace } from '../reports/roadmapSheet';
+import { columnName } from '../workbook/address';
+import type { CellContent, SheetContent } from '../workbook/plan';
+import type { ExportSheet } from './exportSheet';
+import { roadmapNow } from './roadmap';
+import type { Checked } from './session/state';
+
+/** The program's own sheets as they would be drawn now, with what people typed into theirs. `today` is an ISO day. */
+export function ownContents(
+  { reading, check }: Checked,
+  wanted: readonly ExportSheet[],
+  today: string,
+): readonly SheetContent[] {
+  const { assessment } = check;
+  const { inForce, reviewedYear } = roadmapNow(reading.image, check, today);
+  const places = {
+    key: columnName(standardPlace('key')),
+    deadline: columnName(standardPlace('deadline')),
+  };
+  const draw = {
+    summary: () => drawSummary(assessment),
+    roadmap: () => drawRoadmap(inForce, false),
+    matrix: () => drawMatrix(assessment, inForce, { reviewedYear, places, date1904: false }),
+    issues: () => drawIssues(assessment),
+  } as const satisfies Record<ExportSheet, () => SheetContent>;
+  return wanted.map((name) => draw[name]());
+}
+
+const settled = (content: CellContent): CellContent =>
+  typeof content === 'object' ? content.result : content;
+
+/** The same sheet with results in place of formulas. */
+export const withResults = (sheet: SheetContent): SheetContent => ({
+  ...sheet,
+  cells: sheet.cells.map((cell) => ({ ...cell, content: settled(cell.content) })),
+});

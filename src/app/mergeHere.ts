@@ -1,0 +1,64 @@
+import { bytesOfBlob } from '../hosts/file/blob';
+import { openWorkbook } from '../hosts/file/open';
+import { readTables } from '../tables/find';
+import type { WorkbookImage } from '../workbook/image';
+import { UnusableFileError } from '../workbook/problem';
+import { mergedFile, mergeWorkbooks } from './mergeFile';
+import { distinctNames } from './mergeNames';
+import { readSettings } from './settings';
+import type { MergeChoice, MergeWork } from './mergeWork';
+import { SPREADSHEET_TYPE } from './fileType';
+
+/** Merging in the thread that asks for it. What was read is kept until it is forgotten. */
+export function createMerging(): MergeWork {
+  const images = new Map<string, WorkbookImage>();
+
+  async function imageOf({ key, blob }: MergeChoice): Promise<WorkbookImage> {
+    const known = images.get(key);
+    if (known !== undefined) return known;
+    const opening = await openWorkbook(await bytesOfBlob(blob));
+    if (opening.code === 'unusable') throw new UnusableFileError(opening.problem);
+    const { image } = opening.workbook;
+    images.set(key, image);
+    return image;
+  }
+
+  return {
+    async inspect(choice) {
+      try {
+        const image = await imageOf(choice);
+        const { tables } = readTables(image, choice.name, readSettings(image.settings).settings.corrections);
+        if (tables.length === 0) return { code: 'unusable', problem: { code: 'no-review-table' } };
+        const names = tables.flatMap(({ communes }) => communes.map(({ name }) => name));
+        return { code: 'tables', communes: [...new Set(names)] };
+      } catch (error) {
+        if (!(error instanceof UnusableFileError)) throw error;
+        return { code: 'unusable', problem: error.problem };
+      }
+    },
+    async merge(choices) {
+      const names = distinctNames(choices.map(({ name }) => name));
+      const files: { readonly file: string; readonly image: WorkbookImage }[] = [];
+      for (const [place, choice] of choices.entries()) {
+        try {
+          files.push({ file: names[place] ?? choice.name, image: await imageOf(choice) });
+        } catch (error) {
+          if (!(error instanceof UnusableFileError)) throw error;
+          return { code: 'unusable', key: choice.key, problem: error.problem };
+        }
+      }
+      const merged = mergeWorkbooks(files, undefined);
+      if (merged.code === 'no-review-table') {
+        const key = choices[names.indexOf(merged.file)]?.key ?? '';
+        return { code: 'unusable', key, problem: { code: 'no-review-table' } };
+      }
+      const blob = new Blob([mergedFile(merged).slice().buffer], { type: SPREADSHEET_TYPE });
+      const { communes, differences } = merged;
+      return { code: 'merged', blob, communes: communes.length, differences };
+    },
+    forget() {
+      images.clear();
+      return Promise.resolve();
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import type { Answered, Client } from '../../hosts/page/client';
+import type { Job } from '../../hosts/page/jobs';
+import type { Handlers } from '../../hosts/page/serve';
+import { UnusableFileError } from '../../workbook/problem';
+import { createMerging } from '../mergeHere';
+import type { Inspected, MergeChoice, Merged, MergeWork } from '../mergeWork';
+
+/** What a worker does to bring workbooks together. */
+export interface MergeJobs {
+  readonly 'merge-inspect': Job<MergeChoice, Inspected>;
+  readonly merge: Job<readonly MergeChoice[], Merged>;
+  readonly 'merge-forget': Job<undefined, undefined>;
+}
+
+export function mergeHandlers(): Handlers<MergeJobs> {
+  const merging = createMerging();
+  return {
+    'merge-inspect': merging.inspect,
+    merge: merging.merge,
+    async 'merge-forget'() {
+      await merging.forget();
+      return undefined;
+    },
+  };
+}
+
+/** Merges in the worker. */
+export const mergeIn = (client: Client<MergeJobs>): MergeWork => ({
+  inspect: async (choice) => answerOf(await client.ask('merge-inspect', choice)),
+  merge: async (choices) => answerOf(await client.ask('merge', choices)),
+  async forget() {
+    await client.ask('merge-forget', undefined);
+  },
+});
+
+/** These questions are never called off, and what is wrong with a file is part of their answers. */
+function answerOf<Answer>(answered: Answered<Answer>): Answer {
+  if (answered.code === 'answer') return answered.answer;
+  if (answered.code === 'unusable') throw new UnusableFileError(answered.problem);
+  throw new RangeError('Merging was called off by nobody');
+}

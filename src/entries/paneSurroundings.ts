@@ -1,0 +1,44 @@
+import { WORD_TYPE } from '../app/fileType';
+import type { MergeWork } from '../app/mergeWork';
+import type { Surroundings } from '../app/session/surroundings';
+import { savesFiles } from '../hosts/excel/office';
+import type { WorkbookHost } from '../workbook/host';
+import { browserSurroundings } from './browserSurroundings';
+import { saveFile } from './saveFile';
+
+/** The readers of files come when somebody wants to merge some. */
+function lazyMerging(): MergeWork {
+  let work: Promise<MergeWork> | undefined;
+  const merging = (): Promise<MergeWork> => {
+    work ??= import(/* webpackChunkName: "merge" */ '../app/mergeHere').then(
+      ({ createMerging }) => createMerging(),
+      (error: unknown) => {
+        work = undefined;
+        throw error;
+      },
+    );
+    return work;
+  };
+  return {
+    inspect: async (choice) => (await merging()).inspect(choice),
+    merge: async (choices) => (await merging()).merge(choices),
+    forget: async () => (await merging()).forget(),
+  };
+}
+
+/** What the pane has around it in Excel. */
+export function paneSurroundings(host: WorkbookHost): Surroundings {
+  const browser = browserSurroundings(host);
+  const merge = lazyMerging();
+  if (!savesFiles()) return { ...browser, merge };
+  return {
+    ...browser,
+    merge,
+    saveFile,
+    async planFile({ reading, check }) {
+      const { planFile } = await import(/* webpackChunkName: "word" */ '../app/planFile');
+      const bytes = await planFile(reading.image, check, browser.today());
+      return new Blob([bytes.slice().buffer], { type: WORD_TYPE });
+    },
+  };
+}
