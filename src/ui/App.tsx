@@ -5,6 +5,7 @@ import type { Session } from '../app/session/session';
 import { checkedOf } from '../app/session/state';
 import { uiText, type UiLanguage } from '../messages/screen/text';
 import { Announcer } from './Announcer';
+import { Forms } from './Forms';
 import { Header } from './Header';
 import type { HelpSource } from './Help';
 import { OutcomeNotice } from './OutcomeNotice';
@@ -63,6 +64,7 @@ function Pane({ session, help }: Pick<AppProps, 'session' | 'help'>): ReactEleme
       </header>
       <main className="body">
         {checked === undefined ? <Welcome state={state} /> : <Result state={state} checked={checked} />}
+        <Forms state={state} checked={checked} />
       </main>
       {checked !== undefined && checked.check.assessment.findings.length > 0 && (
         <StepBar state={state} checked={checked} />

@@ -5,12 +5,26 @@ import { Icon } from './Icon';
 import { problemLines, type ProblemPhase } from './problem';
 import { useScreen } from './screen';
 
+const FORM_WORKS = [
+  'template',
+  'settings',
+  'snapshot',
+  'progress',
+  'export',
+  'export-findings',
+  'plan',
+  'merge',
+] as const satisfies readonly ProblemPhase['work'][];
+type FormWork = (typeof FORM_WORKS)[number];
+
+const isFormWork = (work: ProblemPhase['work']): work is FormWork => FORM_WORKS.some((one) => one === work);
+
 /** What went wrong, what became of the workbook, and the way on. */
 export function ProblemNotice({ phase }: { readonly phase: ProblemPhase }): ReactElement {
   const { session, t } = useScreen();
   const { work } = phase;
   // forms hold what was typed and are sent again from there
-  const action = work === 'template' || work === 'settings' ? undefined : ACTIONS[work];
+  const action = isFormWork(work) ? undefined : ACTIONS[work];
   return (
     <section className="notice notice-problem">
       <Icon name="error" />

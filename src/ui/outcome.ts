@@ -1,5 +1,7 @@
 import type { Outcome } from '../app/session/state';
+import { dayText } from '../messages/day';
 import { hostProblemText, noteText, skippedText } from '../messages/screen/host';
+import { snapshotText } from '../messages/screen/snapshot';
 import type { UiText } from '../messages/screen/text';
 
 /** The sentences about what a piece of work did; none for what the screen itself shows. */
@@ -33,6 +35,29 @@ export function outcomeLines(t: UiText, outcome: Outcome): readonly string[] {
       return outcome.skipped.length > 0
         ? outcome.skipped.map((one) => skippedText(t, one))
         : [t('template.done', { sheet: outcome.sheet, count: outcome.communes })];
+    case 'snapshot-kept': {
+      const { date, communes, replaced, skipped } = outcome;
+      const values = { day: dayText(date), count: communes };
+      return [
+        replaced ? t('done.snapshot.replaced', values) : t('done.snapshot', values),
+        ...skipped.map((one) => skippedText(t, one)),
+      ];
+    }
+    case 'snapshot-there':
+      return [t('snapshot.there', { day: dayText(outcome.date) })];
+    case 'snapshot-refused':
+      return [snapshotText(t, outcome.problem)];
+    case 'merged': {
+      const { files, communes, differences } = outcome;
+      return [
+        t('done.merged', { files, communes }),
+        ...(differences === 0 ? [] : [t('done.merged.look', { count: differences })]),
+      ];
+    }
+    case 'not-merged':
+      return [t('done.not-merged', { file: outcome.file })];
+    case 'file-saved':
+      return [t('done.file', { name: outcome.name })];
     case 'exported':
       return [t('done.exported')];
     case 'copied':
@@ -49,6 +74,10 @@ export function outcomeLines(t: UiText, outcome: Outcome): readonly string[] {
 export const isWarning = (outcome: Outcome): boolean =>
   outcome.code === 'copy-refused' ||
   outcome.code === 'settings-refused' ||
+  outcome.code === 'snapshot-there' ||
+  outcome.code === 'snapshot-refused' ||
+  outcome.code === 'not-merged' ||
+  (outcome.code === 'merged' && outcome.differences > 0) ||
   outcome.code === 'not-selected' ||
   outcome.code === 'not-opened' ||
   ('skipped' in outcome && outcome.skipped.length > 0);

@@ -14,6 +14,8 @@ export function problemLines(t: UiText, problem: SessionProblem): readonly strin
       ];
     case 'changed-meanwhile':
       return [t('problem.changed-meanwhile')];
+    case 'part-missing':
+      return [t('problem.part-missing')];
     case 'unexpected':
       return [t('problem.unexpected')];
   }

@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { App } from '../../../src/ui/App';
 import { createSession } from '../../../src/app/session/session';
+import type { MergeWork } from '../../../src/app/mergeWork';
 import { newBook } from '../../../src/hosts/file/build/newBook';
 import { FIRST_PREFERENCES, type Preferences } from '../../../src/app/session/surroundings';
 import { uiLanguage } from '../../../src/messages/screen/text';
@@ -21,12 +22,28 @@ declare global {
     showTheme: (theme: ThemeName) => void;
     paneHost: FileHost;
     copied: readonly string[];
+    /** Files that were given to the person. */
+    saved: readonly { readonly name: string; readonly blob: Blob }[];
   }
+}
+
+/** As in the pane: the readers come when they are needed. */
+function merging(): MergeWork {
+  const work = async (): Promise<MergeWork> => {
+    const { createMerging } = await import(/* webpackChunkName: "merge" */ '../../../src/app/mergeHere');
+    return createMerging();
+  };
+  return {
+    inspect: async (choice) => (await work()).inspect(choice),
+    merge: async (choices) => (await work()).merge(choices),
+    forget: () => Promise.resolve(),
+  };
 }
 
 window.startPane = ({ bytes, theme, locale, preferences, clipboard }) => {
   const host = fileHost(new Uint8Array(bytes), 'bac-son-2024.xlsx');
   const copied: string[] = [];
+  const saved: { readonly name: string; readonly blob: Blob }[] = [];
   let kept: Preferences = { ...FIRST_PREFERENCES, ...preferences };
   const session = createSession({
     host,
@@ -53,9 +70,18 @@ window.startPane = ({ bytes, theme, locale, preferences, clipboard }) => {
       },
     },
     newBook: (sheets) => Promise.resolve(newBook(sheets)),
+    saveFile(file) {
+      saved.push(file);
+    },
+    planFile: async ({ reading, check }) => {
+      const { planFile } = await import(/* webpackChunkName: "word" */ '../../../src/app/planFile');
+      return new Blob([(await planFile(reading.image, check, '2024-11-20')).slice().buffer]);
+    },
+    merge: merging(),
   });
   window.paneHost = host;
   window.copied = copied;
+  window.saved = saved;
   const system = {
     forcedColors: matchMedia('(forced-colors: active)').matches,
     dark: matchMedia('(prefers-color-scheme: dark)').matches,

@@ -12,6 +12,8 @@ export interface PaneStart {
   readonly width?: number;
   readonly height?: number;
   readonly forcedColors?: 'active' | 'none';
+  /** Parts of the program that the server does not give. */
+  readonly missing?: readonly string[];
 }
 
 /** The pane in a browser window of its own, with what went wrong in the page. */
@@ -27,7 +29,7 @@ const WIDTH = 320;
 const HEIGHT = 800;
 
 export async function openPane(browser: Browser, bundle: PageBundle, start: PaneStart): Promise<Pane> {
-  const { bytes, width = WIDTH, height = HEIGHT, forcedColors = 'none', ...rest } = start;
+  const { bytes, width = WIDTH, height = HEIGHT, forcedColors = 'none', missing = [], ...rest } = start;
   const context: BrowserContext = await browser.newContext({
     viewport: { width, height },
     forcedColors,
@@ -38,10 +40,13 @@ export async function openPane(browser: Browser, bundle: PageBundle, start: Pane
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text());
+    // of a part that is missing on purpose the browser speaks too
+    const isMeant = missing.some((name) => message.location().url === `${ADDRESS}${name}`);
+    if (message.type() === 'error' && !isMeant) errors.push(message.text());
   });
   await page.route(`${ADDRESS}**`, (route) => {
-    const file = fileBelow(bundle.folder, new URL(route.request().url()).pathname.slice(1));
+    const name = new URL(route.request().url()).pathname.slice(1);
+    const file = missing.includes(name) ? undefined : fileBelow(bundle.folder, name);
     return file === undefined ? route.fulfill({ status: 404 }) : route.fulfill(file);
   });
   await page.goto(`${ADDRESS}index.html`);

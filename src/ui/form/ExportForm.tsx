@@ -1,0 +1,111 @@
+import { Button } from '@fluentui/react-components';
+import { useId, useState, type FormEvent, type ReactElement } from 'react';
+import { whenIdle } from '../../app/actions/action';
+import { exportFindings, exportPlan, exportSheets } from '../../app/actions/exportBook';
+import { EXPORT_SHEETS } from '../../app/exportSheet';
+import type { SessionState } from '../../app/session/state';
+import { useForm } from './useForm';
+
+/** Whether something is ticked is remembered as a text like everything that is typed. */
+const ticked = (text: string | undefined, first: boolean): boolean =>
+  text === undefined ? first : text !== '';
+
+const sheetField = (name: string): string => `export/sheet/${name}`;
+const VALUES = 'export/values';
+
+/** "Xuất": which sheets go into a new workbook and how, and the files beside. */
+export function ExportForm({ state }: { readonly state: SessionState }): ReactElement {
+  const { session, f } = useForm();
+  const id = useId();
+  const [isTried, setTried] = useState(false);
+  const { surroundings } = session;
+  const { typed } = state.forms;
+  const isIdle = whenIdle(state);
+  const sheets = EXPORT_SHEETS.filter((name) => ticked(typed.get(sheetField(name)), true));
+  const values = ticked(typed.get(VALUES), false);
+  const isMissing = isTried && sheets.length === 0;
+
+  const tick = (field: string, isTicked: boolean): void => {
+    session.dispatch({ code: 'field-typed', field, text: isTicked ? 'x' : '' });
+  };
+
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    setTried(sheets.length === 0);
+    if (sheets.length > 0 && whenIdle(session.getState())) void exportSheets(session, { sheets, values });
+  };
+
+  return (
+    <>
+      {surroundings.host.openNew !== undefined && surroundings.newBook !== undefined && (
+        <form className="form" onSubmit={submit} noValidate>
+          <fieldset className="form-group" aria-describedby={isMissing ? `${id}mistake` : undefined}>
+            <legend className="field">{f('export.sheets')}</legend>
+            {EXPORT_SHEETS.map((name) => (
+              <label key={name} className="switch">
+                <input
+                  type="checkbox"
+                  checked={sheets.includes(name)}
+                  onChange={({ target }) => {
+                    tick(sheetField(name), target.checked);
+                  }}
+                />
+                <span>{f(`export.${name}`)}</span>
+              </label>
+            ))}
+          </fieldset>
+          <fieldset className="form-group">
+            <legend className="field">{f('export.how')}</legend>
+            {([false, true] as const).map((choice) => (
+              <label key={String(choice)} className="switch">
+                <input
+                  type="radio"
+                  name={`${id}how`}
+                  checked={values === choice}
+                  onChange={() => {
+                    tick(VALUES, choice);
+                  }}
+                />
+                <span>{f(choice ? 'export.values' : 'export.formulas')}</span>
+              </label>
+            ))}
+          </fieldset>
+          {isMissing && (
+            <p id={`${id}mistake`} className="mistake" role="alert">
+              {f('export.none')}
+            </p>
+          )}
+          <Button type="submit" disabledFocusable={!isIdle}>
+            {f('export.book')}
+          </Button>
+        </form>
+      )}
+      {surroundings.saveFile !== undefined && (
+        <div className="form">
+          <h3 className="form-heading">{f('export.files')}</h3>
+          <Button
+            disabledFocusable={!isIdle}
+            onClick={() => {
+              if (whenIdle(session.getState())) void exportFindings(session);
+            }}
+          >
+            {f('export.csv')}
+          </Button>
+          {surroundings.planFile !== undefined && (
+            <>
+              <Button
+                disabledFocusable={!isIdle}
+                onClick={() => {
+                  if (whenIdle(session.getState())) void exportPlan(session);
+                }}
+              >
+                {f('export.plan')}
+              </Button>
+              <p className="muted">{f('export.plan.help')}</p>
+            </>
+          )}
+        </div>
+      )}
+    </>
+  );
+}

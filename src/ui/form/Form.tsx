@@ -1,0 +1,20 @@
+import type { ReactElement } from 'react';
+import type { FormProps } from '../FormFold';
+import { ChoicesForm } from './ChoicesForm';
+import { ExportForm } from './ExportForm';
+import { MergeForm } from './MergeForm';
+import { ProgressForm } from './ProgressForm';
+
+/** The inside of every form that is loaded when somebody opens it. */
+export function Form({ name, state, checked }: FormProps): ReactElement | null {
+  if (name === 'merge') return <MergeForm state={state} />;
+  if (checked === undefined) return null;
+  switch (name) {
+    case 'choices':
+      return <ChoicesForm state={state} check={checked.check} />;
+    case 'progress':
+      return <ProgressForm state={state} check={checked.check} />;
+    case 'export':
+      return <ExportForm state={state} />;
+  }
+}

@@ -1,0 +1,61 @@
+import type { ReactElement } from 'react';
+import { fileText } from '../../messages/file/text';
+import { Icon } from '../Icon';
+import { useForm } from './useForm';
+import type { Chosen } from './useChoices';
+
+interface MergeListProps {
+  readonly chosen: readonly Chosen[];
+  readonly onRemove: (key: string) => void;
+}
+
+/** Every file that was chosen, with its communes or with the reason why it is left out. */
+export function MergeList({ chosen, onRemove }: MergeListProps): ReactElement | null {
+  const { f, t, language } = useForm();
+  if (chosen.length === 0) return null;
+
+  const fact = ({ choice, inspected }: Chosen): ReactElement => {
+    switch (inspected?.code) {
+      case undefined:
+        return <span className="muted">{f('merge.waiting')}</span>;
+      case 'tables':
+        return (
+          <span className="muted">
+            {f('merge.communes', { count: inspected.communes.length, names: inspected.communes.join(', ') })}
+          </span>
+        );
+      case 'unusable':
+        return (
+          <span className="mistake">
+            {f('merge.left', { why: fileText(language, inspected.problem.code, choice.name) })}
+          </span>
+        );
+      case 'failed':
+        return <span className="mistake">{t('form.missing')}</span>;
+    }
+  };
+
+  return (
+    <ul className="changes">
+      {chosen.map((one) => (
+        <li key={one.choice.key} className="change merge-file">
+          <span className="merge-text">
+            <b>{one.choice.name}</b>
+            {fact(one)}
+          </span>
+          <button
+            type="button"
+            className="quiet-button"
+            aria-label={f('merge.remove', { name: one.choice.name })}
+            title={f('merge.remove', { name: one.choice.name })}
+            onClick={() => {
+              onRemove(one.choice.key);
+            }}
+          >
+            <Icon name="close" />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
