@@ -161,6 +161,7 @@ describe('the page with what is large, old or meant ill', () => {
     expect(openBook(saved.bytes).image.sheets.map(({ name }) => name)).toEqual([
       'Biểu 01',
       'Lộ trình',
+      'Biểu lộ trình',
       'Tổng hợp',
       'Danh sách tồn tại',
     ]);
