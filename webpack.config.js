@@ -136,8 +136,12 @@ const page = {
       { ...typescript('es2020'), sideEffects: false },
       { test: /numfmt[\\/]dist[\\/]index\.mjs$/, use: path.join(root, '.config/leanNumfmt.js') },
       { test: /\.xlsx$/, type: 'asset/inline' },
-      // one file can load nothing later, but for the reader of old formats
-      { test: /(?<!legacy)\.tsx?$/, include: path.join(root, 'src'), parser: { dynamicImportMode: 'eager' } },
+      // one file can load nothing later, but for the parts that it brings along: see .config/filepage.js
+      {
+        test: /(?<!legacy|planDocumentWord)\.tsx?$/,
+        include: path.join(root, 'src'),
+        parser: { dynamicImportMode: 'eager' },
+      },
     ],
   },
   name: 'page',
@@ -146,7 +150,7 @@ const page = {
   output: {
     path: path.join(dist, 'filepage'),
     filename: '[name].[contenthash].js',
-    chunkFilename: ({ chunk }) => (chunk?.name === 'worker' ? 'worker' : 'lazy') + '.[contenthash].js',
+    chunkFilename: '[name].[contenthash].js',
     cssFilename: '[name].[contenthash].css',
     // beside the page, wherever that lies
     publicPath: '',

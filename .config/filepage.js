@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import webpack from 'webpack';
 import { helpArticles } from './help.js';
 
@@ -16,6 +17,9 @@ const WEB_POLICY =
   "img-src 'self' data: blob:; connect-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'";
 
 const policyTag = (policy) => `<meta http-equiv="Content-Security-Policy" content="${policy}" />`;
+
+/** As base64, so that it may stand in a page. */
+const deflated = (text) => deflateRawSync(text, { level: 9 }).toString('base64');
 
 /** A text inside a script element must not end it. */
 const asScript = (text) => text.replace(/<\/(script)/gi, '<\\/$1').replace(/<!--/g, '<\\!--');
@@ -58,8 +62,9 @@ export class FilePage {
     const style = files.find((name) => name.endsWith('.css'));
     const names = compilation.getAssets().map(({ name }) => name);
     const worker = names.find((name) => /^worker\..*\.js$/.test(name));
-    const lazy = names.find((name) => /^lazy\..*\.js$/.test(name));
-    for (const [part, name] of Object.entries({ script, style, worker, lazy })) {
+    const legacy = names.find((name) => /^legacy\..*\.js$/.test(name));
+    const word = names.find((name) => /^word\..*\.js$/.test(name));
+    for (const [part, name] of Object.entries({ script, style, worker, legacy, word })) {
       if (name === undefined) throw new MissingPartError(part);
     }
     const icon = readFileSync(this.icon).toString('base64');
@@ -85,14 +90,16 @@ export class FilePage {
       head: `${iconTag}\n    <style>${asStyle(text(style))}</style>`,
       scripts: [
         `<script type="text/plain" id="part-worker">${asScript(text(worker))}</script>`,
-        `<script type="text/plain" id="part-lazy">${asScript(text(lazy))}</script>`,
+        `<script type="text/plain" id="part-legacy">${asScript(text(legacy))}</script>`,
+        // few ask for it: it waits in a third of its size
+        `<script type="text/plain" id="part-word">${deflated(text(word))}</script>`,
         `<script>${main}</script>`,
       ].join('\n    '),
     });
     compilation.emitAsset('index.html', new sources.RawSource(web));
     for (const single of this.singles) compilation.emitAsset(single, new sources.RawSource(one));
 
-    const cached = ['./', 'index.html', script, style, worker, lazy];
+    const cached = ['./', 'index.html', script, style, worker, legacy, word];
     const version = createHash('sha256').update(web).update(cached.join()).digest('hex').slice(0, 16);
     const facts = `self.__PAGE__ = ${JSON.stringify({ version, files: cached })};\n`;
     compilation.emitAsset('service.js', new sources.RawSource(facts + readFileSync(this.service, 'utf8')));

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { createBooks, type Books } from '../app/page/books';
 import { judgeIn } from '../app/page/checkJob';
 import { mergeIn } from '../app/page/mergeJob';
+import { planIn } from '../app/page/planJob';
 import { createLine } from '../hosts/page/client';
 import { createPainter } from '../hosts/page/painter';
 import { pageText } from '../messages/page/text';
@@ -38,6 +39,7 @@ const books: Books<Place> = createBooks<Place>({
       ...browser,
       judge: judgeIn(line, host.sourceOf),
       saveFile,
+      planFile: planIn(line, host.sourceOf, browser.today),
       merge: mergeIn(line),
       openFiles: () =>
         books.getState().books.map((book) => {

@@ -14,7 +14,7 @@ import { ProgressPanel } from './ProgressPanel';
 import { Result } from './result/Result';
 import { StepBar } from './result/StepBar';
 import { SettingsNotice } from './SettingsNotice';
-import { ScreenContext, useSessionState } from './screen';
+import { ScreenContext, useScreen, useSessionState } from './screen';
 import { THEMES, type ThemeName } from './theme';
 import { Welcome } from './Welcome';
 import './app.css';
@@ -47,6 +47,7 @@ export function App({ session, language, theme, help, children }: AppProps): Rea
 }
 
 function Pane({ session, help }: Pick<AppProps, 'session' | 'help'>): ReactElement {
+  const { t } = useScreen();
   const state = useSessionState(session);
   const { phase } = state;
   const checked = checkedOf(state);
@@ -55,12 +56,12 @@ function Pane({ session, help }: Pick<AppProps, 'session' | 'help'>): ReactEleme
       <header className="top">
         <Header state={state} {...(help === undefined ? {} : { help })} />
         {/* in sight wherever the list is scrolled to */}
-        <div className="status">
+        <section className="status" aria-label={t('app.notices')}>
           {(phase.code === 'checking' || phase.code === 'working') && <ProgressPanel phase={phase} />}
           {phase.code === 'problem' && <ProblemNotice phase={phase} />}
           {state.outcome !== undefined && <OutcomeNotice outcome={state.outcome} />}
           {checked !== undefined && <SettingsNotice notes={checked.check.settingsNotes} />}
-        </div>
+        </section>
       </header>
       <main className="body">
         {checked === undefined ? <Welcome state={state} /> : <Result state={state} checked={checked} />}

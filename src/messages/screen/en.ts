@@ -3,6 +3,7 @@ import type { VI } from './vi';
 export const EN = {
   'app.name': 'NTM Review',
   'app.actions': 'Actions',
+  'app.notices': 'News of the work',
   'app.busy': 'Working',
 
   'action.check': 'Check',

@@ -2,6 +2,7 @@
 export const VI = {
   'app.name': 'Rà soát NTM',
   'app.actions': 'Thao tác',
+  'app.notices': 'Thông báo của việc vừa làm',
   'app.busy': 'Đang làm việc',
 
   'action.check': 'Kiểm tra',

@@ -1,0 +1,43 @@
+import type { Client } from '../../hosts/page/client';
+import type { Job, Source } from '../../hosts/page/jobs';
+import type { Handlers } from '../../hosts/page/serve';
+import type { Shelf } from '../../hosts/page/shelf';
+import type { HostReading } from '../../workbook/host';
+import { UnusableFileError } from '../../workbook/problem';
+import { checkWorkbook, type CheckOptions } from '../check';
+import { WORD_TYPE } from '../fileType';
+import { planFile } from '../planFile';
+import { optionsOf } from '../session/reading';
+import type { Surroundings } from '../session/surroundings';
+
+/** What a worker does to write the plan. */
+export interface PlanJobs {
+  readonly plan: Job<
+    { readonly source: Source; readonly options: CheckOptions; readonly today: string },
+    Blob
+  >;
+}
+
+export const planHandlers = (shelf: Shelf): Handlers<PlanJobs> => ({
+  async plan({ source, options, today }) {
+    const { image } = await shelf.take(source);
+    const bytes = await planFile(image, checkWorkbook(image, options), today);
+    return new Blob([bytes.slice().buffer], { type: WORD_TYPE });
+  },
+});
+
+/** Writes the plan in the worker, of what its host has read there. */
+export const planIn =
+  (
+    client: Client<PlanJobs>,
+    sourceOf: (reading: HostReading) => Source,
+    dayNow: () => string,
+  ): NonNullable<Surroundings['planFile']> =>
+  async ({ reading }) => {
+    const today = dayNow();
+    const options = optionsOf(reading, today);
+    const answered = await client.ask('plan', { source: sourceOf(reading), options, today });
+    if (answered.code === 'answer') return answered.answer;
+    if (answered.code === 'unusable') throw new UnusableFileError(answered.problem);
+    throw new RangeError('Writing the plan was called off by nobody');
+  };

@@ -1,0 +1,114 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { checkWorkbook } from '../../src/app/check';
+import { planFile } from '../../src/app/planFile';
+import { openArchive, readPart } from '../../src/hosts/file/archive';
+import { newBook } from '../../src/hosts/file/build/newBook';
+import { drawBlankTable } from '../../src/reports/blankTable';
+import { findingsCsv } from '../../src/reports/csvFindings';
+import { isoDay } from '../../src/workbook/date';
+import { closeBrowser, sharedBrowser } from '../excel-host/browser/shared';
+import { CHECK_OPTIONS, openBook } from '../support/bookFile';
+import { sampleBytes } from '../support/samples';
+import {
+  builtPage,
+  button,
+  checked,
+  oneFile,
+  openFiles,
+  openPage,
+  savedBy,
+  sheetNames,
+  type GivenFile,
+  type OpenPage,
+} from './support/page';
+
+jest.setTimeout(120_000);
+
+const NAME = 'bac-son-2024-co-loi.xlsx';
+const FAULTY: GivenFile = { name: NAME, bytes: sampleBytes(NAME) };
+const circumstances = { region: undefined, year: 2024 };
+const communeFile = (commune: string): GivenFile => ({
+  name: `${commune}.xlsx`,
+  bytes: newBook([drawBlankTable({ set: 'ntm', communes: [commune], circumstances })]),
+});
+
+let browser: Browser;
+let folder: string;
+let opened: OpenPage | undefined;
+
+beforeAll(async () => {
+  [folder, browser] = await Promise.all([builtPage(), sharedBrowser()]);
+}, 300_000);
+
+afterEach(async () => {
+  const { errors = [], requests = [] } = opened ?? {};
+  await opened?.close();
+  opened = undefined;
+  expect(errors).toEqual([]);
+  expect(requests).toEqual([]);
+});
+
+afterAll(closeBrowser);
+
+async function openWith(files: readonly GivenFile[]): Promise<Page> {
+  opened = await openPage(browser, oneFile(folder));
+  await openFiles(opened.page, files);
+  await checked(opened.page);
+  return opened.page;
+}
+
+async function choose(page: Page, label: string): Promise<void> {
+  await button(page, 'Thao tác').click();
+  await page.getByRole('menuitem', { name: label }).click();
+}
+
+const check = checkWorkbook(openBook(FAULTY.bytes).image, {
+  ...CHECK_OPTIONS,
+  fileName: NAME,
+  defaultYear: new Date().getFullYear(),
+});
+
+describe('papers from the one-file page, without a server', () => {
+  it('are the plan for Word and the issues as .csv, as the command line writes them', async () => {
+    const page = await openWith([FAULTY]);
+    await choose(page, 'Xuất ra tệp');
+    const word = await savedBy(page, () => button(page, 'Dự thảo kế hoạch (Word)').click());
+    expect(word.name).toBe('bac-son-2024-co-loi - dự thảo kế hoạch.docx');
+    const text = (bytes: Uint8Array): string =>
+      new TextDecoder().decode(readPart(openArchive(bytes), 'word/document.xml'));
+    const { image } = openBook(FAULTY.bytes);
+    expect(text(word.bytes)).toBe(text(await planFile(image, check, isoDay(new Date()))));
+    const csv = await savedBy(page, () => button(page, 'Danh sách tồn tại (.csv)').click());
+    expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(csv.bytes)).toBe(
+      findingsCsv([{ file: NAME, findings: check.assessment.findings }]),
+    );
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  });
+
+  it('are a workbook of the sheets that were chosen, opened as a file of its own', async () => {
+    const page = await openWith([FAULTY]);
+    await choose(page, 'Xuất ra tệp');
+    await page.getByLabel('Tổng hợp').uncheck();
+    await button(page, 'Xuất ra sổ tính mới').click();
+    await page.getByRole('button', { name: 'Đóng “Kết quả rà soát.xlsx”' }).waitFor();
+    await checked(page);
+    expect(await sheetNames(page)).toEqual(['Lộ trình', 'Biểu lộ trình', 'Danh sách tồn tại']);
+  });
+});
+
+describe('merging in the one-file page', () => {
+  it('brings the files that are open together in a new one, and shows where everything comes from', async () => {
+    const page = await openWith([communeFile('Vũ Sơn'), communeFile('Tân Lập')]);
+    await button(page, 'Đóng “Tân Lập.xlsx”').waitFor();
+    await choose(page, 'Gộp biểu các xã');
+    await button(page, 'Thêm 2 tệp đang mở').click();
+    await page.getByText('1 xã: Tân Lập').waitFor();
+    await button(page, 'Gộp 2 tệp').click();
+    await page.getByRole('button', { name: 'Đóng “Kết quả rà soát.xlsx”' }).waitFor();
+    await checked(page);
+    expect(await sheetNames(page)).toEqual(['Biểu rà soát NTM', 'Nguồn']);
+    await page.getByText('2 xã').first().waitFor();
+  });
+});
