@@ -43,7 +43,7 @@ export const EN = {
   'progress.to': 'To',
   'progress.now': 'Now',
   'progress.same': '{count} communes did not change.',
-  'progress.counts': '{before}/{beforeTotal} → {after}/{afterTotal}',
+  'progress.counts': 'before {before}/{beforeTotal}, after {after}/{afterTotal}',
   'progress.gained': 'Gained criteria {codes}',
   'progress.lost': 'Lost criteria {codes}',
   'progress.gained.indicators': 'Gained indicators {codes}',

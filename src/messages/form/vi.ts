@@ -42,7 +42,7 @@ export const VI = {
   'progress.to': 'Đến mốc',
   'progress.now': 'Hiện nay',
   'progress.same': '{count} xã không thay đổi.',
-  'progress.counts': '{before}/{beforeTotal} → {after}/{afterTotal}',
+  'progress.counts': 'trước {before}/{beforeTotal}, sau {after}/{afterTotal}',
   'progress.gained': 'Đạt thêm tiêu chí {codes}',
   'progress.lost': 'Không còn đạt tiêu chí {codes}',
   'progress.gained.indicators': 'Đạt thêm chỉ tiêu {codes}',
