@@ -2,7 +2,7 @@ import type { Finding, Shown, SuspicionReason, UnreadableReason } from '../asses
 import type { RequiredLevel } from '../assessment/required';
 import { formatAddress } from '../workbook/address';
 import { figureText } from './figure';
-import { capitalised, communeTitle, DECLARED_NAMES, VERDICT_NAMES } from './names';
+import { capitalised, communeTitle, DECLARED_NAMES, uncapitalised, VERDICT_NAMES } from './names';
 import { requiredText } from './required';
 
 const SUSPICIONS = {
@@ -31,8 +31,6 @@ const quoted = (text: string): string => (text === '' ? 'ô kết quả' : `“$
 
 const subject = (finding: { readonly commune: string; readonly indicator: string }): string =>
   `${capitalised(communeTitle(finding.commune))}, chỉ tiêu ${finding.indicator}`;
-
-const uncapitalised = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 const verdictTail = (verdict: keyof typeof VERDICT_NAMES): string => `Kết luận: ${VERDICT_NAMES[verdict]}.`;
 

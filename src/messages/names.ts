@@ -45,3 +45,5 @@ const WITH_ITS_TYPE = /^(?:thị trấn|phường|tt\.)\s/iu;
 export const communeTitle = (name: string): string => (WITH_ITS_TYPE.test(name) ? name : `xã ${name}`);
 
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+export const uncapitalised = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -117,6 +117,5 @@ export const PLAN_SIGNATURE = {
   name: '[Họ và tên]',
 } as const;
 
-export const ANNEX_ROADMAP = 'BIỂU KẾ HOẠCH PHẤN ĐẤU, LỘ TRÌNH THỰC HIỆN CÁC TIÊU CHÍ CHƯA ĐẠT';
 export const ANNEX_ATTACHED = '(Kèm theo Kế hoạch số […]/KH-UBND ngày […] tháng […] năm […])';
 export const annexNumber = (number: number): string => `Biểu ${twoDigits(number)}`;

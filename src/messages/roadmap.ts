@@ -14,3 +14,5 @@ export const reachedText = (day: string): string => `${STATUS.reached} (${dayTex
 export const NO_RESULT = 'Chưa có số liệu';
 export const OPEN_GAP = 'cần bổ sung, xác minh số liệu';
 export const OPEN_MEASURE = 'Rà soát, bổ sung, xác minh số liệu để kết luận.';
+
+export const ROADMAP_TITLE = 'BIỂU KẾ HOẠCH PHẤN ĐẤU, LỘ TRÌNH THỰC HIỆN CÁC TIÊU CHÍ CHƯA ĐẠT';

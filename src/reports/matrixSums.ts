@@ -4,10 +4,14 @@ import type { CellContent, CellStyle, CellWrite } from '../workbook/plan';
 import { cellWrite } from './cellWrite';
 import { laterCountFormula } from './matrixFormulas';
 import type { MatrixFrame } from './matrixFrame';
-import { yearsOf, type CommuneYears } from './matrixYears';
+import { yearsOf, type CommuneYears, type CriterionYears } from './matrixYears';
 import { STYLES } from './style';
 
 export const SUM_ROWS = 3;
+
+/** By the end of a year; `undefined` for now. */
+const isMetBy = ({ state, year: due }: CriterionYears, year: number | undefined): boolean =>
+  state === 'met' || (year !== undefined && due !== undefined && due <= year);
 
 /** The district's sums below a block: criteria, communes that have them all, their share. */
 export function matrixSums(
@@ -24,17 +28,9 @@ export function matrixSums(
   );
   const [sumRow, completeRow, rateRow] = [last + 1, last + 2, last + 3];
 
-  /** Communes that have every criterion by the end of a year; `undefined` for now. */
   const completeBy = (year: number | undefined): number =>
-    communes.filter(({ criteria: own }) =>
-      own.every(
-        (one) => one.state === 'met' || (year !== undefined && one.year !== undefined && one.year <= year),
-      ),
-    ).length;
-  const metBy = (year: number | undefined): number =>
-    criteria.filter(
-      (one) => one.state === 'met' || (year !== undefined && one.year !== undefined && one.year <= year),
-    ).length;
+    communes.filter(({ criteria: own }) => own.every((one) => isMetBy(one, year))).length;
+  const metBy = (year: number | undefined): number => criteria.filter((one) => isMetBy(one, year)).length;
 
   const cells = new Map<string, CellWrite>();
   const put = (row: number, column: number, content: CellContent, style: CellStyle): void => {

@@ -4,8 +4,9 @@ import { criteriaSet, SET_KEYS } from '../criteria/library';
 import type { SetKey } from '../criteria/set';
 import { deadlineText } from './deadlineText';
 import { grouped } from './grouped';
-import { capitalised, communeTitle } from '../messages/names';
+import { capitalised, communeTitle, uncapitalised } from '../messages/names';
 import * as words from '../messages/plan';
+import { ROADMAP_TITLE } from '../messages/roadmap';
 import { PART_HEADINGS, SUMMARY_LEGEND, SUMMARY_TITLE } from '../messages/summary';
 import { ROADMAP_HEADINGS } from '../roadmap/column';
 import { deadlineYear } from '../roadmap/deadline';
@@ -154,8 +155,6 @@ function openCriteria(entries: readonly RoadmapEntry[]): readonly OpenCriterion[
     .sort((one, other) => one.place - other.place);
 }
 
-const uncapitalised = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
-
 function organisationBlocks(open: readonly OpenCriterion[]): readonly PlanBlock[] {
   const agencies = [...new Set(open.flatMap((one) => one.agencies))];
   const communes = [...new Set(open.flatMap((one) => one.communes))];
@@ -263,7 +262,7 @@ function annexes(
   ]);
   return [
     [...head(1, SUMMARY_TITLE), ...summary, paragraph('annex-note', SUMMARY_LEGEND)],
-    ...(entries.length === 0 ? [] : [[...head(2, words.ANNEX_ROADMAP), roadmapTable(entries)]]),
+    ...(entries.length === 0 ? [] : [[...head(2, ROADMAP_TITLE), roadmapTable(entries)]]),
   ];
 }
 

@@ -4,10 +4,11 @@ import type { ExistingRoadmap } from '../roadmap/existing';
 import { entryValues, type RoadmapMerge } from '../roadmap/merge';
 import { OWN_SHEET_TITLES } from '../messages/names';
 import { ATTACHED_LINE } from '../messages/paper';
-import { STATUS } from '../messages/roadmap';
+import { ROADMAP_TITLE, STATUS } from '../messages/roadmap';
 import { area } from '../workbook/address';
 import type { CellStyle, CellWrite, SheetContent } from '../workbook/plan';
 import { columnIndex, rowIndex } from '../workbook/units';
+import { cellWrite } from './cellWrite';
 import { rowHeight } from './rowHeight';
 import { SIGNATURE_GAP, signatureCells } from './signature';
 import { MARK_COLOURS, STYLES } from './style';
@@ -51,7 +52,6 @@ const COLUMN_STYLES = {
   key: STYLES.note,
 } as const satisfies Record<RoadmapColumn, CellStyle>;
 
-const TITLE = 'BIỂU KẾ HOẠCH PHẤN ĐẤU, LỘ TRÌNH THỰC HIỆN CÁC TIÊU CHÍ CHƯA ĐẠT';
 const HEADING_ROW = 3;
 const LAST_VISIBLE = ROADMAP_COLUMNS.length - 2;
 
@@ -116,14 +116,16 @@ export function drawRoadmap(entries: readonly RoadmapEntry[], date1904: boolean)
   return {
     name: OWN_SHEET_TITLES.roadmap,
     cells: [
-      { row: rowIndex(0), column: columnIndex(0), content: TITLE, style: STYLES.title },
-      { row: rowIndex(1), column: columnIndex(0), content: ATTACHED_LINE, style: STYLES.subtitle },
-      ...ROADMAP_COLUMNS.map((column) => ({
-        row: rowIndex(HEADING_ROW),
-        column: columnIndex(standardPlace(column)),
-        content: ROADMAP_HEADINGS[column],
-        style: column === 'key' ? STYLES.note : STYLES.heading,
-      })),
+      cellWrite(0, 0, ROADMAP_TITLE, STYLES.title),
+      cellWrite(1, 0, ATTACHED_LINE, STYLES.subtitle),
+      ...ROADMAP_COLUMNS.map((column) =>
+        cellWrite(
+          HEADING_ROW,
+          standardPlace(column),
+          ROADMAP_HEADINGS[column],
+          column === 'key' ? STYLES.note : STYLES.heading,
+        ),
+      ),
       ...entries.flatMap((entry, place) =>
         entryCells(entry, place + 1, first + place, standardPlace, date1904),
       ),
