@@ -1,0 +1,85 @@
+// Small workbooks with the right reading beside them. Red until one reader reads every layout: run it by its name with --testMatch.
+import { join } from 'node:path';
+import { readArguments } from '../../src/entries/terminal/arguments';
+import { check } from '../../src/entries/terminal/commands';
+import { wrongReadings, type ExpectedReading, type Reported } from '../support/expectedReading';
+import merges from './files/expected.json';
+import writings from './reading/expected.json';
+import foreign from './reading-2/expected.json';
+
+interface PublicCase {
+  readonly folder: string;
+  readonly expected: ExpectedReading;
+}
+
+const casesIn = (folder: string, all: readonly unknown[]): readonly PublicCase[] =>
+  all.map((one) => ({ folder, expected: one as ExpectedReading }));
+
+const CASES = [
+  ...casesIn('reading', writings),
+  ...casesIn('reading-2', foreign),
+  ...casesIn('files', merges),
+].map((one) => ({ ...one, file: one.expected.file }));
+
+const NOTHING: Reported = { communes: [], findings: [], tables: [] };
+
+/** `rasoat check FILE --json`, without the process around it. */
+async function checked(
+  folder: string,
+  file: string,
+): Promise<{ readonly exit: number; readonly report: Reported }> {
+  const command = readArguments(['check', join(__dirname, folder, file), '--json']);
+  if (command.code !== 'check') throw new RangeError(`Not a check: ${command.code}`);
+  let told = '';
+  const exit = await check(command, {
+    out: (text) => {
+      told += text;
+    },
+    error: () => undefined,
+  });
+  return { exit, report: told === '' ? NOTHING : (JSON.parse(told) as Reported) };
+}
+
+describe('small workbooks, each one way in which officials write', () => {
+  it.each(CASES)('$file is read as a person reads it', async ({ folder, expected }) => {
+    const { report } = await checked(folder, expected.file);
+    expect(wrongReadings(expected, report)).toEqual([]);
+  });
+
+  it('takes a list of households for no review, and says so by its exit code', async () => {
+    const { exit } = await checked('reading-2', '29-danh-sach-nguoi.xlsx');
+    expect(exit).toBe(2);
+  });
+});
+
+describe('the comparison itself', () => {
+  const expected: ExpectedReading = {
+    file: '',
+    why: '',
+    communes: [{ set: 'ntm', name: 'Vũ Sơn', criteriaMet: 1, indicators: { '5': 'met|undecided' } }],
+    mustNotReport: [{ set: 'nangcao' }],
+  };
+  const reported = (name: string, set: string, verdict: string): Reported => ({
+    ...NOTHING,
+    communes: [
+      {
+        name,
+        set,
+        criteriaMet: 1,
+        criteriaTotal: 19,
+        criteria: [],
+        indicators: [{ code: '5', verdict }],
+      },
+    ],
+  });
+
+  it.each([
+    { title: 'the first alternative', report: reported('Vũ Sơn', 'ntm', 'met'), wrong: 0 },
+    { title: 'the second alternative', report: reported('Xã VŨ SƠN', 'ntm', 'undecided'), wrong: 0 },
+    { title: 'another verdict', report: reported('Vũ Sơn', 'ntm', 'unmet'), wrong: 1 },
+    { title: 'another commune', report: reported('Vũ Lễ', 'ntm', 'met'), wrong: 2 },
+    { title: 'a set that must not be reported', report: reported('Vũ Lễ', 'nangcao', 'met'), wrong: 3 },
+  ])('counts $wrong for $title', ({ report, wrong }) => {
+    expect(wrongReadings(expected, report)).toHaveLength(wrong);
+  });
+});
