@@ -14,7 +14,7 @@ export interface CheckReport {
     readonly sheet: string;
     readonly range: string;
     readonly layout: string;
-    readonly set: string;
+    readonly set: string | null;
     readonly confidence: number;
     readonly doubts: readonly string[];
   }[];
@@ -109,14 +109,24 @@ export const checkReport = (file: string, assessment: Assessment): CheckReport =
   file,
   years: assessment.years,
   region: assessment.region ?? null,
-  tables: assessment.tables.map((table) => ({
-    sheet: table.sheet,
-    range: formatArea(table.area),
-    layout: table.layout,
-    set: table.set,
-    confidence: table.confidence,
-    doubts: table.doubts.map(({ code }) => code),
-  })),
+  tables: [
+    ...assessment.tables.map((table) => ({
+      sheet: table.sheet,
+      range: formatArea(table.area),
+      layout: table.layout,
+      set: table.set,
+      confidence: table.confidence,
+      doubts: table.doubts.map(({ code }) => code),
+    })),
+    ...assessment.unjudged.map(({ sheet, area, reason }) => ({
+      sheet,
+      range: formatArea(area),
+      layout: 'unknown',
+      set: null,
+      confidence: reason.code === 'unsure' ? reason.confidence : 0,
+      doubts: [reason.code],
+    })),
+  ],
   communes: assessment.communes.map((commune) => ({
     name: commune.name,
     set: commune.set,

@@ -85,6 +85,7 @@ export function assess(
   const sheets = [...new Set(reading.tables.map(({ sheet }) => sheet))];
   return {
     tables: reading.tables.map((table) => withRegionDoubt(table, options.region)),
+    unjudged: reading.unjudged,
     passed: reading.passed,
     region: options.region,
     years: [...years].sort((a, b) => a - b),

@@ -1,5 +1,5 @@
 import type { RegionKey, SetKey } from '../criteria/set';
-import type { PassedSheet, TableReading } from '../tables/reading';
+import type { PassedSheet, TableReading, UnjudgedTable } from '../tables/reading';
 import type { CellPlace } from '../workbook/address';
 import type { Finding, Shown } from './finding';
 import type { RequiredLevel } from './required';
@@ -38,6 +38,7 @@ export interface CommuneAssessment {
 
 export interface Assessment {
   readonly tables: readonly TableReading[];
+  readonly unjudged: readonly UnjudgedTable[];
   readonly passed: readonly PassedSheet[];
   readonly region: RegionKey | undefined;
   /** The years whose levels were asked for, ascending: one, unless the tables are of several. */

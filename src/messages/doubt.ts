@@ -1,6 +1,9 @@
-import type { Doubt } from '../tables/reading';
+import type { Doubt, Period, UnjudgedReason } from '../tables/reading';
 import { columnName } from '../workbook/address';
 import { SET_NAMES } from './names';
+
+export const periodWords = ({ year, month }: Period): string =>
+  month === undefined ? `năm ${year}` : `tháng ${month}/${year}`;
 
 /** Why a table's reading is not sure, in words. */
 export function doubtMessage(doubt: Doubt): string {
@@ -27,5 +30,31 @@ export function doubtMessage(doubt: Doubt): string {
       return `có ${doubt.rows} dòng, ${doubt.columns} cột đang ẩn (vẫn được đọc)`;
     case 'column-unknown':
       return `không rõ cột ${columnName(doubt.column)} “${doubt.text}” là gì`;
+    case 'period-chosen':
+      return `lấy số liệu của ${periodWords(doubt.chosen)} cho cả biểu, không lấy ${doubt.others.map(periodWords).join(', ')}`;
+    case 'estimate':
+      return `lấy số ước thực hiện ở “${doubt.text}”, vì không có số thực hiện của kỳ ấy`;
+    case 'merge-needed':
+      return `${doubt.cells} ô trống có thể thuộc ô gộp bên cạnh hoặc bên trên`;
+    case 'other-reading':
+      return `hai cách hiểu: kết quả ở “${doubt.chosen}” hoặc ở “${doubt.other}” (khác nhau ${doubt.cells} ô)`;
+  }
+}
+
+/** Why a table that looks like a review is not judged, in words. */
+export function unjudgedMessage(reason: UnjudgedReason): string {
+  switch (reason.code) {
+    case 'other-set':
+      return `biểu theo bộ khác (${reason.name}, ${reason.criteria} tiêu chí): chưa có bộ ấy; nạp bộ của tỉnh để xét`;
+    case 'district':
+      return 'biểu tiêu chí của huyện, không phải của xã';
+    case 'village':
+      return 'biểu tiêu chí của thôn, không phải của xã';
+    case 'other-words':
+      return `mã số giống bộ ${SET_NAMES[reason.set].toLowerCase()} nhưng lời không phải của bộ ấy`;
+    case 'no-commune':
+      return 'không rõ biểu của xã nào';
+    case 'unsure':
+      return `có thể là biểu ${SET_NAMES[reason.set].toLowerCase()}, chưa đủ chắc để xét`;
   }
 }

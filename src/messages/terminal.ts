@@ -75,6 +75,8 @@ export const yearsLine = (years: readonly number[], region: string | undefined):
   `Mức của năm ${years.join(', ')}${region === undefined ? '' : `, vùng ${region}`}; mức ghi trong biểu được dùng trước.`;
 export const passedLine = (sheets: readonly string[]): string =>
   `Trang không có biểu rà soát: ${sheets.join(', ')}.`;
+export const unjudgedLine = (sheet: string, range: string, why: string): string =>
+  `Có thể là biểu, chưa xét: ${sheet}!${range} (${why})`;
 export const hiddenLine = (sheets: readonly string[]): string =>
   `Biểu ở trang ẩn vẫn được đọc: ${sheets.join(', ')}.`;
 export const findingsLine = (errors: number, warnings: number, remarks: number): string =>

@@ -49,7 +49,7 @@ export function sheetReader(
       const tables =
         reason === undefined ? readSheet(viewOf(sheet, memory), fileName, saidOf(sheet.name)) : [];
       const passed = tables.length > 0 ? [] : [{ sheet: sheet.name, reason: reason ?? 'no-table' } as const];
-      return { tables, passed };
+      return { tables, unjudged: [], passed };
     },
   };
 }
@@ -57,6 +57,7 @@ export function sheetReader(
 /** The sheets' readings, in the workbook's order, as one. */
 export const wholeReading = (sheets: readonly WorkbookReading[]): WorkbookReading => ({
   tables: withStaleTitles(sheets.flatMap(({ tables }) => tables)),
+  unjudged: sheets.flatMap(({ unjudged }) => unjudged),
   passed: sheets.flatMap(({ passed }) => passed),
 });
 

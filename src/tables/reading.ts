@@ -31,7 +31,21 @@ export type Doubt =
   /** Several regions' levels stand side by side, and nobody has said which region it is. */
   | { readonly code: 'region-needed' }
   | { readonly code: 'hidden'; readonly rows: number; readonly columns: number }
-  | { readonly code: 'column-unknown'; readonly column: number; readonly text: string };
+  | { readonly code: 'column-unknown'; readonly column: number; readonly text: string }
+  /** Several times stand side by side: the whole table is read at one of them. */
+  | { readonly code: 'period-chosen'; readonly chosen: Period; readonly others: readonly Period[] }
+  /** "Ước thực hiện": an estimate was read, because nothing else says what was reached. */
+  | { readonly code: 'estimate'; readonly text: string }
+  /** Blanks beside or below a filled cell: with that cell merged they would be told. */
+  | { readonly code: 'merge-needed'; readonly cells: number }
+  /** Two columns (or rows) may hold the results: what the other one would change. */
+  | {
+      readonly code: 'other-reading';
+      readonly chosen: string;
+      readonly other: string;
+      /** How many cells say something else there. */
+      readonly cells: number;
+    };
 
 /** Month and year that a table's figures stand for, as its title says. */
 export interface Period {
@@ -151,8 +165,32 @@ export interface PassedSheet {
   readonly reason: 'own-sheet' | 'no-table' | 'empty';
 }
 
+/** Why a table that looks like a review is not judged. */
+export type UnjudgedReason =
+  /** Another programme's or period's set, of which only names and counts are known. */
+  | { readonly code: 'other-set'; readonly name: string; readonly criteria: number }
+  /** The criteria of districts ("huyện nông thôn mới"). */
+  | { readonly code: 'district' }
+  /** The criteria of villages ("thôn nông thôn mới"). */
+  | { readonly code: 'village' }
+  /** The numbers are a set's, the words are none of its words. */
+  | { readonly code: 'other-words'; readonly set: SetKey }
+  /** The words are a set's, but nothing names a commune. */
+  | { readonly code: 'no-commune'; readonly set: SetKey }
+  /** It may be this set's table; so sure is it. */
+  | { readonly code: 'unsure'; readonly set: SetKey; readonly confidence: number };
+
+/** A table that may be a review and is neither judged nor marked. */
+export interface UnjudgedTable {
+  readonly sheet: string;
+  readonly area: Area;
+  readonly title: string;
+  readonly reason: UnjudgedReason;
+}
+
 export interface WorkbookReading {
   readonly tables: readonly TableReading[];
+  readonly unjudged: readonly UnjudgedTable[];
   readonly passed: readonly PassedSheet[];
 }
 

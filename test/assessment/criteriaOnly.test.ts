@@ -53,7 +53,7 @@ function table(criterionMarks: readonly CriterionMark[], total?: number): TableR
 }
 
 const assessed = (...tables: readonly TableReading[]) =>
-  assess({ tables, passed: [] }, { region: undefined, year: undefined, defaultYear: 2024 });
+  assess({ tables, unjudged: [], passed: [] }, { region: undefined, year: undefined, defaultYear: 2024 });
 
 const told = (assessment: ReturnType<typeof assessed>) =>
   assessment.findings.map((finding) => `${finding.code} ${referenceOf(finding.place).address}`);

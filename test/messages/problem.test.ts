@@ -1,10 +1,10 @@
 import { criteriaProblemMessage } from '../../src/messages/criteriaProblem';
-import { doubtMessage } from '../../src/messages/doubt';
+import { doubtMessage, unjudgedMessage } from '../../src/messages/doubt';
 import { skippedMessage } from '../../src/messages/build';
 import { buildNoteMessage } from '../../src/messages/note';
 import { problemMessage } from '../../src/messages/problem';
 import { settingsNoteMessage } from '../../src/messages/settingsNote';
-import type { Doubt } from '../../src/tables/reading';
+import type { Doubt, UnjudgedReason } from '../../src/tables/reading';
 import type { BuildNote } from '../../src/workbook/note';
 import type { Skipped } from '../../src/workbook/plan';
 import type { FileProblem } from '../../src/workbook/problem';
@@ -76,6 +76,19 @@ const DOUBTS: readonly Doubt[] = [
   { code: 'commune-from-file-name', name: 'Vũ Sơn' },
   { code: 'commune-unknown' },
   { code: 'column-unknown', column: 7, text: 'Số 2' },
+  { code: 'period-chosen', chosen: { year: 2024, month: 6 }, others: [{ year: 2023 }] },
+  { code: 'estimate', text: 'Ước thực hiện năm 2024' },
+  { code: 'merge-needed', cells: 4 },
+  { code: 'other-reading', chosen: 'Đến nay', other: 'Năm trước', cells: 7 },
+];
+
+const UNJUDGED: readonly UnjudgedReason[] = [
+  { code: 'other-set', name: 'bộ tiêu chí 2026–2030', criteria: 10 },
+  { code: 'district' },
+  { code: 'village' },
+  { code: 'other-words', set: 'ntm' },
+  { code: 'no-commune', set: 'ntm' },
+  { code: 'unsure', set: 'ntm', confidence: 0.2 },
 ];
 
 const SKIPPED: ByCode<Skipped> = {
@@ -93,6 +106,7 @@ describe.each([
   ['notes of a build', all(NOTES).map(buildNoteMessage)],
   ['notes of stored settings', all(SETTINGS).map(settingsNoteMessage)],
   ['doubts about a reading', DOUBTS.map(doubtMessage)],
+  ['why a table is not judged', UNJUDGED.map(unjudgedMessage)],
   ['what a host could not do', all(SKIPPED).map(skippedMessage)],
   [
     'problems with a criteria file',

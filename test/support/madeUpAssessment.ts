@@ -51,6 +51,7 @@ export function madeUpAssessment(seed: number, communes: Readonly<Record<SetKey,
   const random = randomOf(seed);
   return {
     tables: [],
+    unjudged: [],
     passed: [],
     region: undefined,
     years: [2024],

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { checkReport } from '../../app/checkReport';
 import { checkWorkbook } from '../../app/check';
+import type { Assessment } from '../../assessment/assessment';
 import { buildFile } from '../../app/fileWork';
 import { endingOf } from '../../hosts/file/ending';
 import { buildNoteMessage, notCarriedMessage } from '../../messages/note';
@@ -27,6 +28,9 @@ import {
   type Output,
 } from './work';
 
+const reportText = (file: string, assessment: Assessment, alone: boolean): string =>
+  `${JSON.stringify(checkReport(path.basename(file), assessment), undefined, alone ? 2 : undefined)}\n`;
+
 /** `rasoat check FILE…`: every file on its own; the worst outcome is the exit code. */
 export async function check(command: Extract<Command, { code: 'check' }>, output: Output): Promise<number> {
   const { files, json, csv } = command;
@@ -45,11 +49,15 @@ export async function check(command: Extract<Command, { code: 'check' }>, output
     const code = await guarded(file, output, async () => {
       const opened = await openFile(file);
       const { assessment, settingsNotes } = checkWorkbook(opened.image, optionsFor(command, levels, file));
-      if (assessment.tables.length === 0) return refuse({ code: 'no-review-table' });
+      if (assessment.tables.length === 0) {
+        if (json && assessment.unjudged.length > 0)
+          output.out(reportText(file, assessment, files.length === 1));
+        return refuse({ code: 'no-review-table' });
+      }
       found.push({ file: path.basename(file), findings: assessment.findings });
       output.out(
         json
-          ? `${JSON.stringify(checkReport(path.basename(file), assessment), undefined, files.length === 1 ? 2 : undefined)}\n`
+          ? reportText(file, assessment, files.length === 1)
           : `${renderCheck(file, assessment, opened.image)}\n`,
       );
       for (const note of settingsNotes) output.error(`${settingsNoteMessage(note)}\n`);
@@ -89,7 +97,7 @@ export async function build(command: Extract<Command, { code: 'build' }>, output
     const code = await written(target, built.bytes, output);
     if (code !== EXIT.nothing) return code;
     if (json) {
-      output.out(`${JSON.stringify(checkReport(path.basename(file), built.assessment), undefined, 2)}\n`);
+      output.out(reportText(file, built.assessment, true));
     } else {
       output.out(`${renderCheck(file, built.assessment, opened.image)}\n`);
       for (const note of built.notes) output.out(`${buildNoteMessage(note)}\n`);

@@ -4,7 +4,7 @@ import type { Assessment, CommuneAssessment } from '../../assessment/assessment'
 import type { Finding } from '../../assessment/finding';
 import { isFulfilled } from '../../assessment/verdict';
 import { REGION_NAMES } from '../../criteria/library';
-import { doubtMessage } from '../../messages/doubt';
+import { doubtMessage, unjudgedMessage } from '../../messages/doubt';
 import { findingMessage } from '../../messages/finding';
 import { capitalised, communeTitle, SET_NAMES } from '../../messages/names';
 import * as words from '../../messages/terminal';
@@ -75,7 +75,7 @@ const countOf = (findings: readonly Finding[], severity: Severity): number =>
 
 /** What a person reads on the terminal after a check. */
 export function renderCheck(name: string, assessment: Assessment, image: WorkbookImage): string {
-  const { tables, findings, passed, years, region, communes } = assessment;
+  const { tables, unjudged, findings, passed, years, region, communes } = assessment;
   const other = passed.filter(({ reason }) => reason === 'no-table').map(({ sheet }) => sheet);
   const hidden = image.sheets
     .filter((sheet) => sheet.visibility !== 'visible' && tables.some((table) => table.sheet === sheet.name))
@@ -93,6 +93,9 @@ export function renderCheck(name: string, assessment: Assessment, image: Workboo
         table.confidence >= SURE,
         table.doubts.map(doubtMessage).join('; '),
       ),
+    ),
+    ...unjudged.map(({ sheet, area, reason }) =>
+      words.unjudgedLine(sheet, formatArea(area), unjudgedMessage(reason)),
     ),
     pc.dim(words.yearsLine(years, region === undefined ? undefined : REGION_NAMES[region])),
     ...(other.length === 0 ? [] : [pc.dim(words.passedLine(other))]),

@@ -1,6 +1,9 @@
-import type { Doubt } from '../../tables/reading';
+import type { Doubt, Period } from '../../tables/reading';
 import { columnName } from '../../workbook/address';
 import type { UiText } from './text';
+
+const timeText = ({ year, month }: Period): string =>
+  month === undefined ? String(year) : `${String(month)}/${String(year)}`;
 
 /** Why a table's reading is not sure. */
 export function doubtText(t: UiText, doubt: Doubt): string {
@@ -24,5 +27,16 @@ export function doubtText(t: UiText, doubt: Doubt): string {
       return t('doubt.hidden', { rows: doubt.rows, columns: doubt.columns });
     case 'column-unknown':
       return t('doubt.column-unknown', { column: columnName(doubt.column), text: doubt.text });
+    case 'period-chosen':
+      return t('doubt.period-chosen', {
+        chosen: timeText(doubt.chosen),
+        others: doubt.others.map(timeText).join(', '),
+      });
+    case 'estimate':
+      return t('doubt.estimate', { text: doubt.text });
+    case 'merge-needed':
+      return t('doubt.merge-needed', { cells: doubt.cells });
+    case 'other-reading':
+      return t('doubt.other-reading', { chosen: doubt.chosen, other: doubt.other, cells: doubt.cells });
   }
 }

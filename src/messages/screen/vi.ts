@@ -256,6 +256,10 @@ export const VI = {
   'doubt.region-needed': 'biểu ghi mức của nhiều vùng; hãy chọn vùng trong Thiết lập',
   'doubt.hidden': 'có {rows} dòng, {columns} cột đang ẩn (vẫn được đọc)',
   'doubt.column-unknown': 'không rõ cột {column} “{text}” là gì',
+  'doubt.period-chosen': 'lấy số liệu của {chosen} cho cả biểu, không lấy {others}',
+  'doubt.estimate': 'lấy số ước thực hiện ở “{text}”, vì không có số thực hiện của kỳ ấy',
+  'doubt.merge-needed': '{cells} ô trống có thể thuộc ô gộp bên cạnh hoặc bên trên',
+  'doubt.other-reading': 'hai cách hiểu: kết quả ở “{chosen}” hoặc ở “{other}” (khác nhau {cells} ô)',
 
   'settings.title': 'Thiết lập',
   'settings.auto': 'Tự kiểm tra lại khi sửa ô',
