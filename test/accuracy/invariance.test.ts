@@ -1,7 +1,6 @@
 import fc from 'fast-check';
-import { assess } from '../../src/assessment/assess';
-import { readTables } from '../../src/tables/find';
 import type { SheetImage } from '../../src/workbook/image';
+import { checkedImage, verdictsIn } from '../support/judged';
 import { LAYOUTS } from './layouts/all';
 import { randomOf } from './random';
 import type { Scenario } from './scenario';
@@ -21,16 +20,8 @@ import {
   type Spoiler,
 } from './spoil';
 
-/** All verdicts of a workbook, without the cells where they stand. */
-function verdictsOf({ image, fileName, region }: Scenario): Readonly<Record<string, string>> {
-  const { communes } = assess(readTables(image, fileName), { region, year: undefined, defaultYear: 2023 });
-  return Object.fromEntries(
-    communes.flatMap(({ set, name, criteria, indicators }) => [
-      ...criteria.map(({ number, verdict }) => [`${set} ${name} ${String(number)}.`, verdict]),
-      ...indicators.map(({ code, verdict }) => [`${set} ${name} ${code}`, verdict]),
-    ]),
-  );
-}
+const verdictsOf = ({ image, fileName, region }: Scenario): Readonly<Record<string, string>> =>
+  verdictsIn(checkedImage(image, { fileName, region, defaultYear: 2023 }).assessment);
 
 /** Formats that show the same, fonts that mean the same. */
 const restyled: Spoiler = (_, sheet): SheetImage => ({
