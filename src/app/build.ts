@@ -11,6 +11,7 @@ import type { SheetImage, WorkbookImage } from '../workbook/image';
 import type { Operation, Plan } from '../workbook/plan';
 import type { Check } from './check';
 import { drawnStep, type Step } from './drawnSheet';
+import { unmarkedSheets } from './ownSheet';
 import { roadmapNow, type RoadmapNow } from './roadmap';
 import { writeSettings, type Settings } from './settings';
 
@@ -19,12 +20,13 @@ export interface Build {
   readonly notes: readonly BuildNote[];
 }
 
-function roadmapStep({ date1904 }: WorkbookImage, now: RoadmapNow, settings: Settings): Step {
+function roadmapStep(image: WorkbookImage, now: RoadmapNow, settings: Settings): Step {
+  const { date1904 } = image;
   const { proposed, sheet, standing } = now;
   if (standing === undefined) {
     return sheet === undefined && proposed.length === 0
       ? { operations: [], notes: [{ code: 'roadmap-not-needed' }], settings }
-      : drawnRoadmap(proposed, sheet, date1904, settings);
+      : drawnRoadmap(image, proposed, sheet, settings);
   }
   const { existing, merge } = standing;
   const cells = mergeCells(existing, merge, date1904);
@@ -43,11 +45,13 @@ function roadmapStep({ date1904 }: WorkbookImage, now: RoadmapNow, settings: Set
 }
 
 function drawnRoadmap(
+  image: WorkbookImage,
   entries: readonly RoadmapEntry[],
   unrecognised: SheetImage | undefined,
-  date1904: boolean,
   settings: Settings,
 ): Step {
+  const { date1904 } = image;
+  const unmarked = unrecognised === undefined ? unmarkedSheets(image, 'roadmap') : [];
   return {
     operations: [
       {
@@ -58,6 +62,7 @@ function drawnRoadmap(
       },
     ],
     notes: [
+      ...unmarked.map((sheet) => ({ code: 'sheet-unmarked', sheet }) as const),
       ...(unrecognised === undefined
         ? []
         : [{ code: 'roadmap-unrecognised', sheet: unrecognised.name } as const]),

@@ -2,7 +2,7 @@ import { contentFingerprint, sheetFingerprint } from '../workbook/fingerprint';
 import type { WorkbookImage } from '../workbook/image';
 import type { BuildNote } from '../workbook/note';
 import type { DrawnSheet, Operation, SheetContent } from '../workbook/plan';
-import { ownSheetIn } from './ownSheet';
+import { ownSheetIn, unmarkedSheets } from './ownSheet';
 import type { Settings } from './settings';
 
 /** A part of a plan, what is to be told of it, and the settings that go with it. */
@@ -23,6 +23,7 @@ export function drawnStep(
   content: SheetContent,
 ): Step {
   const sheet = ownSheetIn(image, own);
+  const unmarked = sheet === undefined ? unmarkedSheets(image, own) : [];
   const isEdited = sheet !== undefined && sheetFingerprint(sheet) !== settings.drawn[own];
   const operation: Operation =
     sheet === undefined || isEdited
@@ -31,6 +32,7 @@ export function drawnStep(
   return {
     operations: [operation],
     notes: [
+      ...unmarked.map((one) => ({ code: 'sheet-unmarked', sheet: one }) as const),
       ...(isEdited ? [{ code: 'sheet-edited', own, sheet: sheet.name } as const] : []),
       { code: 'sheet-drawn', own },
     ],

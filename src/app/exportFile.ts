@@ -11,6 +11,7 @@ import type { NotCarried } from '../workbook/notCarried';
 import type { Operation, OwnSheet, SheetContent, Skipped } from '../workbook/plan';
 import { buildPlan, type BuildPart } from './build';
 import { checkWorkbook, type CheckOptions } from './check';
+import { reviewProblem, type ReviewProblem } from './reviewProblem';
 import { ownSheetIn } from './ownSheet';
 import { patchable } from '../hosts/file/patchable';
 
@@ -59,7 +60,7 @@ export type ExportOutcome =
       readonly notCarried: readonly NotCarried[];
     }
   | { readonly code: 'unknown-sheet'; readonly sheet: string; readonly known: readonly string[] }
-  | { readonly code: 'no-review-table' };
+  | ReviewProblem;
 
 /** Those that a build draws. */
 const BUILT_SHEETS = ['roadmap', 'matrix', 'summary', 'issues'] as const satisfies readonly (BuildPart &
@@ -103,7 +104,7 @@ export function exportSheets(
     return own === undefined ? [] : [own];
   });
   const drawn = parts.length === 0 ? undefined : withParts(file, options, today, parts);
-  if (drawn === 'no-review-table') return { code: 'no-review-table' };
+  if (drawn !== undefined && 'code' in drawn) return drawn;
   const { archive, image } = drawn ?? file;
   const names = wanted.flatMap((name) => standingName(name, image) ?? []);
   const [left] = wanted.filter((name) => standingName(name, image) === undefined);
@@ -129,7 +130,8 @@ function withParts(
   parts: readonly BuildPart[],
 ) {
   const check = checkWorkbook(image, options);
-  if (check.assessment.tables.length === 0) return 'no-review-table';
+  const problem = reviewProblem(check.assessment);
+  if (problem !== undefined) return problem;
   const { plan } = buildPlan(image, check, today, parts);
   // the copy is a new workbook: what the old one locks does not bind it
   const { bytes, skipped } = applyPlan(archive, { ...image, structureProtected: false }, plan);

@@ -8,9 +8,11 @@ import type { Skipped } from '../workbook/plan';
 import type { SettingsNote } from '../workbook/settingsNote';
 import { buildPlan } from './build';
 import { checkWorkbook, type CheckOptions } from './check';
+import { reviewProblem, type ReviewProblem } from './reviewProblem';
 
 /** What a build of a file gives back. */
 export interface BuiltFile {
+  readonly code: 'built';
   readonly bytes: Uint8Array;
   readonly assessment: Assessment;
   readonly notes: readonly BuildNote[];
@@ -20,18 +22,20 @@ export interface BuiltFile {
   readonly notCarried: readonly NotCarried[];
 }
 
-/** Marks and the program's sheets into a copy of a workbook; `undefined` where it has no review table. */
+/** Marks and the program's sheets into a copy of a workbook, or why there is nothing to mark. */
 export function buildFile(
   opened: OpenedWorkbook,
   options: CheckOptions,
   today: string,
-): BuiltFile | undefined {
+): BuiltFile | ReviewProblem {
   const { archive, image, notCarried } = patchable(opened);
   const check = checkWorkbook(image, options);
-  if (check.assessment.tables.length === 0) return undefined;
+  const problem = reviewProblem(check.assessment);
+  if (problem !== undefined) return problem;
   const { plan, notes } = buildPlan(image, check, today);
   const applied = applyPlan(archive, image, plan);
   return {
+    code: 'built',
     bytes: applied.bytes,
     assessment: check.assessment,
     notes,

@@ -9,6 +9,7 @@ import { differencesIn, mergeConfirmed, type Difference } from './mergeDifferenc
 import { mergeLevels } from './mergeLevels';
 import { drawMerged } from './mergeSheet';
 import { drawSources } from './mergeSources';
+import { reviewProblem, type ReviewProblem } from './reviewProblem';
 import { EMPTY_SETTINGS, readSettings, writeSettings } from './settings';
 
 /** A workbook that is to be merged. */
@@ -31,7 +32,7 @@ export type MergeOutcome =
       readonly differences: readonly Difference[];
     }
   /** One of the files has no review table. */
-  | { readonly code: 'no-review-table'; readonly file: string };
+  | { readonly code: 'no-review'; readonly file: string; readonly problem: ReviewProblem };
 
 /** The criteria of which a commune has a mark alone, without the indicators: such a table has other rows. */
 function shapeOf({ lines }: MergedCommune): string {
@@ -67,9 +68,10 @@ function tablesOf(
 export function mergeWorkbooks(files: readonly MergeFile[], region: RegionKey | undefined): MergeOutcome {
   const sources: MergeSource[] = [];
   for (const { file, image } of files) {
-    const { tables } = readTables(image, file, readSettings(image.settings).settings.corrections);
-    if (tables.length === 0) return { code: 'no-review-table', file };
-    sources.push({ file, image, tables });
+    const reading = readTables(image, file, readSettings(image.settings).settings.corrections);
+    const problem = reviewProblem(reading);
+    if (problem !== undefined) return { code: 'no-review', file, problem };
+    sources.push({ file, image, tables: reading.tables });
   }
   const confirmed = mergeConfirmed(
     files.map(({ file, image }) => ({ file, settings: readSettings(image.settings).settings })),

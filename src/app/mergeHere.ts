@@ -5,6 +5,7 @@ import type { WorkbookImage } from '../workbook/image';
 import { UnusableFileError } from '../workbook/problem';
 import { mergedFile, mergeWorkbooks } from './mergeFile';
 import { distinctNames } from './mergeNames';
+import { reviewProblem } from './reviewProblem';
 import { readSettings } from './settings';
 import type { MergeChoice, MergeWork } from './mergeWork';
 import { SPREADSHEET_TYPE } from './fileType';
@@ -27,9 +28,10 @@ export function createMerging(): MergeWork {
     async inspect(choice) {
       try {
         const image = await imageOf(choice);
-        const { tables } = readTables(image, choice.name, readSettings(image.settings).settings.corrections);
-        if (tables.length === 0) return { code: 'unusable', problem: { code: 'no-review-table' } };
-        const names = tables.flatMap(({ communes }) => communes.map(({ name }) => name));
+        const reading = readTables(image, choice.name, readSettings(image.settings).settings.corrections);
+        const problem = reviewProblem(reading);
+        if (problem !== undefined) return { code: 'unusable', problem };
+        const names = reading.tables.flatMap(({ communes }) => communes.map(({ name }) => name));
         return { code: 'tables', communes: [...new Set(names)] };
       } catch (error) {
         if (!(error instanceof UnusableFileError)) throw error;
@@ -48,9 +50,9 @@ export function createMerging(): MergeWork {
         }
       }
       const merged = mergeWorkbooks(files, undefined);
-      if (merged.code === 'no-review-table') {
+      if (merged.code === 'no-review') {
         const key = choices[names.indexOf(merged.file)]?.key ?? '';
-        return { code: 'unusable', key, problem: { code: 'no-review-table' } };
+        return { code: 'unusable', key, problem: merged.problem };
       }
       const blob = new Blob([mergedFile(merged).slice().buffer], { type: SPREADSHEET_TYPE });
       const { communes, differences } = merged;

@@ -1,4 +1,5 @@
 import type { SheetImage, WorkbookImage } from '../workbook/image';
+import { drawnKind } from '../tables/ownSheet';
 import { ownSheetName } from '../workbook/ownSheetName';
 import type { OwnSheet } from '../workbook/plan';
 
@@ -11,3 +12,7 @@ export function ownSheetIn(image: WorkbookImage, own: OwnSheet): SheetImage | un
   );
   return name === undefined ? undefined : image.sheets.find((sheet) => sheet.name === name);
 }
+
+/** Sheets of a kind that are the program's by what stands in them, and that none of its marks leads to any more. */
+export const unmarkedSheets = (image: WorkbookImage, own: OwnSheet): readonly string[] =>
+  image.sheets.filter((sheet) => drawnKind(sheet) === own).map(({ name }) => name);

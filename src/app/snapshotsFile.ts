@@ -6,6 +6,7 @@ import type { NotCarried } from '../workbook/notCarried';
 import type { BuildNote } from '../workbook/note';
 import type { Plan, Skipped } from '../workbook/plan';
 import { checkWorkbook, type CheckOptions } from './check';
+import { reviewProblem, type ReviewProblem } from './reviewProblem';
 import type { Span } from './snapshots';
 import {
   progressOf,
@@ -23,7 +24,7 @@ interface Changed {
 
 export type SnapshotFile =
   | ({ readonly code: 'kept'; readonly replaced: boolean; readonly communes: number } & Changed)
-  | { readonly code: 'no-review-table' }
+  | ReviewProblem
   | Exclude<SnapshotPlan, { readonly code: 'planned' }>;
 
 function changed({ archive, image, notCarried }: PatchableFile, plan: Plan): Changed {
@@ -38,7 +39,8 @@ function changed({ archive, image, notCarried }: PatchableFile, plan: Plan): Cha
 export function snapshotFile(opened: OpenedWorkbook, options: CheckOptions, date: string): SnapshotFile {
   const file = patchable(opened);
   const check = checkWorkbook(file.image, options);
-  if (check.assessment.tables.length === 0) return { code: 'no-review-table' };
+  const problem = reviewProblem(check.assessment);
+  if (problem !== undefined) return problem;
   const outcome = snapshotPlan(check, date);
   if (outcome.code !== 'planned') return outcome;
   const { communes } = check.assessment;
@@ -58,14 +60,15 @@ export type ProgressFile =
       /** A copy with the sheet "Tiến độ"; made only when it is asked for. */
       readonly draw: () => Changed;
     }
-  | { readonly code: 'no-review-table' }
+  | ReviewProblem
   | Exclude<ProgressOutcome, { readonly code: 'compared' }>;
 
 /** What was gained and lost between two snapshots that a workbook keeps, or since one of them. */
 export function progressFile(opened: OpenedWorkbook, options: CheckOptions, span: Span): ProgressFile {
   const file = patchable(opened);
   const check = checkWorkbook(file.image, options);
-  if (check.assessment.tables.length === 0 && span.to === undefined) return { code: 'no-review-table' };
+  const problem = span.to === undefined ? reviewProblem(check.assessment) : undefined;
+  if (problem !== undefined) return problem;
   const outcome = progressOf(check, span);
   if (outcome.code !== 'compared') return outcome;
   const { progress } = outcome;

@@ -55,6 +55,8 @@ export function buildNoteMessage(note: BuildNote): string {
       return 'Không lập trang nào: chương trình không được ghi đè thiết lập giữ trong sổ tính nên không nhớ được trang đã lập.';
     case 'sheet-drawn':
       return `Đã lập trang “${OWN_SHEET_TITLES[note.own]}”.`;
+    case 'sheet-unmarked':
+      return `Trang “${note.sheet}” do chương trình lập nhưng đã mất dấu nhận biết (tệp qua phần mềm khác) nên giữ nguyên; trang mới nằm bên cạnh.`;
     case 'sheet-edited':
       return `Trang “${note.sheet}” đã được sửa tay nên giữ nguyên; biểu mới nằm ở trang bên cạnh.`;
   }

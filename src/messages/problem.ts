@@ -29,6 +29,8 @@ export function problemMessage(problem: FileProblem, name: string): string {
       return `Tên tệp kết quả “${name}” phải có đuôi ${problem.ending}, nếu không Excel sẽ không mở.`;
     case 'not-in-place':
       return `“${name}” là tệp kiểu cũ, chỉ ghi được thành tệp .xlsx mới; hãy dùng -o TÊN.xlsx.`;
+    case 'only-own-sheets':
+      return `“${name}” chỉ có trang kết quả do chương trình lập (${problem.sheets.map((sheet) => `“${sheet}”`).join(', ')}), không có biểu rà soát để kiểm tra; hãy mở tệp có biểu rà soát gốc.`;
     case 'no-review-table':
       return `Không tìm thấy biểu rà soát tiêu chí nào trong “${name}”.`;
   }

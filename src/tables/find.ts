@@ -1,8 +1,7 @@
 import { communeKey } from '../text/commune';
-import { OWN_SHEET_NAMES } from '../workbook/plan';
 import type { SheetImage, WorkbookImage } from '../workbook/image';
-import { sheetOfReference } from '../workbook/sheetName';
 import { correctionOf, type TableCorrection } from './correction';
+import { ownSheets } from './ownSheet';
 import type { TableReading, WorkbookReading } from './reading';
 import { readColumnTable } from './columnTable';
 import { readRowTable } from './rowTable';
@@ -10,19 +9,6 @@ import { sectionsOf } from './sections';
 import { fontOfFontless, textMemory, viewOf, type SheetView } from './sheetView';
 import { CONFLICT_COST } from './confidence';
 import { windowsOf } from './windows';
-
-/** The sheets that the program made itself, by its hidden defined names. */
-export function ownSheets(image: WorkbookImage): ReadonlySet<string> {
-  const ours = new Set<string>(Object.values(OWN_SHEET_NAMES));
-  return new Set(
-    image.names
-      .filter(({ name }) => ours.has(name))
-      .flatMap(({ formula }) => {
-        const sheet = sheetOfReference(formula);
-        return sheet === undefined ? [] : [sheet];
-      }),
-  );
-}
 
 /** Finds the tables of one sheet of a workbook; what several sheets tell together, `wholeReading` finds. */
 export interface SheetReader {

@@ -12,5 +12,7 @@ export type BuildNote =
   | { readonly code: 'settings-frozen' }
   /** A sheet that people have no part in was drawn anew. */
   | { readonly code: 'sheet-drawn'; readonly own: DrawnSheet }
+  /** `sheet` is ours by what stands in it, but another program lost its mark: it stays, the new one stands beside it. */
+  | { readonly code: 'sheet-unmarked'; readonly sheet: string }
   /** People had changed `sheet`: it stays, and the new one stands beside it. */
   | { readonly code: 'sheet-edited'; readonly own: DrawnSheet; readonly sheet: string };

@@ -16,7 +16,9 @@ export type FileProblem =
   | { readonly code: 'output-ending'; readonly ending: string }
   /** An older format can only be given back as a new .xlsx, so not in place. */
   | { readonly code: 'not-in-place' }
-  | { readonly code: 'no-review-table' };
+  | { readonly code: 'no-review-table' }
+  /** Only sheets that the program drew itself: results, without the review that they came from. */
+  | { readonly code: 'only-own-sheets'; readonly sheets: readonly string[] };
 
 /** Thrown inside a host, caught at its door: callers get a value. */
 export class UnusableFileError extends Error {

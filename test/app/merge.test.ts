@@ -207,8 +207,9 @@ describe('what two files say differently', () => {
   it('refuses a file without a review table, and names it', () => {
     const bare = { ...sample.image, sheets: sample.image.sheets.filter(({ name }) => name === 'Bìa') };
     expect(mergeWorkbooks([file('a.xlsx', {}), { file: 'b.xlsx', image: bare }], undefined)).toEqual({
-      code: 'no-review-table',
+      code: 'no-review',
       file: 'b.xlsx',
+      problem: { code: 'no-review-table' },
     });
   });
 });

@@ -60,7 +60,7 @@ const built = async (bytes: Uint8Array, fileName: string): Promise<Uint8Array> =
   const opening = await openWorkbook(bytes);
   if (opening.code !== 'ok') throw new Error(opening.code);
   const file = buildFile(opening.workbook, { ...CHECK_OPTIONS, fileName }, isoDay(new Date()));
-  if (file === undefined) throw new Error('no review table');
+  if (file.code !== 'built') throw new Error(file.code);
   return file.bytes;
 };
 

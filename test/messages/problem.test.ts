@@ -33,6 +33,7 @@ const PROBLEMS: ByCode<FileProblem> = {
   'output-ending': [{ code: 'output-ending', ending: '.xlsm' }],
   'not-in-place': [{ code: 'not-in-place' }],
   'no-review-table': [{ code: 'no-review-table' }],
+  'only-own-sheets': [{ code: 'only-own-sheets', sheets: ['Lộ trình', 'Tổng hợp'] }],
 };
 
 const NOTES: ByCode<BuildNote> = {
@@ -55,6 +56,7 @@ const NOTES: ByCode<BuildNote> = {
     { code: 'sheet-drawn', own: 'summary' },
     { code: 'sheet-drawn', own: 'matrix' },
   ],
+  'sheet-unmarked': [{ code: 'sheet-unmarked', sheet: 'Tổng hợp' }],
   'sheet-edited': [{ code: 'sheet-edited', own: 'progress', sheet: 'Tiến độ' }],
 };
 

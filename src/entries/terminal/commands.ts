@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { checkReport } from '../../app/checkReport';
 import { checkWorkbook } from '../../app/check';
+import { reviewProblem } from '../../app/reviewProblem';
 import type { Assessment } from '../../assessment/assessment';
 import { buildFile } from '../../app/fileWork';
 import { endingOf } from '../../hosts/file/ending';
@@ -49,10 +50,11 @@ export async function check(command: Extract<Command, { code: 'check' }>, output
     const code = await guarded(file, output, async () => {
       const opened = await openFile(file);
       const { assessment, settingsNotes } = checkWorkbook(opened.image, optionsFor(command, levels, file));
-      if (assessment.tables.length === 0) {
+      const nothing = reviewProblem(assessment);
+      if (nothing !== undefined) {
         if (json && assessment.unjudged.length > 0)
           output.out(reportText(file, assessment, files.length === 1));
-        return refuse({ code: 'no-review-table' });
+        return refuse(nothing);
       }
       found.push({ file: path.basename(file), findings: assessment.findings });
       output.out(
@@ -93,7 +95,7 @@ export async function build(command: Extract<Command, { code: 'build' }>, output
     }
     const built = buildFile(opened, optionsFor(command, levels, file), today());
     progress.stop();
-    if (built === undefined) return refuse({ code: 'no-review-table' });
+    if (built.code !== 'built') return refuse(built);
     const code = await written(target, built.bytes, output);
     if (code !== EXIT.nothing) return code;
     if (json) {

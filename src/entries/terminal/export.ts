@@ -1,4 +1,5 @@
 import { exportSheets } from '../../app/exportFile';
+import { isReviewProblem } from '../../app/reviewProblem';
 import { skippedMessage } from '../../messages/build';
 import { blankLine, exportedLine, settledLine, unknownSheetMessage } from '../../messages/export';
 import { notCarriedMessage } from '../../messages/note';
@@ -34,7 +35,7 @@ export async function exportBook(
   return guarded(file, output, async () => {
     const opened = await openFile(file);
     const outcome = exportSheets(opened, optionsFor(command, levels, file), { sheets, values }, today());
-    if (outcome.code === 'no-review-table') return refuse(outcome);
+    if (isReviewProblem(outcome)) return refuse(outcome);
     if (outcome.code === 'unknown-sheet') {
       output.error(`${unknownSheetMessage(outcome.sheet, outcome.known)}\n`);
       return EXIT.unusable;

@@ -46,8 +46,8 @@ export async function merge(command: Extract<Command, { code: 'merge' }>, output
   }
   progress.stop();
   const merged = mergeWorkbooks(opened, region);
-  if (merged.code === 'no-review-table') {
-    return guarded(merged.file, output, () => Promise.resolve(refuse({ code: 'no-review-table' })));
+  if (merged.code === 'no-review') {
+    return guarded(merged.file, output, () => Promise.resolve(refuse(merged.problem)));
   }
   const code = await written(target, mergedFile(merged), output);
   if (code !== EXIT.nothing) return code;

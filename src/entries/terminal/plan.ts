@@ -1,4 +1,5 @@
 import { checkWorkbook } from '../../app/check';
+import { reviewProblem } from '../../app/reviewProblem';
 import { planFile } from '../../app/planFile';
 import { problemMessage } from '../../messages/problem';
 import { PLAN_DRAFT_LINE, writtenLine } from '../../messages/terminal';
@@ -29,7 +30,8 @@ export async function plan(command: Extract<Command, { code: 'plan' }>, output: 
   return guarded(file, output, async () => {
     const { image } = await openFile(file);
     const check = checkWorkbook(image, optionsFor(command, levels, file));
-    if (check.assessment.tables.length === 0) return refuse({ code: 'no-review-table' });
+    const nothing = reviewProblem(check.assessment);
+    if (nothing !== undefined) return refuse(nothing);
     const code = await written(target, await planFile(image, check, today()), output);
     if (code === EXIT.nothing) output.out(`${PLAN_DRAFT_LINE}\n${writtenLine(target)}\n`);
     return code;

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { isReviewProblem } from '../../app/reviewProblem';
 import { progressFile, snapshotFile } from '../../app/snapshotsFile';
 import { progressReport } from '../../app/snapshotsReport';
 import { endingOf } from '../../hosts/file/ending';
@@ -63,7 +64,7 @@ export async function snapshot(
     const opened = await openFile(file);
     const target = targetOf(file, command, opened);
     const kept = snapshotFile(opened, optionsFor(command, levels, file), date);
-    if (kept.code === 'no-review-table') return refuse(kept);
+    if (isReviewProblem(kept)) return refuse(kept);
     if (kept.code !== 'kept') {
       output.error(`${snapshotProblemMessage(kept)}\n`);
       return EXIT.unusable;
@@ -85,7 +86,7 @@ export async function progress(
     const isDrawn = command.inPlace || command.output !== undefined;
     const target = isDrawn ? targetOf(file, command, opened) : file;
     const compared = progressFile(opened, optionsFor(command, levels, file), { from, to });
-    if (compared.code === 'no-review-table') return refuse(compared);
+    if (isReviewProblem(compared)) return refuse(compared);
     if (compared.code !== 'compared') {
       output.error(`${snapshotProblemMessage(compared)}\n`);
       return EXIT.unusable;

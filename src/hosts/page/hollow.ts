@@ -1,4 +1,4 @@
-import { OWN_SHEET_NAMES } from '../../workbook/plan';
+import { ownSheets } from '../../tables/ownSheet';
 import type { WorkbookImage } from '../../workbook/image';
 
 /**
@@ -6,20 +6,11 @@ import type { WorkbookImage } from '../../workbook/image';
  * a big workbook would take the page long to unpack. Plans need only the program's own sheets.
  */
 export function hollow(image: WorkbookImage): WorkbookImage {
-  const references = image.names
-    .filter(({ name, sheet }) => sheet === undefined && OWN_NAMES.has(name))
-    .map(({ formula }) => formula);
+  const own = ownSheets(image);
   return {
     ...image,
     sheets: image.sheets.map((sheet) =>
-      references.some((reference) => pointsTo(reference, sheet.name))
-        ? sheet
-        : { ...sheet, rows: [], merges: [], hiddenRows: [], hiddenColumns: [] },
+      own.has(sheet.name) ? sheet : { ...sheet, rows: [], merges: [], hiddenRows: [], hiddenColumns: [] },
     ),
   };
 }
-
-const OWN_NAMES: ReadonlySet<string> = new Set(Object.values(OWN_SHEET_NAMES));
-
-const pointsTo = (reference: string, sheet: string): boolean =>
-  reference.startsWith(`'${sheet.replaceAll("'", "''")}'!`) || reference.startsWith(`${sheet}!`);

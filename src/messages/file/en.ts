@@ -11,5 +11,7 @@ export const EN = {
   unexpected:
     'Something unexpected went wrong while opening “{name}”. The file was not changed; please try again.',
   memory: 'Not enough memory to open “{name}”. Close other files and programs.',
+  'only-own-sheets':
+    'The file “{name}” only has result sheets drawn by this program and no review to check; open the file with the review itself.',
   'no-review-table': 'There is no review table in “{name}”.',
 } as const satisfies Record<keyof typeof VI, string>;

@@ -9,5 +9,7 @@ export const VI = {
   'too-large': 'Tệp “{name}” quá lớn khi giải nén; không mở để bảo vệ máy.',
   unexpected: 'Gặp lỗi ngoài dự kiến khi mở “{name}”. Tệp không bị thay đổi; hãy thử lại.',
   memory: 'Máy không đủ bộ nhớ để mở “{name}”. Hãy đóng bớt tệp và chương trình khác.',
+  'only-own-sheets':
+    'Tệp “{name}” chỉ có trang kết quả do chương trình lập, không có biểu rà soát để kiểm tra; hãy mở tệp có biểu rà soát gốc.',
   'no-review-table': 'Không thấy biểu rà soát nào trong “{name}”.',
 } as const;

@@ -270,6 +270,9 @@ export const EN = {
   'settings.region.none': 'Not chosen',
   'settings.region.help': 'Used where a table states no level. Kept in this workbook.',
 
+  'empty.results-title': 'This workbook only has results',
+  'empty.results-lead':
+    'Its sheets were drawn by this program; there is no review table to check. Open the file with the review itself.',
   'empty.title': 'No review table seen',
   'empty.lead':
     'A table needs a column of indicators (1.1, 1.2, … 19.2), the required level and each commune’s result. Open the right workbook or insert a blank table.',
@@ -332,6 +335,8 @@ export const EN = {
   'note.settings-frozen':
     'No sheet was drawn: the settings kept in the workbook may not be written over, so it could not be remembered.',
   'note.sheet-drawn': 'Sheet “{sheet}” was drawn up.',
+  'note.sheet-unmarked':
+    'Sheet “{sheet}” was drawn by this program, but another program lost its mark: it stays, the new one stands beside it.',
   'note.sheet-edited': 'Sheet “{sheet}” was edited and stays; the new one stands beside it.',
   'settings.unread':
     'A part of the settings kept in the workbook cannot be read: {parts}. It has no effect and stays in the file; all else is used as before.',

@@ -45,6 +45,8 @@ export function noteText(t: UiText, note: BuildNote): string {
       return t('note.settings-frozen');
     case 'sheet-drawn':
       return t('note.sheet-drawn', { sheet: OWN_SHEET_TITLES[note.own] });
+    case 'sheet-unmarked':
+      return t('note.sheet-unmarked', { sheet: note.sheet });
     case 'sheet-edited':
       return t('note.sheet-edited', { sheet: note.sheet });
   }

@@ -267,6 +267,9 @@ export const VI = {
   'settings.region.none': 'Chưa chọn',
   'settings.region.help': 'Dùng khi biểu không ghi mức chuẩn. Được lưu trong sổ tính này.',
 
+  'empty.results-title': 'Sổ này chỉ có trang kết quả',
+  'empty.results-lead':
+    'Các trang trong sổ do chương trình lập ra, không có biểu rà soát để kiểm tra. Hãy mở tệp có biểu rà soát gốc.',
   'empty.title': 'Không thấy biểu rà soát',
   'empty.lead':
     'Biểu cần có cột chỉ tiêu (1.1, 1.2, … 19.2), mức đạt chuẩn và kết quả của từng xã. Hãy mở đúng sổ tính, hoặc chèn biểu trống.',
@@ -327,6 +330,8 @@ export const VI = {
   'note.settings-frozen':
     'Không lập trang nào: chương trình không được ghi đè thiết lập giữ trong sổ tính nên không nhớ được trang đã lập.',
   'note.sheet-drawn': 'Đã lập trang “{sheet}”.',
+  'note.sheet-unmarked':
+    'Trang “{sheet}” do chương trình lập nhưng đã mất dấu nhận biết (tệp qua phần mềm khác) nên giữ nguyên; trang mới nằm bên cạnh.',
   'note.sheet-edited': 'Trang “{sheet}” đã được sửa tay nên giữ nguyên; biểu mới nằm ở trang bên cạnh.',
   'settings.unread':
     'Không đọc được một phần thiết lập giữ trong sổ tính: {parts}. Phần đó không được dùng và vẫn giữ nguyên trong tệp; phần còn lại dùng bình thường.',

@@ -1,6 +1,7 @@
 import { useMemo, type ReactElement } from 'react';
 import { ACTIONS } from '../../app/actions/registry';
 import type { Checked, SessionState } from '../../app/session/state';
+import { reviewProblem } from '../../app/reviewProblem';
 import { visibleGroups } from '../../app/session/view';
 import { ActionButton } from '../ActionButton';
 import { TemplateForm } from '../form/TemplateForm';
@@ -28,12 +29,15 @@ export function Result({ state, checked }: ResultProps): ReactElement {
     // the other parts of the view do not decide what is visible
     [assessment, query, kinds],
   );
-  if (assessment.tables.length === 0) {
+  const problem = reviewProblem(assessment);
+  if (problem !== undefined) {
     return (
       <>
         <section className="welcome">
-          <h1 className="welcome-title">{t('empty.title')}</h1>
-          <p>{t('empty.lead')}</p>
+          <h1 className="welcome-title">
+            {t(problem.code === 'only-own-sheets' ? 'empty.results-title' : 'empty.title')}
+          </h1>
+          <p>{t(problem.code === 'only-own-sheets' ? 'empty.results-lead' : 'empty.lead')}</p>
         </section>
         <TablesSection check={checked.check} isOpen />
         <TemplateForm state={state} isOpen />
