@@ -18,7 +18,7 @@ export interface WorkbookPart {
   readonly relationships: readonly Relationship[];
 }
 
-/** A `<sheet>` of the workbook: `part` only for worksheets. */
+/** A `<sheet>` of the workbook: `part` only for worksheets that have one. */
 export interface SheetEntry {
   readonly name: string;
   readonly visibility: SheetVisibility;
@@ -40,14 +40,19 @@ export function readWorkbookPart(archive: Archive): WorkbookPart {
 }
 
 /** In the order of the tabs, chart and dialog sheets among them. */
-export const sheetEntries = ({ name: workbook, root, relationships }: WorkbookPart): readonly SheetEntry[] =>
-  childrenOf(child(root, 'sheets'), 'sheet').map(({ attributes }): SheetEntry => {
-    const target = relationships.find(({ id }) => id === attributes.get('id'));
-    if (target === undefined) throw damagedPart(workbook);
+export function sheetEntries({ name: workbook, root, relationships }: WorkbookPart): readonly SheetEntry[] {
+  const targets = new Map(relationships.map((relationship) => [relationship.id, relationship]));
+  return childrenOf(child(root, 'sheets'), 'sheet').map(({ attributes }): SheetEntry => {
     const name = attributes.get('name') ?? '';
     const visibility = visibilityOf(attributes.get('state'));
+    const id = attributes.get('id') ?? '';
+    // Excel keeps the place of a macro module of old times in the list, without a part.
+    if (id === '') return { name, visibility };
+    const target = targets.get(id);
+    if (target === undefined) throw damagedPart(workbook);
     return target.type === 'worksheet' ? { name, visibility, part: target.target } : { name, visibility };
   });
+}
 
 function visibilityOf(state: string | undefined): SheetVisibility {
   if (state === 'veryHidden') return 'very-hidden';
@@ -78,16 +83,18 @@ export function readPackage(archive: Archive): WorkbookImage {
   };
 }
 
+/** The part that a relationship leads to, else the one that lies where Excel puts it: some writers name it nowhere. */
 function relatedPart<Result>(
   archive: Archive,
-  { relationships }: WorkbookPart,
+  { name, relationships }: WorkbookPart,
   type: string,
   read: (xml: string | undefined) => Result,
 ): Result {
-  const part = relationships.find((candidate) => candidate.type === type)?.target;
+  const related = relationships.filter((candidate) => candidate.type === type).map(({ target }) => target);
+  const usual = `${name.slice(0, name.lastIndexOf('/') + 1)}${type}.xml`;
+  const part = [...related, usual].find((candidate) => archive.byName.has(candidate.toLowerCase()));
   if (part === undefined) return read(undefined);
   const xml = readTextPart(archive, part);
-  if (xml === undefined) throw damagedPart(part);
   return wellFormed(part, () => read(xml));
 }
 

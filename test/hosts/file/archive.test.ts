@@ -137,6 +137,30 @@ describe('writeArchive', () => {
   });
 });
 
+function withByte(bytes: Uint8Array, at: number, value: number): Uint8Array {
+  const changed = bytes.slice();
+  changed[at] = value;
+  return changed;
+}
+
+/** The second entry lies inside the first one's data, where it would be copied once more. */
+function oneInsideTheOther(): Uint8Array {
+  const inner = { name: 'b.xml', content: 'b' };
+  const [entry] = openArchive(zipOf([inner])).entries;
+  const content = zipOf([inner]).subarray(0, entry?.end);
+  const bytes = zipOf([{ name: 'a.bin', content, stored: true }, inner]);
+  const [first, second] = openArchive(bytes).entries;
+  return withByte(bytes, (second?.central.byteOffset ?? 0) + 42, first?.dataStart ?? 0);
+}
+
+const countingOne = (): Uint8Array => {
+  const bytes = zipOf([
+    { name: 'a.xml', content: 'a' },
+    { name: 'b.xml', content: 'b' },
+  ]);
+  return withByte(withByte(bytes, bytes.length - 12, 1), bytes.length - 14, 1);
+};
+
 describe('openArchive', () => {
   it.each<[string, Uint8Array, FileProblem]>([
     ['nothing at all', new Uint8Array(), { code: 'empty' }],
@@ -160,6 +184,13 @@ describe('openArchive', () => {
       ]),
       { code: 'damaged', part: 'XL/a.xml' },
     ],
+    ['entries that share bytes', oneInsideTheOther(), { code: 'damaged', part: 'b.xml' }],
+    [
+      'an entry that its own header names otherwise',
+      withByte(zipOf([{ name: 'a.xml', content: 'a' }]), 30, 0x62),
+      { code: 'damaged', part: 'a.xml' },
+    ],
+    ['a directory that counts too few', countingOne(), { code: 'damaged' }],
     [
       'more than the limit',
       zipOf([{ name: 'a', content: 'a', size: 2 ** 30 }]),

@@ -434,7 +434,6 @@ describe('a workbook', () => {
     ['xl/workbook.xml', '<!DOCTYPE a [<!ENTITY b "c">]><workbook>&b;</workbook>', 'xl/workbook.xml'],
     ['xl/_rels/workbook.xml.rels', '<Relationships/>', 'xl/workbook.xml'],
     ['xl/worksheets/sheet1.xml', undefined, 'xl/worksheets/sheet1.xml'],
-    ['xl/sharedStrings.xml', undefined, 'xl/sharedStrings.xml'],
     ['xl/sharedStrings.xml', '<!DOCTYPE sst><sst/>', 'xl/sharedStrings.xml'],
     ['xl/styles.xml', '<styleSheet>', 'xl/styles.xml'],
   ])('with %s replaced by %p is damaged', (part, content, damaged) => {
@@ -444,5 +443,58 @@ describe('a workbook', () => {
     expect(() => read(createArchive(parts))).toThrow(
       expect.objectContaining({ problem: { code: 'damaged', part: damaged } }),
     );
+  });
+
+  it.each([
+    ['styles', '<c s="3"><v>1</v></c>', 1],
+    ['sharedStrings', '<c><v>2</v></c>', 2],
+  ])('whose relationship to its %s leads nowhere is read', (type, cell, value) => {
+    const parts = new Map(
+      workbookParts({
+        sheets: [{ rows: `<row>${cell}</row>` }],
+        strings: '',
+        styles: '<cellXfs><xf/></cellXfs>',
+      }),
+    );
+    parts.delete(`xl/${type}.xml`);
+    expect([...valuesOf(createArchive(parts))]).toEqual([['A1', value]]);
+  });
+
+  it('whose texts are missing is damaged: a blank would pass for no figure', () => {
+    const parts = new Map(
+      workbookParts({ sheets: [{ rows: '<row><c t="s"><v>0</v></c></row>' }], strings: '' }),
+    );
+    parts.delete('xl/sharedStrings.xml');
+    expect(() => read(createArchive(parts))).toThrow(expect.objectContaining(damagedSheet));
+  });
+
+  it.each(['styles', 'sharedStrings'])('finds its %s where Excel puts them if nothing names them', (type) => {
+    const parts = new Map(
+      workbookParts({
+        sheets: [{ rows: '<row><c s="1"><v>0.5</v></c><c t="s"><v>0</v></c></row>' }],
+        strings: '<si><t>Đạt</t></si>',
+        styles: '<cellXfs><xf/><xf numFmtId="9"/></cellXfs>',
+      }),
+    );
+    const rels = 'xl/_rels/workbook.xml.rels';
+    const named = new TextDecoder().decode(parts.get(rels));
+    parts.set(rels, bytesOf(named.replace(new RegExp(`<Relationship [^>]*/${type}"[^>]*>`), '')));
+    const cells = cellsOf(firstSheet(createArchive(parts)));
+    expect([cells.get('A1')?.format.numberFormat, cells.get('B1')?.value]).toEqual(['0%', 'Đạt']);
+  });
+
+  it('passes over a module sheet, which has no part, and keeps the places of the others', () => {
+    const parts = new Map(
+      workbookParts({
+        sheets: [{ name: 'Một' }, { name: 'Module1' }, { name: 'Ba' }],
+        behind:
+          '<definedNames><definedName name="vung" localSheetId="2">Ba!$A$1</definedName></definedNames>',
+      }),
+    );
+    const workbook = new TextDecoder().decode(parts.get('xl/workbook.xml'));
+    parts.set('xl/workbook.xml', bytesOf(workbook.replace('r:id="rId2"', 'r:id=""')));
+    const image = read(createArchive(parts));
+    expect(image.sheets.map(({ name }) => name)).toEqual(['Một', 'Ba']);
+    expect(image.names[0]?.sheet).toBe('Ba');
   });
 });

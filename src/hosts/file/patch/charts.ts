@@ -4,6 +4,8 @@ import { CHART_TYPE, DRAWING_TYPE, setContentType } from './contentTypes';
 import type { Draft } from './draft';
 import { appendTo, applyEdits, replacement } from './edit';
 import { childrenOf, rootOf, tagAttributes, textOf, type Element } from './element';
+import { freeNumber } from './freeNumber';
+import { freePart } from './freePart';
 import { addRelationship, isOfType, relationshipsOf } from './relationships';
 import type { WorkbookPart } from './workbookPart';
 
@@ -31,16 +33,21 @@ function frameNamed(xml: string, name: string): Frame | undefined {
   return undefined;
 }
 
-const nextId = (xml: string): number =>
-  Math.max(1, ...(xml.match(SHAPE) ?? []).map((tag) => Number(tagAttributes(tag).get('id')))) + 1;
+/** The first is the drawing's own. */
+const FIRST_SHAPE = 2;
+const LAST_SHAPE = 2 ** 31 - 1;
 
-function freePart(draft: Draft, { part }: WorkbookPart, kind: string): string {
-  const folder = part.slice(0, part.lastIndexOf('/') + 1);
-  for (let number = 1; ; number += 1) {
-    const free = `${folder}${kind}s/${kind}${String(number)}.xml`;
-    if (!draft.has(free)) return free;
-  }
-}
+const nextId = (xml: string): number =>
+  freeNumber(
+    (xml.match(SHAPE) ?? []).map((tag) => Number(tagAttributes(tag).get('id'))),
+    FIRST_SHAPE,
+    LAST_SHAPE,
+  );
+
+const nameOf =
+  ({ part }: WorkbookPart, kind: string) =>
+  (number: number): string =>
+    `${part.slice(0, part.lastIndexOf('/') + 1)}${kind}s/${kind}${String(number)}.xml`;
 
 /** The drawing of a sheet's part that a chart can be put into. */
 export const drawingOf = (draft: Draft, sheetPart: string): string | undefined =>
@@ -60,7 +67,7 @@ export function drawCharts(
   if (charts.length === 0) return '';
   const { dialect } = workbook;
   const known = drawingOf(draft, sheet.part);
-  const drawing = known ?? freePart(draft, workbook, 'drawing');
+  const drawing = known ?? freePart(draft, sheet.part, nameOf(workbook, 'drawing'));
   if (known === undefined) {
     draft.write(drawing, drawingXml(dialect, ''));
     setContentType(draft, drawing, DRAWING_TYPE);
@@ -69,7 +76,7 @@ export function drawCharts(
     const xml = draft.read(drawing) ?? '';
     const old = frameNamed(xml, chart.name);
     const target = relationshipsOf(draft, drawing).find(({ id }) => id === old?.relation)?.target;
-    const part = target ?? freePart(draft, workbook, 'chart');
+    const part = target ?? freePart(draft, drawing, nameOf(workbook, 'chart'));
     draft.write(part, chartXml(dialect, chart, sheet.name, content));
     setContentType(draft, part, CHART_TYPE);
     const relation =

@@ -12,6 +12,7 @@ export const WORKBOOK_TYPE = `${SPREADSHEET}.sheet.main+xml`;
 const DRAWING = 'application/vnd.openxmlformats-officedocument.drawing';
 export const DRAWING_TYPE = `${DRAWING}+xml`;
 export const CHART_TYPE = `${DRAWING}ml.chart+xml`;
+export const RELATIONSHIPS_TYPE = 'application/vnd.openxmlformats-package.relationships+xml';
 export const CUSTOM_XML_PROPERTIES_TYPE =
   'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
 

@@ -5,6 +5,7 @@ import { removeContentType, setContentType, WORKSHEET_TYPE } from './contentType
 import type { Draft } from './draft';
 import { withPrefix } from './edit';
 import { childOf, childrenOf, prefixOf, rootOf, startTagOf, textOf } from './element';
+import { freePart } from './freePart';
 import { addRelationship, isOfType, relationshipsOf, removeRelationship } from './relationships';
 import { quotedSheetName } from '../../../workbook/sheetName';
 import { FILTER, NEW_VIEW, sheetReferences, sheetXml, type ViewState } from './sheetXml';
@@ -33,7 +34,8 @@ export function addSheetPart(
 ): void {
   const { dialect } = workbook;
   const index = sheetEntries(draft, workbook).length;
-  const part = freePart(draft, workbook);
+  const folder = workbook.part.slice(0, workbook.part.lastIndexOf('/') + 1);
+  const part = freePart(draft, workbook.part, (number) => `${folder}worksheets/sheet${String(number)}.xml`);
   draft.write(
     part,
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
@@ -44,14 +46,6 @@ export function addSheetPart(
   const id = addRelationship(draft, workbook.part, `${dialect.relationships}/worksheet`, part);
   addSheetEntry(draft, workbook, name, id);
   describe(draft, workbook, own, { name, index }, content);
-}
-
-function freePart(draft: Draft, workbook: WorkbookPart): string {
-  const folder = workbook.part.slice(0, workbook.part.lastIndexOf('/') + 1);
-  for (let number = 1; ; number += 1) {
-    const part = `${folder}worksheets/sheet${String(number)}.xml`;
-    if (!draft.has(part)) return part;
-  }
 }
 
 /** Children of an old own sheet that lead to comments and pictures, which people put there. */
@@ -75,15 +69,14 @@ export function redrawOwnSheet(
     ({ name }) => KEPT.has(name) && (name !== 'drawing' || drawing === ''),
   );
   const body = withPrefix(sheetXml(content, styles, stateOf(old)) + drawing, prefix);
-  draft.write(
-    sheet.part,
+  const drawn =
     old.slice(0, root.openEnd) +
-      body +
-      kept.map((child) => textOf(old, child)).join('') +
-      `</${prefix}worksheet>`,
-  );
+    body +
+    kept.map((child) => textOf(old, child)).join('') +
+    `</${prefix}worksheet>`;
+  draft.write(sheet.part, drawn);
   dropTables(draft, sheet.part);
-  if (FORMULA.test(old)) dropCalcChain(draft, workbook);
+  if (drawn !== old && FORMULA.test(old)) dropCalcChain(draft, workbook);
   describe(draft, workbook, own, sheet, content);
 }
 

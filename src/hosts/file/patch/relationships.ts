@@ -2,7 +2,9 @@ import { relationshipsPartOf, resolveTarget } from '../relationships';
 import { escapeXml } from '../xml/escape';
 import { appendTo, applyEdits, deletion, withPrefix } from './edit';
 import { attributeOf, attributesOf, childrenOf, prefixOf, rootOf, type Element } from './element';
+import { ensureDefaultType, RELATIONSHIPS_TYPE } from './contentTypes';
 import type { Draft } from './draft';
+import { freeNumber } from './freeNumber';
 
 export interface Relationship {
   readonly id: string;
@@ -51,13 +53,24 @@ export function relationshipsOf(draft: Draft, part: string): readonly Relationsh
 export const isOfType = (relationship: Relationship, kind: string): boolean =>
   !relationship.external && relationship.type.endsWith(`/${kind}`);
 
-/** Adds a relationship and gives its id: the lowest free "rId" behind the highest in use. */
+const LAST_ID = 999_999_999;
+
+/**
+ * Adds a relationship and gives its id: the "rId" behind the highest in use, also by the part itself, in which an id
+ * may stand that leads nowhere.
+ */
 export function addRelationship(draft: Draft, part: string, type: string, target: string): string {
   const file = relationshipsPartOf(part);
-  const xml = draft.read(file) ?? EMPTY;
+  const known = draft.read(file);
+  if (known === undefined) ensureDefaultType(draft, 'rels', RELATIONSHIPS_TYPE);
+  const xml = known ?? EMPTY;
   const root = rootOf(xml);
-  const numbers = relationshipsOf(draft, part).map(({ id }) => Number(/^rId(\d{1,9})$/i.exec(id)?.[1] ?? 0));
-  const id = `rId${String(Math.max(0, ...numbers) + 1)}`;
+  const source = part === '' ? '' : (draft.peek(part) ?? '');
+  const used = [
+    ...relationshipsOf(draft, part).map(({ id }) => /^rId(\d{1,9})$/i.exec(id)?.[1]),
+    ...[...source.matchAll(/["']rId(\d{1,9})["']/gi)].map(([, number]) => number),
+  ];
+  const id = `rId${String(freeNumber(used.map(Number), 1, LAST_ID))}`;
   const text = `<Relationship Id="${id}" Type="${type}" Target="${escapeXml(encodeURI(relativeTarget(part, target)))}"/>`;
   draft.write(file, applyEdits(xml, [appendTo(xml, root, withPrefix(text, prefixOf(xml, root)))]));
   return id;

@@ -2,33 +2,49 @@ import { setContentType, STYLES_TYPE } from './contentTypes';
 import type { Draft } from './draft';
 import { addRelationship, isOfType, relationshipsOf } from './relationships';
 import { createStyleBook, emptyStyles, type StyleBook } from './styles';
-import type { WorkbookPart } from './workbookPart';
+import { sheetEntries, type WorkbookPart } from './workbookPart';
 
-const partOf = (draft: Draft, { part }: WorkbookPart): string | undefined =>
-  relationshipsOf(draft, part).find(
-    (relationship) => isOfType(relationship, 'styles') && draft.has(relationship.target),
-  )?.target;
+interface StylesPart {
+  readonly part: string;
+  /** A relationship leads to it, though there may be no such part. */
+  readonly isRelated: boolean;
+}
+
+/** The part that a relationship names, or one that lies where Excel puts it and is named by nothing. */
+function partOf(draft: Draft, { part }: WorkbookPart): StylesPart {
+  const related = relationshipsOf(draft, part)
+    .filter((relationship) => isOfType(relationship, 'styles'))
+    .map(({ target }) => target);
+  const usual = `${part.slice(0, part.lastIndexOf('/') + 1)}styles.xml`;
+  const present = related.find(draft.has) ?? (draft.has(usual) ? usual : undefined) ?? related[0] ?? usual;
+  return { part: present, isRelated: related.includes(present) };
+}
+
+const CELL_STYLE = /\ss\s*=\s*["'](\d{1,6})/g;
+
+/** One more than the highest number of a style that a cell names. */
+function namedStyles(draft: Draft, workbook: WorkbookPart): number {
+  let most = 0;
+  for (const { part } of sheetEntries(draft, workbook)) {
+    const xml = part === undefined ? '' : (draft.read(part) ?? '');
+    for (const [, style] of xml.matchAll(CELL_STYLE)) most = Math.max(most, Number(style) + 1);
+  }
+  return most;
+}
 
 /** The workbook's styles; where it has none, those of an empty workbook. */
 export function openStyles(draft: Draft, workbook: WorkbookPart): StyleBook {
-  const part = partOf(draft, workbook);
-  return createStyleBook(
-    (part === undefined ? undefined : draft.read(part)) ?? emptyStyles(workbook.dialect),
+  return createStyleBook(draft.read(partOf(draft, workbook).part) ?? emptyStyles(workbook.dialect), () =>
+    namedStyles(draft, workbook),
   );
 }
 
-/** Writes the styles back if a style was added; a workbook without styles gets its part then. */
+/** Writes the styles back; a workbook without styles gets its part, or the tie to it, when one was asked for. */
 export function saveStyles(draft: Draft, workbook: WorkbookPart, styles: StyleBook): void {
-  const xml = styles.xml();
-  const known = partOf(draft, workbook);
-  if (known !== undefined) {
-    draft.write(known, xml);
-    return;
-  }
-  if (!styles.hasGrown()) return;
-  const folder = workbook.part.slice(0, workbook.part.lastIndexOf('/') + 1);
-  const part = `${folder}styles.xml`;
-  draft.write(part, xml);
-  setContentType(draft, part, STYLES_TYPE);
-  addRelationship(draft, workbook.part, `${workbook.dialect.relationships}/styles`, part);
+  const { part, isRelated } = partOf(draft, workbook);
+  const isNew = !draft.has(part);
+  if (!styles.isUsed()) return;
+  draft.write(part, styles.xml());
+  if (isNew || !isRelated) setContentType(draft, part, STYLES_TYPE);
+  if (!isRelated) addRelationship(draft, workbook.part, `${workbook.dialect.relationships}/styles`, part);
 }

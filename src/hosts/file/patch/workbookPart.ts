@@ -13,6 +13,7 @@ import {
   startTagOf,
   type Element,
 } from './element';
+import { freeNumber } from './freeNumber';
 import { dialectOf, type Dialect } from './namespaces';
 import { isOfType, relationshipsOf } from './relationships';
 import { placeFor, WORKBOOK_ORDER } from './schemaOrder';
@@ -94,9 +95,8 @@ export function addSheetEntry(
 ): void {
   const xml = xmlOf(draft, workbook);
   const { list, sheets } = sheetElements(xml, workbook.part);
-  const ids = new Set(sheets.map((value) => Number(attributeOf(xml, value, 'sheetId'))));
-  let id = Math.max(0, ...[...ids].filter(Number.isInteger)) + 1;
-  for (let free = 1; id > MAX_SHEET_ID; free += 1) if (!ids.has(free)) id = free;
+  const ids = sheets.map((value) => Number(attributeOf(xml, value, 'sheetId')));
+  const id = freeNumber(ids, 1, MAX_SHEET_ID);
   const text =
     `<sheet name="${escapeXml(name)}" sheetId="${String(id)}" ` +
     `xmlns:r="${workbook.dialect.relationships}" r:id="${relationshipId}"/>`;

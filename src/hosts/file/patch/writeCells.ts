@@ -127,7 +127,7 @@ function drawCells(
       const text = withPrefix(cellXml(row, write.column, style, write.content), prefix);
       drawn.push(write);
       if (old !== undefined) {
-        formulaLost ||= formulaOf(xml, old.element) !== undefined;
+        formulaLost ||= typeof write.content !== 'object' && formulaOf(xml, old.element) !== undefined;
         edits.push(replacement(old.element, text));
         continue;
       }

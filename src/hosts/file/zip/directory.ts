@@ -1,5 +1,5 @@
 import { UnusableFileError } from '../../../workbook/problem';
-import { joinBytes, putU16, putU32, u16, u32, u64 } from './bytes';
+import { joinBytes, putU16, putU32, sameBytes, u16, u32, u64 } from './bytes';
 import {
   CENTRAL_SIGNATURE,
   CENTRAL_SIZE,
@@ -81,7 +81,19 @@ export function readDirectory(bytes: Uint8Array, limits: Limits): Directory {
     entries.push(entry);
     at += entry.central.length;
   }
+  // A count that was damaged would leave parts out.
+  if (u32(bytes, at) === CENTRAL_SIGNATURE) throw damaged();
+  refuseOverlaps(entries, end.offset);
   return { entries, comment: end.comment };
+}
+
+/** Entries that share bytes are a few that claim to be many, each of which would be copied. */
+function refuseOverlaps(entries: readonly ArchiveEntry[], directory: number): void {
+  let free = 0;
+  for (const { name, start, end } of [...entries].sort((one, other) => one.start - other.start)) {
+    if (start < free || end > directory) throw damaged(name);
+    free = end;
+  }
 }
 
 function endRecord(bytes: Uint8Array): EndRecord {
@@ -123,6 +135,8 @@ function entryAt(bytes: Uint8Array, at: number): ArchiveEntry {
   if (numbers === undefined) throw damaged(name);
   const [size, compressedSize, start] = numbers;
   if (u32(bytes, start) !== LOCAL_SIGNATURE) throw damaged(name);
+  const localName = bytes.subarray(start + LOCAL_SIZE, start + LOCAL_SIZE + u16(bytes, start + 26));
+  if (!sameBytes(localName, bytes.subarray(at + CENTRAL_SIZE, nameEnd))) throw damaged(name);
   const dataStart = start + LOCAL_SIZE + u16(bytes, start + 26) + u16(bytes, start + 28);
   const dataEnd = dataStart + compressedSize;
   if (!(dataEnd <= bytes.length)) throw damaged(name);
