@@ -27,7 +27,6 @@ export interface StyleBook {
   readonly differential: (dxf: string) => number;
   /** Pixels of a digit of the workbook's default font. */
   readonly digitWidth: number;
-  readonly hasGrown: () => boolean;
   /** An index was handed out, old or new. */
   readonly isUsed: () => boolean;
   /** The part's text: as it came where nothing had to be added. */
@@ -193,7 +192,6 @@ export function createStyleBook(original: string, namedStyles: () => number = ()
     differential: (dxf) => indexOf('dxfs', dxf),
     digitWidth: digitWidthOf(xml),
     isUsed: () => isUsed,
-    hasGrown: () => [...lists.values()].some(({ added }) => added.length > 0),
     xml: () => {
       const edits = SECTIONS.flatMap((section) => growth(xml, root, section, listOf(section)));
       return edits.length === 0 ? original : applyEdits(xml, edits);
