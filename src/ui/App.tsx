@@ -1,5 +1,5 @@
 import { FluentProvider } from '@fluentui/react-components';
-import { useEffect, useMemo, type ReactElement, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useMemo, type ReactElement, type ReactNode } from 'react';
 import { actionOfKeys } from '../app/actions/registry';
 import type { Session } from '../app/session/session';
 import { checkedOf } from '../app/session/state';
@@ -76,7 +76,8 @@ function Pane({ session, help }: Pick<AppProps, 'session' | 'help'>): ReactEleme
 }
 
 function useShortcuts(session: Session): void {
-  useEffect(() => {
+  // before the next key arrives
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent): void => {
       const action = actionOfKeys(event);
       if (action === undefined) return;

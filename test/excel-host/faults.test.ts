@@ -92,7 +92,7 @@ describe('faults on demand', () => {
   });
 
   it('can be slow', async () => {
-    open.excel.setLatency(60);
+    open.excel.setLatency(1_000);
     const order = await open.frame.evaluate(
       `Promise.race([
          Excel.run(async (context) => { await context.sync(); context.workbook.load('name'); await context.sync(); return 'Excel'; }),

@@ -1,6 +1,15 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -40,40 +49,60 @@ export interface Build {
 }
 
 async function build(home: string, { config, folder, more }: Build): Promise<void> {
-  const draft = `${home}.draft`;
-  rmSync(draft, { recursive: true, force: true });
-  await run(
-    process.execPath,
-    [
-      join(root, 'node_modules/webpack/bin/webpack.js'),
-      ...['--mode', 'production', '--config-name', config],
-      ...['--output-path', join(draft, folder), ...more],
-    ],
-    { cwd: root, maxBuffer: 64 * 1024 * 1024 },
-  );
-  renameSync(draft, home);
+  const draft = mkdtempSync(`${home}.draft-`);
+  try {
+    await run(
+      process.execPath,
+      [
+        join(root, 'node_modules/webpack/bin/webpack.js'),
+        ...['--mode', 'production', '--config-name', config],
+        ...['--output-path', join(draft, folder), ...more],
+      ],
+      { cwd: root, maxBuffer: 64 * 1024 * 1024 },
+    );
+    renameSync(draft, home);
+  } catch (error) {
+    // somebody else was quicker
+    if (!existsSync(home)) throw error;
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
+  }
 }
 
-/** A lock that was left behind by a process that was killed. */
-const isStale = (lock: string): boolean =>
-  existsSync(lock) && Date.now() - statSync(lock).mtimeMs > 5 * 60 * 1000;
+const isRunning = (holder: number): boolean => {
+  try {
+    return process.kill(holder, 0);
+  } catch {
+    return false;
+  }
+};
+
+/** Held by the process whose number is in the file; of one that was killed it is taken over. */
+function take(lock: string): boolean {
+  try {
+    writeFileSync(lock, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch {
+    // it may have been given back in between
+    const holder = existsSync(lock) ? Number(readFileSync(lock, 'utf8')) : 0;
+    if (holder > 0 && !isRunning(holder)) rmSync(lock, { force: true });
+    return false;
+  }
+}
 
 /** The folder of a build: made once for each state of the sources, whichever tests ask first. */
 export async function built(wanted: Build): Promise<string> {
   const home = join(tmpdir(), `rasoat-${wanted.config}-${fingerprintOfSources()}`);
   const lock = `${home}.lock`;
   while (!existsSync(home)) {
-    if (isStale(lock)) rmSync(lock, { recursive: true, force: true });
-    try {
-      mkdirSync(lock);
-    } catch {
+    if (!take(lock)) {
       await wait(200);
       continue;
     }
     try {
       if (!existsSync(home)) await build(home, wanted);
     } finally {
-      rmSync(lock, { recursive: true, force: true });
+      rmSync(lock, { force: true });
     }
   }
   return home;

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState, type ReactElement } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useState, type ReactElement } from 'react';
 import type { OpenBook } from '../../app/page/books';
 import { findingGroups } from '../../app/session/items';
 import { checkedOf } from '../../app/session/state';
@@ -35,7 +35,8 @@ export function BookView(props: BookViewProps): ReactElement {
   const isAlone = useMedia(NARROW) && view === 'sheet';
   const assessment = checkedOf(state)?.check.assessment;
 
-  useEffect(() => {
+  // before anything is shown, or the page would greet for a moment and then check
+  useLayoutEffect(() => {
     const { code } = session.getState().phase;
     // whoever opens a file wants to know what is in it
     if (code === 'first-run' || code === 'idle') void session.check();

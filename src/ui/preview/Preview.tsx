@@ -96,7 +96,7 @@ export function Preview(props: PreviewProps): ReactElement {
   useEffect(() => {
     if (firstFinding === undefined) return;
     setJumped((before) => {
-      if (before === undefined && ring === undefined) setSheet(firstFinding);
+      if (before === undefined && ring === undefined && chosen === undefined) setSheet(firstFinding);
       return firstFinding;
     });
   }, [firstFinding]);

@@ -139,18 +139,23 @@ export function SheetView(props: SheetViewProps): ReactElement {
     };
   }, []);
 
+  const broughtIntoView = useRef<CellPoint | undefined>(undefined);
+  // after each drawing: beside the result on a phone a sheet has no room to scroll in until it is looked at
   useEffect(() => {
     const element = scroller.current;
-    if (element === null) return;
+    if (element === null || broughtIntoView.current === ring) return;
+    const { clientWidth: width, clientHeight: height, scrollLeft: left, scrollTop: top } = element;
+    if (width === 0 || height === 0) return;
+    broughtIntoView.current = ring;
     if (ring === undefined) {
       element.scrollTo(0, 0);
       return;
     }
     element.scrollTo(
-      centred(columns, frozenColumns, ring.column, element.clientWidth - HEAD_WIDTH, element.scrollLeft),
-      centred(rows, frozenRows, ring.row, element.clientHeight - HEAD_HEIGHT, element.scrollTop),
+      centred(columns, frozenIn(columns, face.frozen.columns, width), ring.column, width - HEAD_WIDTH, left),
+      centred(rows, frozenIn(rows, face.frozen.rows, height), ring.row, height - HEAD_HEIGHT, top),
     );
-  }, [ring, sheet, rows, columns]);
+  });
 
   const press = ({ target }: MouseEvent): void => {
     const address = target instanceof Element ? target.closest('td')?.dataset['cell'] : undefined;

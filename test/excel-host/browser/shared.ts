@@ -1,6 +1,9 @@
 import { chromium, type Browser } from 'playwright-core';
 import { chromiumFiles } from './chromium';
 
+/** How long anything may take in a browser while the machine is busy with others; a test that waits in vain ends then. */
+export const PATIENCE = 90_000;
+
 let running: Promise<Browser> | undefined;
 
 async function launch(): Promise<Browser> {
@@ -12,6 +15,7 @@ async function launch(): Promise<Browser> {
   return chromium.launch({
     executablePath: files.executable,
     env: environment,
+    timeout: PATIENCE,
     args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'],
   });
 }

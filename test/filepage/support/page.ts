@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Download, Locator, Page } from 'playwright-core';
+import { PATIENCE } from '../../excel-host/browser/shared';
 import { built } from '../../support/webpackBuild';
 
 /** The folder with `rasoat.html` and, in `filepage`, what a web server gives out. */
@@ -34,6 +35,7 @@ export async function openPage(
     acceptDownloads: true,
     ...options,
   });
+  context.setDefaultTimeout(PATIENCE);
   // the browser's own picker cannot be driven; the page then uses the one of every browser
   await context.addInitScript(() => {
     Reflect.deleteProperty(window, 'showOpenFilePicker');
@@ -107,5 +109,12 @@ export const cell = (page: Page, address: string): Locator =>
 export const sheetTab = (page: Page, name: string): Locator =>
   page.locator('.sheet-tabs').getByRole('button', { name, exact: true });
 
-export const sheetNames = (page: Page): Promise<readonly string[]> =>
-  page.locator('.sheet-tab').allTextContents();
+/** The sheet is the one in view, and drawn. */
+export const sheetInView = (page: Page, name: string): Locator =>
+  page.locator(`.sheet[aria-label="${name}"]`);
+
+/** All sheets, once the one that is waited for is among them: the tabs come together. */
+export async function sheetNames(page: Page, awaited: string): Promise<readonly string[]> {
+  await sheetTab(page, awaited).waitFor();
+  return page.locator('.sheet-tab').allTextContents();
+}

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { ThemeName } from '../../../src/ui/theme';
 import { fileBelow } from '../../excel-host/browser/officeFiles';
+import { PATIENCE } from '../../excel-host/browser/shared';
 import type { PageBundle } from './bundle';
 
 export interface PaneStart {
@@ -28,6 +29,11 @@ const ADDRESS = 'https://pane.test/';
 const WIDTH = 320;
 const HEIGHT = 800;
 
+/** Waits until what has the focus says this: effects of the page may put it there a moment after a key. */
+export async function focusOn({ page }: Pane, text: string): Promise<void> {
+  await page.waitForFunction((wanted) => document.activeElement?.textContent?.trim() === wanted, text);
+}
+
 export async function openPane(browser: Browser, bundle: PageBundle, start: PaneStart): Promise<Pane> {
   const { bytes, width = WIDTH, height = HEIGHT, forcedColors = 'none', missing = [], ...rest } = start;
   const context: BrowserContext = await browser.newContext({
@@ -35,7 +41,7 @@ export async function openPane(browser: Browser, bundle: PageBundle, start: Pane
     forcedColors,
     reducedMotion: 'reduce',
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
