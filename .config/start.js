@@ -43,23 +43,39 @@ function build() {
   });
 }
 
+/** How this machine calls itself: whoever reaches the server under another name was led here by a stranger. */
+function isOwnName({ headers, socket }) {
+  // browsers leave out the usual port
+  const port = socket.localPort === 80 ? '' : `:${socket.localPort}`;
+  return [HOST, '127.0.0.1', '[::1]'].some((name) => headers.host?.toLowerCase() === `${name}${port}`);
+}
+
+/** The name of the file that an address means; `undefined` where it is no address. */
+function nameIn(address) {
+  try {
+    const { pathname } = new URL(address, `http://${HOST}`);
+    return pathname === '/' ? 'index.html' : path.basename(decodeURIComponent(pathname));
+  } catch {
+    return undefined;
+  }
+}
+
 /** Gives out the files of one folder, to this machine alone. */
 const serve = (folder) =>
   createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', `http://${HOST}`);
-    const name = pathname === '/' ? 'index.html' : path.basename(decodeURIComponent(pathname));
+    const refuse = (status) => response.writeHead(status).end();
+    if (!isOwnName(request)) return refuse(421);
+    const name = nameIn(request.url ?? '/');
+    if (name === undefined) return refuse(400);
     const file = path.join(folder, name);
     // the folder is flat: a name alone leads nowhere else
-    if (!existsSync(file) || !statSync(file).isFile()) {
-      response.writeHead(404).end();
-      return;
-    }
+    if (!existsSync(file) || !statSync(file).isFile()) return refuse(404);
     response.writeHead(200, {
       'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream',
       'cache-control': 'no-cache',
       'x-content-type-options': 'nosniff',
     });
-    response.end(readFileSync(file));
+    return response.end(readFileSync(file));
   });
 
 const listen = (server, port) =>
