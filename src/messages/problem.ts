@@ -29,6 +29,12 @@ export function problemMessage(problem: FileProblem, name: string): string {
       return `Tên tệp kết quả “${name}” phải có đuôi ${problem.ending}, nếu không Excel sẽ không mở.`;
     case 'not-in-place':
       return `“${name}” là tệp kiểu cũ, chỉ ghi được thành tệp .xlsx mới; hãy dùng -o TÊN.xlsx.`;
+    case 'output-has-work':
+      return `“${name}” đã có kết quả lần trước, có thể có phần đã gõ thêm, nên không ghi đè. Chọn tên khác; hoặc dùng chính tệp đó làm tệp nguồn với --in-place để giữ phần đã gõ; hoặc thêm --force để bỏ.`;
+    case 'changed-meanwhile':
+      return `“${name}” vừa được chương trình khác lưu trong lúc đang làm, nên không ghi đè; hãy chạy lại.`;
+    case 'open-elsewhere':
+      return `“${name}” đang mở trong ${problem.program}; hãy đóng lại rồi chạy lại (nếu chắc chắn không mở ở đâu, thêm --force).`;
     case 'only-own-sheets':
       return `“${name}” chỉ có trang kết quả do chương trình lập (${problem.sheets.map((sheet) => `“${sheet}”`).join(', ')}), không có biểu rà soát để kiểm tra; hãy mở tệp có biểu rà soát gốc.`;
     case 'no-review-table':

@@ -19,6 +19,7 @@ Cách dùng:
 Tùy chọn:
   -o, --output TỆP  tên tệp kết quả
   --in-place        (build, snapshot, progress) ghi vào chính tệp đó (an toàn: đủ mới thay)
+  --force           thay cả tệp kết quả đã có của lần trước (những gì đã gõ trong đó sẽ mất)
   --csv TỆP         (check) ghi danh sách phát hiện ra tệp .csv để mở bằng Excel
   --values          (export) thay công thức bằng kết quả
   --from, --to NGÀY (progress) hai mốc cần so, ví dụ --from 2024-01-31

@@ -16,6 +16,11 @@ export type FileProblem =
   | { readonly code: 'output-ending'; readonly ending: string }
   /** An older format can only be given back as a new .xlsx, so not in place. */
   | { readonly code: 'not-in-place' }
+  /** An earlier result, or a document, stands there: what people typed into it would be gone. */
+  | { readonly code: 'output-has-work' }
+  /** Another program saved the file after it was read. */
+  | { readonly code: 'changed-meanwhile' }
+  | { readonly code: 'open-elsewhere'; readonly program: string }
   | { readonly code: 'no-review-table' }
   /** Only sheets that the program drew itself: results, without the review that they came from. */
   | { readonly code: 'only-own-sheets'; readonly sheets: readonly string[] };

@@ -32,6 +32,9 @@ const PROBLEMS: ByCode<FileProblem> = {
   'output-is-input': [{ code: 'output-is-input' }],
   'output-ending': [{ code: 'output-ending', ending: '.xlsm' }],
   'not-in-place': [{ code: 'not-in-place' }],
+  'output-has-work': [{ code: 'output-has-work' }],
+  'changed-meanwhile': [{ code: 'changed-meanwhile' }],
+  'open-elsewhere': [{ code: 'open-elsewhere', program: 'Excel' }],
   'no-review-table': [{ code: 'no-review-table' }],
   'only-own-sheets': [{ code: 'only-own-sheets', sheets: ['Lộ trình', 'Tổng hợp'] }],
 };

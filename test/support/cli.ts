@@ -12,6 +12,8 @@ export interface Run {
 }
 
 export interface BuiltCli {
+  /** The script, for processes that a test starts itself. */
+  readonly program: string;
   readonly run: (...words: readonly string[]) => Run;
   readonly remove: () => void;
 }
@@ -24,13 +26,15 @@ export function buildCli(): BuiltCli {
     cwd: ROOT,
     stdio: 'pipe',
   });
+  const program = path.join(folder, 'rasoat.cjs');
   return {
+    program,
     run(...words) {
-      const { status, stdout, stderr } = spawnSync(
-        process.execPath,
-        [path.join(folder, 'rasoat.cjs'), ...words],
-        { encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' }, maxBuffer: 1 << 28 },
-      );
+      const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words], {
+        encoding: 'utf8',
+        env: { ...process.env, NO_COLOR: '1' },
+        maxBuffer: 1 << 28,
+      });
       return { status, stdout, stderr };
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),

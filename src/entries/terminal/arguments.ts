@@ -16,6 +16,11 @@ export interface Target {
   readonly inPlace: boolean;
 }
 
+/** Whether a result may take the place of an earlier one, with what people typed into it. */
+export interface Forced {
+  readonly force: boolean;
+}
+
 export type Command =
   | { readonly code: 'help' }
   | { readonly code: 'version' }
@@ -24,8 +29,8 @@ export type Command =
       readonly files: readonly string[];
       readonly csv: string | undefined;
     } & Circumstantial)
-  | ({ readonly code: 'build'; readonly file: string } & Target & Circumstantial)
-  | ({ readonly code: 'plan'; readonly file: string; readonly output: string } & Circumstantial)
+  | ({ readonly code: 'build'; readonly file: string } & Target & Forced & Circumstantial)
+  | ({ readonly code: 'plan'; readonly file: string; readonly output: string } & Forced & Circumstantial)
   | ({
       readonly code: 'export';
       readonly file: string;
@@ -33,16 +38,21 @@ export type Command =
       /** As written, one text for each `--sheets`. */
       readonly sheets: readonly string[];
       readonly values: boolean;
-    } & Circumstantial)
-  | ({ readonly code: 'snapshot'; readonly file: string; readonly date: string } & Target & Circumstantial)
+    } & Forced &
+      Circumstantial)
+  | ({ readonly code: 'snapshot'; readonly file: string; readonly date: string } & Target &
+      Forced &
+      Circumstantial)
   | ({
       readonly code: 'progress';
       readonly file: string;
       readonly from: string | undefined;
       readonly to: string | undefined;
     } & Target &
+      Forced &
       Circumstantial)
-  | ({ readonly code: 'merge'; readonly files: readonly string[]; readonly output: string } & Circumstantial)
+  | ({ readonly code: 'merge'; readonly files: readonly string[]; readonly output: string } & Forced &
+      Circumstantial)
   | { readonly code: 'demo' }
   | { readonly code: 'misuse'; readonly problem: Misuse };
 
@@ -69,6 +79,7 @@ const OPTIONS = {
   csv: { type: 'string' },
   output: { type: 'string', short: 'o' },
   'in-place': { type: 'boolean' },
+  force: { type: 'boolean' },
   sheets: { type: 'string', multiple: true },
   values: { type: 'boolean' },
   date: { type: 'string' },
@@ -81,18 +92,18 @@ const OPTIONS = {
 type Option = keyof typeof OPTIONS;
 
 const CIRCUMSTANCES = ['year', 'region', 'criteria'] as const satisfies readonly Option[];
-const TARGET = ['output', 'in-place'] as const satisfies readonly Option[];
+const TARGET = ['output', 'in-place', 'force'] as const satisfies readonly Option[];
 
 /** Which options a command takes; any other is refused rather than passed over. */
 const TAKEN = {
   demo: CIRCUMSTANCES,
   check: [...CIRCUMSTANCES, 'json', 'csv'],
   build: [...CIRCUMSTANCES, ...TARGET, 'json'],
-  plan: [...CIRCUMSTANCES, 'output'],
-  export: [...CIRCUMSTANCES, 'output', 'sheets', 'values'],
+  plan: [...CIRCUMSTANCES, 'output', 'force'],
+  export: [...CIRCUMSTANCES, 'output', 'force', 'sheets', 'values'],
   snapshot: [...CIRCUMSTANCES, ...TARGET, 'date'],
   progress: [...CIRCUMSTANCES, ...TARGET, 'from', 'to', 'json'],
-  merge: [...CIRCUMSTANCES, 'output', 'json'],
+  merge: [...CIRCUMSTANCES, 'output', 'force', 'json'],
 } as const satisfies Readonly<Record<string, readonly Option[]>>;
 
 type Verb = keyof typeof TAKEN;
@@ -134,6 +145,7 @@ function commonProblem(verb: Verb, values: Values): Misuse | undefined {
     'csv',
     'output',
     'in-place',
+    'force',
     'sheets',
     'values',
     'date',
@@ -165,13 +177,13 @@ function commandOf(verb: Verb, files: readonly string[], values: Values): Comman
   if (verb === 'demo') return { code: 'demo' };
   const [file, ...more] = files;
   if (file === undefined) return misuse({ code: 'no-file' });
-  const { output } = values;
+  const { output, force = false } = values;
   const target: Target = { output, inPlace: values['in-place'] ?? false };
   if (verb === 'check') return { code: 'check', files, csv: values.csv, ...circumstantial };
   if (verb === 'merge') {
     return output === undefined
       ? misuse({ code: 'no-output-file', word: '.xlsx' })
-      : { code: 'merge', files, output, ...circumstantial };
+      : { code: 'merge', files, output, force, ...circumstantial };
   }
   if (more.length > 0) return misuse({ code: 'one-file', word: verb });
   if (target.output !== undefined && target.inPlace) return misuse({ code: 'two-outputs' });
@@ -179,25 +191,33 @@ function commandOf(verb: Verb, files: readonly string[], values: Values): Comman
   switch (verb) {
     case 'build':
       return hasTarget
-        ? { code: 'build', file, ...target, ...circumstantial }
+        ? { code: 'build', file, ...target, force, ...circumstantial }
         : misuse({ code: 'no-output' });
     case 'plan':
       return output === undefined
         ? misuse({ code: 'no-output-file', word: '.docx' })
-        : { code: 'plan', file, output, ...circumstantial };
+        : { code: 'plan', file, output, force, ...circumstantial };
     case 'export': {
       const sheets = values.sheets ?? [];
       if (sheets.every((names) => names.trim() === '')) return misuse({ code: 'no-sheets' });
       return output === undefined
         ? misuse({ code: 'no-output-file', word: '.xlsx' })
-        : { code: 'export', file, output, sheets, values: values.values ?? false, ...circumstantial };
+        : { code: 'export', file, output, sheets, values: values.values ?? false, force, ...circumstantial };
     }
     case 'snapshot':
       if (values.date === undefined) return misuse({ code: 'no-date' });
       return hasTarget
-        ? { code: 'snapshot', file, date: values.date, ...target, ...circumstantial }
+        ? { code: 'snapshot', file, date: values.date, ...target, force, ...circumstantial }
         : misuse({ code: 'no-output' });
     case 'progress':
-      return { code: 'progress', file, from: values.from, to: values.to, ...target, ...circumstantial };
+      return {
+        code: 'progress',
+        file,
+        from: values.from,
+        to: values.to,
+        ...target,
+        force,
+        ...circumstantial,
+      };
   }
 }

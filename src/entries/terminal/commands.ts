@@ -24,6 +24,7 @@ import {
   optionsFor,
   outputProblem,
   refuse,
+  replaceableOf,
   today,
   written,
   type Output,
@@ -70,7 +71,7 @@ export async function check(command: Extract<Command, { code: 'check' }>, output
   progress.stop();
   // a list that silently lacks a file would pass for the whole
   if (csv === undefined || worst === EXIT.unusable) return worst;
-  const code = await written(csv, new TextEncoder().encode(findingsCsv(found)), output);
+  const code = await written(csv, new TextEncoder().encode(findingsCsv(found)), { code: 'anything' }, output);
   if (code === EXIT.nothing && !json) output.out(`${writtenLine(csv)}\n`);
   return Math.max(worst, code);
 }
@@ -96,7 +97,7 @@ export async function build(command: Extract<Command, { code: 'build' }>, output
     const built = buildFile(opened, optionsFor(command, levels, file), today());
     progress.stop();
     if (built.code !== 'built') return refuse(built);
-    const code = await written(target, built.bytes, output);
+    const code = await written(target, built.bytes, replaceableOf(command, bytes), output);
     if (code !== EXIT.nothing) return code;
     if (json) {
       output.out(reportText(file, built.assessment, true));

@@ -15,5 +15,8 @@ export async function demo(root: string, output: Output): Promise<number> {
   const folder = path.relative('', path.join(root, 'out'));
   await mkdir(folder, { recursive: true });
   const copy = path.join(folder, 'bac-son-2024-da-ra-soat.xlsx');
-  return build({ code: 'build', file: first, output: copy, inPlace: false, ...CIRCUMSTANCES }, output);
+  return build(
+    { code: 'build', file: first, output: copy, inPlace: false, force: true, ...CIRCUMSTANCES },
+    output,
+  );
 }

@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 import { open, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { UnusableFileError } from '../../workbook/problem';
+import { removeLeftovers, temporaryName } from './leftovers';
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : '';
@@ -30,15 +30,19 @@ export function isSameFile(first: string, second: string): boolean {
 }
 
 /**
- * Writes the whole file or nothing: into a new file beside it, to the disk, then renamed.
+ * Writes the whole file or nothing: into a new file beside it, to the disk, then renamed where `permit` does not
+ * throw at the last moment.
  * @throws {UnusableFileError} "output-unwritable"
  */
-export async function writeSafely(name: string, bytes: Uint8Array): Promise<void> {
+export async function writeSafely(
+  name: string,
+  bytes: Uint8Array,
+  permit: (target: string) => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
   const target = await realTarget(name);
-  const temporary = path.join(
-    path.dirname(target),
-    `.${path.basename(target)}.${randomBytes(6).toString('hex')}.tmp`,
-  );
+  const folder = path.dirname(target);
+  await removeLeftovers(folder);
+  const temporary = path.join(folder, temporaryName());
   try {
     const mode = await modeOf(target);
     const file = await open(temporary, 'wx', mode);
@@ -48,9 +52,11 @@ export async function writeSafely(name: string, bytes: Uint8Array): Promise<void
     } finally {
       await file.close();
     }
+    await permit(target);
     await rename(temporary, target);
-  } catch {
+  } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
+    if (error instanceof UnusableFileError) throw error;
     throw new UnusableFileError({ code: 'output-unwritable' });
   }
 }

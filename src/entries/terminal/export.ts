@@ -14,6 +14,7 @@ import {
   optionsFor,
   outputProblem,
   refuse,
+  replaceableOf,
   today,
   written,
   type Output,
@@ -40,7 +41,7 @@ export async function exportBook(
       output.error(`${unknownSheetMessage(outcome.sheet, outcome.known)}\n`);
       return EXIT.unusable;
     }
-    const code = await written(target, outcome.bytes, output);
+    const code = await written(target, outcome.bytes, replaceableOf(command), output);
     if (code !== EXIT.nothing) return code;
     output.out(`${exportedLine(outcome.sheets)}\n${writtenLine(target)}\n`);
     if (outcome.settled > 0) output.error(`${settledLine(outcome.settled)}\n`);

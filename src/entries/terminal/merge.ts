@@ -6,7 +6,17 @@ import { readingLine, writtenLine } from '../../messages/terminal';
 import { referenceOf } from '../../workbook/address';
 import type { Command } from './arguments';
 import { startProgress } from './progress';
-import { EXIT, guarded, levelsOf, openFile, outputProblem, refuse, written, type Output } from './work';
+import {
+  EXIT,
+  guarded,
+  levelsOf,
+  openFile,
+  outputProblem,
+  refuse,
+  replaceableOf,
+  written,
+  type Output,
+} from './work';
 
 const MOST_TOLD = 30;
 
@@ -49,7 +59,7 @@ export async function merge(command: Extract<Command, { code: 'merge' }>, output
   if (merged.code === 'no-review') {
     return guarded(merged.file, output, () => Promise.resolve(refuse(merged.problem)));
   }
-  const code = await written(target, mergedFile(merged), output);
+  const code = await written(target, mergedFile(merged), replaceableOf(command), output);
   if (code !== EXIT.nothing) return code;
   const { communes, differences } = merged;
   if (json) {

@@ -12,6 +12,7 @@ import {
   optionsFor,
   outputProblem,
   refuse,
+  replaceableOf,
   today,
   written,
   type Output,
@@ -32,7 +33,7 @@ export async function plan(command: Extract<Command, { code: 'plan' }>, output: 
     const check = checkWorkbook(image, optionsFor(command, levels, file));
     const nothing = reviewProblem(check.assessment);
     if (nothing !== undefined) return refuse(nothing);
-    const code = await written(target, await planFile(image, check, today()), output);
+    const code = await written(target, await planFile(image, check, today()), replaceableOf(command), output);
     if (code === EXIT.nothing) output.out(`${PLAN_DRAFT_LINE}\n${writtenLine(target)}\n`);
     return code;
   });

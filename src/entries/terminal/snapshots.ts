@@ -12,14 +12,17 @@ import { progressLines } from '../../reports/progressText';
 import type { NotCarried } from '../../workbook/notCarried';
 import type { Skipped } from '../../workbook/plan';
 import type { Command, Target } from './arguments';
+import { readBytes } from './disk';
+import type { Replaceable } from './replacing';
 import {
   EXIT,
   guarded,
   levelsOf,
-  openFile,
+  openBytes,
   optionsFor,
   outputProblem,
   refuse,
+  replaceableOf,
   written,
   type Output,
 } from './work';
@@ -42,9 +45,10 @@ async function give(
   target: string,
   changed: Changed,
   lines: readonly string[],
+  replaceable: Replaceable,
   output: Output,
 ): Promise<number> {
-  const code = await written(target, changed.bytes, output);
+  const code = await written(target, changed.bytes, replaceable, output);
   if (code !== EXIT.nothing) return code;
   output.out([...lines, writtenLine(target), ''].join('\n'));
   for (const skipped of changed.skipped) output.error(`${skippedMessage(skipped)}\n`);
@@ -61,7 +65,8 @@ export async function snapshot(
   const levels = await levelsOf(command, output);
   if (levels === undefined) return EXIT.unusable;
   return guarded(file, output, async () => {
-    const opened = await openFile(file);
+    const bytes = await readBytes(file);
+    const opened = await openBytes(bytes);
     const target = targetOf(file, command, opened);
     const kept = snapshotFile(opened, optionsFor(command, levels, file), date);
     if (isReviewProblem(kept)) return refuse(kept);
@@ -69,7 +74,13 @@ export async function snapshot(
       output.error(`${snapshotProblemMessage(kept)}\n`);
       return EXIT.unusable;
     }
-    return give(target, kept, [snapshotKeptLine(date, kept.communes, kept.replaced)], output);
+    return give(
+      target,
+      kept,
+      [snapshotKeptLine(date, kept.communes, kept.replaced)],
+      replaceableOf(command, bytes),
+      output,
+    );
   });
 }
 
@@ -82,7 +93,8 @@ export async function progress(
   const levels = await levelsOf(command, output);
   if (levels === undefined) return EXIT.unusable;
   return guarded(file, output, async () => {
-    const opened = await openFile(file);
+    const bytes = await readBytes(file);
+    const opened = await openBytes(bytes);
     const isDrawn = command.inPlace || command.output !== undefined;
     const target = isDrawn ? targetOf(file, command, opened) : file;
     const compared = progressFile(opened, optionsFor(command, levels, file), { from, to });
@@ -100,7 +112,13 @@ export async function progress(
     }
     const quiet: Output = json ? { ...output, out: () => undefined } : output;
     const notes = json ? [] : compared.notes.map(buildNoteMessage);
-    const code = await give(target, compared.draw(), [...told, ...notes], quiet);
+    const code = await give(
+      target,
+      compared.draw(),
+      [...told, ...notes],
+      replaceableOf(command, bytes),
+      quiet,
+    );
     if (json && code === EXIT.nothing) output.out([...told, ''].join('\n'));
     return code;
   });

@@ -8,6 +8,7 @@ import { UnusableFileError, type FileProblem } from '../../workbook/problem';
 import type { Circumstantial } from './arguments';
 import { isSameFile, readBytes, writeSafely } from './disk';
 import { readLevels, type LevelsFile } from './levels';
+import { refuseReplacing, type Replaceable } from './replacing';
 import { NATIVE } from './unzip';
 
 export const EXIT = { nothing: 0, findings: 1, unusable: 2 } as const;
@@ -83,9 +84,23 @@ export function outputProblem(
   return path.extname(target).toLowerCase() === ending ? undefined : { code: 'output-ending', ending };
 }
 
+/** What a result may replace: under a name of its own nothing that people worked in, in place only what was read. */
+export const replaceableOf = (
+  { force, inPlace = false }: { readonly force: boolean; readonly inPlace?: boolean },
+  read?: Uint8Array,
+): Replaceable => {
+  if (inPlace && read !== undefined && !force) return { code: 'as-read', bytes: read };
+  return force ? { code: 'anything' } : { code: 'no-results' };
+};
+
 /** The whole file or nothing; a path that cannot be written becomes one line and exit 2. */
-export const written = (target: string, bytes: Uint8Array, output: Output): Promise<number> =>
+export const written = (
+  target: string,
+  bytes: Uint8Array,
+  replaceable: Replaceable,
+  output: Output,
+): Promise<number> =>
   guarded(target, output, async () => {
-    await writeSafely(target, bytes);
+    await writeSafely(target, bytes, (place) => refuseReplacing(place, bytes, replaceable));
     return EXIT.nothing;
   });

@@ -19,6 +19,9 @@ export function fileText(language: UiLanguage, code: FileProblem['code'] | FileK
     case 'output-is-input':
     case 'output-ending':
     case 'not-in-place':
+    case 'output-has-work':
+    case 'changed-meanwhile':
+    case 'open-elsewhere':
       return t('unexpected', { name });
     default:
       return t(code, { name });
