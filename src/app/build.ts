@@ -162,7 +162,7 @@ function* buildSteps(
   const isOfSheets = parts.some((part) => part !== 'marks');
   if (isFrozen && isOfSheets) notes.push({ code: 'settings-frozen' });
   if (!isFrozen && isOfSheets) {
-    operations.push({ code: 'store-settings', settings: writeSettings(settings) });
+    operations.push({ code: 'store-settings', settings: writeSettings(settings, check.assessment.sets) });
   }
   return { plan: { operations }, notes };
 }

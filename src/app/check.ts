@@ -2,8 +2,8 @@ import { assess } from '../assessment/assess';
 import type { Assessment } from '../assessment/assessment';
 import type { AssessmentOptions } from '../assessment/circumstances';
 import type { LevelOverrides } from '../criteria/override';
-import type { CriteriaSet } from '../criteria/set';
-import { readTables } from '../tables/find';
+import type { CriteriaSets } from '../criteria/sets';
+import { readTables, type ReadingOptions } from '../tables/find';
 import type { WorkbookReading } from '../tables/reading';
 import type { WorkbookImage } from '../workbook/image';
 import { readSettings, type Settings, type StoredSettings } from './settings';
@@ -13,30 +13,36 @@ export interface CheckOptions extends AssessmentOptions {
   readonly fileName: string | undefined;
   /** Levels from a file that the user names; they go before those kept in the workbook. */
   readonly levels: LevelOverrides;
+  /** Sets from such a file: they take the places of those that ship, or stand beside them. */
+  readonly sets?: CriteriaSets;
 }
 
 export interface Check {
   readonly assessment: Assessment;
   readonly settings: Settings;
   readonly settingsNotes: readonly SettingsNote[];
-  /** A province's own sets, by which it was judged in place of those that ship. */
-  readonly sets: readonly CriteriaSet[];
 }
 
 /** The whole check of one workbook: settings, tables, verdicts. */
 export function checkWorkbook(image: WorkbookImage, options: CheckOptions): Check {
-  const stored = readSettings(image.settings);
-  return judgeReading(readTables(image, options.fileName, stored.settings.corrections), stored, options);
+  const stored = readSettings(image.settings, options.sets);
+  return judgeReading(readTables(image, readingOptions(stored, options.fileName)), stored, options);
 }
+
+/** How a workbook is read that keeps these settings. */
+export const readingOptions = (
+  { sets, settings: { corrections } }: StoredSettings,
+  fileName: string | undefined,
+): ReadingOptions => ({ sets, fileName, corrections });
 
 /** The verdicts on tables that have been read, with the levels that the workbook keeps. */
 export function judgeReading(
   reading: WorkbookReading,
-  { settings, notes: settingsNotes }: StoredSettings,
+  { settings, notes: settingsNotes }: Pick<StoredSettings, 'settings' | 'notes'>,
   options: CheckOptions,
 ): Check {
   const region = options.region ?? settings.region;
   // the last of equals counts: the named file comes after what the workbook keeps
   const assessment = assess(reading, { ...options, region }, [...settings.levels, ...options.levels]);
-  return { assessment, settings, settingsNotes, sets: options.sets ?? [] };
+  return { assessment, settings, settingsNotes };
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { SET_KEYS } from '../criteria/library';
+import { setKeyShape } from '../criteria/shape';
 import { NO_CHOICES, type CriterionChoice, type RoadmapChoices } from '../roadmap/choices';
 import { isDay } from '../workbook/date';
 import { readEach, readOne, shaped, type Refuse } from './settingsPieces';
@@ -11,7 +11,7 @@ const text = z.string().check(z.maxLength(LONGEST));
 const day = z.string().check(z.refine(isDay));
 
 const criterionShape = z.strictObject({
-  set: z.enum(SET_KEYS),
+  set: setKeyShape,
   criterion: z.int().check(z.minimum(1), z.maximum(99)),
   agency: z.optional(text),
   partners: z.optional(text),

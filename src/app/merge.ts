@@ -1,8 +1,8 @@
 import type { SetKey } from '../criteria/set';
+import type { CriteriaSets } from '../criteria/sets';
 import type { CommuneReading, MarkReading, Period, TableReading, ValueReading } from '../tables/reading';
 import { formatArea, referenceOf, type CellReference } from '../workbook/address';
 import type { WorkbookImage } from '../workbook/image';
-import { SET_KEYS } from '../criteria/library';
 import { contentKey, declaredContent, resultContent, type MergedContent } from './mergeContent';
 
 /** A workbook that is to be merged, already read. */
@@ -137,7 +137,7 @@ function mergedLine(statements: readonly Statement[]): MergedLine | undefined {
 }
 
 /** Puts all that is said of each commune together; in the order in which the communes come. */
-export function mergeCommunes(sources: readonly MergeSource[]): readonly MergedCommune[] {
+export function mergeCommunes(sources: readonly MergeSource[], sets: CriteriaSets): readonly MergedCommune[] {
   const found = new Map<string, Appearance[]>();
   for (const source of sources) {
     for (const table of source.tables) {
@@ -169,7 +169,7 @@ export function mergeCommunes(sources: readonly MergeSource[]): readonly MergedC
       },
     ];
   });
-  return SET_KEYS.flatMap((set) => merged.filter((commune) => commune.set === set));
+  return sets.flatMap(({ key }) => merged.filter((commune) => commune.set === key));
 }
 
 /** "Biểu 01!A5:N86" of a table. */

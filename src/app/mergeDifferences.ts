@@ -1,6 +1,6 @@
 import type { LevelOverride, LevelOverrides } from '../criteria/override';
-import { SET_KEYS } from '../criteria/library';
 import type { SetKey } from '../criteria/set';
+import type { CriteriaSets } from '../criteria/sets';
 import { criterionName, periodLine, TOTAL_NAME, type DIFFERENCE_KINDS } from '../messages/merge';
 import { referenceOf } from '../workbook/address';
 import { periodOf, type LineSubject, type MergedCommune, type MergeSource } from './merge';
@@ -92,12 +92,13 @@ function tableDifferences(sources: readonly MergeSource[], set: SetKey): readonl
 }
 
 export const differencesIn = (
+  sets: CriteriaSets,
   sources: readonly MergeSource[],
   communes: readonly MergedCommune[],
   levels: ReadonlyMap<SetKey, ReadonlyMap<string, MergedLevel>>,
 ): readonly Difference[] => [
   ...communes.flatMap(contradictions),
-  ...SET_KEYS.flatMap((set) => [
+  ...sets.flatMap(({ key: set }) => [
     ...levelDifferences(set, levels.get(set) ?? new Map()),
     ...tableDifferences(sources, set),
   ]),

@@ -1,8 +1,9 @@
-import { SET_KEYS } from '../criteria/library';
-import type { RegionKey, SetKey } from '../criteria/set';
+import type { CriteriaSet, RegionKey } from '../criteria/set';
+import { withSets, type CriteriaSets } from '../criteria/sets';
 import { readTables } from '../tables/find';
 import type { WorkbookImage } from '../workbook/image';
 import type { SheetContent } from '../workbook/plan';
+import { readingOptions } from './check';
 import { newWorkbookFile } from './exportFile';
 import { mergeCommunes, periodOf, type MergedCommune, type MergeSource } from './merge';
 import { differencesIn, mergeConfirmed, type Difference } from './mergeDifferences';
@@ -49,44 +50,59 @@ function shapeOf({ lines }: MergedCommune): string {
 }
 
 function tablesOf(
-  set: SetKey,
+  set: CriteriaSet,
   communes: readonly MergedCommune[],
   sources: readonly MergeSource[],
   levels: ReturnType<typeof mergeLevels>,
 ): readonly SheetContent[] {
-  const own = communes.filter((commune) => commune.set === set);
-  const { period } = periodOf(sources.flatMap(({ tables }) => tables.filter((table) => table.set === set)));
+  const own = communes.filter((commune) => commune.set === set.key);
+  const { period } = periodOf(
+    sources.flatMap(({ tables }) => tables.filter((table) => table.set === set.key)),
+  );
   return [...new Set(own.map(shapeOf))].map((shape) =>
     drawMerged({ set, communes: own.filter((one) => shapeOf(one) === shape), levels, period }),
   );
+}
+
+export interface MergeOptions {
+  readonly region?: RegionKey | undefined;
+  /** Sets from a file that the user names. */
+  readonly sets?: CriteriaSets;
 }
 
 /**
  * Many communes' workbooks as the sheets of one: a review table for each criteria set, and where everything comes
  * from. What tables state differently is left blank, marked and listed, never chosen.
  */
-export function mergeWorkbooks(files: readonly MergeFile[], region: RegionKey | undefined): MergeOutcome {
+export function mergeWorkbooks(
+  files: readonly MergeFile[],
+  { region, sets: given = [] }: MergeOptions = {},
+): MergeOutcome {
   const sources: MergeSource[] = [];
-  for (const { file, image } of files) {
-    const reading = readTables(image, file, readSettings(image.settings).settings.corrections);
+  const opened = files.map(({ file, image }) => ({
+    file,
+    image,
+    stored: readSettings(image.settings, given),
+  }));
+  const sets = opened.reduce<CriteriaSets>((all, { stored }) => withSets(all, stored.sets), []);
+  for (const { file, image, stored } of opened) {
+    const reading = readTables(image, readingOptions(stored, file));
     const problem = reviewProblem(reading);
     if (problem !== undefined) return { code: 'no-review', file, problem };
     sources.push({ file, image, tables: reading.tables });
   }
-  const confirmed = mergeConfirmed(
-    files.map(({ file, image }) => ({ file, settings: readSettings(image.settings).settings })),
-  );
-  const communes = mergeCommunes(sources);
+  const confirmed = mergeConfirmed(opened.map(({ file, stored: { settings } }) => ({ file, settings })));
+  const communes = mergeCommunes(sources, sets);
   const levels = new Map(
-    SET_KEYS.map((set) => [set, mergeLevels(sources, set, region ?? confirmed.region)] as const),
+    sets.map(({ key }) => [key, mergeLevels(sources, key, region ?? confirmed.region)] as const),
   );
-  const differences = [...differencesIn(sources, communes, levels), ...confirmed.differences];
-  const tables = SET_KEYS.flatMap((set) => tablesOf(set, communes, sources, levels.get(set) ?? new Map()));
+  const differences = [...differencesIn(sets, sources, communes, levels), ...confirmed.differences];
+  const tables = sets.flatMap((set) => tablesOf(set, communes, sources, levels.get(set.key) ?? new Map()));
   return {
     code: 'merged',
     sheets: tables,
-    sources: drawSources(communes, differences),
-    settings: writeSettings({ ...EMPTY_SETTINGS, region: confirmed.region, levels: confirmed.levels }),
+    sources: drawSources(sets, communes, differences),
+    settings: writeSettings({ ...EMPTY_SETTINGS, region: confirmed.region, levels: confirmed.levels }, sets),
     communes,
     differences,
   };

@@ -3,6 +3,7 @@ import { openWorkbook } from '../hosts/file/open';
 import { readTables } from '../tables/find';
 import type { WorkbookImage } from '../workbook/image';
 import { UnusableFileError } from '../workbook/problem';
+import { readingOptions } from './check';
 import { mergedFile, mergeWorkbooks } from './mergeFile';
 import { distinctNames } from './mergeNames';
 import { reviewProblem } from './reviewProblem';
@@ -28,7 +29,7 @@ export function createMerging(): MergeWork {
     async inspect(choice) {
       try {
         const image = await imageOf(choice);
-        const reading = readTables(image, choice.name, readSettings(image.settings).settings.corrections);
+        const reading = readTables(image, readingOptions(readSettings(image.settings), choice.name));
         const problem = reviewProblem(reading);
         if (problem !== undefined) return { code: 'unusable', problem };
         const names = reading.tables.flatMap(({ communes }) => communes.map(({ name }) => name));
@@ -49,7 +50,7 @@ export function createMerging(): MergeWork {
           return { code: 'unusable', key: choice.key, problem: error.problem };
         }
       }
-      const merged = mergeWorkbooks(files, undefined);
+      const merged = mergeWorkbooks(files);
       if (merged.code === 'no-review') {
         const key = choices[names.indexOf(merged.file)]?.key ?? '';
         return { code: 'unusable', key, problem: merged.problem };

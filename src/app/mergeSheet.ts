@@ -1,17 +1,15 @@
-import { criteriaSet } from '../criteria/library';
-import type { Criterion, SetKey } from '../criteria/set';
+import type { CriteriaSet, Criterion } from '../criteria/set';
 import {
   declaredHeading,
   LEVEL_TO_BE_SETTLED,
   MERGED_HEADINGS,
-  MERGED_SHEETS,
   MERGED_SUBTITLE,
-  mergedTitle,
   partName,
   periodLine,
   TO_BE_SETTLED,
 } from '../messages/merge';
 import { capitalised, communeTitle } from '../messages/names';
+import { reviewSheetName, reviewTitle } from '../messages/setTitle';
 import { MARK_COLOURS, STYLES } from '../reports/style';
 import { rowHeight } from '../reports/rowHeight';
 import { requirementKey } from '../tables/reading';
@@ -25,7 +23,7 @@ import type { MergedLevel } from './mergeLevels';
 
 /** Communes of one set whose tables tell the same criteria by their indicators, and so fit one table. */
 export interface MergedTable {
-  readonly set: SetKey;
+  readonly set: CriteriaSet;
   readonly communes: readonly MergedCommune[];
   readonly levels: ReadonlyMap<string, MergedLevel>;
   readonly period: Period | undefined;
@@ -119,7 +117,7 @@ function indicatorRows(
 
 function rowsOf(table: MergedTable): readonly Row[] {
   const { set, communes } = table;
-  const rows = criteriaSet(set).criteria.flatMap((criterion): readonly Row[] => {
+  const rows = set.criteria.flatMap((criterion): readonly Row[] => {
     const { number, name, indicators } = criterion;
     const head: Row = {
       order: String(number),
@@ -162,7 +160,7 @@ export function drawMerged(table: MergedTable): SheetContent {
   const put = (row: number, column: number, content: CellContent, style: CellStyle): void => {
     cells.push({ row: rowIndex(row), column: columnIndex(column), content, style });
   };
-  put(0, 0, mergedTitle(set), STYLES.title);
+  put(0, 0, reviewTitle(set), STYLES.title);
   put(1, 0, period === undefined ? MERGED_SUBTITLE : periodLine(period), STYLES.subtitle);
   if (period !== undefined) put(2, 0, MERGED_SUBTITLE, STYLES.subtitle);
   const merges: Area[] = [0, 1, 2].map((row) => area(row, 0, row, noteColumn));
@@ -229,7 +227,7 @@ export function drawMerged(table: MergedTable): SheetContent {
   }
 
   return {
-    name: MERGED_SHEETS[set],
+    name: reviewSheetName(set),
     cells,
     merges,
     columns: [

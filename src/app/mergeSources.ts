@@ -1,3 +1,4 @@
+import type { CriteriaSets } from '../criteria/sets';
 import { doubtMessage } from '../messages/doubt';
 import {
   DIFFERENCE_HANDLING,
@@ -9,7 +10,7 @@ import {
   SOURCE_TITLE,
   takenFrom,
 } from '../messages/merge';
-import { SET_NAMES } from '../messages/names';
+import { setName } from '../messages/setTitle';
 import { rowHeight } from '../reports/rowHeight';
 import { STYLES } from '../reports/style';
 import { SURE } from '../tables/reading';
@@ -31,8 +32,8 @@ function takenText({ appearances, lines }: MergedCommune, own: Appearance): stri
   return takenFrom([...new Set(codes)]);
 }
 
-const doubtText = ({ table }: Appearance): string =>
-  table.confidence >= SURE ? '' : table.doubts.map(doubtMessage).join('; ');
+const doubtText = ({ table }: Appearance, sets: CriteriaSets): string =>
+  table.confidence >= SURE ? '' : table.doubts.map((doubt) => doubtMessage(doubt, sets)).join('; ');
 
 const STYLE_OF = [
   STYLES.centred,
@@ -46,6 +47,7 @@ const STYLE_OF = [
 
 /** The sheet "Nguồn": where every commune's figures come from, and what a person has to look at. */
 export function drawSources(
+  sets: CriteriaSets,
   communes: readonly MergedCommune[],
   differences: readonly Difference[],
 ): SheetContent {
@@ -75,12 +77,14 @@ export function drawSources(
   for (const commune of communes) {
     for (const appearance of commune.appearances) {
       const { source, table } = appearance;
-      const notes = [takenText(commune, appearance), doubtText(appearance)].filter((text) => text !== '');
+      const notes = [takenText(commune, appearance), doubtText(appearance, sets)].filter(
+        (text) => text !== '',
+      );
       order += 1;
       line([
         order,
         commune.name,
-        SET_NAMES[commune.set],
+        setName(sets, commune.set),
         source.file,
         table.sheet,
         formatArea(table.area),
@@ -98,7 +102,7 @@ export function drawSources(
       line([
         place + 1,
         commune,
-        set === undefined ? '' : SET_NAMES[set],
+        set === undefined ? '' : setName(sets, set),
         subject,
         DIFFERENCE_KINDS[kind],
         detail,

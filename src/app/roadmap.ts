@@ -19,13 +19,9 @@ export interface RoadmapNow {
 }
 
 /** `today` is an ISO day. */
-export function roadmapNow(
-  image: WorkbookImage,
-  { assessment, settings, sets }: Check,
-  today: string,
-): RoadmapNow {
+export function roadmapNow(image: WorkbookImage, { assessment, settings }: Check, today: string): RoadmapNow {
   const reviewedYear = assessment.years.at(-1) ?? Number(today.slice(0, 4)) - 1;
-  const proposed = roadmapEntries(assessment, { reviewedYear, choices: settings.choices, sets });
+  const proposed = roadmapEntries(assessment, { reviewedYear, choices: settings.choices });
   const sheet = ownSheetIn(image, 'roadmap');
   const existing = sheet === undefined ? undefined : readRoadmap(sheet);
   if (existing === undefined) {

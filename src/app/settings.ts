@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { parseOverrides, type LevelOverride, type LevelOverrides } from '../criteria/override';
-import { REGION_KEYS } from '../criteria/library';
+import { REGION_KEYS, shippedSets } from '../criteria/library';
 import type { CriteriaProblem } from '../criteria/problem';
 import type { RegionKey } from '../criteria/set';
+import { withSets, type CriteriaSets } from '../criteria/sets';
 import { NO_CHOICES, type RoadmapChoices } from '../roadmap/choices';
 import { WRITTEN_COLUMNS, type WrittenColumn } from '../roadmap/column';
 import type { WrittenCells } from '../roadmap/merge';
@@ -61,10 +62,12 @@ const rowShape = z.tuple([
 ]);
 const unreadShape = z.object({ part: z.enum(SETTINGS_PARTS), value: z.unknown() });
 
-const levelOf = (value: unknown): LevelOverride | undefined => {
-  const parsed = parseOverrides([value]);
-  return parsed.code === 'ok' ? parsed.overrides[0] : undefined;
-};
+const levelOf =
+  (sets: CriteriaSets) =>
+  (value: unknown): LevelOverride | undefined => {
+    const parsed = parseOverrides([value], sets);
+    return parsed.code === 'ok' ? parsed.overrides[0] : undefined;
+  };
 
 const rowOf = (value: unknown): readonly [string, ReadonlyMap<WrittenColumn, string>] | undefined => {
   const parsed = rowShape.safeParse(value);
@@ -84,30 +87,35 @@ const rowOf = (value: unknown): readonly [string, ReadonlyMap<WrittenColumn, str
 /** The settings of a workbook, and what is to be told of those that are not used. */
 export interface StoredSettings {
   readonly settings: Settings;
+  /** By which the workbook is to be read and judged: those that ship, with the given ones put in. */
+  readonly sets: CriteriaSets;
   readonly notes: readonly SettingsNote[];
 }
 
-const frozen = (text: string, reason: 'later-version' | 'too-large'): StoredSettings => ({
+const frozen = (text: string, reason: 'later-version' | 'too-large', sets: CriteriaSets): StoredSettings => ({
   settings: { ...EMPTY_SETTINGS, frozen: text },
+  sets,
   notes: [{ code: 'settings-frozen', reason }],
 });
 
 /**
  * Reads the settings of a workbook; text from outside, so nothing of it is believed before the schema has. A piece
  * that cannot be read does not take the others with it, and is kept as it is.
+ * @param given sets from a file that the user names
  */
-export function readSettings(json: string | undefined): StoredSettings {
-  if (json === undefined) return { settings: EMPTY_SETTINGS, notes: [] };
-  if (json.length > LARGEST) return frozen(json, 'too-large');
+export function readSettings(json: string | undefined, given: CriteriaSets = []): StoredSettings {
+  const sets = withSets(shippedSets(), given);
+  if (json === undefined) return { settings: EMPTY_SETTINGS, sets, notes: [] };
+  if (json.length > LARGEST) return frozen(json, 'too-large', sets);
   const stored = fieldsOf(json);
   if (stored === undefined) {
     // damaged, or somebody else's: carried along as long as there is room for it
     return json.length > LARGEST_DAMAGED
-      ? frozen(json, 'too-large')
-      : readFields({ version: VERSION }, [{ part: 'whole', value: json }]);
+      ? frozen(json, 'too-large', sets)
+      : readFields({ version: VERSION }, [{ part: 'whole', value: json }], sets);
   }
   const { version } = stored;
-  return version > VERSION ? frozen(json, 'later-version') : readFields(stored, []);
+  return version > VERSION ? frozen(json, 'later-version', sets) : readFields(stored, [], sets);
 }
 
 const storedShape = z.looseObject({ version: z.int().check(z.minimum(1)) });
@@ -121,7 +129,7 @@ function fieldsOf(json: string): Stored | undefined {
   }
 }
 
-function readFields(stored: Stored, damaged: readonly UnreadPiece[]): StoredSettings {
+function readFields(stored: Stored, damaged: readonly UnreadPiece[], sets: CriteriaSets): StoredSettings {
   const found: UnreadPiece[] = [...damaged];
   const refuse: Refuse = (part, value) => {
     found.push({ part, value });
@@ -129,7 +137,7 @@ function readFields(stored: Stored, damaged: readonly UnreadPiece[]): StoredSett
   const { region, levels, roadmap, choices, corrections, snapshots, unread, ...rest } = stored;
   const settings: Settings = {
     region: readOne(region, 'region', shaped(z.enum(REGION_KEYS)), refuse),
-    levels: readEach(levels, 'levels', levelOf, refuse),
+    levels: readEach(levels, 'levels', levelOf(sets), refuse),
     roadmap: new Map(readEach(roadmap, 'roadmap', rowOf, refuse)),
     choices: readChoices(choices, refuse),
     drawn: Object.fromEntries(
@@ -146,6 +154,7 @@ function readFields(stored: Stored, damaged: readonly UnreadPiece[]): StoredSett
   };
   return {
     settings: { ...settings, unread: [...settings.unread, ...found] },
+    sets,
     notes: found.length === 0 ? [] : [{ code: 'settings-unread', parts: countsOf(found) }],
   };
 }
@@ -170,13 +179,14 @@ export class UnwritableSettingsError extends Error {
 
 /**
  * The same settings always give the same text; those that are frozen give the text that is there.
+ * @param sets those that the levels may be of
  * @throws {UnwritableSettingsError}
  */
-export function writeSettings(settings: Settings): string {
+export function writeSettings(settings: Settings, sets: CriteriaSets): string {
   const { region, levels: given, roadmap, choices, drawn, corrections, snapshots, later, unread } = settings;
   if (settings.frozen !== undefined) return settings.frozen;
   // through the schema, because it puts the fields of a level in one order whoever made it
-  const levels = parseOverrides(given);
+  const levels = parseOverrides(given, sets);
   if (levels.code === 'invalid') throw new UnwritableSettingsError(levels.problems);
   const written = [...roadmap].map(([key, columnsOf]) => [
     key,

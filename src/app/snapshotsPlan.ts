@@ -19,7 +19,10 @@ export type SnapshotPlan =
 export function snapshotPlan({ assessment, settings }: Check, date: string): SnapshotPlan {
   const kept = keepSnapshot(settings, assessment, date);
   if (kept.code !== 'kept') return kept;
-  const operation: Operation = { code: 'store-settings', settings: writeSettings(kept.settings) };
+  const operation: Operation = {
+    code: 'store-settings',
+    settings: writeSettings(kept.settings, assessment.sets),
+  };
   return { code: 'planned', plan: { operations: [operation] }, replaced: kept.replaced };
 }
 
@@ -35,15 +38,22 @@ export function progressOf({ assessment, settings }: Check, span: Span): Progres
 }
 
 /** The sheet "Tiến độ"; one that people have changed stays as it is, and the new one comes beside it. */
-export function progressPlan(image: WorkbookImage, { settings }: Check, progress: Progress): Build {
+export function progressPlan(
+  image: WorkbookImage,
+  { assessment, settings }: Check,
+  progress: Progress,
+): Build {
   const {
     operations,
     notes,
     settings: after,
-  } = drawnStep(image, settings, 'progress', drawProgress(progress));
+  } = drawnStep(image, settings, 'progress', drawProgress(progress, assessment.sets));
   return {
     plan: {
-      operations: [...operations, { code: 'store-settings', settings: writeSettings(after) }],
+      operations: [
+        ...operations,
+        { code: 'store-settings', settings: writeSettings(after, assessment.sets) },
+      ],
     },
     notes,
   };

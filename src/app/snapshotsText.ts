@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import type { Verdict } from '../assessment/verdict';
-import { SET_KEYS } from '../criteria/library';
 import type { SetKey } from '../criteria/set';
+import { setKeyShape } from '../criteria/shape';
 import type { SnapshotCommune } from '../reports/progress';
+import { grouped } from '../reports/grouped';
 import { communeKey } from '../text/commune';
 import { isDay } from '../workbook/date';
 import { readEach, type Refuse } from './settingsPieces';
@@ -29,6 +30,7 @@ const VERDICTS: ReadonlyMap<string, Verdict> = new Map(
 
 const MOST_COMMUNES = 15_000;
 const MOST_CODES = 200;
+const MOST_SETS = 20;
 
 const letters = z.string().check(z.maxLength(MOST_CODES), z.regex(/^[muxrnd-]*$/u));
 const codes = z
@@ -37,7 +39,7 @@ const codes = z
 
 /** Criteria and indicators are named once; every commune has one letter for each, in their order. */
 const block = z.tuple([
-  z.enum(SET_KEYS),
+  setKeyShape,
   codes,
   codes,
   z.array(z.tuple([z.string().check(z.maxLength(300)), letters, letters])).check(z.maxLength(MOST_COMMUNES)),
@@ -46,7 +48,7 @@ const block = z.tuple([
 /** As JSON in the settings: `[day, [[set, criteria, indicators, [[commune, letters, letters]…]]…]]` */
 const snapshotShape = z.tuple([
   z.string().check(z.maxLength(10)),
-  z.array(block).check(z.maxLength(SET_KEYS.length)),
+  z.array(block).check(z.maxLength(MOST_SETS)),
 ]);
 
 export type SnapshotText = z.infer<typeof snapshotShape>;
@@ -125,8 +127,5 @@ function blockOf(set: SetKey, communes: readonly SnapshotCommune[]): Block {
 export const snapshotTexts = (snapshots: readonly DatedSnapshot[]): readonly SnapshotText[] =>
   snapshots.map(({ date, communes }) => [
     date,
-    SET_KEYS.flatMap((set) => {
-      const own = communes.filter((commune) => commune.set === set);
-      return own.length === 0 ? [] : [blockOf(set, own)];
-    }),
+    [...grouped(communes, ({ set }) => set)].map(([set, own]) => blockOf(set, own)),
   ]);

@@ -1,6 +1,6 @@
 import type { LevelOverrides } from '../criteria/override';
-import { criteriaSet, SET_KEYS } from '../criteria/library';
-import type { CriteriaSet, SetKey } from '../criteria/set';
+import type { SetKey } from '../criteria/set';
+import { setOf } from '../criteria/sets';
 import { requirementKey, type TableReading, type WorkbookReading } from '../tables/reading';
 import { requirementsIn, withRegionDoubt } from '../tables/requirements';
 import type { Assessment } from './assessment';
@@ -52,8 +52,7 @@ export function assess(
   options: AssessmentOptions,
   overrides: LevelOverrides = [],
 ): Assessment {
-  const setOf = (key: SetKey): CriteriaSet =>
-    options.sets?.find((set) => set.key === key) ?? criteriaSet(key);
+  const { sets } = reading;
   const findings: Finding[] = [];
   const years = new Set<number>();
   const communes = new Map<
@@ -63,7 +62,7 @@ export function assess(
   for (const table of reading.tables) {
     const circumstances = circumstancesOf(table.period, options);
     years.add(circumstances.year);
-    const source: LevelSource = { set: setOf(table.set), overrides, circumstances };
+    const source: LevelSource = { set: setOf(sets, table.set), sets, overrides, circumstances };
     const context = contextOf(table, source);
     const requirements = requirementsIn(table, circumstances.region);
     findings.push(...levelFindings(source, { set: table.set, requirements }));
@@ -78,18 +77,19 @@ export function assess(
     }
   }
   const assessed = [...communes.values()].map((one) => {
-    const result = assessCommune(setOf(one.set), one.name, one.in);
+    const result = assessCommune(setOf(sets, one.set), one.name, one.in);
     findings.push(...result.findings);
     return result.commune;
   });
   const sheets = [...new Set(reading.tables.map(({ sheet }) => sheet))];
   return {
+    sets,
     tables: reading.tables.map((table) => withRegionDoubt(table, options.region)),
     unjudged: reading.unjudged,
     passed: reading.passed,
     region: options.region,
     years: [...years].sort((a, b) => a - b),
-    communes: SET_KEYS.flatMap((set) => assessed.filter((commune) => commune.set === set)),
+    communes: sets.flatMap(({ key }) => assessed.filter((commune) => commune.set === key)),
     findings: findings.sort(byPlace(sheets)),
   };
 }

@@ -1,4 +1,5 @@
 import type { RegionKey, SetKey } from '../criteria/set';
+import type { CriteriaSets } from '../criteria/sets';
 import type { PassedSheet, TableReading, UnjudgedTable } from '../tables/reading';
 import type { CellPlace } from '../workbook/address';
 import type { Finding, Shown } from './finding';
@@ -28,6 +29,7 @@ export interface CriterionAssessment {
 export interface CommuneAssessment {
   readonly name: string;
   readonly key: string;
+  /** One of the assessment's `sets`. */
   readonly set: SetKey;
   readonly criteriaMet: number;
   readonly criteriaTotal: number;
@@ -37,6 +39,8 @@ export interface CommuneAssessment {
 }
 
 export interface Assessment {
+  /** By which it was read and judged, in the order of screens and sheets; everything else names its set by key. */
+  readonly sets: CriteriaSets;
   readonly tables: readonly TableReading[];
   readonly unjudged: readonly UnjudgedTable[];
   readonly passed: readonly PassedSheet[];

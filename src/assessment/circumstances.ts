@@ -1,5 +1,5 @@
 import type { Circumstances } from '../criteria/circumstances';
-import type { CriteriaSet, RegionKey } from '../criteria/set';
+import type { RegionKey } from '../criteria/set';
 import type { Period } from '../tables/reading';
 
 export interface AssessmentOptions {
@@ -8,8 +8,6 @@ export interface AssessmentOptions {
   readonly year: number | undefined;
   /** For tables that do not say when their figures were taken. */
   readonly defaultYear: number;
-  /** Sets that a province handed out: they go before the shipped ones of the same kind. */
-  readonly sets?: readonly CriteriaSet[];
 }
 
 /** Yearly figures (income, poverty) come out in the first months of the next year. */

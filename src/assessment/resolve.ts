@@ -3,6 +3,7 @@ import type { Comparison, Level, LevelPart } from '../criteria/level';
 import { overrideFor, type LevelOverrides } from '../criteria/override';
 import { levelFor } from '../criteria/requirement';
 import type { CriteriaSet, LevelStatus, SetLevel } from '../criteria/set';
+import type { CriteriaSets } from '../criteria/sets';
 import type { RequirementReading, TableReading } from '../tables/reading';
 import { similarity } from '../text/similarity';
 import { PART_FIT } from './compare';
@@ -12,6 +13,8 @@ import type { LevelOrigin, RequiredLevel } from './required';
 /** The levels that a set or the user gives, beside those that a table states. */
 export interface LevelSource {
   readonly set: CriteriaSet;
+  /** Others upon which its levels may build. */
+  readonly sets: CriteriaSets;
   readonly overrides: LevelOverrides;
   readonly circumstances: Circumstances;
 }
@@ -24,10 +27,9 @@ const ORIGIN = {
   unverified: 'unverified',
 } as const satisfies Record<LevelStatus, LevelOrigin>;
 
-function knownLevel({ set, overrides, circumstances }: LevelSource, code: string): SetLevel | undefined {
-  return (
-    overrideFor(overrides, set.key, code, circumstances) ?? levelFor(set, code, circumstances, overrides)
-  );
+function knownLevel(source: LevelSource, code: string): SetLevel | undefined {
+  const { set, overrides, circumstances } = source;
+  return overrideFor(overrides, set, code, circumstances) ?? levelFor(set, code, circumstances, source);
 }
 
 const levelOfTable = ({ level, text, place }: RequirementReading): RequiredLevel | undefined =>

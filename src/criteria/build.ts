@@ -76,10 +76,22 @@ const criterion = (data: CriterionData, set: CriteriaSetData): Criterion => ({
   indicators: data.indicators.map((each) => indicator(each, data, set)),
 });
 
+const namesOf = ({
+  name,
+  shortName = name,
+  briefName = shortName,
+  englishName = shortName,
+}: CriteriaSetData): Pick<CriteriaSet, 'name' | 'shortName' | 'briefName' | 'englishName'> => ({
+  name: name.normalize('NFC'),
+  shortName: shortName.normalize('NFC'),
+  briefName: briefName.normalize('NFC'),
+  englishName: englishName.normalize('NFC'),
+});
+
 /** A checked set as the rest of the program uses it. */
 export const buildCriteriaSet = (data: CriteriaSetData): CriteriaSet => ({
   key: data.key,
-  name: data.name,
+  ...namesOf(data),
   decision: data.decision,
   amendments: data.amendments,
   validFrom: data.validFrom,

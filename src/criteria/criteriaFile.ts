@@ -3,6 +3,7 @@ import { parseOverrides, type LevelOverrides } from './override';
 import type { CriteriaProblem } from './problem';
 import { parseCriteriaSet } from './schema';
 import type { CriteriaSet } from './set';
+import type { CriteriaSets } from './sets';
 
 export type CriteriaFile =
   | { readonly code: 'sets'; readonly sets: readonly CriteriaSet[] }
@@ -36,13 +37,14 @@ function parseSets(inputs: readonly unknown[]): CriteriaFile {
  * A file that an official or a province hands on: a whole criteria set, a list of them, or a list of confirmed
  * levels. Which one it is shows in its first member: a set has `criteria`.
  * @param input the parsed JSON
+ * @param known the sets that levels may be of
  */
-export function parseCriteriaFile(input: unknown): CriteriaFile {
+export function parseCriteriaFile(input: unknown, known: CriteriaSets): CriteriaFile {
   if (looksLikeSet(input)) return parseSets([input]);
   if (!Array.isArray(input) || !input.some(isObject)) {
     return { code: 'invalid', problems: [{ row: '', path: '', problem: 'not-a-criteria-file' }] };
   }
   if (input.some(looksLikeSet)) return parseSets(input);
-  const parsed = parseOverrides(input);
+  const parsed = parseOverrides(input, known);
   return parsed.code === 'ok' ? { code: 'overrides', overrides: parsed.overrides } : parsed;
 }

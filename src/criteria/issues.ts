@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import type { CriteriaProblem, CriteriaProblemCode } from './problem';
+import { FILLED } from './shape';
 
 export type Path = readonly PropertyKey[];
 
@@ -52,8 +53,8 @@ function codeAndExpected(
       return { problem: 'out-of-range', ...(expected === undefined ? {} : { expected }) };
     }
     case 'invalid_format':
-      if (issue.format === 'regex') return { problem: 'empty' };
-      return { problem: 'wrong-format', expected: issue.format };
+      if (issue.format !== 'regex') return { problem: 'wrong-format', expected: issue.format };
+      return { problem: issue.pattern === String(FILLED) ? 'empty' : 'wrong-format' };
     default:
       return { problem: 'wrong-type' };
   }

@@ -4,36 +4,37 @@ import kieumau from './data/kieumau.json';
 import nangcao from './data/nangcao.json';
 import ntm from './data/ntm.json';
 import { parseCriteriaSet } from './schema';
-import type { CriteriaSet, Indicator, SetKey } from './set';
+import type { CriteriaSet, Indicator } from './set';
+import type { CriteriaSets } from './sets';
 
 export { REGION_KEYS, REGION_NAMES } from './region';
 
-export const SET_KEYS = ['ntm', 'nangcao', 'kieumau'] as const satisfies readonly SetKey[];
-
-const SHIPPED: Readonly<Record<SetKey, unknown>> = { ntm, nangcao, kieumau };
+/** In the order of screens and sheets. */
+const SHIPPED: readonly unknown[] = [ntm, nangcao, kieumau];
 
 /** A criteria set that ships with the program does not pass its own schema: a mistake in the build. */
 export class ShippedSetError extends Error {
-  constructor(key: SetKey, problems: string) {
-    super(`The shipped criteria set ${key} is invalid: ${problems}`);
+  constructor(problems: string) {
+    super(`A shipped criteria set is invalid: ${problems}`);
     this.name = 'ShippedSetError';
   }
 }
 
-const built = new Map<SetKey, CriteriaSet>();
+function build(data: unknown): CriteriaSet {
+  const parsed = parseCriteriaSet(data);
+  if (parsed.code === 'invalid') throw new ShippedSetError(JSON.stringify(parsed.problems));
+  return buildCriteriaSet(parsed.set);
+}
+
+let built: CriteriaSets | undefined;
 
 /**
- * One of the three shipped sets, built at its first use.
+ * The sets that ship with the program, built at the first use.
  * @throws {ShippedSetError}
  */
-export function criteriaSet(key: SetKey): CriteriaSet {
-  const known = built.get(key);
-  if (known !== undefined) return known;
-  const parsed = parseCriteriaSet(SHIPPED[key]);
-  if (parsed.code === 'invalid') throw new ShippedSetError(key, JSON.stringify(parsed.problems));
-  const set = buildCriteriaSet(parsed.set);
-  built.set(key, set);
-  return set;
+export function shippedSets(): CriteriaSets {
+  built ??= SHIPPED.map(build);
+  return built;
 }
 
 interface SetIndex {

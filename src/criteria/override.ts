@@ -3,9 +3,10 @@ import { parseCode } from './code';
 import { foundText, problemsOf, valueAt } from './issues';
 import type { Level } from './level';
 import { directionProblems, unitMismatch, valueProblems, type LevelProblem } from './levelChecks';
-import { criteriaSet, findIndicator } from './library';
+import { findIndicator } from './library';
 import type { CriteriaProblem } from './problem';
-import type { RegionKey, SetKey, SetLevel } from './set';
+import type { CriteriaSet, RegionKey, SetKey, SetLevel } from './set';
+import { findSet, type CriteriaSets } from './sets';
 import { overrideShape, type OverrideData } from './shape';
 
 /** A level that somebody has compared with the printed decision, or that a province has set. */
@@ -33,11 +34,10 @@ export type ParsedOverrides =
   | { readonly code: 'invalid'; readonly problems: readonly CriteriaProblem[] };
 
 /** The same indicator has one code, however it is written; an unknown one keeps what was written. */
-const canonicalCode = (set: SetKey, code: string): string =>
-  findIndicator(criteriaSet(set), code)?.code ?? code.trim();
+const canonicalCode = (set: CriteriaSet, code: string): string =>
+  findIndicator(set, code)?.code ?? code.trim();
 
-function overrideProblems(override: OverrideData): readonly LevelProblem[] {
-  const set = criteriaSet(override.set);
+function overrideProblems(override: OverrideData, set: CriteriaSet): readonly LevelProblem[] {
   const indicator = findIndicator(set, override.code);
   if (indicator === undefined) {
     const problem = parseCode(override.code) === undefined ? 'wrong-format' : 'unknown-indicator';
@@ -57,7 +57,7 @@ function overrideProblems(override: OverrideData): readonly LevelProblem[] {
 }
 
 /** One line of the list; its row is the indicator's code, else its place: "#3". */
-function parseOverride(input: unknown, index: number): ParsedOverrides {
+function parseOverride(input: unknown, index: number, sets: CriteriaSets): ParsedOverrides {
   const row = foundText(valueAt(input, ['code'])) ?? `#${String(index + 1)}`;
   const parsed = overrideShape.safeParse(input);
   if (!parsed.success) {
@@ -65,21 +65,32 @@ function parseOverride(input: unknown, index: number): ParsedOverrides {
     return { code: 'invalid', problems };
   }
   const override = parsed.data;
-  const problems = overrideProblems(override);
+  const set = findSet(sets, override.set);
+  if (set === undefined) {
+    const expected = sets.map(({ key }) => key).join(' | ');
+    return {
+      code: 'invalid',
+      problems: [{ row, path: 'set', problem: 'not-allowed', expected, found: override.set }],
+    };
+  }
+  const problems = overrideProblems(override, set);
   return problems.length === 0
-    ? { code: 'ok', overrides: [{ ...override, code: canonicalCode(override.set, override.code) }] }
+    ? { code: 'ok', overrides: [{ ...override, code: canonicalCode(set, override.code) }] }
     : { code: 'invalid', problems: problems.map((problem) => ({ row, ...problem })) };
 }
 
-/** Checks a list of confirmed levels; every problem of every line is given. */
-export function parseOverrides(input: unknown): ParsedOverrides {
+/**
+ * Checks a list of confirmed levels; every problem of every line is given.
+ * @param sets those that a level may be of
+ */
+export function parseOverrides(input: unknown, sets: CriteriaSets): ParsedOverrides {
   if (!Array.isArray(input)) {
     return {
       code: 'invalid',
       problems: [{ row: '', path: '', problem: 'wrong-type', expected: 'array' }],
     };
   }
-  const lines = input.map(parseOverride);
+  const lines = input.map((line, index) => parseOverride(line, index, sets));
   const problems = lines.flatMap((line) => (line.code === 'invalid' ? line.problems : []));
   return problems.length === 0
     ? { code: 'ok', overrides: lines.flatMap((line) => (line.code === 'ok' ? line.overrides : [])) }
@@ -96,7 +107,7 @@ const specificity = (override: LevelOverride): number =>
  */
 export function overrideFor(
   overrides: LevelOverrides,
-  set: SetKey,
+  set: CriteriaSet,
   code: string,
   { region, year }: Pick<Circumstances, 'region' | 'year'>,
 ): SetLevel | undefined {
@@ -105,7 +116,7 @@ export function overrideFor(
   let best: LevelOverride | undefined;
   for (const override of overrides) {
     const applies =
-      override.set === set &&
+      override.set === set.key &&
       (override.region === undefined || override.region === region) &&
       (override.year === undefined || override.year === year) &&
       canonicalCode(set, override.code) === wanted;

@@ -1,6 +1,6 @@
 import { amendmentStage } from './amendment';
 import type { Circumstances } from './circumstances';
-import { criteriaSet, findIndicator } from './library';
+import { findIndicator } from './library';
 import { levelText } from './levelText';
 import { REGION_KEYS } from './region';
 import { overrideFor, type LevelOverrides } from './override';
@@ -14,6 +14,7 @@ import type {
   ScopedLevel,
   SetLevel,
 } from './set';
+import { findSet, type CriteriaSets } from './sets';
 
 /**
  * What a criteria set requires of one indicator.
@@ -108,15 +109,25 @@ function stageOf(indicator: Indicator, circumstances: Circumstances): Stage {
   }
 }
 
+/** What stands beside a set: a level may build upon another set's, or upon what was confirmed of that one. */
+export interface Beside {
+  readonly sets: CriteriaSets;
+  readonly overrides: LevelOverrides;
+}
+
+const ALONE: Beside = { sets: [], overrides: [] };
+
 /** So many times the other set's level; nothing where that one is not known either. */
 function relativeLevel(
   value: Extract<LevelValue, { readonly code: 'relative' }>,
   circumstances: Circumstances,
-  overrides: LevelOverrides,
+  beside: Beside,
 ): SetLevel | undefined {
+  const set = findSet(beside.sets, value.set);
+  if (set === undefined) return undefined;
   const base =
-    overrideFor(overrides, value.set, value.indicator, circumstances) ??
-    levelFor(criteriaSet(value.set), value.indicator, circumstances, overrides);
+    overrideFor(beside.overrides, set, value.indicator, circumstances) ??
+    levelFor(set, value.indicator, circumstances, beside);
   if (base?.level.code !== 'figure') return undefined;
   const product = Math.round(base.level.value * value.factor * 1e6) / 1e6;
   return { ...base, level: { ...base.level, value: product } };
@@ -124,14 +135,14 @@ function relativeLevel(
 
 /**
  * What the set requires, or why it requires nothing that could be compared.
- * @param overrides the confirmed levels; only a level that builds upon another set's needs them (kiểu mẫu 2:
- * income 10 % above the level of nông thôn mới nâng cao)
+ * @param beside only a level that builds upon another set's needs it (kiểu mẫu 2: income 10 % above the level of
+ * nông thôn mới nâng cao)
  */
 export function requirementFor(
   set: CriteriaSet,
   code: string,
   circumstances: Circumstances,
-  overrides: LevelOverrides = [],
+  beside: Beside = ALONE,
 ): Requirement {
   const indicator = findIndicator(set, code);
   if (indicator === undefined) return { code: 'none' };
@@ -164,7 +175,11 @@ export function requirementFor(
     case 'unknown':
       return { code: 'unknown', ...(told.note === undefined ? {} : { note: told.note }) };
     case 'relative': {
-      const base = relativeLevel(entry.value, circumstances, overrides);
+      const base = relativeLevel(entry.value, circumstances, {
+        ...beside,
+        // two sets that build upon each other have no ground
+        sets: beside.sets.filter(({ key }) => key !== set.key),
+      });
       if (base === undefined) return { code: 'wording', ...told };
       const text = levelText(base.level, indicator.unitText);
       const sources = [...new Set([...entry.sources, ...base.sources])];
@@ -184,8 +199,8 @@ export function levelFor(
   set: CriteriaSet,
   code: string,
   circumstances: Circumstances,
-  overrides: LevelOverrides = [],
+  beside: Beside = ALONE,
 ): SetLevel | undefined {
-  const requirement = requirementFor(set, code, circumstances, overrides);
+  const requirement = requirementFor(set, code, circumstances, beside);
   return requirement.code === 'level' ? requirement.level : undefined;
 }

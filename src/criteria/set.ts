@@ -1,7 +1,11 @@
 import type { Level } from './level';
 import type { Unit } from './unit';
 
-export type SetKey = 'ntm' | 'nangcao' | 'kieumau';
+/**
+ * What a set is called in data that travels: readings, findings, settings, snapshots, the command line's JSON. Open:
+ * a province's set brings its own. The set itself is among the sets of the reading or the assessment (`setOf`).
+ */
+export type SetKey = string;
 
 /** The seven regions of the decision; `chung` is the level printed for the whole country. */
 export type RegionKey = 'tdmnpb' | 'dbsh' | 'btb' | 'dhntb' | 'tn' | 'dnb' | 'dbscl';
@@ -130,6 +134,12 @@ export interface Decision {
 export interface CriteriaSet {
   readonly key: SetKey;
   readonly name: string;
+  /** "Nông thôn mới nâng cao": in lists and headings. */
+  readonly shortName: string;
+  /** "NTM nâng cao": where there is little room. */
+  readonly briefName: string;
+  /** On screens in English. */
+  readonly englishName: string;
   readonly decision: Decision;
   readonly amendments: readonly Decision[];
   /** First and last day, ISO. */

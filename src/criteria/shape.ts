@@ -5,11 +5,14 @@ import { LEVEL_REGIONS, REGION_KEYS } from './region';
 // The file page and the task pane forbid `eval`; zod's compiled parsers would only set off their policy.
 z.config({ jitless: true });
 
-const filled = z.string().check(z.minLength(1, { abort: true }), z.regex(/\S/u));
+/** Something is written there. */
+export const FILLED = /\S/u;
+const filled = z.string().check(z.minLength(1, { abort: true }), z.regex(FILLED));
 const isoDate = z.iso.date();
 const finite = z.number();
 
-export const setKeyShape = z.enum(['ntm', 'nangcao', 'kieumau']);
+/** Stands in addresses of form fields and in files: letters, digits, "-". */
+export const setKeyShape = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,31}$/u, { abort: true }));
 export const regionShape = z.enum(REGION_KEYS);
 const levelRegionShape = z.enum(LEVEL_REGIONS);
 const unitShape = z.enum(['percent', 'million-dong', 'square-metre', 'litre', 'count', 'plain']);
@@ -101,6 +104,9 @@ const decisionShape = z.strictObject({ number: filled, date: isoDate, title: fil
 export const setShape = z.strictObject({
   key: setKeyShape,
   name: filled,
+  shortName: z.exactOptional(filled),
+  briefName: z.exactOptional(filled),
+  englishName: z.exactOptional(filled),
   decision: decisionShape,
   amendments: z.array(decisionShape),
   validFrom: isoDate,

@@ -1,15 +1,17 @@
+import type { CriteriaSets } from '../criteria/sets';
 import type { Doubt, Period, UnjudgedReason } from '../tables/reading';
 import { columnName } from '../workbook/address';
-import { SET_NAMES } from './names';
+import { uncapitalised } from './names';
+import { setName } from './setTitle';
 
 export const periodWords = ({ year, month }: Period): string =>
   month === undefined ? `năm ${year}` : `tháng ${month}/${year}`;
 
-/** Why a table's reading is not sure, in words. */
-export function doubtMessage(doubt: Doubt): string {
+/** Why a table's reading is not sure, in words; `sets`: those of its reading. */
+export function doubtMessage(doubt: Doubt, sets: CriteriaSets): string {
   switch (doubt.code) {
     case 'set-unsure':
-      return `chưa chắc là bộ tiêu chí ${SET_NAMES[doubt.chosen].toLowerCase()} hay ${SET_NAMES[doubt.other].toLowerCase()}`;
+      return `chưa chắc là bộ tiêu chí ${uncapitalised(setName(sets, doubt.chosen))} hay ${uncapitalised(setName(sets, doubt.other))}`;
     case 'few-indicators':
       return `chỉ nhận ra ${doubt.found}/${doubt.expected} chỉ tiêu`;
     case 'commune-from-sheet-name':
@@ -42,7 +44,7 @@ export function doubtMessage(doubt: Doubt): string {
 }
 
 /** Why a table that looks like a review is not judged, in words. */
-export function unjudgedMessage(reason: UnjudgedReason): string {
+export function unjudgedMessage(reason: UnjudgedReason, sets: CriteriaSets): string {
   switch (reason.code) {
     case 'other-set':
       return `biểu theo bộ khác (${reason.name}, ${reason.criteria} tiêu chí): chưa có bộ ấy; nạp bộ của tỉnh để xét`;
@@ -51,10 +53,10 @@ export function unjudgedMessage(reason: UnjudgedReason): string {
     case 'village':
       return 'biểu tiêu chí của thôn, không phải của xã';
     case 'other-words':
-      return `mã số giống bộ ${SET_NAMES[reason.set].toLowerCase()} nhưng lời không phải của bộ ấy`;
+      return `mã số giống bộ ${uncapitalised(setName(sets, reason.set))} nhưng lời không phải của bộ ấy`;
     case 'no-commune':
       return 'không rõ biểu của xã nào';
     case 'unsure':
-      return `có thể là biểu ${SET_NAMES[reason.set].toLowerCase()}, chưa đủ chắc để xét`;
+      return `có thể là biểu ${uncapitalised(setName(sets, reason.set))}, chưa đủ chắc để xét`;
   }
 }

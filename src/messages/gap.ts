@@ -1,5 +1,5 @@
 import type { IndicatorAssessment } from '../assessment/assessment';
-import type { SetKey } from '../criteria/set';
+import type { CriteriaSet } from '../criteria/set';
 import type { Unit } from '../criteria/unit';
 import { exactDifference } from './difference';
 import { countedNoun } from './noun';
@@ -18,7 +18,7 @@ const UNIT_WORDS = {
  * What an unmet indicator still lacks: "thiếu 3,5 triệu đồng", "cao hơn 2,62 điểm %", "còn 31 nhà"; "" where nobody
  * can say.
  */
-export function gapText(set: SetKey, indicator: IndicatorAssessment): string {
+export function gapText(set: CriteriaSet, indicator: IndicatorAssessment): string {
   const { code, required, result, part } = indicator;
   const measured = (amount: number, unit: Unit): string =>
     `${formatNumber(amount)} ${UNIT_WORDS[unit] ?? countedNoun(set, code)}`.trim();

@@ -1,18 +1,7 @@
-import type { SetKey } from '../criteria/set';
 import type { Period } from '../tables/reading';
-import { SET_NAMES } from './names';
 
 /** In place of a formula that nobody has calculated. */
 export const NOT_CALCULATED = 'công thức chưa có kết quả';
-
-export const MERGED_SHEETS = {
-  ntm: 'Biểu rà soát NTM',
-  nangcao: 'Biểu rà soát NTM nâng cao',
-  kieumau: 'Biểu rà soát NTM kiểu mẫu',
-} as const satisfies Record<SetKey, string>;
-
-export const mergedTitle = (set: SetKey): string =>
-  `BIỂU RÀ SOÁT CÁC TIÊU CHÍ XÃ ${SET_NAMES[set].toUpperCase()} GIAI ĐOẠN 2021 - 2025`;
 
 export const MERGED_SUBTITLE = '(Gộp từ biểu của các xã; nguồn của từng xã ở trang “Nguồn”)';
 

@@ -1,12 +1,5 @@
-import type { SetKey } from '../criteria/set';
 import type { Verdict, DeclaredVerdict } from '../assessment/verdict';
 import type { OwnSheet, Severity } from '../workbook/plan';
-
-export const SET_NAMES = {
-  ntm: 'Nông thôn mới',
-  nangcao: 'Nông thôn mới nâng cao',
-  kieumau: 'Nông thôn mới kiểu mẫu',
-} as const satisfies Record<SetKey, string>;
 
 /** What the program calls its own sheets where the name is free. */
 export const OWN_SHEET_TITLES = {
@@ -46,4 +39,6 @@ export const communeTitle = (name: string): string => (WITH_ITS_TYPE.test(name) 
 
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-export const uncapitalised = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+/** An abbreviation ("NTM") keeps its letters. */
+export const uncapitalised = (text: string): string =>
+  /^\p{Lu}\p{Lu}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,5 +1,5 @@
-import { criteriaSet, findIndicator } from '../criteria/library';
-import type { SetKey } from '../criteria/set';
+import { findIndicator } from '../criteria/library';
+import type { CriteriaSet } from '../criteria/set';
 
 /** The decision prints "Không" for these and no unit; people count them all the same. */
 const COUNTED_WITHOUT_UNIT: ReadonlyMap<string, string> = new Map([
@@ -8,9 +8,9 @@ const COUNTED_WITHOUT_UNIT: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** What an indicator counts: "nhà", "mô hình"; "" where it counts nothing that has a name. */
-export function countedNoun(set: SetKey, code: string): string {
-  const noun = COUNTED_WITHOUT_UNIT.get(`${set}|${code}`);
+export function countedNoun(set: CriteriaSet, code: string): string {
+  const noun = COUNTED_WITHOUT_UNIT.get(`${set.key}|${code}`);
   if (noun !== undefined) return noun;
-  const indicator = findIndicator(criteriaSet(set), code);
+  const indicator = findIndicator(set, code);
   return indicator?.unit === 'count' ? indicator.unitText : '';
 }

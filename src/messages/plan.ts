@@ -1,4 +1,5 @@
-import type { SetKey } from '../criteria/set';
+import type { CriteriaSet } from '../criteria/set';
+import { setNoun, setTerm } from './setTitle';
 
 /** A piece of a sentence; what a person has to fill in or to confirm is marked. */
 export interface PlanRun {
@@ -22,12 +23,6 @@ export function runsOf(text: string, style: Pick<PlanRun, 'bold' | 'italic'> = {
   if (at < text.length) runs.push({ text: text.slice(at), ...style });
   return runs;
 }
-
-export const PLAN_SETS = {
-  ntm: 'xã nông thôn mới',
-  nangcao: 'xã nông thôn mới nâng cao',
-  kieumau: 'xã nông thôn mới kiểu mẫu',
-} as const satisfies Record<SetKey, string>;
 
 export const PLAN_HEAD = {
   body: ['ỦY BAN NHÂN DÂN', 'HUYỆN […]'],
@@ -61,9 +56,9 @@ export const goalSentence = (
   year: number | undefined,
   communes: readonly string[],
   total: number,
-  set: SetKey,
+  set: CriteriaSet,
 ): string =>
-  `- Phấn đấu đến hết năm [${year ?? '…'}]: [${twoDigits(communes.length)}] xã ([${communes.join(', ')}]) hoàn thành ${total}/${total} tiêu chí ${PLAN_SETS[set]} giai đoạn 2021 - 2025.`;
+  `- Phấn đấu đến hết năm [${year ?? '…'}]: [${twoDigits(communes.length)}] xã ([${communes.join(', ')}]) hoàn thành ${total}/${total} tiêu chí ${setNoun(set)} ${setTerm(set)}.`;
 
 export const KEEP_SENTENCE = '- Tiếp tục duy trì và nâng cao chất lượng các tiêu chí đã đạt.';
 export const ROADMAP_ATTACHED = '(Có biểu kế hoạch phấn đấu thực hiện các tiêu chí kèm theo).';
@@ -92,10 +87,11 @@ export const taskSentence = (
   measure: string,
 ): string => `${number}. ${criterion} (${communes.join(', ')}): [${measure === '' ? '…' : measure}]`;
 
-export const criterionTitle = (number: number, name: string, set: SetKey): string =>
-  set === 'ntm'
+/** `of`: the set, where it is not the usual one. */
+export const criterionTitle = (number: number, name: string, of: CriteriaSet | undefined): string =>
+  of === undefined
     ? `Tiêu chí số ${number} về ${name}`
-    : `Tiêu chí số ${number} về ${name} của ${PLAN_SETS[set]}`;
+    : `Tiêu chí số ${number} về ${name} của ${setNoun(of)}`;
 
 export const agencyHeading = (number: number, agency: string): string => `${number}. [${agency}]`;
 export const agencySentence = (criteria: readonly string[]): string =>

@@ -1,10 +1,31 @@
-import { criteriaSet } from '../criteria/library';
-import type { SetKey } from '../criteria/set';
-import { SET_NAMES } from './names';
+import type { CriteriaSet, SetKey } from '../criteria/set';
+import { findSet, type CriteriaSets } from '../criteria/sets';
+import { uncapitalised } from './names';
+
+/** For a list; a set that is not at hand any more is told by its key. */
+export const setName = (sets: CriteriaSets, key: SetKey): string => findSet(sets, key)?.shortName ?? key;
+
+/** "xã nông thôn mới nâng cao" */
+export const setNoun = ({ shortName }: CriteriaSet): string =>
+  /^xã\s/iu.test(shortName) ? uncapitalised(shortName) : `xã ${uncapitalised(shortName)}`;
+
+/** "giai đoạn 2021 - 2025" */
+export const setTerm = ({ validFrom, validTo }: CriteriaSet): string =>
+  `giai đoạn ${validFrom.slice(0, 4)} - ${validTo.slice(0, 4)}`;
 
 /** "Bộ tiêu chí xã nông thôn mới" */
-export const setTitle = (set: SetKey): string => `Bộ tiêu chí xã ${SET_NAMES[set].toLowerCase()}`;
+export const setTitle = (set: CriteriaSet): string => `Bộ tiêu chí ${setNoun(set)}`;
 
-/** With the term and the decision: "… giai đoạn 2021 - 2025 (Quyết định số 318/QĐ-TTg)" */
-export const decidedSetTitle = (set: SetKey): string =>
-  `${setTitle(set)} giai đoạn 2021 - 2025 (Quyết định số ${criteriaSet(set).decision.number})`;
+/** "Bộ tiêu chí xã nông thôn mới giai đoạn 2021 - 2025" */
+export const datedSetTitle = (set: CriteriaSet): string => `${setTitle(set)} ${setTerm(set)}`;
+
+/** With the decision: "… giai đoạn 2021 - 2025 (Quyết định số 318/QĐ-TTg)" */
+export const decidedSetTitle = (set: CriteriaSet): string =>
+  `${datedSetTitle(set)} (Quyết định số ${set.decision.number})`;
+
+/** Above a review table: "BIỂU RÀ SOÁT CÁC TIÊU CHÍ XÃ NÔNG THÔN MỚI GIAI ĐOẠN 2021 - 2025" */
+export const reviewTitle = (set: CriteriaSet): string =>
+  `BIỂU RÀ SOÁT CÁC TIÊU CHÍ ${setNoun(set).toUpperCase()} ${setTerm(set).toUpperCase()}`;
+
+/** Of the sheet with a review table: "Biểu rà soát NTM" */
+export const reviewSheetName = ({ briefName }: CriteriaSet): string => `Biểu rà soát ${briefName}`;

@@ -1,5 +1,4 @@
-import type { SetKey } from '../criteria/set';
-import { SET_NAMES } from './names';
+import type { CriteriaSet } from '../criteria/set';
 import { decidedSetTitle } from './setTitle';
 
 export const SUMMARY_TITLE = 'BIỂU TỔNG HỢP KẾT QUẢ RÀ SOÁT THỰC HIỆN CÁC TIÊU CHÍ';
@@ -27,7 +26,7 @@ export const RATE = 'Tỷ lệ';
 
 const ROMAN = ['I', 'II', 'III'] as const;
 
-export const sectionTitle = (place: number, set: SetKey): string =>
+export const sectionTitle = (place: number, set: CriteriaSet): string =>
   `${ROMAN[place] ?? ''}. ${decidedSetTitle(set)}`;
 
 export const conditionTitle = (number: number, name: string): string => `${number}. ${name}`;
@@ -45,9 +44,9 @@ export function groupTitle(least: number, most: number, total: number): string {
   return least === 0 ? `Dưới ${most + 1}` : `Đạt ${least}–${most}`;
 }
 
-export const communesChart = (set: SetKey, counted: string): string =>
-  `${counted} của từng xã (${SET_NAMES[set]})`;
+export const communesChart = (set: CriteriaSet, counted: string): string =>
+  `${counted} của từng xã (${set.shortName})`;
 
-export const groupsChart = (set: SetKey): string => `Số xã theo số tiêu chí đạt (${SET_NAMES[set]})`;
+export const groupsChart = (set: CriteriaSet): string => `Số xã theo số tiêu chí đạt (${set.shortName})`;
 
-export const chartName = (set: SetKey): string => `Rà soát NTM: ${SET_NAMES[set]}`;
+export const chartName = (set: CriteriaSet): string => `Rà soát NTM: ${set.shortName}`;

@@ -1,9 +1,9 @@
 import type { Circumstances } from '../criteria/circumstances';
-import { criteriaSet } from '../criteria/library';
 import { requirementFor } from '../criteria/requirement';
-import type { CriteriaSet, Indicator, SetKey } from '../criteria/set';
-import { capitalised, communeTitle, SET_NAMES } from '../messages/names';
+import type { CriteriaSet, Indicator } from '../criteria/set';
+import { capitalised, communeTitle } from '../messages/names';
 import { ATTACHED_LINE } from '../messages/paper';
+import { reviewSheetName, reviewTitle } from '../messages/setTitle';
 import { area } from '../workbook/address';
 import type { CellContent, CellStyle, CellWrite, RowLayout, SheetContent } from '../workbook/plan';
 import { columnIndex, rowIndex } from '../workbook/units';
@@ -11,7 +11,7 @@ import { rowHeight } from './rowHeight';
 import { STYLES } from './style';
 
 export interface BlankTableRequest {
-  readonly set: SetKey;
+  readonly set: CriteriaSet;
   /** As a person writes them, without "Xã". */
   readonly communes: readonly string[];
   readonly circumstances: Circumstances;
@@ -29,12 +29,6 @@ const FIRST_ROW = HEADING_ROW + 2;
 const FIRST_COMMUNE = 3;
 const UNVERIFIED = 'chưa đối chiếu';
 const DELEGATED = 'UBND tỉnh quy định';
-
-const SHEET_NAMES = {
-  ntm: 'Biểu rà soát NTM',
-  nangcao: 'Biểu rà soát NTM nâng cao',
-  kieumau: 'Biểu rà soát NTM kiểu mẫu',
-} as const satisfies Record<SetKey, string>;
 
 /**
  * The level to be printed. Only one that somebody has compared with the decision stands there as a level;
@@ -70,8 +64,7 @@ function levelNote(set: CriteriaSet, indicator: Indicator, circumstances: Circum
  * A blank review table that the program itself reads without a doubt: every indicator of the set in rows,
  * result and verdict of every commune in columns.
  */
-export function drawBlankTable({ set: key, communes, circumstances }: BlankTableRequest): SheetContent {
-  const set = criteriaSet(key);
+export function drawBlankTable({ set, communes, circumstances }: BlankTableRequest): SheetContent {
   const noteColumn = FIRST_COMMUNE + communes.length * 2;
   const cells: CellWrite[] = [];
   const rows: RowLayout[] = [
@@ -83,12 +76,7 @@ export function drawBlankTable({ set: key, communes, circumstances }: BlankTable
   const put = (row: number, column: number, content: CellContent, style: CellStyle): void => {
     cells.push({ row: rowIndex(row), column: columnIndex(column), content, style });
   };
-  put(
-    0,
-    0,
-    `BIỂU RÀ SOÁT CÁC TIÊU CHÍ XÃ ${SET_NAMES[key].toUpperCase()} GIAI ĐOẠN 2021 - 2025`,
-    STYLES.title,
-  );
+  put(0, 0, reviewTitle(set), STYLES.title);
   put(1, 0, ATTACHED_LINE, STYLES.subtitle);
   put(2, 0, `Theo ${set.decision.number}`, STYLES.note);
 
@@ -150,7 +138,7 @@ export function drawBlankTable({ set: key, communes, circumstances }: BlankTable
     }
   }
   return {
-    name: SHEET_NAMES[key],
+    name: reviewSheetName(set),
     cells,
     merges: [
       area(0, 0, 0, noteColumn),

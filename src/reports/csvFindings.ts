@@ -1,23 +1,25 @@
+import type { Assessment } from '../assessment/assessment';
 import type { Finding } from '../assessment/finding';
+import type { CriteriaSets } from '../criteria/sets';
 import { FINDINGS_CSV_HEADINGS } from '../messages/csv';
 import { findingMessage } from '../messages/finding';
-import { SET_NAMES, SEVERITY_NAMES } from '../messages/names';
+import { SEVERITY_NAMES } from '../messages/names';
+import { setName } from '../messages/setTitle';
 import { formatAddress } from '../workbook/address';
 import { csvText, type CsvField } from './csv';
 import { findingSubject } from './findingSubject';
 
 /** The findings of one workbook. */
-export interface FileFindings {
+export interface FileFindings extends Pick<Assessment, 'sets' | 'findings'> {
   readonly file: string;
-  readonly findings: readonly Finding[];
 }
 
-const rowOf = (file: string, finding: Finding): readonly CsvField[] => [
+const rowOf = (file: string, finding: Finding, sets: CriteriaSets): readonly CsvField[] => [
   file,
   finding.place.sheet,
   formatAddress(finding.place),
   SEVERITY_NAMES[finding.severity],
-  SET_NAMES[finding.set],
+  setName(sets, finding.set),
   'commune' in finding ? finding.commune : '',
   findingSubject(finding),
   findingMessage(finding),
@@ -28,5 +30,5 @@ const rowOf = (file: string, finding: Finding): readonly CsvField[] => [
 export const findingsCsv = (files: readonly FileFindings[]): string =>
   csvText([
     FINDINGS_CSV_HEADINGS,
-    ...files.flatMap(({ file, findings }) => findings.map((finding) => rowOf(file, finding))),
+    ...files.flatMap(({ file, findings, sets }) => findings.map((finding) => rowOf(file, finding, sets))),
   ]);

@@ -1,7 +1,7 @@
 import type { Assessment } from '../assessment/assessment';
 import type { Finding } from '../assessment/finding';
 import { parseCode } from '../criteria/code';
-import { criteriaSet, SET_KEYS } from '../criteria/library';
+import { setOf, type CriteriaSets } from '../criteria/sets';
 import { findingMessage } from '../messages/finding';
 import {
   ALL_COMMUNES,
@@ -13,8 +13,9 @@ import {
   NO_ISSUES,
   subjectTitle,
 } from '../messages/issues';
-import { OWN_SHEET_TITLES, SET_NAMES, SEVERITY_NAMES } from '../messages/names';
+import { OWN_SHEET_TITLES, SEVERITY_NAMES } from '../messages/names';
 import { ATTACHED_LINE } from '../messages/paper';
+import { setName } from '../messages/setTitle';
 import { area, referenceOf } from '../workbook/address';
 import { MARK_STYLES, SEVERITIES } from '../workbook/mark';
 import type { CellStyle, SheetContent } from '../workbook/plan';
@@ -63,7 +64,7 @@ function rankOf(subject: string): number {
  * By commune, because one call to one commune settles all of its rows; what is wrong in the table itself first, since
  * it judges every commune. Then by severity, so that an interrupted call has dealt with the worst, then by criterion.
  */
-function sorted({ communes, findings }: Assessment): readonly Finding[] {
+function sorted({ sets, communes, findings }: Assessment): readonly Finding[] {
   const ranks = new Map<string, number>();
   for (const { name } of communes) if (!ranks.has(name)) ranks.set(name, ranks.size + 1);
   const keyed = findings.map((finding, place) => ({
@@ -71,7 +72,7 @@ function sorted({ communes, findings }: Assessment): readonly Finding[] {
     keys: [
       communeOf(finding) === '' ? 0 : (ranks.get(communeOf(finding)) ?? ranks.size + 1),
       SEVERITIES.indexOf(finding.severity),
-      SET_KEYS.indexOf(finding.set),
+      sets.findIndex(({ key }) => key === finding.set),
       rankOf(findingSubject(finding)),
       place,
     ],
@@ -81,21 +82,25 @@ function sorted({ communes, findings }: Assessment): readonly Finding[] {
   return keyed.sort((one, other) => difference(one.keys, other.keys)).map(({ finding }) => finding);
 }
 
-function subjectText(finding: Finding): string {
+function subjectText(finding: Finding, sets: CriteriaSets): string {
   const subject = findingSubject(finding);
   const number = parseCode(subject)?.criterion;
-  const criterion = criteriaSet(finding.set).criteria.find((one) => one.number === number);
+  const criterion = setOf(sets, finding.set).criteria.find((one) => one.number === number);
   return subjectTitle(subject, criterion?.name ?? '');
 }
 
-const contentsOf = (finding: Finding, place: number): Readonly<Record<Column, string | number>> => {
+const contentsOf = (
+  finding: Finding,
+  place: number,
+  sets: CriteriaSets,
+): Readonly<Record<Column, string | number>> => {
   const { sheet, address } = referenceOf(finding.place);
   return {
     order: place + 1,
     severity: SEVERITY_NAMES[finding.severity],
-    set: SET_NAMES[finding.set],
+    set: setName(sets, finding.set),
     commune: communeOf(finding) === '' ? ALL_COMMUNES : communeOf(finding),
-    subject: subjectText(finding),
+    subject: subjectText(finding, sets),
     content: findingMessage(finding),
     cell: cellText(sheet, address),
     done: '',
@@ -105,7 +110,7 @@ const contentsOf = (finding: Finding, place: number): Readonly<Record<Column, st
 /** The sheet "Danh sách tồn tại": all findings as a list to be filtered, handed on and ticked off on paper. */
 export function drawIssues(assessment: Assessment): SheetContent {
   const findings = sorted(assessment);
-  const lines = findings.map(contentsOf);
+  const lines = findings.map((finding, place) => contentsOf(finding, place, assessment.sets));
   const end = FIRST_ROW + Math.max(1, lines.length);
   const signature = end + SIGNATURE_GAP;
   const heights = lines.map((line) =>

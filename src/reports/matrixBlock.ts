@@ -1,5 +1,4 @@
-import { criteriaSet } from '../criteria/library';
-import type { SetKey } from '../criteria/set';
+import type { CriteriaSet } from '../criteria/set';
 import { laterHeading, MATRIX_HEADINGS, yearHeading } from '../messages/matrix';
 import { decidedSetTitle } from '../messages/setTitle';
 import { area, type Area } from '../workbook/address';
@@ -27,7 +26,7 @@ const HEADING_ROWS = 2;
 /** One criteria set: its heading, one row for each commune, the district's sums; `helper`: first free hidden row. */
 export function matrixBlock(
   frame: MatrixFrame,
-  set: SetKey,
+  set: CriteriaSet,
   communes: readonly CommuneYears[],
   top: number,
   helper: number,
@@ -84,7 +83,7 @@ function headingHeight({ columns, span }: MatrixFrame): number {
   return rowHeight(texts.map(([column, text]) => ({ text, width: columns.widths[column] ?? 1, bold: true })));
 }
 
-function headingCells({ columns, span }: MatrixFrame, set: SetKey, row: number): readonly CellWrite[] {
+function headingCells({ columns, span }: MatrixFrame, set: CriteriaSet, row: number): readonly CellWrite[] {
   const { heading } = STYLES;
   const tall = (column: number, text: string): readonly CellWrite[] => [
     cellWrite(row, column, text, heading),
@@ -106,7 +105,7 @@ function headingCells({ columns, span }: MatrixFrame, set: SetKey, row: number):
     ),
     ...tall(columns.later, laterHeading(span.last)),
     ...tall(columns.completed, texts.completed),
-    ...criteriaSet(set).criteria.map(({ number }, place) =>
+    ...set.criteria.map(({ number }, place) =>
       cellWrite(row + 1, columns.grid + place, number, HELPER_STYLE),
     ),
   ];

@@ -1,5 +1,4 @@
 import type { Assessment } from '../assessment/assessment';
-import { SET_KEYS } from '../criteria/library';
 import { MATRIX_LEGEND, MATRIX_TITLE } from '../messages/matrix';
 import { OWN_SHEET_TITLES } from '../messages/names';
 import { ATTACHED_LINE } from '../messages/paper';
@@ -44,8 +43,8 @@ export function drawMatrix(
   const blocks: MatrixBlock[] = [];
   let top = FIRST_BLOCK;
   let helper = FIRST_BLOCK;
-  for (const set of SET_KEYS) {
-    const own = communes.filter(({ commune }) => commune.set === set);
+  for (const set of assessment.sets) {
+    const own = communes.filter(({ commune }) => commune.set === set.key);
     if (own.length === 0) continue;
     const block = matrixBlock(frame, set, own, top, helper);
     blocks.push(block);

@@ -1,12 +1,13 @@
 import type { Assessment, CommuneAssessment } from '../assessment/assessment';
 import { isFulfilled } from '../assessment/verdict';
-import { criteriaSet, SET_KEYS } from '../criteria/library';
-import type { SetKey } from '../criteria/set';
+import type { CriteriaSet } from '../criteria/set';
+import { setOf, type CriteriaSets } from '../criteria/sets';
 import { deadlineText } from './deadlineText';
 import { grouped } from './grouped';
 import { capitalised, communeTitle, uncapitalised } from '../messages/names';
 import * as words from '../messages/plan';
 import { ROADMAP_TITLE } from '../messages/roadmap';
+import { datedSetTitle } from '../messages/setTitle';
 import { PART_HEADINGS, SUMMARY_LEGEND, SUMMARY_TITLE } from '../messages/summary';
 import { ROADMAP_HEADINGS } from '../roadmap/column';
 import { deadlineYear } from '../roadmap/deadline';
@@ -56,8 +57,8 @@ const paragraph = (kind: ParagraphKind, text: string): PlanParagraph => ({
   runs: words.runsOf(text),
 });
 
-const setsOf = ({ communes }: Assessment): readonly SetKey[] =>
-  SET_KEYS.filter((set) => communes.some((commune) => commune.set === set));
+const setsOf = ({ sets, communes }: Assessment): CriteriaSets =>
+  sets.filter(({ key }) => communes.some((commune) => commune.set === key));
 
 /** The very sentences that go to the clipboard. */
 const resultBlocks = (assessment: Assessment): readonly PlanBlock[] =>
@@ -80,9 +81,9 @@ function lastYear(entries: readonly RoadmapEntry[]): number | undefined {
 function goalBlocks(assessment: Assessment, entries: readonly RoadmapEntry[]): readonly PlanBlock[] {
   const ofCommune = grouped(entries, ({ set, communeKey }) => `${set}|${communeKey}`);
   const goals = setsOf(assessment).flatMap((set) => {
-    const open = assessment.communes.filter((commune) => commune.set === set && !isComplete(commune));
+    const open = assessment.communes.filter((commune) => commune.set === set.key && !isComplete(commune));
     const planned = open.flatMap((commune) => {
-      const own = ofCommune.get(`${set}|${commune.key}`) ?? [];
+      const own = ofCommune.get(`${set.key}|${commune.key}`) ?? [];
       return own.length === 0 ? [] : [{ name: commune.name, year: lastYear(own) }];
     });
     const byYear = grouped(planned, ({ year }) => year);
@@ -94,7 +95,7 @@ function goalBlocks(assessment: Assessment, entries: readonly RoadmapEntry[]): r
           words.goalSentence(
             year,
             communes.map(({ name }) => name),
-            criteriaSet(set).criteria.length,
+            set.criteria.length,
             set,
           ),
         ),
@@ -130,7 +131,8 @@ interface OpenCriterion {
 }
 
 /** Each criterion that is unmet somewhere, once. */
-function openCriteria(entries: readonly RoadmapEntry[]): readonly OpenCriterion[] {
+function openCriteria({ sets }: Assessment, entries: readonly RoadmapEntry[]): readonly OpenCriterion[] {
+  const usual = sets[0]?.key;
   const groups = grouped(entries, ({ set, criterion }) => `${set}|${criterion}`);
   return [...groups.values()]
     .flatMap((group) => {
@@ -138,14 +140,14 @@ function openCriteria(entries: readonly RoadmapEntry[]): readonly OpenCriterion[
       if (first === undefined) return [];
       const { number } = first;
       const name = first.criterion.replace(/^\d+\.\s*/u, '');
-      const place = SET_KEYS.indexOf(first.set) * 100 + number;
+      const place = sets.findIndex(({ key }) => key === first.set) * 100 + number;
       const unmet = group.filter(({ state }) => state === 'unmet');
       const distinct = (texts: readonly string[]): readonly string[] =>
         [...new Set(texts)].filter((text) => text !== '');
       return [
         {
           place,
-          title: words.criterionTitle(number, name, first.set),
+          title: words.criterionTitle(number, name, first.set === usual ? undefined : setOf(sets, first.set)),
           communes: distinct(group.map(({ commune }) => commune)),
           measure: distinct((unmet.length > 0 ? unmet : group).map(({ measure }) => measure)).join(' '),
           agencies: distinct(group.map(({ agency }) => agency)),
@@ -174,12 +176,12 @@ function organisationBlocks(open: readonly OpenCriterion[]): readonly PlanBlock[
   ];
 }
 
-function summaryTable(assessment: Assessment, set: SetKey): PlanTable {
-  const numbers = criteriaSet(set).criteria.map(({ number }) => number);
+function summaryTable(assessment: Assessment, set: CriteriaSet): PlanTable {
+  const numbers = set.criteria.map(({ number }) => number);
   const markOf = ({ criteria }: CommuneAssessment, number: number): string => {
     return summaryMark(criteria.find((one) => one.number === number)?.verdict ?? 'missing');
   };
-  const communes = assessment.communes.filter((commune) => commune.set === set);
+  const communes = assessment.communes.filter((commune) => commune.set === set.key);
   return {
     code: 'table',
     widths: [4, 14, ...numbers.map(() => 4), 8],
@@ -257,7 +259,7 @@ function annexes(
     paragraph('annex-aside', words.ANNEX_ATTACHED),
   ];
   const summary = setsOf(assessment).flatMap((set): readonly PlanBlock[] => [
-    paragraph('annex-note', `Bộ tiêu chí ${words.PLAN_SETS[set]} giai đoạn 2021 - 2025`),
+    paragraph('annex-note', datedSetTitle(set)),
     summaryTable(assessment, set),
   ]);
   return [
@@ -268,7 +270,7 @@ function annexes(
 
 /** A draft of the plan: everything the review tells, in the plan's own order; the rest is left as marked blanks. */
 export function planDocument(assessment: Assessment, entries: readonly RoadmapEntry[]): PlanDocument {
-  const open = openCriteria(entries);
+  const open = openCriteria(assessment, entries);
   const { PLAN_SECTIONS: sections } = words;
   return {
     body: [

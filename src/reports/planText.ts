@@ -1,20 +1,12 @@
 import type { Assessment, CommuneAssessment } from '../assessment/assessment';
 import { isFulfilled } from '../assessment/verdict';
-import { criteriaSet, SET_KEYS } from '../criteria/library';
-import type { SetKey } from '../criteria/set';
+import type { CriteriaSet } from '../criteria/set';
 import { capitalised, communeTitle } from '../messages/names';
+import { setNoun, setTerm } from '../messages/setTitle';
 import type { Period } from '../tables/reading';
 
 /** Up to so many communes stand in one sentence; more get a line each, as in the district's plans. */
 const IN_ONE_SENTENCE = 2;
-
-const SET_TITLES = {
-  ntm: 'xã nông thôn mới',
-  nangcao: 'xã nông thôn mới nâng cao',
-  kieumau: 'xã nông thôn mới kiểu mẫu',
-} as const satisfies Record<SetKey, string>;
-
-const SET_TERM = 'giai đoạn 2021 - 2025';
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
@@ -22,10 +14,10 @@ const periodText = ({ year, month }: Period): string =>
   month === undefined ? ` đến năm ${year}` : ` đến tháng ${twoDigits(month)}/${year}`;
 
 /** Of all tables of a set, where they agree. */
-function periodOf({ tables }: Assessment, set: SetKey): string {
+function periodOf({ tables }: Assessment, set: CriteriaSet): string {
   const texts = new Set(
     tables
-      .filter((table) => table.set === set)
+      .filter((table) => table.set === set.key)
       .map(({ period }) => (period === undefined ? '' : periodText(period))),
   );
   const [only] = texts;
@@ -42,9 +34,9 @@ function countText(commune: CommuneAssessment): string {
   return open === 0 ? count : `${count} (còn ${twoDigits(open)} tiêu chí chưa đủ số liệu để kết luận)`;
 }
 
-function setParagraph(assessment: Assessment, set: SetKey, number: string): string {
-  const communes = assessment.communes.filter((commune) => commune.set === set);
-  const title = `Bộ tiêu chí quốc gia ${SET_TITLES[set]} ${SET_TERM}`;
+function setParagraph(assessment: Assessment, set: CriteriaSet, number: string): string {
+  const communes = assessment.communes.filter((commune) => commune.set === set.key);
+  const title = `Bộ tiêu chí quốc gia ${setNoun(set)} ${setTerm(set)}`;
   const total = `${number}Tổng số xã được rà soát theo ${title} là ${twoDigits(communes.length)} xã`;
   const results = `Kết quả rà soát, đánh giá${periodOf(assessment, set)}`;
   if (communes.length <= IN_ONE_SENTENCE) {
@@ -62,9 +54,9 @@ function setParagraph(assessment: Assessment, set: SetKey, number: string): stri
 }
 
 /** "tiêu chí số 9 về Nhà ở dân cư (Nhất Tiến)", by set and number. */
-function unmetParagraph(assessment: Assessment, set: SetKey): string | undefined {
-  const communes = assessment.communes.filter((commune) => commune.set === set);
-  const parts = criteriaSet(set).criteria.flatMap(({ number, name }) => {
+function unmetParagraph(assessment: Assessment, set: CriteriaSet): string | undefined {
+  const communes = assessment.communes.filter((commune) => commune.set === set.key);
+  const parts = set.criteria.flatMap(({ number, name }) => {
     const behind = communes.filter(({ criteria }) =>
       criteria.some((one) => one.number === number && one.verdict === 'unmet'),
     );
@@ -73,14 +65,16 @@ function unmetParagraph(assessment: Assessment, set: SetKey): string | undefined
   });
   return parts.length === 0
     ? undefined
-    : `Các tiêu chí ${SET_TITLES[set]} chưa đạt cần tập trung hoàn thiện: ${parts.join('; ')}.`;
+    : `Các tiêu chí ${setNoun(set)} chưa đạt cần tập trung hoàn thiện: ${parts.join('; ')}.`;
 }
 
 const DETAILS = '(Chi tiết theo biểu kèm theo).';
 
 /** The plan's part "Kết quả rà soát, đánh giá", ready to be pasted; "" where nothing was assessed. */
 export function planText(assessment: Assessment): string {
-  const sets = SET_KEYS.filter((set) => assessment.communes.some((commune) => commune.set === set));
+  const sets = assessment.sets.filter((set) =>
+    assessment.communes.some((commune) => commune.set === set.key),
+  );
   if (sets.length === 0) return '';
   const paragraphs = sets.map((set, place) =>
     setParagraph(assessment, set, sets.length > 1 ? `${place + 1}. ` : ''),

@@ -1,5 +1,4 @@
-import { SET_KEYS } from '../criteria/library';
-import type { SetKey } from '../criteria/set';
+import { findSet, type CriteriaSets } from '../criteria/sets';
 import {
   codeList,
   comparisonText,
@@ -16,6 +15,7 @@ import { area, columnName } from '../workbook/address';
 import type { CellContent, CellStyle, CellWrite, RowLayout, SheetContent } from '../workbook/plan';
 import { columnIndex, rowIndex } from '../workbook/units';
 import type { CommuneProgress, Progress } from './progress';
+import { grouped } from './grouped';
 import { rowHeight } from './rowHeight';
 import { STYLES } from './style';
 
@@ -113,7 +113,7 @@ interface Block {
 }
 
 /** One set: its name, heading, one row for each commune, their sum. */
-function block(set: SetKey, communes: readonly CommuneProgress[], top: number): Block {
+function block(title: string, communes: readonly CommuneProgress[], top: number): Block {
   const heading = top + 1;
   const first = heading + 1;
   const sumRow = first + communes.length;
@@ -121,7 +121,7 @@ function block(set: SetKey, communes: readonly CommuneProgress[], top: number): 
   const put = (row: number, column: Column, content: CellContent, style: CellStyle): void => {
     cells.push({ row: rowIndex(row), column: columnIndex(place(column)), content, style });
   };
-  put(top, 'order', decidedSetTitle(set), STYLES.note);
+  put(top, 'order', title, STYLES.note);
   for (const column of COLUMNS) put(heading, column, PROGRESS_HEADINGS[column], STYLES.heading);
   const lines = communes.map((commune, index) => contentsOf(commune, index + 1, first + index));
   for (const [index, contents] of lines.entries()) {
@@ -158,14 +158,26 @@ function block(set: SetKey, communes: readonly CommuneProgress[], top: number): 
   };
 }
 
+/** The communes of each set, in the order of the sets; those of a set that is not at hand any more come last. */
+function inOrder(
+  { communes }: Progress,
+  sets: CriteriaSets,
+): readonly (readonly [string, readonly CommuneProgress[]])[] {
+  const bySet = grouped(communes, ({ set }) => set);
+  const placeOf = (key: string): number => {
+    const place = sets.findIndex((set) => set.key === key);
+    return place === -1 ? sets.length : place;
+  };
+  return [...bySet].sort(([one], [other]) => placeOf(one) - placeOf(other));
+}
+
 /** The sheet "Tiến độ": what each commune gained and lost between two snapshots. */
-export function drawProgress(progress: Progress): SheetContent {
+export function drawProgress(progress: Progress, sets: CriteriaSets): SheetContent {
   const blocks: Block[] = [];
   let top = 3;
-  for (const set of SET_KEYS) {
-    const communes = progress.communes.filter((commune) => commune.set === set);
-    if (communes.length === 0) continue;
-    const drawn = block(set, communes, top);
+  for (const [key, communes] of inOrder(progress, sets)) {
+    const set = findSet(sets, key);
+    const drawn = block(set === undefined ? key : decidedSetTitle(set), communes, top);
     blocks.push(drawn);
     top = drawn.next;
   }

@@ -1,4 +1,3 @@
-import { criteriaSet } from '../criteria/library';
 import { chartName, communesChart, GROUP_HEADINGS, groupsChart, groupTitle } from '../messages/summary';
 import { setTitle } from '../messages/setTitle';
 import { area, formatArea, type Area } from '../workbook/address';
@@ -119,7 +118,7 @@ function groupFormula(range: string, { least, most }: Group, total: number): str
 }
 
 function drawGroups({ set, communes, counts }: DrawnSection, top: number): Pick<Band, 'cells' | 'merges'> {
-  const total = criteriaSet(set).criteria.length;
+  const total = set.criteria.length;
   const range = formatArea(counts);
   const groups = groupsOf(total);
   const first = top + 2;

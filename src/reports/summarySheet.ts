@@ -1,5 +1,4 @@
 import type { Assessment } from '../assessment/assessment';
-import { SET_KEYS } from '../criteria/library';
 import { OWN_SHEET_TITLES } from '../messages/names';
 import { ATTACHED_LINE } from '../messages/paper';
 import { SUMMARY_LEGEND, SUMMARY_MARKS, SUMMARY_TITLE } from '../messages/summary';
@@ -26,8 +25,8 @@ const HEAD_COLUMN = 16;
 
 function sectionsOf(assessment: Assessment): readonly DrawnSection[] {
   const sections: DrawnSection[] = [];
-  for (const set of SET_KEYS) {
-    const communes = assessment.communes.filter((commune) => commune.set === set);
+  for (const set of assessment.sets) {
+    const communes = assessment.communes.filter((commune) => commune.set === set.key);
     if (communes.length === 0) continue;
     const before = sections.at(-1);
     const hasHeading = before === undefined || isOfCriteria(before.set) !== isOfCriteria(set);

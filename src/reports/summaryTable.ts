@@ -1,7 +1,6 @@
 import type { CommuneAssessment } from '../assessment/assessment';
 import { isFulfilled, type Verdict } from '../assessment/verdict';
-import { criteriaSet } from '../criteria/library';
-import type { Criterion, SetKey } from '../criteria/set';
+import type { CriteriaSet, Criterion } from '../criteria/set';
 import {
   COMMUNES_REACHED,
   conditionTitle,
@@ -43,7 +42,7 @@ export const summaryMark = (verdict: Verdict): string => {
 
 /** The communes of one set, in rows. */
 export interface SummarySection {
-  readonly set: SetKey;
+  readonly set: CriteriaSet;
   readonly communes: readonly CommuneAssessment[];
 }
 
@@ -89,9 +88,9 @@ const spanCells = (row: number, { left, right }: Span, content: CellContent, sty
 const spanMerges = (row: number, spans: readonly Span[]): readonly Area[] =>
   spans.filter(isWide).map(({ left, right }) => area(row, left, row, right));
 
-export const isOfCriteria = (set: SetKey): boolean => criteriaSet(set).criteria.length === PART_COLUMNS;
+export const isOfCriteria = (set: CriteriaSet): boolean => set.criteria.length === PART_COLUMNS;
 
-export const partHeadings = (set: SetKey) =>
+export const partHeadings = (set: CriteriaSet) =>
   isOfCriteria(set) ? PART_HEADINGS.criteria : PART_HEADINGS.conditions;
 
 /** Of the first heading, below the title. */
@@ -99,12 +98,12 @@ export const HEADING_ROW = 3;
 export const HEADING_ROWS = 2;
 const HEADING_HEIGHT = 20;
 
-const partTitle = (set: SetKey, { number, name }: Criterion): string | number =>
+const partTitle = (set: CriteriaSet, { number, name }: Criterion): string | number =>
   isOfCriteria(set) ? number : conditionTitle(number, name);
 
 /** What the columns mean, above the first section of their kind. */
-function headingOf(set: SetKey, top: number): Pick<DrawnSection, 'cells' | 'merges' | 'rows'> {
-  const { criteria } = criteriaSet(set);
+function headingOf(set: CriteriaSet, top: number): Pick<DrawnSection, 'cells' | 'merges' | 'rows'> {
+  const { criteria } = set;
   const spans = partSpans(criteria.length);
   const { heading } = STYLES;
   const names = partHeadings(set);
@@ -157,7 +156,7 @@ export function drawSection(
   top: number,
   hasHeading: boolean,
 ): DrawnSection {
-  const { criteria } = criteriaSet(set);
+  const { criteria } = set;
   const spans = partSpans(criteria.length);
   const heading = hasHeading ? headingOf(set, top) : { cells: [], merges: [], rows: [] };
   const title = top + (hasHeading ? HEADING_ROWS : 0);

@@ -1,7 +1,8 @@
 import type { Assessment, CommuneAssessment, IndicatorAssessment } from '../assessment/assessment';
 import { isFulfilled } from '../assessment/verdict';
-import { criteriaSet, findIndicator } from '../criteria/library';
-import type { CriteriaSet, Criterion, SetKey } from '../criteria/set';
+import { findIndicator } from '../criteria/library';
+import type { Criterion, SetKey } from '../criteria/set';
+import { setOf, type CriteriaSets } from '../criteria/sets';
 import { figureText } from '../messages/figure';
 import { gapText } from '../messages/gap';
 import { DECLARED_NAMES } from '../messages/names';
@@ -36,8 +37,6 @@ export interface RoadmapOptions {
   /** Year whose figures were reviewed; the proposed deadline is the end of the next. */
   readonly reviewedYear: number;
   readonly choices: RoadmapChoices;
-  /** A province's own sets in place of those that ship. */
-  readonly sets?: readonly CriteriaSet[];
 }
 
 /** A result as the roadmap shows it; "" where there is none. */
@@ -73,11 +72,12 @@ type Proposed = Pick<RoadmapEntry, 'measure' | 'agency' | 'partners' | 'deadline
 
 function entriesOf(
   commune: CommuneAssessment,
+  sets: CriteriaSets,
   { doubted, absent }: Remarks,
-  { reviewedYear, choices, sets = [] }: RoadmapOptions,
+  { reviewedYear, choices }: RoadmapOptions,
 ): readonly RoadmapEntry[] {
   const { set, name, key: communeKey } = commune;
-  const known = sets.find((one) => one.key === set) ?? criteriaSet(set);
+  const known = setOf(sets, set);
   const criteria = new Map(known.criteria.map((one) => [one.number, one]));
   const indicators = new Map(commune.indicators.map((one) => [one.code, one]));
 
@@ -118,7 +118,7 @@ function entriesOf(
       indicator: `${one.code}. ${findIndicator(known, one.code)?.name ?? ''}`,
       current: current === '' ? NO_RESULT : current,
       required: one.required?.text ?? '',
-      gap: !isUnmet ? OPEN_GAP : isDoubted ? '' : gapText(set, one),
+      gap: !isUnmet ? OPEN_GAP : isDoubted ? '' : gapText(known, one),
       ...proposed(criterion.number, one.code),
       ...(isUnmet ? {} : { measure: OPEN_MEASURE }),
     };
@@ -142,5 +142,5 @@ function entriesOf(
 /** Every indicator that is unmet or cannot be judged yet, of every commune, in the order of the tables. */
 export function roadmapEntries(assessment: Assessment, options: RoadmapOptions): readonly RoadmapEntry[] {
   const remarks = remarksOf(assessment);
-  return assessment.communes.flatMap((commune) => entriesOf(commune, remarks, options));
+  return assessment.communes.flatMap((commune) => entriesOf(commune, assessment.sets, remarks, options));
 }

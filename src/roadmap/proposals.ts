@@ -149,7 +149,7 @@ const MODEL = {
 };
 
 /** Sections III and IV of the plan, and the ministries' fields for the criteria that the plan does not name. */
-const PROPOSALS = {
+const PROPOSALS: Readonly<Record<SetKey, readonly Proposal[]>> = {
   ntm: [
     PLANNING,
     ROADS,
@@ -193,7 +193,7 @@ const PROPOSALS = {
     ORDER,
   ],
   kieumau: [MODEL, INCOME, COMMUNICATIONS, MODEL],
-} as const satisfies Record<SetKey, readonly Proposal[]>;
+};
 
 /** Indicators whose field is not the one that their criterion is named after. */
 const BY_INDICATOR: ReadonlyMap<string, string> = new Map([
@@ -217,7 +217,7 @@ const BY_COMMUNE: Proposal = { agency: COMMUNE, partners: '', measure: '' };
 
 /** What the program itself proposes for a criterion. */
 export const standardProposal = (set: SetKey, criterion: number): Proposal =>
-  PROPOSALS[set][criterion - 1] ?? BY_COMMUNE;
+  PROPOSALS[set]?.[criterion - 1] ?? BY_COMMUNE;
 
 /** What is proposed for an indicator: what people decided for its criterion first. `code` is "" for the whole criterion. */
 export function proposalFor(

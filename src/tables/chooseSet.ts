@@ -1,6 +1,7 @@
 import type { SetKey } from '../criteria/set';
+import { findSet, type CriteriaSets } from '../criteria/sets';
 import { identifyLines, type IdentifiedLine, type Line } from './lines';
-import { setIndex, type SetIndex } from './setIndex';
+import { candidatesOf, setIndex, type SetIndex } from './setIndex';
 import { setInTitle } from './title';
 
 export interface ChosenSet {
@@ -10,7 +11,6 @@ export interface ChosenSet {
   readonly rival: SetKey | undefined;
 }
 
-const CANDIDATES = ['ntm', 'nangcao'] as const satisfies readonly SetKey[];
 /** A title outweighs wordings that fit both sets about equally; clear wordings outweigh a title. */
 const TITLE_WEIGHT = 0.12;
 const CLEAR = 0.05;
@@ -39,22 +39,29 @@ function scoreOf(index: SetIndex, lines: readonly IdentifiedLine[]): number {
 }
 
 /** Chooses the set of a table from its wordings, its indicators and its title, never from codes alone; or as said. */
-export function chooseSet(lines: readonly Line[], title: string, said?: SetKey): ChosenSet {
-  if (said !== undefined) {
-    const index = setIndex(said);
+export function chooseSet(
+  sets: CriteriaSets,
+  lines: readonly Line[],
+  title: string,
+  said?: SetKey,
+): ChosenSet {
+  const named = said === undefined ? undefined : findSet(sets, said);
+  if (named !== undefined) {
+    const index = setIndex(named);
     return { index, lines: identifyLines(lines, index), rival: undefined };
   }
   const titled = setInTitle(title);
-  const [first, second] = CANDIDATES.map((key) => {
-    const index = setIndex(key);
-    const identified = identifyLines(lines, index);
-    const score = scoreOf(index, identified) + (titled === key ? TITLE_WEIGHT : 0);
-    return { index, lines: identified, score };
-  }).sort((a, b) => b.score - a.score);
-  if (first === undefined || second === undefined) throw new RangeError('No criteria set to choose from');
+  const [first, second] = candidatesOf(sets)
+    .map((index) => {
+      const identified = identifyLines(lines, index);
+      const score = scoreOf(index, identified) + (titled === index.set.key ? TITLE_WEIGHT : 0);
+      return { index, lines: identified, score };
+    })
+    .sort((a, b) => b.score - a.score);
+  if (first === undefined) throw new RangeError('No criteria set to choose from');
   return {
     index: first.index,
     lines: first.lines,
-    rival: first.score - second.score < CLEAR ? second.index.set.key : undefined,
+    rival: second !== undefined && first.score - second.score < CLEAR ? second.index.set.key : undefined,
   };
 }

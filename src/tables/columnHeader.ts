@@ -4,7 +4,7 @@ import { headingPeriod } from './headingPeriod';
 import { headerRole, type HeaderRole } from './headerRole';
 import { isTotalKey, type Line } from './lines';
 import type { Period } from './reading';
-import { bestFit, setIndex } from './setIndex';
+import { bestCriterionFit, bestFit } from './setIndex';
 import type { SheetView } from './sheetView';
 
 /** One column of a table with communes in rows. */
@@ -41,13 +41,10 @@ const LONGEST_ROLE = 40;
 const NAME_FIT = 0.8;
 const WORDING_FIT = 0.5;
 
-const best = (ranked: readonly { readonly fit: number }[]): number => ranked[0]?.fit ?? 0;
+const namesCriterion = ({ sets }: SheetView, text: string): boolean =>
+  bestCriterionFit(sets, text) >= NAME_FIT;
 
-const namesCriterion = (text: string): boolean =>
-  Math.max(best(setIndex('ntm').criterionRanking(text)), best(setIndex('nangcao').criterionRanking(text))) >=
-  NAME_FIT;
-
-const namesIndicator = (text: string): boolean => bestFit(text) >= WORDING_FIT;
+const namesIndicator = ({ sets }: SheetView, text: string): boolean => bestFit(sets, text) >= WORDING_FIT;
 
 interface ReadHeading {
   readonly heading: Heading;
@@ -70,7 +67,7 @@ function isRole(view: SheetView, { heading, code }: ReadHeading): boolean {
   const key = view.keyOf(text);
   const role = headerRole(key);
   const telling = (role !== undefined && VALUE_ROLES.has(role)) || headingPeriod(key) !== undefined;
-  return telling && !namesCriterion(text) && !namesIndicator(text);
+  return telling && !namesCriterion(view, text) && !namesIndicator(view, text);
 }
 
 interface Draft {

@@ -63,8 +63,8 @@ export function readColumnTable(
     head.header.units.map(({ line }) => line),
     correction?.lines,
   );
-  const criteria = criterionUnits(head.header.units, title, correction?.set);
-  const chosen = criteria === undefined ? chooseSet(lines, title, correction?.set) : undefined;
+  const criteria = criterionUnits(view.sets, head.header.units, title, correction?.set);
+  const chosen = criteria === undefined ? chooseSet(view.sets, lines, title, correction?.set) : undefined;
   if (criteria === undefined && (chosen === undefined || indicatorsIn(chosen.lines).size < FEWEST_UNITS)) {
     return undefined;
   }

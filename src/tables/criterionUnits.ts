@@ -1,6 +1,7 @@
 import type { SetKey } from '../criteria/set';
+import type { CriteriaSets } from '../criteria/sets';
 import type { Unit } from './columnHeader';
-import { setIndex, type SetIndex } from './setIndex';
+import { candidatesOf, type SetIndex } from './setIndex';
 import { setInTitle } from './title';
 
 /** The columns of a table that marks criteria, each with its criterion. */
@@ -8,7 +9,7 @@ export interface CriterionUnits {
   readonly index: SetIndex;
   readonly units: readonly { readonly number: number; readonly unit: Unit }[];
   readonly rival: SetKey | undefined;
-  /** Named, or all nineteen numbered in order. */
+  /** Named, or all of the set numbered in order. */
   readonly sure: boolean;
 }
 
@@ -41,6 +42,7 @@ function unitsIn(index: SetIndex, units: readonly Unit[]): readonly Found[] {
 
 /** The criteria that the columns mark; `undefined` where they are indicators' columns, or none of ours. */
 export function criterionUnits(
+  sets: CriteriaSets,
   units: readonly Unit[],
   title: string,
   said?: SetKey,
@@ -48,9 +50,9 @@ export function criterionUnits(
   const indicators = units.filter(({ line }) => line.code?.code === 'indicator').length;
   if (indicators >= FEW_INDICATORS) return undefined;
   const titled = setInTitle(title);
-  const [first, second] = (['ntm', 'nangcao'] as const)
-    .map((key) => {
-      const index = setIndex(key);
+  const [first, second] = candidatesOf(sets)
+    .map((index) => {
+      const { key } = index.set;
       const found = unitsIn(index, units);
       const fits = found.flatMap(({ fit }) => (fit === undefined ? [] : [fit]));
       const named = fits.reduce((sum, fit) => sum + fit, 0) / Math.max(1, units.length);
@@ -62,7 +64,7 @@ export function criterionUnits(
       };
     })
     .sort((a, b) => b.score - a.score);
-  if (first === undefined || second === undefined) return undefined;
+  if (first === undefined) return undefined;
   // fewer criteria than columns with wordings: these are indicators written out
   const worded = units.filter(({ line }) => line.wording !== '').length;
   const strange = worded - first.fits.filter((fit) => fit >= NAME_FIT).length;
@@ -71,7 +73,7 @@ export function criterionUnits(
   return {
     index: first.index,
     units: first.found,
-    rival: first.score - second.score < CLEAR ? second.index.set.key : undefined,
+    rival: second !== undefined && first.score - second.score < CLEAR ? second.index.set.key : undefined,
     sure: complete || first.fits.length >= first.found.length,
   };
 }

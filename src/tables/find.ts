@@ -1,35 +1,53 @@
+import type { CriteriaSets } from '../criteria/sets';
 import { communeKey } from '../text/commune';
 import type { SheetImage, WorkbookImage } from '../workbook/image';
 import { correctionOf, type TableCorrection } from './correction';
 import { ownSheets } from './ownSheet';
-import type { TableReading, WorkbookReading } from './reading';
+import type { SheetReading, TableReading, WorkbookReading } from './reading';
 import { readColumnTable } from './columnTable';
 import { readRowTable } from './rowTable';
 import { sectionsOf } from './sections';
 import { fontOfFontless, textMemory, viewOf, type SheetView } from './sheetView';
 import { CONFLICT_COST } from './confidence';
+import { printOfSets } from './setPrint';
 import { windowsOf } from './windows';
+
+/** What the tables of a workbook are read by, beside the workbook itself. */
+export interface ReadingOptions {
+  /** The sets that its tables may be of. */
+  readonly sets: CriteriaSets;
+  /** Where a commune's name may stand. */
+  readonly fileName?: string | undefined;
+  /** What the user said about earlier readings. */
+  readonly corrections?: readonly TableCorrection[];
+}
 
 /** Finds the tables of one sheet of a workbook; what several sheets tell together, `wholeReading` finds. */
 export interface SheetReader {
-  readonly read: (sheet: SheetImage) => WorkbookReading;
+  readonly read: (sheet: SheetImage) => SheetReading;
   /** Equal for two readers that read one sheet alike. */
   readonly key: (sheet: string) => string;
 }
 
 export function sheetReader(
   image: WorkbookImage,
-  fileName: string | undefined,
-  corrections: readonly TableCorrection[],
+  { sets, fileName, corrections = [] }: ReadingOptions,
 ): SheetReader {
   const font = fontOfFontless(image);
-  const memory = textMemory(image.date1904, font);
+  const memory = textMemory(sets, image.date1904, font);
   const own = ownSheets(image);
   const saidOf = (sheet: string): readonly TableCorrection[] =>
     corrections.filter((one) => one.sheet === sheet);
   return {
     key: (sheet) =>
-      JSON.stringify([font ?? '', image.date1904, fileName ?? '', own.has(sheet), saidOf(sheet)]),
+      JSON.stringify([
+        font ?? '',
+        image.date1904,
+        fileName ?? '',
+        own.has(sheet),
+        saidOf(sheet),
+        printOfSets(sets),
+      ]),
     read(sheet) {
       const reason = own.has(sheet.name) ? 'own-sheet' : sheet.rows.length === 0 ? 'empty' : undefined;
       const tables =
@@ -41,23 +59,20 @@ export function sheetReader(
 }
 
 /** The sheets' readings, in the workbook's order, as one. */
-export const wholeReading = (sheets: readonly WorkbookReading[]): WorkbookReading => ({
+export const wholeReading = (sheets: readonly SheetReading[], sets: CriteriaSets): WorkbookReading => ({
+  sets,
   tables: withStaleTitles(sheets.flatMap(({ tables }) => tables)),
   unjudged: sheets.flatMap(({ unjudged }) => unjudged),
   passed: sheets.flatMap(({ passed }) => passed),
 });
 
-/**
- * Finds every review table of a workbook and reads it. Hidden sheets are read like the others.
- * @param corrections what the user said about earlier readings
- */
-export function readTables(
-  image: WorkbookImage,
-  fileName?: string,
-  corrections: readonly TableCorrection[] = [],
-): WorkbookReading {
-  const reader = sheetReader(image, fileName, corrections);
-  return wholeReading(image.sheets.map((sheet) => reader.read(sheet)));
+/** Finds every review table of a workbook and reads it. Hidden sheets are read like the others. */
+export function readTables(image: WorkbookImage, options: ReadingOptions): WorkbookReading {
+  const reader = sheetReader(image, options);
+  return wholeReading(
+    image.sheets.map((sheet) => reader.read(sheet)),
+    options.sets,
+  );
 }
 
 /**

@@ -111,7 +111,7 @@ const hasWording = (view: SheetView, row: Row): boolean =>
   row.cells.slice(0, CODE_CELLS).some((cell) => {
     if (typeof cell.value !== 'string') return false;
     const text = view.textOf(cell);
-    return text.length >= SHORTEST_WORDING && bestFit(text) >= WORDING_FIT;
+    return text.length >= SHORTEST_WORDING && bestFit(view.sets, text) >= WORDING_FIT;
   });
 
 /** The columns in which a table names its rows; below a heading that is merged down they are blank. */

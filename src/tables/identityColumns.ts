@@ -78,8 +78,8 @@ function hasKnownWordings(view: SheetView, rows: readonly Row[], column: number)
   let criteria = 0;
   for (const { row } of rows) {
     const text = view.text(row, column);
-    if (text.length >= SHORTEST_WORDING && bestFit(text) >= WORDING_FIT) known += 1;
-    else if (text !== '' && bestCriterionFit(text) >= CRITERION_FIT) criteria += 1;
+    if (text.length >= SHORTEST_WORDING && bestFit(view.sets, text) >= WORDING_FIT) known += 1;
+    else if (text !== '' && bestCriterionFit(view.sets, text) >= CRITERION_FIT) criteria += 1;
     if (known >= FEWEST_WORDINGS || criteria >= FEWEST_CRITERIA) return true;
   }
   return false;

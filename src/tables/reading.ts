@@ -1,4 +1,5 @@
 import type { RegionKey, SetKey } from '../criteria/set';
+import type { CriteriaSets } from '../criteria/sets';
 import type { Level } from '../criteria/level';
 import type { ResultReading } from '../text/figure';
 import type { Mark } from '../text/mark';
@@ -142,6 +143,7 @@ export interface TableReading {
   /** From the heading to the last row that was read. */
   readonly area: Area;
   readonly layout: Layout;
+  /** One of the reading's `sets`. */
   readonly set: SetKey;
   readonly title: string;
   readonly period: Period | undefined;
@@ -188,10 +190,20 @@ export interface UnjudgedTable {
   readonly reason: UnjudgedReason;
 }
 
-export interface WorkbookReading {
+/** What one sheet of a workbook gives. */
+export interface SheetReading {
   readonly tables: readonly TableReading[];
   readonly unjudged: readonly UnjudgedTable[];
   readonly passed: readonly PassedSheet[];
+}
+
+export interface WorkbookReading extends SheetReading {
+  /**
+   * The sets that it was read by: the tables name theirs by key. They travel once beside the tables instead of in each
+   * of them, so that the reading stays plain data, small in messages between threads, and every use of a set finds the
+   * same object, by which its index is remembered.
+   */
+  readonly sets: CriteriaSets;
 }
 
 export const SURE = 0.75;

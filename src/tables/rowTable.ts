@@ -59,7 +59,7 @@ export function readRowTable(
   const rows = body.rows.map(({ row }) => Number(row)).slice(0, MOST_ROWS);
   const written = correctedLines(rowLines(view, rows, identity), correction?.lines);
   const title = [...titles.lines.map(({ text }) => text), view.sheet.name].join(' ');
-  const chosen = chooseSet(written, title, correction?.set);
+  const chosen = chooseSet(view.sets, written, title, correction?.set);
   const { index } = chosen;
   const identified = tableLines(chosen.lines);
   const criteriaOnly = marksCriteria(identified);

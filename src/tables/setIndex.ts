@@ -1,5 +1,6 @@
-import { criteriaSet, indicatorsOf } from '../criteria/library';
-import type { Criterion, CriteriaSet, Indicator, SetKey } from '../criteria/set';
+import { indicatorsOf } from '../criteria/library';
+import type { Criterion, CriteriaSet, Indicator } from '../criteria/set';
+import type { CriteriaSets } from '../criteria/sets';
 import { plainKey } from '../text/key';
 import { prepare as prepareText, similarityOf, type PreparedText } from '../text/similarity';
 
@@ -77,8 +78,7 @@ function remember<Value>(compute: (text: string) => Value): (text: string) => Va
 
 const byFit = (a: { readonly fit: number }, b: { readonly fit: number }): number => b.fit - a.fit;
 
-function buildIndex(key: SetKey): SetIndex {
-  const set = criteriaSet(key);
+function buildIndex(set: CriteriaSet): SetIndex {
   const criteria = new Map(set.criteria.map((criterion) => [criterion.number, criterion]));
   const entries = indicatorsOf(set).map((indicator) => {
     const criterion = criteria.get(indicator.criterion);
@@ -134,23 +134,37 @@ function buildIndex(key: SetKey): SetIndex {
   };
 }
 
-const built = new Map<SetKey, SetIndex>();
+const built = new WeakMap<CriteriaSet, SetIndex>();
 
-export function setIndex(key: SetKey): SetIndex {
-  const before = built.get(key);
+export function setIndex(set: CriteriaSet): SetIndex {
+  const before = built.get(set);
   if (before !== undefined) return before;
-  const index = buildIndex(key);
-  built.set(key, index);
+  const index = buildIndex(set);
+  built.set(set, index);
   return index;
 }
 
+/** A set of a few conditions has no table that could be told from a list. */
+const FEWEST_INDICATORS = 5;
+
+const candidates = new WeakMap<CriteriaSets, readonly SetIndex[]>();
+
+/** The sets that a table may be recognised as. */
+export function candidatesOf(sets: CriteriaSets): readonly SetIndex[] {
+  const before = candidates.get(sets);
+  if (before !== undefined) return before;
+  const indexes = sets.map(setIndex).filter(({ size }) => size >= FEWEST_INDICATORS);
+  candidates.set(sets, indexes);
+  return indexes;
+}
+
 /** How well a text fits the nearest indicator of any set. */
-export const bestFit = (text: string): number =>
-  Math.max(setIndex('ntm').ranking(text)[0]?.fit ?? 0, setIndex('nangcao').ranking(text)[0]?.fit ?? 0);
+export const bestFit = (sets: CriteriaSets, text: string): number =>
+  candidatesOf(sets).reduce((best, { ranking }) => Math.max(best, ranking(text)[0]?.fit ?? 0), 0);
 
 /** How well a text fits the name of any criterion. */
-export const bestCriterionFit = (text: string): number =>
-  Math.max(
-    setIndex('ntm').criterionRanking(text)[0]?.fit ?? 0,
-    setIndex('nangcao').criterionRanking(text)[0]?.fit ?? 0,
+export const bestCriterionFit = (sets: CriteriaSets, text: string): number =>
+  candidatesOf(sets).reduce(
+    (best, { criterionRanking }) => Math.max(best, criterionRanking(text)[0]?.fit ?? 0),
+    0,
   );

@@ -1,3 +1,4 @@
+import type { CriteriaSets } from '../criteria/sets';
 import { clean } from '../text/clean';
 import { plainKey } from '../text/key';
 import { decodeLegacy, legacyEncoding, looksLegacy, type LegacyEncoding } from '../text/legacy';
@@ -8,6 +9,8 @@ import type { CellImage, SheetImage, WorkbookImage } from '../workbook/image';
 /** A sheet as the readers see it: text cleaned and decoded, keys for comparing, all by zero-based position. */
 export interface SheetView {
   readonly sheet: SheetImage;
+  /** The sets that its tables may be of. */
+  readonly sets: CriteriaSets;
   readonly cell: (row: number, column: number) => CellImage | undefined;
   /** As displayed, cleaned; "" for a blank. */
   readonly text: (row: number, column: number) => string;
@@ -20,6 +23,7 @@ export interface SheetView {
 
 /** Remembers what a text became, for a whole workbook: officials' sheets repeat a few words endlessly. */
 export interface TextMemory {
+  readonly sets: CriteriaSets;
   readonly textOf: (cell: CellImage) => string;
   readonly keyOf: (text: string) => string;
 }
@@ -67,12 +71,13 @@ export function fontOfFontless(image: Pick<WorkbookImage, 'sheets'>): string | u
 }
 
 /** @param fontless the font that texts without one were typed in */
-export function textMemory(date1904: boolean, fontless?: string): TextMemory {
+export function textMemory(sets: CriteriaSets, date1904: boolean, fontless?: string): TextMemory {
   const cleaned = memo(clean);
   const keyOf = memo(plainKey);
   const decoded = (text: string, font: string | undefined): string =>
     legacyEncoding(font) === undefined ? cleaned(text) : clean(decodeLegacy(text, font));
   return {
+    sets,
     keyOf,
     textOf(cell) {
       if (cell.runs !== undefined) {
@@ -92,6 +97,7 @@ export function viewOf(sheet: SheetImage, memory: TextMemory): SheetView {
   };
   return {
     sheet,
+    sets: memory.sets,
     cell: grid.cell,
     text,
     key: (row, column) => memory.keyOf(text(row, column)),

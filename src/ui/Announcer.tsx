@@ -42,7 +42,7 @@ export function currentAnnouncement(t: UiText, state: SessionState): string {
   const at = findings.findIndex(({ item }) => item.id === current);
   const found = findings[at];
   if (found === undefined) return '';
-  const { number, title, kind } = findingText(t, found.item.finding);
+  const { number, title, kind } = findingText(t, found.item.finding, checked.check.assessment.sets);
   return t('finding.current', {
     place: at + 1,
     count: findings.length,

@@ -1,7 +1,8 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { UiLanguage, UiText } from '../messages/screen/text';
+import type { CriteriaSets } from '../criteria/sets';
 import type { Session } from '../app/session/session';
-import type { SessionState } from '../app/session/state';
+import { checkedOf, type SessionState } from '../app/session/state';
 
 /** What every component of a screen may use. */
 export interface Screen {
@@ -25,6 +26,14 @@ export function useScreen(): Screen {
   const screen = useContext(ScreenContext);
   if (screen === undefined) throw new NoScreenError();
   return screen;
+}
+
+const NO_SETS: CriteriaSets = [];
+
+/** The sets of the check that is shown. */
+export function useSets(): CriteriaSets {
+  const { session } = useScreen();
+  return checkedOf(session.getState())?.check.assessment.sets ?? NO_SETS;
 }
 
 export const useSessionState = (session: Session): SessionState =>

@@ -1,8 +1,6 @@
 import { assess } from '../../src/assessment/assess';
 import { buildPlan } from '../../src/app/build';
 import { EMPTY_SETTINGS } from '../../src/app/settings';
-import { criteriaSet } from '../../src/criteria/library';
-import { readTables } from '../../src/tables/find';
 import type { SheetImage, WorkbookImage } from '../../src/workbook/image';
 import { draft } from './draft';
 import { communeNames } from './names';
@@ -11,6 +9,7 @@ import { criteriaMet, reviewOf, type ReviewStyle } from './review';
 import { NO_ROW_FLAWS, rowColumns, typeRows } from './rows';
 import { workbookOf } from './scenario';
 import { writeMark } from './writings';
+import { criteriaSet, readShipped } from '../support/shippedSets';
 
 /** The whole country in one run: time and memory of reading and judging, time of a build's plan, by layout and by size. */
 const COMMUNES = 8_227;
@@ -114,7 +113,7 @@ function run(name: string, image: WorkbookImage): void {
   globalThis.gc?.();
   const before = process.memoryUsage().heapUsed;
   const start = performance.now();
-  const reading = readTables(image, 'ca nuoc.xlsx');
+  const reading = readShipped(image, { fileName: 'ca nuoc.xlsx' });
   const read = performance.now();
   const assessment = assess(reading, { region: undefined, year: undefined, defaultYear: 2023 });
   const end = performance.now();

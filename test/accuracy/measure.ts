@@ -1,9 +1,9 @@
 import { assess } from '../../src/assessment/assess';
 import type { CommuneAssessment } from '../../src/assessment/assessment';
-import { readTables } from '../../src/tables/find';
 import { SURE } from '../../src/tables/reading';
 import type { Truth } from './review';
 import type { CommuneTruth, Scenario } from './scenario';
+import { readShipped } from '../support/shippedSets';
 
 /** What went wrong in one place; printed for the one who improves the reader. */
 export interface Mistake {
@@ -57,7 +57,7 @@ function wanted(truth: CommuneTruth, found: CommuneAssessment | undefined): Want
 
 /** Reads and judges a workbook and holds it against what it was made from. */
 export function measure({ image, fileName, region, communes }: Scenario): Measure {
-  const reading = readTables(image, fileName);
+  const reading = readShipped(image, { fileName });
   const assessment = assess(reading, { region, year: undefined, defaultYear: 2023 });
   const found = new Map(assessment.communes.map((commune) => [nameKey(commune.set, commune.name), commune]));
   const expected = new Set(communes.map(({ set, name }) => nameKey(set, name)));

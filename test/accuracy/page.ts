@@ -1,8 +1,8 @@
-import { criteriaSet } from '../../src/criteria/library';
 import type { SetKey } from '../../src/criteria/set';
 import type { SheetImage } from '../../src/workbook/image';
 import { draft, type Draft } from './draft';
 import type { Random } from './random';
+import { criteriaSet } from '../support/shippedSets';
 
 /** What stands above a table; `commune` where the table is about one. */
 export interface Title {

@@ -1,9 +1,10 @@
-import { criteriaSet, indicatorsOf } from '../../src/criteria/library';
+import { indicatorsOf } from '../../src/criteria/library';
 import type { Indicator, SetKey } from '../../src/criteria/set';
 import type { Written } from './draft';
 import { communeNames } from './names';
 import type { Random } from './random';
 import { wholeFigure, writeFigure, writeLevel, type FigureLevel, type FigureStyle } from './writings';
+import { criteriaSet } from '../support/shippedSets';
 
 /** What a table must be read as. */
 export type Truth = 'met' | 'unmet' | 'missing' | 'unreadable' | 'not-applicable';

@@ -1,9 +1,9 @@
-import { criteriaSet } from '../../src/criteria/library';
 import type { Criterion } from '../../src/criteria/set';
 import type { Draft, Written } from './draft';
 import type { Random } from './random';
 import type { Item, Review } from './review';
 import { wordingOf, writeCode, type CodeStyle, type WordingStyle } from './wordings';
+import { criteriaSet } from '../support/shippedSets';
 
 /** How the rows of a table with indicators in rows name their indicators. */
 export interface RowForm {

@@ -1,7 +1,7 @@
 import type { RegionKey, SetKey } from '../../src/criteria/set';
 import type { SheetImage, WorkbookImage } from '../../src/workbook/image';
-import { criteriaSet } from '../../src/criteria/library';
 import { criterionTruth, type Review, type ReviewedCommune, type Truth } from './review';
+import { criteriaSet } from '../support/shippedSets';
 
 export interface CommuneTruth {
   readonly set: SetKey;

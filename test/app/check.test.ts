@@ -6,6 +6,7 @@ import { referenceOf } from '../../src/workbook/address';
 import { CHECK_OPTIONS, openSample } from '../support/bookFile';
 import { workbookImage } from '../support/image';
 import { reviewSheet } from '../support/reviewSheet';
+import { SETS } from '../support/shippedSets';
 
 const { image: GOOD } = openSample('bac-son-2024.xlsx');
 const { image: FLAWED } = openSample('bac-son-2024-co-loi.xlsx');
@@ -154,7 +155,7 @@ describe('what a workbook keeps, and what the user names', () => {
   });
   const kept = (levels: readonly LevelOverride[]) => ({
     ...workbookImage(sheet.sheet),
-    settings: writeSettings({ ...EMPTY_SETTINGS, region: 'tdmnpb', levels }),
+    settings: writeSettings({ ...EMPTY_SETTINGS, region: 'tdmnpb', levels }, SETS),
   });
   const verdict = (assessment: Assessment) =>
     assessment.communes[0]?.indicators.find(({ code }) => code === '2.1')?.verdict;

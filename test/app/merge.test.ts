@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { checkWorkbook } from '../../src/app/check';
 import { mergedFile, mergeWorkbooks, type MergeFile, type MergeOutcome } from '../../src/app/mergeFile';
 import type { Assessment } from '../../src/assessment/assessment';
-import { readTables } from '../../src/tables/find';
 import { gridOf } from '../../src/workbook/grid';
 import type { WorkbookImage } from '../../src/workbook/image';
 import { LAYOUTS } from '../accuracy/layouts/all';
 import { randomOf } from '../accuracy/random';
 import { CHECK_OPTIONS, openBook, openSample, typed } from '../support/bookFile';
 import { splitOff } from '../support/split';
+import { readShipped } from '../support/shippedSets';
 
 const SAMPLES = ['bac-son-2024.xlsx', 'bac-son-2024-co-loi.xlsx'] as const;
 
@@ -40,7 +40,7 @@ const reread = (files: readonly MergeFile[]): WorkbookImage => openBook(mergedFi
 
 /** One workbook for each commune. */
 function split(image: WorkbookImage): readonly MergeFile[] {
-  const { tables } = readTables(image);
+  const { tables } = readShipped(image);
   return tables.flatMap(({ set, communes }) =>
     communes.map(({ key, name }) => ({
       file: `Biểu ${name}.xlsx`,
@@ -54,7 +54,7 @@ describe('workbooks of single communes merged into one', () => {
     const { image } = openSample(sample);
     const files = split(image);
     expect(files).toHaveLength(7);
-    for (const file of files) expect(readTables(file.image).tables[0]?.communes).toHaveLength(1);
+    for (const file of files) expect(readShipped(file.image).tables[0]?.communes).toHaveLength(1);
     expect(merged(files).differences).toEqual([]);
     expect(verdicts(assessed(reread(files)))).toEqual(verdicts(assessed(image)));
   });
@@ -91,7 +91,7 @@ describe('workbooks of single communes merged into one', () => {
 
   it('has one table for each set and names every source', () => {
     const image = reread(split(openSample('bac-son-2024.xlsx').image));
-    const { tables, passed } = readTables(image);
+    const { tables, passed } = readShipped(image);
     expect(tables.map(({ sheet, set, communes }) => [sheet, set, communes.length])).toEqual([
       ['Biểu rà soát NTM', 'ntm', 5],
       ['Biểu rà soát NTM nâng cao', 'nangcao', 2],
@@ -111,7 +111,7 @@ describe('any layout that the program reads', () => {
   it.each(cases)('$name, workbook $seed: merged, its verdicts stay', ({ make, seed }) => {
     const { image, fileName, region } = make(randomOf(seed));
     const before = checkWorkbook(image, { ...CHECK_OPTIONS, fileName, region }).assessment;
-    const outcome = mergeWorkbooks([{ file: fileName, image }], region);
+    const outcome = mergeWorkbooks([{ file: fileName, image }], { region });
     if (outcome.code !== 'merged') throw new Error(outcome.code);
     // what its own tables contradict each other in is left blank, and told
     const blank = new Set(outcome.differences.map(({ commune }) => commune));
@@ -187,7 +187,7 @@ describe('what two files say differently', () => {
         detail: 'a.xlsx, Biểu 01!D54: ≥ 90%; b.xlsx, Biểu 01!D54: ≥ 85%',
       },
     ]);
-    expect(readTables(reread(files)).tables[0]?.requirements.has('15.1')).toBe(false);
+    expect(readShipped(reread(files)).tables[0]?.requirements.has('15.1')).toBe(false);
   });
 
   it('is no level where it is only written otherwise', () => {
@@ -198,7 +198,7 @@ describe('what two files say differently', () => {
     const files = [file('a.xlsx', {}), file('b.xlsx', { A2: '(Kết quả đến tháng 6/2024)' })];
     const outcome = merged(files);
     expect(outcome.differences.map(({ kind }) => kind)).toEqual(['period']);
-    expect(readTables(openBook(mergedFile(outcome)).image).tables[0]?.period).toEqual({
+    expect(readShipped(openBook(mergedFile(outcome)).image).tables[0]?.period).toEqual({
       year: 2024,
       month: 6,
     });

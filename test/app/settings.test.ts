@@ -12,6 +12,7 @@ import { WRITTEN_COLUMNS } from '../../src/roadmap/column';
 import { DRAWN_SHEETS } from '../../src/workbook/plan';
 import type { SettingsPart } from '../../src/workbook/settingsNote';
 import { snapshots } from '../support/snapshots';
+import { SETS } from '../support/shippedSets';
 
 const print = fc.stringMatching(/^[a-z0-9]{1,7}$/u);
 const settings: fc.Arbitrary<Settings> = fc.record({
@@ -78,7 +79,7 @@ describe('settings in the workbook', () => {
   it('come back as they were written', () => {
     fc.assert(
       fc.property(settings, (one) => {
-        expect(readSettings(writeSettings(one))).toEqual({ settings: one, notes: [] });
+        expect(readSettings(writeSettings(one, SETS))).toEqual({ settings: one, sets: SETS, notes: [] });
       }),
     );
   });
@@ -86,24 +87,24 @@ describe('settings in the workbook', () => {
   it('have one text, however often they are read and written', () => {
     fc.assert(
       fc.property(settings, (one) => {
-        const text = writeSettings(one);
-        expect(writeSettings(readSettings(text).settings)).toBe(text);
+        const text = writeSettings(one, SETS);
+        expect(writeSettings(readSettings(text).settings, SETS)).toBe(text);
       }),
     );
   });
 
   it('are none where there is no part', () => {
-    expect(readSettings(undefined)).toEqual({ settings: EMPTY_SETTINGS, notes: [] });
+    expect(readSettings(undefined)).toEqual({ settings: EMPTY_SETTINGS, sets: SETS, notes: [] });
   });
 
   it('are empty where nothing is kept yet', () => {
-    expect(readSettings('{"version":1}')).toEqual({ settings: EMPTY_SETTINGS, notes: [] });
+    expect(readSettings('{"version":1}')).toEqual({ settings: EMPTY_SETTINGS, sets: SETS, notes: [] });
   });
 
   it('keep for a later version what it added', () => {
     const { settings: read, notes } = readSettings('{"version":1,"region":"tn","theme":{"dark":true}}');
     expect(notes).toEqual([]);
-    expect(JSON.parse(writeSettings({ ...read, region: 'dnb' }))).toMatchObject({
+    expect(JSON.parse(writeSettings({ ...read, region: 'dnb' }, SETS))).toMatchObject({
       region: 'dnb',
       theme: { dark: true },
     });
@@ -242,9 +243,9 @@ describe('a piece that cannot be read', () => {
     const { settings: read, notes } = readSettings(text);
     expect(notes).toEqual([{ code: 'settings-unread', parts: [{ part, count: 1 }] }]);
     expect({ ...read, unread: [] }).toEqual(good.settings);
-    const again = readSettings(writeSettings(read));
+    const again = readSettings(writeSettings(read, SETS));
     // told once: it is known from then on
-    expect(again).toEqual({ settings: read, notes: [] });
+    expect(again).toEqual({ settings: read, sets: SETS, notes: [] });
     expect(again.settings.unread).toHaveLength(1);
   });
 
@@ -290,7 +291,7 @@ describe('a text that is not ours', () => {
     const { settings: read, notes } = readSettings(text);
     expect({ ...read, unread: [] }).toEqual(EMPTY_SETTINGS);
     expect(notes).toEqual([{ code: 'settings-unread', parts: [{ part: 'whole', count: 1 }] }]);
-    const again = readSettings(writeSettings({ ...read, region: 'tn' }));
+    const again = readSettings(writeSettings({ ...read, region: 'tn' }, SETS));
     expect(again.notes).toEqual([]);
     expect(again.settings.unread).toEqual([{ part: 'whole', value: text }]);
   });
@@ -303,7 +304,7 @@ describe('a text that is not ours', () => {
     const { settings: read, notes } = readSettings(text);
     expect({ ...read, frozen: undefined }).toEqual(EMPTY_SETTINGS);
     expect(notes).toEqual([{ code: 'settings-frozen', reason }]);
-    expect(writeSettings({ ...read, region: 'tn' })).toBe(text);
+    expect(writeSettings({ ...read, region: 'tn' }, SETS)).toBe(text);
   });
 
   it('leaves the prototype of everything as it was', () => {
@@ -318,6 +319,6 @@ describe('levels that would not be believed again', () => {
   it('are refused', () => {
     const level = { code: 'figure', op: '>=', value: 900, unit: 'percent', parts: [] } as const;
     const levels = [{ set: 'ntm', code: '2.1', level, text: '≥ 900%', source: 'x' }] as const;
-    expect(() => writeSettings({ ...EMPTY_SETTINGS, levels })).toThrow(UnwritableSettingsError);
+    expect(() => writeSettings({ ...EMPTY_SETTINGS, levels }, SETS)).toThrow(UnwritableSettingsError);
   });
 });

@@ -3,7 +3,6 @@ import { chooseSnapshots, keepSnapshot, MOST_SNAPSHOTS, NoDayError } from '../..
 import { progressOf, progressPlan, snapshotPlan } from '../../src/app/snapshotsPlan';
 import { EMPTY_SETTINGS, readSettings, writeSettings, type Settings } from '../../src/app/settings';
 import { OWN_SHEET_NAMES } from '../../src/workbook/plan';
-import { readTables } from '../../src/tables/find';
 import {
   build,
   carriedOut,
@@ -14,6 +13,7 @@ import {
   valueAt,
   type BookFile,
 } from '../support/bookFile';
+import { SETS, readShipped } from '../support/shippedSets';
 
 const checked = (book: BookFile) => checkWorkbook(book.image, CHECK_OPTIONS);
 
@@ -65,7 +65,7 @@ describe('a snapshot in the workbook', () => {
       if (kept.code !== 'kept') throw new Error(kept.code);
       ({ settings } = kept);
     }
-    const text = writeSettings(settings);
+    const text = writeSettings(settings, SETS);
     expect(text.length).toBeLessThan(200_000);
     expect(readSettings(text)).toMatchObject({ settings: { snapshots: { length: 60 } }, notes: [] });
   });
@@ -93,7 +93,7 @@ describe('a snapshot in the workbook', () => {
       communes: [],
     }));
     const full = { ...EMPTY_SETTINGS, snapshots };
-    expect(readSettings(writeSettings(full))).toEqual({ settings: full, notes: [] });
+    expect(readSettings(writeSettings(full, SETS))).toEqual({ settings: full, sets: SETS, notes: [] });
     expect(keepSnapshot(full, assessment, '2025-01-01')).toEqual({ code: 'too-many', limit: MOST_SNAPSHOTS });
     expect(keepSnapshot(full, assessment, '2021-01-01')).toMatchObject({ code: 'kept', replaced: true });
   });
@@ -108,7 +108,7 @@ describe('a snapshot in the workbook', () => {
       if (kept.code !== 'kept') throw new Error(kept.code);
       ({ settings } = kept);
     }
-    expect(readSettings(writeSettings(settings)).notes).toEqual([]);
+    expect(readSettings(writeSettings(settings, SETS)).notes).toEqual([]);
     expect(keepSnapshot(settings, { ...assessment, communes }, '2024-03-31').code).toBe('too-many');
   });
 
@@ -193,7 +193,7 @@ describe('the progress since a snapshot', () => {
     expect(notes).toEqual(['sheet-drawn']);
     expect(after.image.names.map(({ name }) => name)).toContain(OWN_SHEET_NAMES.progress);
     expect(valueAt(after, 'Tiến độ', 'A2')).toBe('(So sánh mốc 31/01/2024 với hiện tại)');
-    expect(readTables(after.image).passed).toContainEqual({ sheet: 'Tiến độ', reason: 'own-sheet' });
+    expect(readShipped(after.image).passed).toContainEqual({ sheet: 'Tiến độ', reason: 'own-sheet' });
   });
 
   it('is drawn once, however often', () => {

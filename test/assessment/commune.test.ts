@@ -1,15 +1,15 @@
 import { assess } from '../../src/assessment/assess';
 import type { Assessment } from '../../src/assessment/assessment';
 import type { AssessmentOptions } from '../../src/assessment/circumstances';
-import { readTables } from '../../src/tables/find';
 import { formatAddress } from '../../src/workbook/address';
 import { workbookImage } from '../support/image';
 import { reviewSheet, type Answer, type ReviewSource } from '../support/reviewSheet';
+import { readShipped } from '../support/shippedSets';
 
 const OPTIONS: AssessmentOptions = { region: 'tdmnpb', year: undefined, defaultYear: 2024 };
 
 const assessed = (...sheets: readonly ReturnType<typeof reviewSheet>[]): Assessment =>
-  assess(readTables(workbookImage(...sheets.map(({ sheet }) => sheet))), OPTIONS);
+  assess(readShipped(workbookImage(...sheets.map(({ sheet }) => sheet))), OPTIONS);
 
 /** "unmet 10 Biểu 01!E38": code, what it is about, where. */
 const told = ({ findings }: Assessment, code?: string): readonly string[] =>

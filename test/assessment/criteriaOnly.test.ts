@@ -2,6 +2,7 @@ import { assess } from '../../src/assessment/assess';
 import type { CommuneReading, CriterionMark, MarkReading, TableReading } from '../../src/tables/reading';
 import { readMark } from '../../src/text/mark';
 import { area, parseAddress, referenceOf } from '../../src/workbook/address';
+import { SETS } from '../support/shippedSets';
 
 const SHEET = 'Biểu 03';
 
@@ -53,7 +54,10 @@ function table(criterionMarks: readonly CriterionMark[], total?: number): TableR
 }
 
 const assessed = (...tables: readonly TableReading[]) =>
-  assess({ tables, unjudged: [], passed: [] }, { region: undefined, year: undefined, defaultYear: 2024 });
+  assess(
+    { sets: SETS, tables, unjudged: [], passed: [] },
+    { region: undefined, year: undefined, defaultYear: 2024 },
+  );
 
 const told = (assessment: ReturnType<typeof assessed>) =>
   assessment.findings.map((finding) => `${finding.code} ${referenceOf(finding.place).address}`);

@@ -6,7 +6,6 @@ import {
   type LevelSource,
 } from '../../src/assessment/resolve';
 import type { Circumstances } from '../../src/criteria/circumstances';
-import { criteriaSet } from '../../src/criteria/library';
 import type { Level } from '../../src/criteria/level';
 import type { LevelOverride } from '../../src/criteria/override';
 import type { RequirementReading, TableReading } from '../../src/tables/reading';
@@ -15,6 +14,7 @@ import { textMemory, viewOf } from '../../src/tables/sheetView';
 import { area } from '../../src/workbook/address';
 import { sheetImage, type CellSource } from '../support/image';
 import { indicatorOf } from '../support/indicatorCase';
+import { SETS, criteriaSet } from '../support/shippedSets';
 
 const SEPTEMBER_2023: Circumstances = { region: 'tdmnpb', year: 2023, date: '2023-09' };
 
@@ -23,13 +23,14 @@ const sourceOf = (
   overrides: readonly LevelOverride[] = [],
 ): LevelSource => ({
   set: criteriaSet('ntm'),
+  sets: SETS,
   overrides,
   circumstances: { ...SEPTEMBER_2023, ...circumstances },
 });
 
 /** The level as the table's cell states it. */
 function stated(code: string, cell: CellSource): RequirementReading | undefined {
-  const view = viewOf(sheetImage('Biểu 01', [[cell]]), textMemory(false));
+  const view = viewOf(sheetImage('Biểu 01', [[cell]]), textMemory(SETS, false));
   return readRequirementCell(view, 0, 0, indicatorOf('ntm', code));
 }
 

@@ -1,4 +1,4 @@
-import { criteriaSet } from '../../src/criteria/library';
+import { criteriaSet } from '../support/shippedSets';
 
 /** A number is written as it stands, a text goes to the shared strings, `undefined` is a styled blank. */
 export type BenchCell = number | string | undefined;

@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
 import { parseCode } from '../../src/criteria/code';
-import { criteriaSet, findIndicator, indicatorsOf, REGION_NAMES, SET_KEYS } from '../../src/criteria/library';
+import { findIndicator, indicatorsOf, REGION_NAMES } from '../../src/criteria/library';
 import { LEVEL_REGIONS } from '../../src/criteria/region';
 import type { Indicator, LevelStatus, SetKey } from '../../src/criteria/set';
+import { SETS, criteriaSet } from '../support/shippedSets';
 
-const all = SET_KEYS.flatMap((key) => indicatorsOf(criteriaSet(key)));
+const all = SETS.map(({ key }) => key).flatMap((key) => indicatorsOf(criteriaSet(key)));
 
 const statuses = (indicator: Indicator): ReadonlySet<LevelStatus> =>
   new Set([...indicator.levels, ...(indicator.amended?.levels ?? [])].map((entry) => entry.status));

@@ -22,6 +22,7 @@ import {
   type GivenFile,
   type OpenPage,
 } from './support/page';
+import { criteriaSet } from '../support/shippedSets';
 
 jest.setTimeout(300_000);
 
@@ -30,7 +31,7 @@ const FAULTY: GivenFile = { name: NAME, bytes: sampleBytes(NAME) };
 const circumstances = { region: undefined, year: 2024 };
 const communeFile = (commune: string): GivenFile => ({
   name: `${commune}.xlsx`,
-  bytes: newBook([drawBlankTable({ set: 'ntm', communes: [commune], circumstances })]),
+  bytes: newBook([drawBlankTable({ set: criteriaSet('ntm'), communes: [commune], circumstances })]),
 });
 
 let browser: Browser;
@@ -81,7 +82,7 @@ describe('papers from the one-file page, without a server', () => {
     expect(text(word.bytes)).toBe(text(await planFile(image, check, isoDay(new Date()))));
     const csv = await savedBy(page, () => button(page, 'Danh sách tồn tại (.csv)').click());
     expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(csv.bytes)).toBe(
-      findingsCsv([{ file: NAME, findings: check.assessment.findings }]),
+      findingsCsv([{ file: NAME, ...check.assessment }]),
     );
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);

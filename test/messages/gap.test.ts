@@ -1,11 +1,11 @@
 import type { IndicatorAssessment } from '../../src/assessment/assessment';
 import type { RequiredLevel } from '../../src/assessment/required';
-import type { SetKey } from '../../src/criteria/set';
 import { gapText } from '../../src/messages/gap';
 import { judged, type CaseSource } from '../support/indicatorCase';
 import { readLevel } from '../../src/text/level';
 import { houses, income, marked, percent, poverty } from '../support/verdictTable';
 import { faultsOf } from '../support/vietnamese';
+import { criteriaSet } from '../support/shippedSets';
 
 function gapOf(source: CaseSource): string {
   const { verdict, result, declared, part, findings } = judged(source);
@@ -19,7 +19,7 @@ function gapOf(source: CaseSource): string {
     place: undefined,
     part,
   };
-  return gapText(source.set ?? 'ntm', indicator);
+  return gapText(criteriaSet(source.set ?? 'ntm'), indicator);
 }
 
 describe('gapText', () => {
@@ -55,7 +55,7 @@ describe('gapText', () => {
     if (level === undefined) throw new Error('No level');
     const required: RequiredLevel = { level, text: '< 13%', origin: 'table', status: 'table', sources: [] };
     const at = (value: number): string =>
-      gapText('ntm' satisfies SetKey, {
+      gapText(criteriaSet('ntm'), {
         code: '11',
         verdict: 'unmet',
         result: { text: String(value), value },

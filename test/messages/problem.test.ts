@@ -10,6 +10,7 @@ import type { Skipped } from '../../src/workbook/plan';
 import type { FileProblem } from '../../src/workbook/problem';
 import { SETTINGS_PARTS, type SettingsNote } from '../../src/workbook/settingsNote';
 import { faultsOf } from '../support/vietnamese';
+import { SETS } from '../support/shippedSets';
 
 /** Every code has its cases: a new one without is seen by the compiler. */
 type ByCode<Kind extends { readonly code: string }> = Readonly<
@@ -110,8 +111,8 @@ describe.each([
   ['problems with a file', all(PROBLEMS).map((problem) => problemMessage(problem, 'Biểu rà soát'))],
   ['notes of a build', all(NOTES).map(buildNoteMessage)],
   ['notes of stored settings', all(SETTINGS).map(settingsNoteMessage)],
-  ['doubts about a reading', DOUBTS.map(doubtMessage)],
-  ['why a table is not judged', UNJUDGED.map(unjudgedMessage)],
+  ['doubts about a reading', DOUBTS.map((doubt) => doubtMessage(doubt, SETS))],
+  ['why a table is not judged', UNJUDGED.map((reason) => unjudgedMessage(reason, SETS))],
   ['what a host could not do', all(SKIPPED).map(skippedMessage)],
   [
     'problems with a criteria file',

@@ -3,6 +3,7 @@ import { csvText } from '../../src/reports/csv';
 import { findingsCsv } from '../../src/reports/csvFindings';
 import { checkWorkbook } from '../../src/app/check';
 import { CHECK_OPTIONS, openSample } from '../support/bookFile';
+import { SETS } from '../support/shippedSets';
 
 /** A reader by RFC 4180, to hold the writer against. */
 function parsed(text: string): readonly (readonly string[])[] {
@@ -84,7 +85,7 @@ describe('a .csv file for Excel', () => {
 describe('the findings as .csv', () => {
   it('have one row each, with the file, the cell and the sentence', () => {
     const { assessment } = checkWorkbook(openSample('bac-son-2024-co-loi.xlsx').image, CHECK_OPTIONS);
-    const [heading, ...rows] = parsed(findingsCsv([{ file: 'co-loi.xlsx', findings: assessment.findings }]));
+    const [heading, ...rows] = parsed(findingsCsv([{ ...assessment, file: 'co-loi.xlsx' }]));
     expect(heading).toEqual([
       'Tệp',
       'Trang',
@@ -111,6 +112,6 @@ describe('the findings as .csv', () => {
   });
 
   it('of a clean workbook are the heading alone', () => {
-    expect(parsed(findingsCsv([{ file: 'a.xlsx', findings: [] }]))).toHaveLength(1);
+    expect(parsed(findingsCsv([{ file: 'a.xlsx', findings: [], sets: SETS }]))).toHaveLength(1);
   });
 });

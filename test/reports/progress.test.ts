@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { compareSnapshots, countOf, type CommuneProgress } from '../../src/reports/progress';
 import { drawProgress } from '../../src/reports/progressSheet';
 import { commune, snapshots } from '../support/snapshots';
+import { SETS } from '../support/shippedSets';
 
 const at = (date: string | undefined, ...communes: readonly ReturnType<typeof commune>[]) => ({
   date,
@@ -134,6 +135,7 @@ describe('the sheet "Tiến độ"', () => {
         commune('Đồng Ý', { 1: 'met', 2: 'met' }),
       ),
     ),
+    SETS,
   );
   const row = (number: number): readonly unknown[] =>
     content.cells.filter((cell) => cell.row === number).map(({ content: value }) => value);

@@ -1,11 +1,11 @@
 import { assess } from '../../src/assessment/assess';
 import { outcomesIn } from '../../src/roadmap/outcome';
-import { readTables } from '../../src/tables/find';
 import { communeKey } from '../../src/text/commune';
 import { openSample } from '../support/bookFile';
+import { readShipped } from '../support/shippedSets';
 
 const outcome = outcomesIn(
-  assess(readTables(openSample('bac-son-2024.xlsx').image), {
+  assess(readShipped(openSample('bac-son-2024.xlsx').image), {
     region: undefined,
     year: undefined,
     defaultYear: 2024,

@@ -1,12 +1,13 @@
 import { judge, type Judgement } from '../../src/assessment/judge';
 import type { LevelOrigin, RequiredLevel } from '../../src/assessment/required';
-import { criteriaSet, findIndicator } from '../../src/criteria/library';
+import { findIndicator } from '../../src/criteria/library';
 import type { Indicator, SetKey } from '../../src/criteria/set';
 import { readMarkCell, readRequirementCell, readResultCell } from '../../src/tables/cellReading';
 import { markStyleOf, styledMark } from '../../src/tables/markStyle';
 import { textMemory, viewOf, type SheetView } from '../../src/tables/sheetView';
 import { formatAddress, parseAddress } from '../../src/workbook/address';
 import { sheetImage, type CellSource } from './image';
+import { SETS, criteriaSet } from './shippedSets';
 
 const SHEET = 'Biểu 01';
 const ROW = 40;
@@ -56,7 +57,7 @@ export function judged(source: CaseSource): Judgement {
   const indicator = indicatorOf(source.set ?? 'ntm', source.code);
   const rows = [...Array.from({ length: ROW }, (): CellSource[] => []), rowOf(source)];
   const others = (source.otherMarks ?? []).map((mark) => [mark]);
-  const view = viewOf(sheetImage(SHEET, [...rows, ...others]), textMemory(false));
+  const view = viewOf(sheetImage(SHEET, [...rows, ...others]), textMemory(SETS, false));
   const marks = (source.marks ?? []).map((_, place) => readMarkCell(view, ROW, COLUMNS.marks + place));
   const style = markStyleOf([...marks, ...others.map((_, place) => readMarkCell(view, ROW + 1 + place, 0))]);
   return judge({

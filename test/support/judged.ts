@@ -4,6 +4,7 @@ import type { Assessment } from '../../src/assessment/assessment';
 import type { TableCorrection } from '../../src/tables/correction';
 import type { WorkbookImage } from '../../src/workbook/image';
 import { CHECK_OPTIONS } from './bookFile';
+import { SETS } from './shippedSets';
 
 /** The check of a workbook in which people have kept what they said of its tables. */
 export const checkedImage = (
@@ -14,7 +15,7 @@ export const checkedImage = (
   checkWorkbook(
     corrections.length === 0
       ? image
-      : { ...image, settings: writeSettings({ ...EMPTY_SETTINGS, corrections }) },
+      : { ...image, settings: writeSettings({ ...EMPTY_SETTINGS, corrections }, SETS) },
     { ...CHECK_OPTIONS, ...options },
   );
 

@@ -1,8 +1,8 @@
 import type { Assessment, CommuneAssessment } from '../../src/assessment/assessment';
 import { combined, isFulfilled, type Verdict } from '../../src/assessment/verdict';
-import { criteriaSet, SET_KEYS } from '../../src/criteria/library';
 import type { SetKey } from '../../src/criteria/set';
 import { randomOf, type Random } from '../accuracy/random';
+import { SETS, criteriaSet } from './shippedSets';
 
 const VERDICTS: readonly Verdict[] = ['unmet', 'missing', 'unreadable', 'undecided', 'not-applicable'];
 
@@ -50,13 +50,14 @@ const NAMES = ['Vũ Sơn', 'Nhất Tiến', 'Thị trấn Bắc Sơn', 'Quỳnh 
 export function madeUpAssessment(seed: number, communes: Readonly<Record<SetKey, number>>): Assessment {
   const random = randomOf(seed);
   return {
+    sets: SETS,
     tables: [],
     unjudged: [],
     passed: [],
     region: undefined,
     years: [2024],
-    communes: SET_KEYS.flatMap((set) =>
-      Array.from({ length: communes[set] }, (_, place) =>
+    communes: SETS.flatMap(({ key: set }) =>
+      Array.from({ length: communes[set] ?? 0 }, (_, place) =>
         commune(random, set, `${NAMES[place % NAMES.length] ?? ''} ${place + 1}`),
       ),
     ),

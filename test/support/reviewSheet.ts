@@ -1,8 +1,8 @@
-import { criteriaSet } from '../../src/criteria/library';
 import type { Indicator, SetKey } from '../../src/criteria/set';
 import type { SheetImage } from '../../src/workbook/image';
 import { columnName } from '../../src/workbook/address';
 import { sheetImage, type CellSource, type RowSource } from './image';
+import { criteriaSet } from './shippedSets';
 
 /** What one commune has in one row, from left to right: result and verdict. */
 export type Answer = readonly [result?: CellSource, mark?: CellSource];

@@ -1,10 +1,10 @@
-import { criteriaSet, indicatorsOf } from '../../src/criteria/library';
+import { indicatorsOf } from '../../src/criteria/library';
 import { parseCorrections, type TableCorrection } from '../../src/tables/correction';
-import { readTables } from '../../src/tables/find';
 import { SURE, type TableReading } from '../../src/tables/reading';
 import { formatAddress, formatArea } from '../../src/workbook/address';
 import type { WorkbookImage } from '../../src/workbook/image';
 import { sheetImage, workbookImage, type RowSource } from '../support/image';
+import { criteriaSet, readShipped } from '../support/shippedSets';
 
 const NTM = indicatorsOf(criteriaSet('ntm'));
 
@@ -28,12 +28,12 @@ function name(code: string): string {
 
 function tableWith(correction: Partial<TableCorrection>, image = oddWorkbook()): TableReading | undefined {
   const said: TableCorrection = { sheet: 'Biểu 1', area: 'A3:E63', ...correction };
-  return readTables(image, undefined, [said]).tables[0];
+  return readShipped(image, { corrections: [said] }).tables[0];
 }
 
 describe('a reading that the user corrects', () => {
   it('is unsure before, and says why', () => {
-    const [table] = readTables(oddWorkbook()).tables;
+    const [table] = readShipped(oddWorkbook()).tables;
     expect(table?.confidence).toBeLessThan(SURE);
     expect(table?.doubts).toContainEqual({ code: 'commune-unknown' });
     expect(table?.doubts).toContainEqual({ code: 'column-unknown', column: 4, text: 'KL' });
@@ -101,9 +101,9 @@ describe('a reading that the user corrects', () => {
   });
 
   it('is left out where the user says that it is no review table', () => {
-    const { tables, passed } = readTables(oddWorkbook(), undefined, [
-      { sheet: 'Biểu 1', area: 'A3:E63', ignored: true },
-    ]);
+    const { tables, passed } = readShipped(oddWorkbook(), {
+      corrections: [{ sheet: 'Biểu 1', area: 'A3:E63', ignored: true }],
+    });
     expect(tables).toEqual([]);
     expect(passed).toEqual([{ sheet: 'Biểu 1', reason: 'no-table' }]);
   });
@@ -113,12 +113,12 @@ describe('a reading that the user corrects', () => {
   });
 
   it('stays as it was for corrections of another sheet or another table', () => {
-    const before = readTables(oddWorkbook());
+    const before = readShipped(oddWorkbook());
     expect(
-      readTables(oddWorkbook(), undefined, [{ sheet: 'Biểu 2', area: 'A3:E63', set: 'nangcao' }]),
+      readShipped(oddWorkbook(), { corrections: [{ sheet: 'Biểu 2', area: 'A3:E63', set: 'nangcao' }] }),
     ).toEqual(before);
     expect(
-      readTables(oddWorkbook(), undefined, [{ sheet: 'Biểu 1', area: 'H1:K2', set: 'nangcao' }]),
+      readShipped(oddWorkbook(), { corrections: [{ sheet: 'Biểu 1', area: 'H1:K2', set: 'nangcao' }] }),
     ).toEqual(before);
   });
 });
@@ -143,7 +143,7 @@ describe('corrections from outside', () => {
   it.each([
     ['no list', whole],
     ['an area that is none', [{ ...whole, area: 'everywhere' }]],
-    ['a set that is none', [{ ...whole, set: 'tinh' }]],
+    ['a set that is none', [{ ...whole, set: 'Tỉnh' }]],
     ['a role that is none', [{ ...whole, columns: [{ column: 3, role: 'verdict' }] }]],
     ['a column outside every sheet', [{ ...whole, columns: [{ column: 20_000, role: 'result' }] }]],
     ['a heading upside down', [{ ...whole, heading: { from: 4, to: 3 } }]],

@@ -1,9 +1,9 @@
 import { assess } from '../../src/assessment/assess';
-import { criteriaSet, indicatorsOf } from '../../src/criteria/library';
-import { readTables } from '../../src/tables/find';
+import { indicatorsOf } from '../../src/criteria/library';
 import { SURE, type TableReading } from '../../src/tables/reading';
 import type { SheetImage } from '../../src/workbook/image';
 import { sheetImage, workbookImage, type CellSource, type RowSource } from '../support/image';
+import { criteriaSet, readShipped } from '../support/shippedSets';
 
 const CRITERIA = criteriaSet('ntm').criteria;
 const INDICATORS = indicatorsOf(criteriaSet('ntm'));
@@ -35,10 +35,10 @@ const single = (sheetName: string, title: string): SheetImage =>
   ]);
 
 const read = (...sheets: readonly SheetImage[]): readonly TableReading[] =>
-  readTables(workbookImage(...sheets)).tables;
+  readShipped(workbookImage(...sheets)).tables;
 
 const verdicts = (...sheets: readonly SheetImage[]): readonly string[] =>
-  assess(readTables(workbookImage(...sheets)), OPTIONS).communes.flatMap(({ name, criteria }) =>
+  assess(readShipped(workbookImage(...sheets)), OPTIONS).communes.flatMap(({ name, criteria }) =>
     criteria.slice(0, 2).map(({ number, verdict }) => `${name} ${String(number)} ${verdict}`),
   );
 
@@ -183,7 +183,7 @@ describe('levels for several regions', () => {
     ),
   ]);
   const verdict = (region: 'tdmnpb' | 'dbsh' | undefined): string | undefined =>
-    assess(readTables(workbookImage(sheet)), {
+    assess(readShipped(workbookImage(sheet)), {
       ...OPTIONS,
       region,
     }).communes[0]?.indicators.find(({ code }) => code === '2.1')?.verdict;
@@ -195,7 +195,7 @@ describe('levels for several regions', () => {
 
   it('decide nothing while nobody has said which region it is', () => {
     expect(verdict(undefined)).toBe('undecided');
-    const { tables } = assess(readTables(workbookImage(sheet)), OPTIONS);
+    const { tables } = assess(readShipped(workbookImage(sheet)), OPTIONS);
     expect(tables[0]?.doubts).toContainEqual({ code: 'region-needed' });
   });
 });

@@ -1,9 +1,10 @@
-import { criteriaSet, indicatorsOf } from '../../src/criteria/library';
+import { indicatorsOf } from '../../src/criteria/library';
 import { readCodeText } from '../../src/tables/code';
 import { correctedLines, identifyLines, type Line } from '../../src/tables/lines';
 import { setIndex } from '../../src/tables/setIndex';
+import { criteriaSet } from '../support/shippedSets';
 
-const ntm = setIndex('ntm');
+const ntm = setIndex(criteriaSet('ntm'));
 const name = (code: string): string =>
   indicatorsOf(criteriaSet('ntm')).find((indicator) => indicator.code === code)?.name ?? '';
 

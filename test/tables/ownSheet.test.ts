@@ -7,13 +7,13 @@ import { mergedFile, mergeWorkbooks } from '../../src/app/mergeFile';
 import { reviewProblem } from '../../src/app/reviewProblem';
 import { snapshotFile, progressFile } from '../../src/app/snapshotsFile';
 import { openWorkbook, type OpenedWorkbook } from '../../src/hosts/file/open';
-import { readTables } from '../../src/tables/find';
 import { drawnKind, ownSheets } from '../../src/tables/ownSheet';
 import type { SheetImage, WorkbookImage } from '../../src/workbook/image';
 import { build, CHECK_OPTIONS, openBook, openSample, TODAY, type BookFile } from '../support/bookFile';
 import { describeWith, run } from '../support/external';
 import { sheetImage } from '../support/image';
 import { SAMPLES } from '../support/samples';
+import { readShipped } from '../support/shippedSets';
 
 const OWN = ['Lộ trình', 'Biểu lộ trình', 'Tổng hợp', 'Danh sách tồn tại'];
 
@@ -98,7 +98,7 @@ describe.each(SAMPLES)('the sheets drawn from %s', (name) => {
       ...withoutNames(image),
       sheets: image.sheets.filter((sheet) => OWN.includes(sheet.name)),
     };
-    expect(reviewProblem(readTables(alone))).toEqual({ code: 'only-own-sheets', sheets: OWN });
+    expect(reviewProblem(readShipped(alone))).toEqual({ code: 'only-own-sheets', sheets: OWN });
   });
 
   it.each([true, false])('exported (values: %s) are known too', async (values) => {
@@ -110,7 +110,7 @@ describe.each(SAMPLES)('the sheets drawn from %s', (name) => {
     );
     if (outcome.code !== 'exported') throw new Error(outcome.code);
     const alone = withoutNames(openBook(outcome.bytes).image);
-    expect(reviewProblem(readTables(alone))).toEqual({ code: 'only-own-sheets', sheets: OWN });
+    expect(reviewProblem(readShipped(alone))).toEqual({ code: 'only-own-sheets', sheets: OWN });
   });
 });
 

@@ -4,14 +4,14 @@ import type { Assessment } from '../../src/assessment/assessment';
 import { assess } from '../../src/assessment/assess';
 import type { Finding } from '../../src/assessment/finding';
 import { openWorkbook } from '../../src/hosts/file/open';
-import { readTables } from '../../src/tables/find';
 import { SURE } from '../../src/tables/reading';
 import { formatAddress, formatArea } from '../../src/workbook/address';
+import { readShipped } from '../support/shippedSets';
 
 async function assessed(fileName: string): Promise<Assessment> {
   const opening = await openWorkbook(new Uint8Array(readFileSync(join(__dirname, '../../assets', fileName))));
   if (opening.code !== 'ok') throw new Error(`${fileName} cannot be opened`);
-  const reading = readTables(opening.workbook.image, fileName);
+  const reading = readShipped(opening.workbook.image, { fileName });
   return assess(reading, { region: undefined, year: undefined, defaultYear: 2024 });
 }
 

@@ -1,8 +1,7 @@
 import { assess } from '../../src/assessment/assess';
-import { criteriaSet } from '../../src/criteria/library';
 import type { Indicator } from '../../src/criteria/set';
-import { readTables } from '../../src/tables/find';
 import { sheetImage, workbookImage, type RowSource } from '../support/image';
+import { criteriaSet, readShipped } from '../support/shippedSets';
 
 const indicatorRows = (cells: (indicator: Indicator) => RowSource): readonly RowSource[] =>
   criteriaSet('ntm').criteria.flatMap(({ indicators }) =>
@@ -10,7 +9,7 @@ const indicatorRows = (cells: (indicator: Indicator) => RowSource): readonly Row
   );
 
 const judged = (title: string, heading: RowSource, rows: readonly RowSource[]) =>
-  assess(readTables(workbookImage(sheetImage('Biểu', [[title], [], heading, ...rows]))), {
+  assess(readShipped(workbookImage(sheetImage('Biểu', [[title], [], heading, ...rows]))), {
     region: undefined,
     year: undefined,
     defaultYear: 2024,

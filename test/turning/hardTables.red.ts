@@ -1,5 +1,4 @@
 import type { Assessment } from '../../src/assessment/assessment';
-import { criteriaSet } from '../../src/criteria/library';
 import { OWN_SHEET_NAMES } from '../../src/workbook/plan';
 import type { SheetImage, WorkbookImage } from '../../src/workbook/image';
 import { draft } from '../accuracy/draft';
@@ -8,6 +7,7 @@ import { workbookImage, type CellSource } from '../support/image';
 import { checkedImage, findingsIn, verdictsIn } from '../support/judged';
 import { reviewSheet } from '../support/reviewSheet';
 import { transposedSheet } from '../support/transposed';
+import { criteriaSet } from '../support/shippedSets';
 
 // Tables on which the two old readers went different ways. Red until there is one.
 

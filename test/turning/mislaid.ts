@@ -1,7 +1,7 @@
-import { criteriaSet } from '../../src/criteria/library';
 import type { WorkbookImage } from '../../src/workbook/image';
 import { draft } from '../accuracy/draft';
 import { workbookOf } from '../accuracy/scenario';
+import { criteriaSet } from '../support/shippedSets';
 
 /** What stands in rows (or, turned, in columns): indicators or whole criteria; for how many communes. */
 export interface Shape {

@@ -11,6 +11,7 @@ import { sampleBytes } from '../support/samples';
 import { buildPage, type PageBundle } from './support/bundle';
 import { focusOn, openPane, type Pane, type PaneStart } from './support/pane';
 import { check, circumstances, crowded, STATES } from './support/states';
+import { criteriaSet } from '../support/shippedSets';
 
 jest.setTimeout(300_000);
 
@@ -227,7 +228,7 @@ describe('the language and the letters', () => {
 
   it('show what a workbook holds as text, whatever it looks like', async () => {
     const hostile = '<img src=x onerror=alert(1)>';
-    const sheet = drawBlankTable({ set: 'ntm', communes: ['Vũ Sơn'], circumstances });
+    const sheet = drawBlankTable({ set: criteriaSet('ntm'), communes: ['Vũ Sơn'], circumstances });
     const opened = await open({ bytes: newBook([{ ...sheet, name: hostile }]) });
     await check(opened);
     await opened.page.click('summary');

@@ -1,6 +1,6 @@
 import { isFulfilled } from '../../assessment/verdict';
-import { criteriaSet } from '../../criteria/library';
 import type { SetKey } from '../../criteria/set';
+import { setOf } from '../../criteria/sets';
 import { dayText } from '../../messages/day';
 import type { CriterionChoice, RoadmapChoices } from '../../roadmap/choices';
 import { standardProposal } from '../../roadmap/proposals';
@@ -104,7 +104,7 @@ export function choicesForm(check: Check, typed: Typed, today: string): ChoicesF
   });
   const sets = new Set(assessment.communes.map(({ set }) => set));
   const criteria = [...sets].flatMap((set) =>
-    criteriaSet(set).criteria.map(({ number, name }): CriterionChoices => {
+    setOf(assessment.sets, set).criteria.map(({ number, name }): CriterionChoices => {
       const proposal = standardProposal(set, number);
       const choice = choiceOf(choices, set, number);
       const field = (name: CriterionField): string => criterionField(set, number, name);

@@ -7,7 +7,7 @@ import { changeSettings } from './settings';
 
 /** A correction as a person types it; "" where nothing is to be corrected. */
 export interface TypedCorrection {
-  readonly set: SetKey | '';
+  readonly set: SetKey;
   readonly commune: string;
   /** Rows as on the screen. */
   readonly headingFrom: string;

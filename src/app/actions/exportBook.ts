@@ -31,7 +31,7 @@ export const exportFindings = (session: Session): Promise<void> =>
     if (saveFile === undefined || !hasTables(checked)) return undefined;
     const { findingsCsv } = await import(/* webpackChunkName: "papers" */ '../../reports/csvFindings');
     const { fileName } = checked.reading;
-    const text = findingsCsv([{ file: fileName ?? '', findings: checked.check.assessment.findings }]);
+    const text = findingsCsv([{ ...checked.check.assessment, file: fileName ?? '' }]);
     const name = `${stemOf(fileName)} - danh sách tồn tại.csv`;
     saveFile({ name, blob: new Blob([text], { type: CSV_TYPE }) });
     return { code: 'file-saved', name };

@@ -15,8 +15,9 @@ export async function changeSettings(
   await session.write('settings', ({ check }) => {
     const { settings } = check;
     if (settings.frozen !== undefined) return { refused: { code: 'settings-refused' } };
+    const changed = writeSettings(change(settings, check), check.assessment.sets);
     return {
-      plan: { operations: [{ code: 'store-settings', settings: writeSettings(change(settings, check)) }] },
+      plan: { operations: [{ code: 'store-settings', settings: changed }] },
       outcome: (skipped) => {
         isStored = true;
         return { code: 'settings-stored', skipped };

@@ -1,4 +1,5 @@
 import type { RegionKey, SetKey } from '../../criteria/set';
+import { setOf } from '../../criteria/sets';
 import { drawBlankTable, MOST_COMMUNES } from '../../reports/blankTable';
 import { communeKey, readCommuneName } from '../../text/commune';
 import { defaultYear } from '../defaultYear';
@@ -36,7 +37,11 @@ export const insertTemplate = (session: Session, { set, communes, region }: Temp
   session.write('template', (checked) => {
     const year = defaultYear(session.surroundings.today());
     const circumstances = { region: region ?? checked.check.settings.region, year };
-    const content = drawBlankTable({ set, communes, circumstances });
+    const content = drawBlankTable({
+      set: setOf(checked.check.assessment.sets, set),
+      communes,
+      circumstances,
+    });
     return {
       plan: { operations: [{ code: 'insert-sheet', content }] },
       outcome: (skipped) => ({

@@ -1,7 +1,7 @@
 import { sheetReader, wholeReading } from '../../tables/find';
-import type { WorkbookReading } from '../../tables/reading';
+import type { SheetReading } from '../../tables/reading';
 import { isCellError, type CellImage, type SheetImage, type WorkbookImage } from '../../workbook/image';
-import { judgeReading, type Check, type CheckOptions } from '../check';
+import { judgeReading, readingOptions, type Check, type CheckOptions } from '../check';
 import { readSettings } from '../settings';
 
 /** What was read of one sheet, kept so that only touched sheets are read again. */
@@ -9,7 +9,7 @@ export interface SheetMemory {
   readonly sheet: SheetImage;
   /** What else its reading depends on. */
   readonly key: string;
-  readonly reading: WorkbookReading;
+  readonly reading: SheetReading;
 }
 
 export interface Slicing {
@@ -36,8 +36,8 @@ export async function checkInSlices(
   before: ReadonlyMap<string, SheetMemory>,
   { pause, onProgress, signal }: Slicing,
 ): Promise<SlicedCheck | undefined> {
-  const stored = readSettings(image.settings);
-  const reader = sheetReader(image, options.fileName, stored.settings.corrections);
+  const stored = readSettings(image.settings, options.sets);
+  const reader = sheetReader(image, readingOptions(stored, options.fileName));
   const sheets = new Map<string, SheetMemory>();
   const read: string[] = [];
   const total = image.sheets.length + 1;
@@ -57,7 +57,10 @@ export async function checkInSlices(
   onProgress?.(total - 1, total);
   await pause();
   if (signal?.aborted === true) return undefined;
-  const whole = wholeReading([...sheets.values()].map(({ reading }) => reading));
+  const whole = wholeReading(
+    [...sheets.values()].map(({ reading }) => reading),
+    stored.sets,
+  );
   return { check: judgeReading(whole, stored, options), sheets, read };
 }
 

@@ -57,7 +57,7 @@ export async function check(command: Extract<Command, { code: 'check' }>, output
           output.out(reportText(file, assessment, files.length === 1));
         return refuse(nothing);
       }
-      found.push({ file: path.basename(file), findings: assessment.findings });
+      found.push({ ...assessment, file: path.basename(file) });
       output.out(
         json
           ? reportText(file, assessment, files.length === 1)

@@ -1,5 +1,6 @@
 import { parseCriteriaFile } from '../../criteria/criteriaFile';
 import type { LevelOverrides } from '../../criteria/override';
+import { shippedSets } from '../../criteria/library';
 import type { CriteriaSet } from '../../criteria/set';
 import { criteriaProblemMessage } from '../../messages/criteriaProblem';
 import { criteriaFileLine, NOT_JSON } from '../../messages/terminal';
@@ -19,7 +20,7 @@ export async function readLevels(name: string | undefined): Promise<LevelsFile> 
   } catch {
     return { code: 'unusable', message: criteriaFileLine(name, NOT_JSON) };
   }
-  const parsed = parseCriteriaFile(data);
+  const parsed = parseCriteriaFile(data, shippedSets());
   switch (parsed.code) {
     case 'sets':
       return { code: 'ok', levels: [], sets: parsed.sets };

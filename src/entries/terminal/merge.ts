@@ -55,7 +55,7 @@ export async function merge(command: Extract<Command, { code: 'merge' }>, output
     }
   }
   progress.stop();
-  const merged = mergeWorkbooks(opened, region);
+  const merged = mergeWorkbooks(opened, { region, sets: levels.sets });
   if (merged.code === 'no-review') {
     return guarded(merged.file, output, () => Promise.resolve(refuse(merged.problem)));
   }

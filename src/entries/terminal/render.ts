@@ -6,7 +6,8 @@ import { isFulfilled } from '../../assessment/verdict';
 import { REGION_NAMES } from '../../criteria/library';
 import { doubtMessage, unjudgedMessage } from '../../messages/doubt';
 import { findingMessage } from '../../messages/finding';
-import { capitalised, communeTitle, SET_NAMES } from '../../messages/names';
+import { capitalised, communeTitle } from '../../messages/names';
+import { setName } from '../../messages/setTitle';
 import * as words from '../../messages/terminal';
 import { SURE } from '../../tables/reading';
 import { formatArea, formatAddress } from '../../workbook/address';
@@ -27,7 +28,7 @@ const numbers = (commune: CommuneAssessment, wanted: (verdict: string) => boolea
     .map(({ number }) => number)
     .join(', ');
 
-function communeTable({ communes }: Assessment): string {
+function communeTable({ sets, communes }: Assessment): string {
   const table = new Table({
     head: words.TABLE_HEADINGS.map((text) => pc.bold(text)),
     style: { head: [], border: [], compact: true },
@@ -38,7 +39,7 @@ function communeTable({ communes }: Assessment): string {
     const declared = declaredCriteriaMet === undefined ? '' : `${declaredCriteriaMet}/${criteriaTotal}`;
     table.push([
       name,
-      SET_NAMES[set],
+      setName(sets, set),
       criteriaMet === criteriaTotal ? pc.green(count) : pc.bold(count),
       declared === count || declared === '' ? declared : pc.red(declared),
       numbers(commune, (verdict) => verdict === 'unmet'),
@@ -75,7 +76,7 @@ const countOf = (findings: readonly Finding[], severity: Severity): number =>
 
 /** What a person reads on the terminal after a check. */
 export function renderCheck(name: string, assessment: Assessment, image: WorkbookImage): string {
-  const { tables, unjudged, findings, passed, years, region, communes } = assessment;
+  const { sets, tables, unjudged, findings, passed, years, region, communes } = assessment;
   const other = passed.filter(({ reason }) => reason === 'no-table').map(({ sheet }) => sheet);
   const hidden = image.sheets
     .filter((sheet) => sheet.visibility !== 'visible' && tables.some((table) => table.sheet === sheet.name))
@@ -89,13 +90,13 @@ export function renderCheck(name: string, assessment: Assessment, image: Workboo
       words.tableLine(
         table.sheet,
         formatArea(table.area),
-        SET_NAMES[table.set],
+        setName(sets, table.set),
         table.confidence >= SURE,
-        table.doubts.map(doubtMessage).join('; '),
+        table.doubts.map((doubt) => doubtMessage(doubt, sets)).join('; '),
       ),
     ),
     ...unjudged.map(({ sheet, area, reason }) =>
-      words.unjudgedLine(sheet, formatArea(area), unjudgedMessage(reason)),
+      words.unjudgedLine(sheet, formatArea(area), unjudgedMessage(reason, sets)),
     ),
     pc.dim(words.yearsLine(years, region === undefined ? undefined : REGION_NAMES[region])),
     ...(other.length === 0 ? [] : [pc.dim(words.passedLine(other))]),

@@ -1,15 +1,20 @@
+import type { CriteriaSets } from '../../criteria/sets';
 import type { Doubt, Period } from '../../tables/reading';
 import { columnName } from '../../workbook/address';
+import { screenSetName } from './setName';
 import type { UiText } from './text';
 
 const timeText = ({ year, month }: Period): string =>
   month === undefined ? String(year) : `${String(month)}/${String(year)}`;
 
-/** Why a table's reading is not sure. */
-export function doubtText(t: UiText, doubt: Doubt): string {
+/** Why a table's reading is not sure; `sets`: those of its reading. */
+export function doubtText(t: UiText, doubt: Doubt, sets: CriteriaSets): string {
   switch (doubt.code) {
     case 'set-unsure':
-      return t('doubt.set-unsure', { chosen: t(`set.${doubt.chosen}`), other: t(`set.${doubt.other}`) });
+      return t('doubt.set-unsure', {
+        chosen: screenSetName(t, sets, doubt.chosen),
+        other: screenSetName(t, sets, doubt.other),
+      });
     case 'few-indicators':
       return t('doubt.few-indicators', { found: doubt.found, expected: doubt.expected });
     case 'commune-from-sheet-name':

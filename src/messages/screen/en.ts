@@ -244,9 +244,7 @@ export const EN = {
   'passed.no-table': 'no review table seen',
   'passed.empty': 'empty sheet',
 
-  'set.ntm': 'New rural commune',
-  'set.nangcao': 'Advanced new rural commune',
-  'set.kieumau': 'Model new rural commune',
+  'set.language': 'en',
 
   'doubt.set-unsure': 'either {chosen} or {other}',
   'doubt.few-indicators': 'only {found} of {expected} indicators recognised',

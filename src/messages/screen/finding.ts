@@ -1,7 +1,8 @@
 import type { Finding, Shown } from '../../assessment/finding';
 import type { RequiredLevel } from '../../assessment/required';
-import { criteriaSet, findIndicator } from '../../criteria/library';
-import type { SetKey } from '../../criteria/set';
+import { findIndicator } from '../../criteria/library';
+import type { CriteriaSet } from '../../criteria/set';
+import { setOf, type CriteriaSets } from '../../criteria/sets';
 import type { Level } from '../../criteria/level';
 import { formatAddress, type CellPlace } from '../../workbook/address';
 import { figureText } from '../figure';
@@ -29,9 +30,10 @@ export interface FindingText {
 const placesText = (places: readonly CellPlace[]): string =>
   places.map((place) => `${place.sheet}!${formatAddress(place)}`).join('; ');
 
-function titleOf(t: UiText, finding: Finding): Pick<FindingText, 'number' | 'title'> {
+function titleOf(t: UiText, finding: Finding, sets: CriteriaSets): Pick<FindingText, 'number' | 'title'> {
+  const set = setOf(sets, finding.set);
   if ('indicator' in finding) {
-    const indicator = findIndicator(criteriaSet(finding.set), finding.indicator);
+    const indicator = findIndicator(set, finding.indicator);
     return {
       number: finding.indicator,
       title: indicator?.name ?? t('finding.indicator', { code: finding.indicator }),
@@ -41,18 +43,18 @@ function titleOf(t: UiText, finding: Finding): Pick<FindingText, 'number' | 'tit
     case 'wrong-total':
       return { number: '', title: t('finding.total') };
     case 'wrong-criterion-mark':
-      return { number: '', title: criterionTitle(t, finding.set, finding.criterion) };
+      return { number: '', title: criterionTitle(t, set, finding.criterion) };
     case 'unknown-indicator':
       return { number: '', title: t('finding.row', { text: finding.text }) };
   }
 }
 
 /** "Tiêu chí 9: Nhà ở dân cư" */
-export const criterionTitle = (t: UiText, set: SetKey, number: number): string =>
+export const criterionTitle = (t: UiText, set: CriteriaSet, number: number): string =>
   t('commune.criterion', { number, name: criterionName(set, number) });
 
-export const criterionName = (set: SetKey, number: number): string =>
-  criteriaSet(set).criteria.find((one) => one.number === number)?.name ?? '';
+export const criterionName = (set: CriteriaSet, number: number): string =>
+  set.criteria.find((one) => one.number === number)?.name ?? '';
 
 function requiredLine(t: UiText, required: RequiredLevel | undefined): readonly FindingLine[] {
   if (required === undefined) return [];
@@ -211,9 +213,12 @@ function stated(
   };
 }
 
-/** A finding as the screens show it: what it is about, what is required, what is there, why it matters. */
-export const findingText = (t: UiText, finding: Finding): FindingText => ({
-  ...titleOf(t, finding),
+/**
+ * A finding as the screens show it: what it is about, what is required, what is there, why it matters.
+ * @param sets those of its assessment
+ */
+export const findingText = (t: UiText, finding: Finding, sets: CriteriaSets): FindingText => ({
+  ...titleOf(t, finding, sets),
   kind: t(`code.${finding.code}`),
   ...bodyOf(t, finding),
 });

@@ -241,9 +241,8 @@ export const VI = {
   'passed.no-table': 'không thấy biểu rà soát',
   'passed.empty': 'trang trống',
 
-  'set.ntm': 'Nông thôn mới',
-  'set.nangcao': 'Nông thôn mới nâng cao',
-  'set.kieumau': 'Nông thôn mới kiểu mẫu',
+  // which of a set's own names is shown
+  'set.language': 'vi',
 
   'doubt.set-unsure': 'chưa chắc là {chosen} hay {other}',
   'doubt.few-indicators': 'chỉ nhận ra {found}/{expected} chỉ tiêu',

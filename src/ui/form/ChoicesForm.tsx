@@ -12,6 +12,8 @@ import {
 } from '../../app/actions/choices';
 import type { Check } from '../../app/check';
 import type { SessionState } from '../../app/session/state';
+import { screenSetName } from '../../messages/screen/setName';
+import { useSets } from '../screen';
 import { TypedField } from './TypedField';
 import { useForm } from './useForm';
 
@@ -142,10 +144,11 @@ interface CriterionProposalProps {
 
 function CriterionProposal({ of, mistake }: CriterionProposalProps): ReactElement {
   const { session, t, f } = useForm();
+  const sets = useSets();
   const { set, number, name, open, isChosen, fields } = of;
   const isUnsaved = CRITERION_FIELDS.some((field) => fields[field].isChanged);
   const notes = [
-    ...(set === 'ntm' ? [] : [t(`set.${set}`)]),
+    ...(set === sets[0]?.key ? [] : [screenSetName(t, sets, set)]),
     ...(open > 0 ? [f('choices.open', { count: open })] : []),
     ...(isChosen ? [f('choices.own')] : []),
     ...(isUnsaved ? [f('choices.unsaved')] : []),

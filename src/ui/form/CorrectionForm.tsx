@@ -9,11 +9,11 @@ import {
   NOTHING_TYPED,
   type TypedCorrection,
 } from '../../app/actions/correct';
-import { SET_KEYS } from '../../criteria/library';
 import { CORRECTED_ROLES, type TableCorrection } from '../../tables/correction';
 import type { TableReading } from '../../tables/reading';
 import { columnName, formatArea } from '../../workbook/address';
-import { useScreen } from '../screen';
+import { screenSetName } from '../../messages/screen/setName';
+import { useScreen, useSets } from '../screen';
 
 interface CorrectionFormProps {
   readonly table: TableReading;
@@ -41,6 +41,7 @@ function typedOf(correction: TableCorrection | undefined): TypedCorrection {
 /** Lets a person say how a table is to be read: its set, commune, heading rows and columns. */
 export function CorrectionForm({ table, corrections }: CorrectionFormProps): ReactElement {
   const { session, t } = useScreen();
+  const sets = useSets();
   const id = useId();
   const known = corrections.findLast((one) => isOfTable(one, table.sheet, table.area));
   const [typed, setTyped] = useState(() => typedOf(known));
@@ -73,13 +74,13 @@ export function CorrectionForm({ table, corrections }: CorrectionFormProps): Rea
           className="field-input"
           value={typed.set}
           onChange={({ target }) => {
-            change({ set: SET_KEYS.find((key) => key === target.value) ?? '' });
+            change({ set: target.value });
           }}
         >
           <option value="">{t('correct.set.auto')}</option>
-          {SET_KEYS.map((key) => (
+          {sets.map(({ key }) => (
             <option key={key} value={key}>
-              {t(`set.${key}`)}
+              {screenSetName(t, sets, key)}
             </option>
           ))}
         </select>

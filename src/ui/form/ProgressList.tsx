@@ -1,8 +1,10 @@
 import type { ReactElement } from 'react';
 import { isFulfilled } from '../../assessment/verdict';
 import type { FormText } from '../../messages/form/text';
+import { screenSetName } from '../../messages/screen/setName';
 import type { UiText } from '../../messages/screen/text';
 import type { Change, CommuneProgress, Progress } from '../../reports/progress';
+import { useSets } from '../screen';
 import { useForm } from './useForm';
 
 /** "9, 15 (thiếu kết quả)": what is not fulfilled any more says what it is instead. */
@@ -52,6 +54,7 @@ function countText(f: FormText, commune: CommuneProgress): string {
 /** What each commune gained and lost; those that stayed as they were are only counted. */
 export function ProgressList({ progress }: { readonly progress: Progress }): ReactElement {
   const { t, f } = useForm();
+  const sets = useSets();
   const told = progress.communes.map((commune) => ({ commune, lines: linesOf(t, f, commune) }));
   const changed = told.filter(({ lines }) => lines.length > 0);
   const same = told.length - changed.length;
@@ -62,7 +65,9 @@ export function ProgressList({ progress }: { readonly progress: Progress }): Rea
           <li key={`${commune.set} ${commune.key}`} className="change">
             <p className="change-name">
               <b>{commune.name}</b>
-              {commune.set !== 'ntm' && <span className="muted">{t(`set.${commune.set}`)}</span>}
+              {commune.set !== sets[0]?.key && (
+                <span className="muted">{screenSetName(t, sets, commune.set)}</span>
+              )}
               <span className="change-count">{countText(f, commune)}</span>
             </p>
             {lines.map(([kind, text]) => (

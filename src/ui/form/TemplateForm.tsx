@@ -2,9 +2,9 @@ import { Button } from '@fluentui/react-components';
 import { useId, useState, type FormEvent, type ReactElement } from 'react';
 import { communeNames, insertTemplate, type CommuneNames } from '../../app/actions/template';
 import { whenIdle } from '../../app/actions/action';
-import type { SessionState } from '../../app/session/state';
-import { SET_KEYS } from '../../criteria/library';
-import type { SetKey } from '../../criteria/set';
+import { checkedOf, type SessionState } from '../../app/session/state';
+import { shippedSets } from '../../criteria/library';
+import { screenSetName } from '../../messages/screen/setName';
 import type { UiText } from '../../messages/screen/text';
 import { Fold } from '../Fold';
 import { Icon } from '../Icon';
@@ -32,7 +32,8 @@ interface TemplateFormProps {
 export function TemplateForm({ state, isOpen }: TemplateFormProps): ReactElement {
   const { session, t } = useScreen();
   const id = useId();
-  const [set, setSet] = useState<SetKey>('ntm');
+  const sets = checkedOf(state)?.check.assessment.sets ?? shippedSets();
+  const [set, setSet] = useState(sets[0]?.key ?? '');
   const [text, setText] = useState('');
   const [mistake, setMistake] = useState('');
 
@@ -56,13 +57,12 @@ export function TemplateForm({ state, isOpen }: TemplateFormProps): ReactElement
           className="field-input"
           value={set}
           onChange={({ target }) => {
-            const chosen = SET_KEYS.find((key) => key === target.value);
-            if (chosen !== undefined) setSet(chosen);
+            setSet(target.value);
           }}
         >
-          {SET_KEYS.map((key) => (
+          {sets.map(({ key }) => (
             <option key={key} value={key}>
-              {t(`set.${key}`)}
+              {screenSetName(t, sets, key)}
             </option>
           ))}
         </select>

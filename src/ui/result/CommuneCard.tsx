@@ -1,11 +1,12 @@
 import { memo, useId, type ReactElement } from 'react';
 import type { FindingGroup } from '../../app/session/items';
 import type { CommuneAssessment } from '../../assessment/assessment';
+import { setOf } from '../../criteria/sets';
 import { isFulfilled } from '../../assessment/verdict';
 import { criterionName, criterionTitle } from '../../messages/screen/finding';
 import { capitalised, communeTitle } from '../../messages/names';
 import { Icon } from '../Icon';
-import { useScreen } from '../screen';
+import { useScreen, useSets } from '../screen';
 import { CriteriaBar } from './CriteriaBar';
 import { FindingList } from './FindingList';
 
@@ -21,6 +22,7 @@ interface CommuneCardProps {
 export const CommuneCard = memo(function CommuneCard(props: CommuneCardProps): ReactElement {
   const { group, commune, isOpen, shown, current } = props;
   const { session, t } = useScreen();
+  const set = setOf(useSets(), commune.set);
   const id = useId();
   const title = capitalised(communeTitle(commune.name));
   const { criteriaMet: met, criteriaTotal: total, declaredCriteriaMet: declared } = commune;
@@ -56,10 +58,10 @@ export const CommuneCard = memo(function CommuneCard(props: CommuneCardProps): R
             <li
               key={number}
               className={verdict === 'unmet' ? 'chip chip-unmet' : 'chip chip-open'}
-              title={criterionTitle(t, commune.set, number)}
+              title={criterionTitle(t, set, number)}
             >
               <b>{number}</b>
-              <span className="chip-name">{criterionName(commune.set, number)}</span>
+              <span className="chip-name">{criterionName(set, number)}</span>
               {verdict !== 'unmet' && <span className="chip-open-text">{t('commune.undecided')}</span>}
             </li>
           ))}

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import type { FindingGroup } from '../../app/session/items';
 import { FINDINGS_PAGE, type View } from '../../app/session/view';
-import { SET_KEYS } from '../../criteria/library';
-import { useScreen } from '../screen';
+import { screenSetName } from '../../messages/screen/setName';
+import { useScreen, useSets } from '../screen';
 import { CommuneCard } from './CommuneCard';
 import { TablesCard } from './TablesCard';
 
@@ -14,6 +14,7 @@ interface CommuneListProps {
 /** The communes by criteria set, a page of them at a time, and what is to be said of the tables. */
 export function CommuneList({ groups, view }: CommuneListProps): ReactElement {
   const { session, t } = useScreen();
+  const sets = useSets();
   if (groups.length === 0) {
     return (
       <section className="panel">
@@ -43,11 +44,11 @@ export function CommuneList({ groups, view }: CommuneListProps): ReactElement {
   });
   return (
     <>
-      {SET_KEYS.map((set) => {
-        const ofSet = drawn.filter(({ commune }) => commune?.set === set);
+      {sets.map((set) => {
+        const ofSet = drawn.filter(({ commune }) => commune?.set === set.key);
         return ofSet.length === 0 ? null : (
-          <section key={set} className="set">
-            <h2 className="set-title">{t(`set.${set}`)}</h2>
+          <section key={set.key} className="set">
+            <h2 className="set-title">{screenSetName(t, sets, set.key)}</h2>
             {ofSet.map((group) =>
               group.commune === undefined ? null : (
                 <CommuneCard key={group.key} group={group} commune={group.commune} {...stateOf(group)} />

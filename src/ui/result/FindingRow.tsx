@@ -3,7 +3,7 @@ import type { FindingItem } from '../../app/session/items';
 import { findingText } from '../../messages/screen/finding';
 import { formatAddress } from '../../workbook/address';
 import { Icon } from '../Icon';
-import { useScreen } from '../screen';
+import { useScreen, useSets } from '../screen';
 
 interface FindingRowProps {
   readonly item: FindingItem;
@@ -13,9 +13,10 @@ interface FindingRowProps {
 /** A finding: what is required, what is there, where. Pressing it selects the cell. */
 export const FindingRow = memo(function FindingRow({ item, isCurrent }: FindingRowProps): ReactElement {
   const { session, t } = useScreen();
+  const sets = useSets();
   const row = useRef<HTMLLIElement>(null);
   const { finding } = item;
-  const { number, title, kind, lines, why } = findingText(t, finding);
+  const { number, title, kind, lines, why } = findingText(t, finding, sets);
   const cell = `${finding.place.sheet}!${formatAddress(finding.place)}`;
   useEffect(() => {
     // the list follows; the focus stays where the user has it

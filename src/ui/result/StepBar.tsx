@@ -25,7 +25,7 @@ export function StepBar({ state, checked }: StepBarProps): ReactElement {
   );
   const at = findings.findIndex(({ item }) => item.id === view.current);
   const found = findings[at];
-  const text = found === undefined ? undefined : findingText(t, found.item.finding);
+  const text = found === undefined ? undefined : findingText(t, found.item.finding, assessment.sets);
   const step = (action: Action): ReactElement => {
     const shortcut = action.shortcut === undefined ? '' : ` (${t(action.shortcut.label)})`;
     return (

@@ -3,12 +3,13 @@ import { dropCorrections } from '../../app/actions/correct';
 import type { Check } from '../../app/check';
 import type { TableCorrection } from '../../tables/correction';
 import { doubtText } from '../../messages/screen/doubt';
+import { screenSetName } from '../../messages/screen/setName';
 import { SURE, type TableReading } from '../../tables/reading';
 import { formatAddress, formatArea, tryParseArea } from '../../workbook/address';
 import { Fold } from '../Fold';
 import { CorrectionForm } from '../form/CorrectionForm';
 import { Icon } from '../Icon';
-import { useScreen } from '../screen';
+import { useScreen, useSets } from '../screen';
 
 const SHOWN_ROWS = 8;
 
@@ -81,6 +82,7 @@ interface TableFactsProps {
 
 function TableFacts({ table, corrections }: TableFactsProps): ReactElement {
   const { t } = useScreen();
+  const sets = useSets();
   const isSure = table.confidence >= SURE;
   const indicators = new Set(
     table.communes.flatMap(({ observations }) => observations.map(({ code }) => code)),
@@ -93,7 +95,7 @@ function TableFacts({ table, corrections }: TableFactsProps): ReactElement {
         <b>{table.sheet}</b> {formatArea(table.area)}
       </p>
       <p>
-        {t(`set.${table.set}`)}; {t(`layout.${table.layout}`)}
+        {screenSetName(t, sets, table.set)}; {t(`layout.${table.layout}`)}
       </p>
       <p>
         {t('tables.communes', {
@@ -117,7 +119,7 @@ function TableFacts({ table, corrections }: TableFactsProps): ReactElement {
       {table.doubts.length > 0 && (
         <ul className="doubts">
           {table.doubts.map((doubt, place) => (
-            <li key={`${doubt.code}${String(place)}`}>{doubtText(t, doubt)}</li>
+            <li key={`${doubt.code}${String(place)}`}>{doubtText(t, doubt, sets)}</li>
           ))}
         </ul>
       )}

@@ -1,4 +1,3 @@
-import { criteriaSet } from '../../../src/criteria/library';
 import { draft, type Draft } from '../draft';
 import { writeName, type NameStyle } from '../names';
 import { ORDER_HEADINGS, otherSheets, typeSignature, typeTitle } from '../page';
@@ -7,6 +6,7 @@ import { criteriaMet, reviewOf, type Review, type ReviewStyle } from '../review'
 import { truthOf, workbookOf, type CommuneTruth, type Scenario } from '../scenario';
 import { wordingOf } from '../wordings';
 import { ALPHABETS, isTicking, writeMark } from '../writings';
+import { criteriaSet } from '../../support/shippedSets';
 
 const NAME_COLUMN = ['Tên xã', 'Xã', 'Đơn vị', 'Địa phương', 'Tên đơn vị', 'Xã, thị trấn'];
 const TOTALS = ['Tổng số tiêu chí đạt', 'Tổng cộng', 'Số tiêu chí đạt', 'Tổng số TC đạt', 'Cộng'];

@@ -1,4 +1,3 @@
-import { criteriaSet } from '../../../src/criteria/library';
 import { draft } from '../draft';
 import { writeName, type NameStyle } from '../names';
 import {
@@ -14,6 +13,7 @@ import type { Random } from '../random';
 import { criteriaMet, reviewOf } from '../review';
 import { truthOf, workbookOf, type Scenario } from '../scenario';
 import { ALPHABETS, writeMark } from '../writings';
+import { criteriaSet } from '../../support/shippedSets';
 
 /** Nineteen rows, one a criterion, communes in columns, marks and nothing else. */
 export function criteriaInRows(random: Random): Scenario {

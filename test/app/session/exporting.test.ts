@@ -10,6 +10,7 @@ import { fileHost, type FileHost } from '../../support/fileHost';
 import { sampleBytes } from '../../support/samples';
 import { sessionOn, type SessionSetting, type TestSession } from '../../support/sessionOn';
 import { sheetOf } from '../../support/workbooks';
+import { SETS } from '../../support/shippedSets';
 
 const FAULTY = 'bac-son-2024-co-loi.xlsx';
 
@@ -109,7 +110,7 @@ describe('files beside', () => {
     const bytes = new Uint8Array((await file?.blob.arrayBuffer()) ?? new ArrayBuffer(0));
     expect(bytes.slice(0, 3)).toEqual(new Uint8Array([0xef, 0xbb, 0xbf]));
     expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)).toBe(
-      findingsCsv([{ file: FAULTY, findings }]),
+      findingsCsv([{ file: FAULTY, findings, sets: SETS }]),
     );
   });
 

@@ -12,11 +12,12 @@ import { threadless } from '../../support/pageWorker';
 import { sampleBytes } from '../../support/samples';
 import { sessionOn } from '../../support/sessionOn';
 import { sheetOf } from '../../support/workbooks';
+import { criteriaSet } from '../../support/shippedSets';
 
 const circumstances = { region: undefined, year: 2024 };
 
 const table = (commune: string): Uint8Array =>
-  newBook([drawBlankTable({ set: 'ntm', communes: [commune], circumstances })]);
+  newBook([drawBlankTable({ set: criteriaSet('ntm'), communes: [commune], circumstances })]);
 
 const choice = (name: string, bytes: Uint8Array, key = name): MergeChoice => ({
   key,

@@ -6,6 +6,7 @@ import { carriedOut, openBook, typed } from '../../support/bookFile';
 import { fileHost, type FileHost } from '../../support/fileHost';
 import { sampleBytes } from '../../support/samples';
 import { sessionOn, type TestSession } from '../../support/sessionOn';
+import { SETS } from '../../support/shippedSets';
 
 const GOOD = 'bac-son-2024.xlsx';
 const NOW = { from: undefined, to: undefined };
@@ -73,7 +74,7 @@ describe('“Lưu mốc rà soát”', () => {
       date: `20${String(10 + Math.floor(place / 12))}-${String((place % 12) + 1).padStart(2, '0')}-01`,
     }));
     const full = carriedOut(openBook(test.host.bytes()), [
-      { code: 'store-settings', settings: writeSettings({ ...settings, snapshots }) },
+      { code: 'store-settings', settings: writeSettings({ ...settings, snapshots }, SETS) },
     ]);
     const later = opened(full.archive.bytes);
     await keepSnapshot(later.session, { date: '2024-09-05', replaces: false });

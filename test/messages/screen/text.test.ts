@@ -3,6 +3,7 @@ import { findingText } from '../../../src/messages/screen/finding';
 import { uiLanguage, uiText } from '../../../src/messages/screen/text';
 import { VI } from '../../../src/messages/screen/vi';
 import { ALL_FINDINGS, FINDINGS, stated, unverified } from '../../support/findings';
+import { SETS } from '../../support/shippedSets';
 
 const namesIn = (text: string): readonly string[] =>
   [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name).sort();
@@ -41,7 +42,7 @@ describe('a finding on the screen', () => {
     'has a kind and a title in %s, whatever it is, and leaves no gap',
     (language) => {
       for (const finding of ALL_FINDINGS) {
-        const { kind, title, lines, why } = findingText(uiText(language), finding);
+        const { kind, title, lines, why } = findingText(uiText(language), finding, SETS);
         for (const text of [kind, title, ...lines.flatMap(({ label, text: value }) => [label, value])]) {
           expect(text).not.toBe('');
           expect(text).not.toMatch(/undefined|\{\w+\}/);
@@ -54,7 +55,7 @@ describe('a finding on the screen', () => {
   it('never shows a level without where it comes from', () => {
     const [unmet] = FINDINGS.unmet;
     if (unmet === undefined) throw new Error('No unmet finding');
-    const line = (required: typeof stated): unknown => findingText(t, { ...unmet, required }).lines[0];
+    const line = (required: typeof stated): unknown => findingText(t, { ...unmet, required }, SETS).lines[0];
     expect(line(stated)).toMatchObject({
       label: 'Yêu cầu',
       text: '≥ 42 triệu đồng',

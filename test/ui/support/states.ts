@@ -4,6 +4,7 @@ import { openBook, typed } from '../../support/bookFile';
 import { sampleBytes } from '../../support/samples';
 import { sheetOf } from '../../support/workbooks';
 import type { Pane, PaneStart } from './pane';
+import { criteriaSet } from '../../support/shippedSets';
 
 /** One thing that a person may see, and how they come to see it. */
 export interface ScreenState {
@@ -20,8 +21,8 @@ export const circumstances = { region: undefined, year: 2024 } as const;
 export const crowded = (): Uint8Array => {
   const communes = Array.from({ length: 40 }, (_, place) => `Tân Lập ${String(place + 1)}`);
   return newBook([
-    drawBlankTable({ set: 'ntm', communes, circumstances }),
-    drawBlankTable({ set: 'nangcao', communes, circumstances }),
+    drawBlankTable({ set: criteriaSet('ntm'), communes, circumstances }),
+    drawBlankTable({ set: criteriaSet('nangcao'), communes, circumstances }),
   ]);
 };
 

@@ -1,0 +1,10 @@
+import type { SetKey } from '../../criteria/set';
+import { findSet, type CriteriaSets } from '../../criteria/sets';
+import type { UiText } from './text';
+
+/** What a screen calls a set; one that is not at hand any more by its key. */
+export function screenSetName(t: UiText, sets: CriteriaSets, key: SetKey): string {
+  const set = findSet(sets, key);
+  if (set === undefined) return key;
+  return t('set.language') === 'en' ? set.englishName : set.shortName;
+}
