@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 /** The design's list: a folder imports only from folders above it. */
@@ -95,6 +96,15 @@ export default tseslint.config(
         'error',
         ...HOST_GLOBALS.map((name) => ({ name, message: 'The engine knows no host.' })),
       ],
+    },
+  },
+  {
+    // a pattern that can go two ways over a text takes minutes for one long cell
+    files: ['src/**/*.{ts,tsx}'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'certain' }],
     },
   },
   ...importDirection,

@@ -5,6 +5,7 @@ import type { MarkReading, RequirementReading, ValueReading } from '../tables/re
 import { compareKey } from '../text/key';
 import type { CellPlace } from '../workbook/address';
 import { gridOf, type Grid } from '../workbook/grid';
+import { bareFormat } from '../workbook/numberFormat';
 import { isCellError, type CellImage, type SheetImage, type WorkbookImage } from '../workbook/image';
 
 /** What goes into a cell of the merged table, and as which text it is compared and listed. */
@@ -25,13 +26,12 @@ function cellAt(image: WorkbookImage, { sheet, row, column }: CellPlace): CellIm
 }
 
 const PLAIN_FORMAT = /^[#0,.?]+%?$/u;
-const literals = /"[^"]*"|\\.|\[[^\]]*\]/gu;
 
 /** A format that says how the number is to be read; what else another file's formats hold is not taken over. */
 function soundFormat(numberFormat: string): string | undefined {
   if (numberFormat === 'General') return undefined;
   if (PLAIN_FORMAT.test(numberFormat) && numberFormat.length < 20) return numberFormat;
-  const bare = numberFormat.replace(literals, '').replace(/general/giu, '');
+  const bare = bareFormat(numberFormat).replace(/general/giu, '');
   if (bare.includes('%')) return '0.00%';
   return /[dmyhs]/iu.test(bare) ? 'dd/mm/yyyy' : undefined;
 }

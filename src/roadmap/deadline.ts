@@ -1,3 +1,4 @@
+import { withoutEnding } from '../text/clean';
 import { isoDayOfSerial, serialOfDay } from '../workbook/date';
 import type { CellValue } from '../workbook/image';
 
@@ -29,7 +30,7 @@ export function readDeadline(value: CellValue | undefined, date1904: boolean): D
     return day === undefined ? { code: 'typed', value, year: undefined } : { code: 'day', day };
   }
   const text = typeof value === 'string' ? value : '';
-  const end = text.replace(/ +$/, '').slice(-4);
+  const end = withoutEnding(text, ' ').slice(-4);
   const year = /^\d{4}$/.test(end) ? Number(end) : 0;
   return { code: 'typed', value: text, year: isYear(year) ? year : undefined };
 }

@@ -5,16 +5,15 @@ import { readLevel } from '../text/level';
 import { readMark, readSymbolMark, type Mark } from '../text/mark';
 import type { CellPlace } from '../workbook/address';
 import { isCellError, type CellImage } from '../workbook/image';
+import { bareFormat } from '../workbook/numberFormat';
 import { columnIndex, rowIndex } from '../workbook/units';
 import type { MarkReading, RequirementReading, ValueReading } from './reading';
 import type { SheetView } from './sheetView';
 
-const withoutLiterals = (format: string): string => format.replace(/"[^"]*"|\\.|\[[^\]]*\]/gu, '');
-
-export const isPercentFormat = (format: string): boolean => withoutLiterals(format).includes('%');
+export const isPercentFormat = (format: string): boolean => bareFormat(format).includes('%');
 
 const isDateFormat = (format: string): boolean =>
-  format !== 'General' && /[dmyhs]/iu.test(withoutLiterals(format).replace(/general/giu, ''));
+  format !== 'General' && /[dmyhs]/iu.test(bareFormat(format).replace(/general/giu, ''));
 
 /** Rid of what binary fractions add: 87.40000000000001 is 87.4. */
 export const exact = (value: number): number => Number(value.toPrecision(12));

@@ -24,8 +24,8 @@ const indicatorCode = (criterion: string, index: string): string => `${Number(cr
 function wordingAfter(tail: string): string | undefined {
   const trimmed = tail.trim();
   if (trimmed === '' || /^[.):;,-]$/u.test(trimmed)) return '';
-  const match = /^\s*[.):\-–]?\s*(\p{L}.*)$/u.exec(tail);
-  return match?.[1];
+  const wording = trimmed.replace(/^[.):\-–]/u, '').trimStart();
+  return /^\p{L}/u.test(wording) ? wording : undefined;
 }
 
 /** Reads "17.10", "17.10.", "Chỉ tiêu 17.10", "TC 17.10", "9.1. Nhà tạm", "5", "Tiêu chí 5", "II", "a)". */
@@ -74,7 +74,7 @@ function dayAndMonth(serial: number): { readonly day: number; readonly month: nu
 export function readCodeCell(cell: CellImage, text: string): CodeReading | undefined {
   if (typeof cell.value !== 'number') return readCodeText(text);
   const { numberFormat } = cell.format;
-  if (numberFormat !== 'General' && DATE_FORMAT.test(numberFormat.replace(/\[[^\]]*\]/gu, ''))) {
+  if (numberFormat !== 'General' && DATE_FORMAT.test(numberFormat.replace(/\[[^\]]*\]?/gu, ''))) {
     const { day, month } = dayAndMonth(cell.value);
     const candidates = [`${day}.${month}`, `${month}.${day}`].filter(
       (code, index, all) => all.indexOf(code) === index && Number(code.split('.')[0]) <= LARGEST_CRITERION,

@@ -22,7 +22,7 @@ export function isNumberingRow(cells: readonly string[]): boolean {
   const texts = cells.filter((text) => text !== '');
   if (texts.length < 3) return false;
   const numbers = texts.flatMap((text) => {
-    const match = /^\(?\s*(\d{1,3})\s*\)?(?:\s*=.*)?$/u.exec(text);
+    const match = /^\(? ?(\d{1,3})(?: ?\))?(?: ?=.*)?$/u.exec(text);
     return match === null ? [] : [Number(match[1])];
   });
   const letters = texts.filter((text) => /^\(?[A-Z]\)?$/u.test(text)).length;

@@ -1,10 +1,10 @@
 import { plainKey } from '../text/key';
 import type { SheetView } from './sheetView';
 
-const TICK = String.raw`(?<!\p{L})(?:\(|"|'|“)?\s*(?:[xX×v✓✔√+]|dấu\s+[xX×v✓✔√+])\s*(?:\)|"|'|”)?`;
+const TICK = String.raw`(?<!\p{L})(?:\(|"|'|“)? ?(?:[xX×v✓✔√+]|dấu [xX×v✓✔√+])(?: ?(?:\)|"|'|”))?`;
 const SAYS_UNMET = new RegExp(
-  String.raw`(?:${TICK}\s*(?::|-|–|=|là|vào)\s*(?:(?:các|những|ô|cột|tiêu chí|chỉ tiêu|xã)\s+)*(?:chưa|không)\s+(?:đạt|hoàn thành))|` +
-    String.raw`(?:(?:chưa|không)\s+(?:đạt|hoàn thành)[^.;]{0,20}(?:ghi|đánh|tích)\s+(?:dấu\s+)?${TICK})`,
+  String.raw`(?:${TICK} ?(?::|-|–|=|là|vào) ?(?:(?:các|những|ô|cột|tiêu chí|chỉ tiêu|xã) )*(?:chưa|không) (?:đạt|hoàn thành))|` +
+    String.raw`(?:(?:chưa|không) (?:đạt|hoàn thành)[^.;]{0,20}(?:ghi|đánh|tích) (?:dấu )?${TICK})`,
   'iu',
 );
 const LONGEST = 200;

@@ -85,7 +85,7 @@ function buildIndex(set: CriteriaSet): SetIndex {
     const amended = indicator.amended?.name;
     const whole = [indicator.name, ...indicator.otherNames, ...(amended === undefined ? [] : [amended])];
     // tables leave out what stands in brackets: "(áp dụng đạt cho cả nam và nữ)"
-    const names = [...new Set(whole.flatMap((name) => [name, name.replace(/\s*\([^()]*\)/gu, '')]))];
+    const names = [...new Set(whole.flatMap((name) => [name, name.replace(/ ?\([^()]*\)/gu, '')]))];
     // a table writes a single-indicator criterion as "Trường học", or "Trường học: Tỷ lệ trường học các cấp …"
     const alone = criterion?.indicators.length === 1 ? criterion.name : undefined;
     const prefixed = alone === undefined ? [] : [alone, ...names.map((name) => `${alone}: ${name}`)];

@@ -1,4 +1,5 @@
 import type { SetKey } from '../criteria/set';
+import { withoutEnding } from '../text/clean';
 import { readCommuneName } from '../text/commune';
 import { plainKey } from '../text/key';
 import { headingPeriod, timeOf } from './headingPeriod';
@@ -58,19 +59,23 @@ export function periodInTitle({ lines }: TitleLines): Period | undefined {
 
 /** What may stand before "xã" in a line that names the commune, and what ends its name. */
 const LEADS = [
-  /^(?:tên\s+)?(?:đơn\s+vị|địa\s+phương|tên\s+xã|xã)\s*:\s*(?:ubnd\s+)?(?:xã\s+)?(.+)$/iu,
-  /^(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân)?\s*(?:xã|thị trấn)\s+(.+)$/iu,
-  /(?:của|tại|trên địa bàn|cho|đối với|ubnd)\s+(?:ubnd\s+)?xã\s+(\p{Lu}.*)$/iu,
-  /(?:^|\s)XÃ\s+(\p{Lu}[\p{Lu} ’'-]+.*)$/u,
+  /^(?:tên )?(?:đơn vị|địa phương|tên xã|xã) ?:(.+)$/iu,
+  /^(?:(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân) ?)?(?:xã|thị trấn) (.+)$/iu,
+  /(?:của|tại|trên địa bàn|cho|đối với|ubnd) (?:ubnd )?xã (\p{Lu}.*)$/iu,
+  /(?:^| )XÃ (\p{Lu}[\p{Lu} ’'-].*)$/u,
   /(?:^|[\s(,–-])[Xx]ã\s+(\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*)*)/u,
 ] as const;
 const NAME_END =
-  /\s*[,(;.–]|\s+-\s|\s+(?:huyện|thị xã|thành phố|tỉnh|năm|giai đoạn|đến|theo|đạt|quý|tháng|tính)(?![\p{L}])|\)|$/iu;
+  / ?[,(;.–]| - | (?:huyện|thị xã|thành phố|tỉnh|năm|giai đoạn|đến|theo|đạt|quý|tháng|tính)(?![\p{L}])|\)|$/iu;
 const NO_NAME = /^(?:nông thôn mới|ntm|đạt|hội|viên|được|chưa|nào)/iu;
 
 function namedIn(text: string): string | undefined {
   for (const lead of LEADS) {
-    const rest = lead.exec(text)?.[1];
+    const rest = lead
+      .exec(text)?.[1]
+      ?.trimStart()
+      .replace(/^ubnd /iu, '')
+      .replace(/^xã /iu, '');
     if (rest === undefined || NO_NAME.test(rest)) continue;
     const end = NAME_END.exec(rest)?.index ?? rest.length;
     const name = readCommuneName(`Xã ${rest.slice(0, end).trim()}`);
@@ -91,7 +96,7 @@ export function communeInTitle({ lines }: TitleLines): NamedCommune | undefined 
   const paper = lines.filter(({ text }) => PAPER_LINE.test(plainKey(text)));
   // nearest to the table first: a letterhead may be the district's
   for (const { text, row, column } of [...own.reverse(), ...paper]) {
-    const name = namedIn(text.replace(/^[(*\s]+/u, '').replace(/[)\s]+$/u, ''));
+    const name = namedIn(withoutEnding(text, ') ').replace(/^[(* ]+/u, ''));
     if (name !== undefined) return { name, row, column };
   }
   return undefined;

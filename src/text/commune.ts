@@ -1,4 +1,4 @@
-import { clean, foldSigns } from './clean';
+import { clean, foldSigns, withoutEnding } from './clean';
 import {
   CRITERION_NAMES,
   HEADER_PHRASES,
@@ -26,10 +26,10 @@ const OFFICE =
   /^(?:(?:tên (?:xã|đơn vị)|đơn vị(?: báo cáo)?|địa phương) *: *)?(?:(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân|hđnd|đảng ủy|đảng uỷ) +)?/iu;
 const COMMUNE = /^(?:xã *: *|xã +|x\. *)/iu;
 /** "Xa Vu Son", but not "Xa Dung", which is a commune's whole name. */
-const UNACCENTED_COMMUNE = /^xa *: *(?=[ -~]+$)|^xa +(?=[!-~]+ +[ -~]+$)/iu;
+const UNACCENTED_COMMUNE = /^xa ?: ?(?=[!-~][ -~]*$)|^xa (?=[!-~]+ [!-~][ -~]*$)/iu;
 const TYPES: readonly (readonly [RegExp, string])[] = [
-  [/^(?:thị trấn *:? +|tt\. *|tt +)/iu, 'Thị trấn'],
-  [/^(?:phường *:? +|p\. *)/iu, 'Phường'],
+  [/^(?:thị trấn(?: ?:)? |tt\. ?|tt )/iu, 'Thị trấn'],
+  [/^(?:phường(?: ?:)? |p\. ?)/iu, 'Phường'],
 ];
 const DISTRICT = /(?:^|[ ,(–-])(?:huyện|tỉnh|thị xã|thành phố|tp|h\.)(?![\p{L}])/iu;
 const WORD = /^[\p{Lu}\p{N}][\p{L}\p{N}]*(?:['’-][\p{L}\p{N}]+)*$/u;
@@ -55,12 +55,27 @@ const asWritten = (name: string): string =>
     ? name.split(' ').map(capitalised).join(' ')
     : name;
 
+interface Added {
+  readonly name: string;
+  /** What stands in parentheses behind the name; `undefined` where nothing does. */
+  readonly addition: string | undefined;
+}
+
+function splitAddition(name: string): Added {
+  const open = name.lastIndexOf('(');
+  const addition = name.slice(open + 1, -1);
+  return open > 0 && name.endsWith(')') && !addition.includes(')')
+    ? { name: name.slice(0, open).trimEnd(), addition }
+    : { name, addition: undefined };
+}
+
 /** "Vũ Sơn (ATK)", "Vũ Sơn, huyện Bắc Sơn"; a district in parentheses stays: it tells two communes apart. */
 function withoutAddition(name: string): string {
-  const addition = /^(.+?) *\(([^()]*)\)$/u.exec(name);
-  if (addition !== null && !DISTRICT.test(addition[2] ?? '')) return withoutAddition(addition[1] ?? '');
-  const comma = /^([^(]+?) *(?:,| - ) *(?:huyện|tỉnh|thị xã|thành phố|tp|h\.)(?!\p{L}).*$/iu.exec(name);
-  return comma?.[1] ?? name;
+  const { name: before, addition } = splitAddition(name);
+  if (addition !== undefined && !DISTRICT.test(addition)) return withoutAddition(before);
+  const district = /(?:,| - ) ?(?:huyện|tỉnh|thị xã|thành phố|tp|h\.)(?!\p{L})/iu.exec(name);
+  if (district === null || name.slice(0, district.index).includes('(')) return name;
+  return name.slice(0, district.index).trimEnd() || name;
 }
 
 interface Typed {
@@ -100,7 +115,7 @@ function continuesSentence(core: string, tokens: readonly Token[]): boolean {
 
 function isName(name: string, type: Typed['type']): boolean {
   const typed = type !== 'none';
-  const core = name.replace(/ *\([^()]*\)$/u, '');
+  const core = splitAddition(name).name;
   const words = core.split(' ');
   const { tokens } = tokenise(core);
   if (tokens.length === 0 || words.length > MOST_WORDS || !/^[\p{L}\p{N}'’ -]+$/u.test(core)) return false;
@@ -125,8 +140,7 @@ function isName(name: string, type: Typed['type']): boolean {
 
 function nameIn(text: string): string | undefined {
   if (text.length > 120) return undefined;
-  const written = foldSigns(clean(text))
-    .replace(/[.;:,]+$/u, '')
+  const written = withoutEnding(foldSigns(clean(text)), '.;:,')
     .replace(NUMBERING, '')
     .replace(OFFICE, '');
   const { type, prefix, name: rest } = typeOf(written);

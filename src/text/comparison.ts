@@ -70,6 +70,9 @@ const leadAt = phraseTable([
   ],
 ]);
 
+/** "từ trên 75%"; nobody piles up more. */
+const MOST_OPENINGS = 4;
+
 export interface Bounded {
   /** Absent for a bare quantity. */
   readonly op?: Comparison;
@@ -97,7 +100,9 @@ export const skipLead = (tokens: readonly Token[], at: number): number =>
 export function readBounded(tokens: readonly Token[], start: number): Bounded | undefined {
   const openings: Opening[] = [];
   let at = start;
-  for (let match = openingAt(tokens, at); match !== undefined; match = openingAt(tokens, at)) {
+  while (openings.length < MOST_OPENINGS) {
+    const match = openingAt(tokens, at);
+    if (match === undefined) break;
     openings.push(match.value);
     at += match.length;
   }

@@ -1,10 +1,14 @@
-import { clean, foldSigns } from './clean';
+import { clean, decomposed, foldSigns } from './clean';
 
 /** Huyền, sắc, ngã, hỏi, nặng as combining marks. */
 export const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
 const WORDS = /[\p{L}\p{M}]+/gu;
 
+/** A longer run of letters is no word, whose tone would have a place to stand. */
+const LONGEST_WORD = 40;
+
 function toneLast(word: string): string {
+  if (word.length > LONGEST_WORD) return word;
   const tones = word.match(TONES);
   return tones === null ? word : word.replace(TONES, '') + tones.join('');
 }
@@ -14,23 +18,24 @@ function toneLast(word: string): string {
  * kinds of dashes and quotes, spaces. Different where the reader sees another word (hóa ≠ hoà, Hoà ≠ Hoả).
  */
 export function compareKey(text: string): string {
-  return foldSigns(clean(text))
+  const written = foldSigns(clean(text))
     .toLowerCase()
     .replace(/[\u2018-\u201b\u2032\u0060\u00b4]/gu, "'")
     .replace(/[\u201c-\u201f\u2033\u00ab\u00bb]/gu, '"')
-    .replace(/\u2026/gu, '...')
-    .normalize('NFD')
-    .replace(WORDS, toneLast)
-    .normalize('NFC')
-    .replace(/ *([^\p{L}\p{M}\p{N} ]) */gu, '$1')
-    .trim();
+    .replace(/\u2026/gu, '...');
+  return (
+    decomposed(written)
+      .replace(WORDS, toneLast)
+      .normalize('NFC')
+      // cleaning leaves no two spaces side by side
+      .replace(/ ?([^\p{L}\p{M}\p{N} ]) ?/gu, '$1')
+      .trim()
+  );
 }
 
 /** Lower case, base letters only, d for đ; compatibility characters become plain ones (m² is m2). */
 export const withoutDiacritics = (text: string): string =>
-  text
-    .toLowerCase()
-    .normalize('NFKD')
+  decomposed(text.toLowerCase(), 'NFKD')
     .replace(/\p{M}+/gu, '')
     .replace(/đ/gu, 'd');
 

@@ -75,7 +75,7 @@ function rankLevel({ tokens }: TokenisedText): Level | undefined {
 
 /** "Đạt (≥ 75%)" and "Đạt: ≥ 75%" require the figure. */
 function behindVerdict(text: string): string {
-  const match = /^đạt *(?:\((.+)\)|: *(.+))$/iu.exec(text);
+  const match = /^đạt ?(?:\((.+)\)|:(.+))$/iu.exec(text);
   return match?.[1] ?? match?.[2] ?? text;
 }
 

@@ -1,3 +1,4 @@
+import { withoutEnding } from './clean';
 import { compareKey } from './key';
 import { phraseTable } from './phrase';
 import { tokenise, type Token } from './token';
@@ -95,7 +96,7 @@ const SIGNS = new Map<string, Mark>([
 const WRAPPED = /^(?:\((.+)\)|"(.+)"|'(.+)'|\[(.+)\])$/u;
 
 const bareKey = (text: string): string => {
-  const key = compareKey(text).replace(/[.;,:]+$/u, '');
+  const key = withoutEnding(compareKey(text), '.;,:');
   const inside = WRAPPED.exec(key);
   return inside === null ? key : (inside[1] ?? inside[2] ?? inside[3] ?? inside[4] ?? '');
 };

@@ -5,6 +5,9 @@ export type NumberReading =
   | { readonly code: 'number'; readonly value: number }
   | { readonly code: 'ambiguous'; readonly values: readonly number[] };
 
+/** No figure is longer; more digits would only fill up what a number can hold. */
+const LONGEST = 400;
+
 const SPACED = /^(\d{1,3}(?: \d{3})+)(?:[.,](\d+))?$/;
 const GROUPED = /^[1-9]\d{0,2}(?:([.,])\d{3})(?:\1\d{3})*$/;
 const MIXED = /^([1-9]\d{0,2}(?:\.\d{3})+),(\d+)$|^([1-9]\d{0,2}(?:,\d{3})+)\.(\d+)$/;
@@ -44,6 +47,7 @@ const negative = (reading: NumberReading): NumberReading =>
  * an item of a list.
  */
 export function readNumber(text: string): NumberReading | undefined {
+  if (text.length > LONGEST) return undefined;
   const written = foldSigns(clean(text));
   if (!written.startsWith('-')) return readUnsigned(written);
   const reading = readUnsigned(written.slice(1));

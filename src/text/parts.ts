@@ -28,10 +28,16 @@ const LONGEST_NAME = 14;
 const skip = (table: typeof linkAt, tokens: readonly Token[], at: number): number =>
   at + (table(tokens, at)?.length ?? 0);
 
-/** The words from a token on, up to a sign, a number or the comparison that `stop` knows. */
+/** The words from a token on, up to a sign, a number, the comparison that `stop` knows or more than any name has. */
 function wordsFrom(tokens: readonly Token[], at: number, stop: (at: number) => boolean): number {
   let end = at;
-  while (tokens[end]?.kind === 'word' && separatorAt(tokens, end) === undefined && !stop(end)) end += 1;
+  while (
+    end - at <= LONGEST_NAME &&
+    tokens[end]?.kind === 'word' &&
+    separatorAt(tokens, end) === undefined &&
+    !stop(end)
+  )
+    end += 1;
   return end;
 }
 

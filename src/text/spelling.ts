@@ -1,3 +1,4 @@
+import { decomposed } from './clean';
 import { TONES } from './key';
 
 interface Letter {
@@ -11,10 +12,13 @@ interface Shape {
   readonly tone: string;
 }
 
+/** No Vietnamese word is half as long, however its marks are written. */
+const LONGEST = 40;
+
 function shapeOf(word: string): Shape {
-  const decomposed = word.toLowerCase().normalize('NFD');
-  const tone = decomposed.match(TONES)?.join('') ?? '';
-  const letters = (decomposed.replace(TONES, '').match(/\P{M}\p{M}*/gu) ?? []).map((letter) =>
+  const apart = decomposed(word.toLowerCase());
+  const tone = apart.match(TONES)?.join('') ?? '';
+  const letters = (apart.replace(TONES, '').match(/\P{M}\p{M}*/gu) ?? []).map((letter) =>
     letter === 'đ' ? { base: 'd', mark: '-' } : { base: letter.charAt(0), mark: letter.slice(1) },
   );
   return { letters, tone };
@@ -26,6 +30,7 @@ function shapeOf(word: string): Shape {
  */
 export function spelledAs(typed: string, wanted: string): boolean {
   if (typed === wanted) return true;
+  if (typed.length > LONGEST || wanted.length > LONGEST) return false;
   const given = shapeOf(typed);
   const expected = shapeOf(wanted);
   return (

@@ -1,3 +1,4 @@
+import { decomposed } from './clean';
 import { TONES } from './key';
 
 const ONSETS = new Set(' b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x'.split(' '));
@@ -23,9 +24,9 @@ const STOPPED_TONES = ['\u0301', '\u0323'];
  * "Chöa", "§¹t", "oâng". Words without any diacritics count too: "an".
  */
 export function isSyllable(word: string): boolean {
-  const decomposed = word.toLowerCase().normalize('NFD');
-  const tones = decomposed.match(TONES) ?? [];
-  const bare = decomposed.replace(TONES, '').normalize('NFC');
+  const apart = decomposed(word.toLowerCase());
+  const tones = apart.match(TONES) ?? [];
+  const bare = apart.replace(TONES, '').normalize('NFC');
   if (tones.length > 1 || !LETTERS.test(bare)) return false;
   if (STOPPED.test(bare) && tones.length === 1 && !STOPPED_TONES.includes(tones[0] ?? '')) return false;
   for (let length = Math.min(3, bare.length); length >= 0; length -= 1) {

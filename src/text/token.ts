@@ -1,4 +1,4 @@
-import { clean, foldSigns } from './clean';
+import { clean, foldSigns, withoutEnding } from './clean';
 import { withoutDiacritics } from './key';
 
 /** A number, a word or a sign of a text; `start` and `end` are offsets into the tokenised text. */
@@ -31,8 +31,6 @@ function tokenOf(match: RegExpExecArray): Token {
   return { kind: 'sign', text, plain: text, ...span };
 }
 
-const TRAILING = /[\s.;,:]+$/u;
-
 const pieces = (text: string): readonly Token[] => Array.from(text.matchAll(PIECES), tokenOf);
 
 /** The pieces of a phrase, punctuation and all. */
@@ -40,6 +38,6 @@ export const tokensOf = (phrase: string): readonly Token[] => pieces(foldSigns(c
 
 /** The pieces of a cell's text without the punctuation at its end. */
 export function tokenise(written: string): TokenisedText {
-  const text = foldSigns(clean(written)).replace(TRAILING, '');
+  const text = withoutEnding(foldSigns(clean(written)), ' .;,:');
   return { text, tokens: pieces(text) };
 }

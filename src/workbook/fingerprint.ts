@@ -19,7 +19,8 @@ export function valueText(value: CellValue | undefined): string {
 }
 
 /** A range of another sheet, whose name and columns Excel changes when people rename and move them. */
-const FOREIGN = /(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!\$?[A-Z]{0,3}\$?\d*(?::\$?[A-Z]{0,3}\$?\d*)?/gu;
+const FOREIGN =
+  /(?:(?<!')'(?:[^']|'')+'|(?<![\p{L}\p{N}_.])[\p{L}_][\p{L}\p{N}_.]*)!\$?[A-Z]{0,3}\$?\d*(?::\$?[A-Z]{0,3}\$?\d*)?/gu;
 
 const formulaText = (formula: string): string =>
   `=${formula.includes('!') ? formula.replace(FOREIGN, '!') : formula}`;

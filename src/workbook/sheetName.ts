@@ -1,9 +1,11 @@
+import { decomposed, withoutEnding } from '../text/clean';
+
 const MAX_LENGTH = 31;
 /** Excel keeps this name for itself, in every language. */
 const RESERVED = 'history';
 
 /** Excel compares names of sheets without letter case; people do not see how a letter is composed. */
-export const sheetKey = (name: string): string => name.normalize('NFC').toLowerCase();
+export const sheetKey = (name: string): string => decomposed(name).normalize('NFC').toLowerCase();
 
 /** A name that Excel takes for a new sheet: the wanted one where it is free, else with " (2)", " (3)"… */
 export function freeSheetName(wanted: string, taken: readonly string[]): string {
@@ -19,7 +21,7 @@ export function freeSheetName(wanted: string, taken: readonly string[]): string 
 
 function legalName(wanted: string): string {
   const legal = wanted.replace(/[[\]:*?/\\\p{Cc}\p{Cs}\ufffe\uffff]/gu, ' ');
-  const name = cut(legal, MAX_LENGTH).replace(/^'+|'+$/g, '');
+  const name = withoutEnding(cut(legal, MAX_LENGTH), "'").replace(/^'+/, '');
   return name.trim() === '' ? 'Sheet' : name;
 }
 

@@ -36,7 +36,7 @@ export function shortDecimal(isNegative: boolean, digits: number, decimals: numb
 
 function parseSlowly(text: string): number | undefined {
   const trimmed = text.trim();
-  if (!/^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/.test(trimmed)) return undefined;
+  if (!/^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?$/.test(trimmed)) return undefined;
   return finite(Number(trimmed));
 }
 

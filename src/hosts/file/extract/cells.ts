@@ -44,7 +44,7 @@ export function settleFormulas(
   sheetData: Element,
   isWanted: (formula: string) => boolean,
 ): Settled {
-  if (!/<(?:[^\s:/>]+:)?f[\s/>]/.test(xml)) return { edits: [], settled: 0, blank: 0 };
+  if (!/<(?:[^\s:/<>]+:)?f[\s/>]/.test(xml)) return { edits: [], settled: 0, blank: 0 };
   const cells = formulaCells(xml, sheetData);
   const groups = new Set(
     cells.flatMap(({ group, text }) => (group !== undefined && text !== '' && isWanted(text) ? [group] : [])),

@@ -27,7 +27,7 @@ export interface Wish {
   readonly isActive: boolean;
 }
 
-const FORMULAS = /<(?:[^\s:/>]+:)?(?:f|formula|formula1|formula2)(?:\s[^>]*)?>([^<]*)</g;
+const FORMULAS = /<(?:[^\s:/<>]+:)?(?:f|formula|formula1|formula2)(?:\s[^>]*)?>([^<]*)</g;
 
 const mentionsGone = (xml: string, gone: Gone): boolean =>
   [...xml.matchAll(FORMULAS)].some(([, formula = '']) => needsGone(unescapeXml(formula), gone));

@@ -35,7 +35,12 @@ export function appendTo(xml: string, parent: Element, text: string): Edit {
 }
 
 /** The start tag without the "/" that closes the element at once. */
-export const openTag = (tag: string): string => tag.replace(/\s*\/>$/, '>');
+export const openTag = (tag: string): string => (tag.endsWith('/>') ? `${tag.slice(0, -2).trimEnd()}>` : tag);
+
+function withAddition(tag: string, text: string): string {
+  const end = tag.endsWith('/>') ? '/>' : '>';
+  return `${tag.slice(0, -end.length).trimEnd()}${text}${end}`;
+}
 
 /** The tag with some attributes set (or taken out: `undefined`); the others stay as they are written. */
 export function withAttributes(tag: string, values: Readonly<Record<string, string | undefined>>): string {
@@ -45,9 +50,7 @@ export function withAttributes(tag: string, values: Readonly<Record<string, stri
     if (present.get(name) === value) continue;
     const text = value === undefined ? '' : ` ${name}="${escapeXml(value)}"`;
     const written = new RegExp(`\\s+${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`);
-    result = present.has(name)
-      ? result.replace(written, () => text)
-      : result.replace(/\s*(\/?)>$/, (_, slash: string) => `${text}${slash}>`);
+    result = present.has(name) ? result.replace(written, () => text) : withAddition(result, text);
   }
   return result;
 }

@@ -3,7 +3,7 @@ import { MAX_COLUMNS, MAX_ROWS } from '../../../workbook/units';
 
 /** Texts, sheet names in quotes, brackets of tables and other workbooks, errors, numbers, row ranges, names. */
 const TOKEN =
-  /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]]|\[[^[\]]*\])*\]|#[A-Z/0!?]+|\$?\d+:\$?\d+|\d+(?:\.\d*)?(?:E[+-]?\d+)?|[$\p{L}_\\][$\p{L}\p{N}_.\\?]*/giu;
+  /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]]|\[[^[\]]*\])*\]|#[A-Z/0!?]+|\$?\d+(?:\.\d*)?(?:E[+-]?\d+)?(?::\$?\d+)?|[$\p{L}_\\][$\p{L}\p{N}_.\\?]*/giu;
 
 const CELL = /^(\$?)([A-Z]{1,3})(\$?)([1-9]\d{0,6})$/i;
 const COLUMN = /^(\$?)([A-Z]{1,3})$/i;

@@ -51,7 +51,7 @@ export function addSheetPart(
 /** Children of an old own sheet that lead to comments and pictures, which people put there. */
 const KEPT = new Set(['drawing', 'legacyDrawing', 'legacyDrawingHF', 'drawingHF']);
 
-const FORMULA = /<(?:[^\s:/>]+:)?f[\s/>]/;
+const FORMULA = /<(?:[^\s:/<>]+:)?f[\s/>]/;
 
 export function redrawOwnSheet(
   draft: Draft,

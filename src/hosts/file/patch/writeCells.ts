@@ -57,7 +57,7 @@ export function writeCells(
   };
 }
 
-const ARRAY = /<(?:[^\s:/>]+:)?f\s[^>]*?\bt\s*=\s*["'](?:array|dataTable)["'][^>]*>/g;
+const ARRAY = /<(?:[^\s:/<>]+:)?f\s[^<>]*?\bt\s*=\s*["'](?:array|dataTable)["'][^>]*>/g;
 
 /** Areas of formulas that fill several cells at once, of which Excel lets nobody change a part. */
 const arrayAreas = (sheetData: string): readonly Area[] =>

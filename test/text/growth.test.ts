@@ -1,0 +1,197 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+import * as clean from '../../src/text/clean';
+import * as commune from '../../src/text/commune';
+import * as comparison from '../../src/text/comparison';
+import * as doubt from '../../src/text/doubt';
+import * as figure from '../../src/text/figure';
+import * as key from '../../src/text/key';
+import * as legacy from '../../src/text/legacy';
+import * as level from '../../src/text/level';
+import * as mark from '../../src/text/mark';
+import * as nothing from '../../src/text/nothing';
+import * as number from '../../src/text/number';
+import * as parts from '../../src/text/parts';
+import * as phrase from '../../src/text/phrase';
+import * as quantity from '../../src/text/quantity';
+import * as rank from '../../src/text/rank';
+import * as remember from '../../src/text/remember';
+import * as share from '../../src/text/share';
+import * as similarity from '../../src/text/similarity';
+import * as spelling from '../../src/text/spelling';
+import * as syllable from '../../src/text/syllable';
+import * as token from '../../src/text/token';
+import * as wrapping from '../../src/text/wrapping';
+
+/** Every function of `src/text` as somebody calls it who has only one text. */
+type Calls = Readonly<Record<string, (text: string) => unknown>>;
+
+const { tokenise } = token;
+const tokensOf = (text: string) => tokenise(text).tokens;
+
+const CALLS: Readonly<Record<string, Calls>> = {
+  clean: {
+    clean: clean.clean,
+    foldSigns: clean.foldSigns,
+    decomposed: (text) => [clean.decomposed(text), clean.decomposed(text, 'NFKD')],
+    withoutEnding: (text) => clean.withoutEnding(text, ' .;,:'),
+  },
+  commune: { readCommuneName: commune.readCommuneName, communeKey: commune.communeKey },
+  comparison: {
+    skipLead: (text) => comparison.skipLead(tokensOf(text), 0),
+    readBounded: (text) => comparison.readBounded(tokensOf(text), 0),
+    readBounds: (text) => comparison.readBounds(tokensOf(text), 0),
+  },
+  doubt: { doubtful: (text) => doubt.doubtful(tokensOf(text)) },
+  figure: { readResult: figure.readResult },
+  key: { compareKey: key.compareKey, withoutDiacritics: key.withoutDiacritics, plainKey: key.plainKey },
+  legacy: {
+    legacyEncoding: legacy.legacyEncoding,
+    decodeLegacy: (text) => [legacy.decodeLegacy(text, '.VnTime'), legacy.decodeLegacy(text, 'VNI-Times')],
+    looksLegacy: legacy.looksLegacy,
+  },
+  level: { readLevel: (text) => [level.readLevel(text), level.readLevel(text, 'percent')] },
+  mark: {
+    verdictPhraseAt: (text) => mark.verdictPhraseAt(tokensOf(text), 0),
+    readMark: mark.readMark,
+    readSymbolMark: (text) => [mark.readSymbolMark(text, 'Wingdings'), mark.readSymbolMark('ü', text)],
+  },
+  nothing: { readNothing: (text) => nothing.readNothing(tokenise(text)) },
+  number: { readNumber: number.readNumber },
+  parts: {
+    readParts: (text) => parts.readParts(tokenise(text), 0),
+    opensParts: (text) => parts.opensParts(tokensOf(text), 0),
+  },
+  phrase: {
+    phraseTable: (text) => phrase.phraseTable([[true, [text]]])(tokensOf(text), 0),
+  },
+  quantity: {
+    skipNoun: (text) => quantity.skipNoun(tokensOf(text), 0),
+    readQuantity: (text) => quantity.readQuantity(tokensOf(text), 0),
+    readBareQuantity: (text) => quantity.readBareQuantity(tokensOf(text), 0),
+  },
+  rank: {
+    readGrade: (text) => rank.readGrade(tokensOf(text), 0),
+    readDegree: (text) => rank.readDegree(tokensOf(text), 0),
+    skipUpwards: (text) => rank.skipUpwards(tokensOf(text), 0),
+  },
+  remember: { remembering: remember.remembering((text) => text.length) },
+  share: {
+    readShare: (text) => share.readShare(tokensOf(text), 0),
+    agrees: (text) => {
+      const found = share.readShare(tokensOf(text), 0);
+      return found && share.agrees(50, 0, found);
+    },
+  },
+  similarity: {
+    prepare: similarity.prepare,
+    similarityOf: (text) => similarity.similarityOf(similarity.prepare(text), similarity.prepare(`${text}b`)),
+    similarity: (text) => similarity.similarity(text, `${text}b`),
+  },
+  spelling: { spelledAs: (text) => spelling.spelledAs(text, `${text}b`) },
+  syllable: { isSyllable: syllable.isSyllable },
+  token: { tokenise, tokensOf: token.tokensOf },
+  wrapping: { unwrap: wrapping.unwrap },
+};
+
+/** Repeated to any length, then closed by what makes a pattern fail at the very end. */
+const ADVERSARIES: readonly (readonly [piece: string, end: string])[] = [
+  ['.', 'x'],
+  [' ', 'x'],
+  ['. ', 'x'],
+  ['0', 'a'],
+  ['1 000 ', 'a'],
+  ['1.', 'a'],
+  ['1/', '%'],
+  ['…', 'a'],
+  ['-', '='],
+  ['\u0301', ''],
+  ['\u0323\u0302', 'a'],
+  ['a\u0302\u0323\u0301', '!'],
+  ['(', 'a'],
+  [')', '('],
+  ['()', ' a'],
+  ['"', 'a'],
+  ["'", 'a'],
+  ['a', '!'],
+  ['ậ', '!'],
+  ['«', 'a'],
+  ['xa ', ':'],
+  ['thị trấn : ', ''],
+  ['trên ', '%'],
+  ['từ ', 'a'],
+  ['không có ', '.'],
+  ['chưa đạt ', '('],
+  ['đạt; ', '1'],
+  ['trong đó ', '5%'],
+  ['≥ ', '5'],
+  ['5% hộ; ', '.'],
+  ['a5 .,(đ%…ế\u0301 ', '!'],
+  ['\u200b\u00a0', '\t'],
+];
+
+const SMALL = 1_000;
+const SIZES = [32_000, 100_000];
+const LOOPS = 3;
+/** Of what a straight line would take from the small text on; a square takes 32 and 100 times as much. */
+const FACTOR = 8;
+/** Milliseconds. Below this nobody waits, and a clock tells little. */
+const ALLOWED = 100;
+
+let salt = 0;
+
+/** A text that nobody has asked about yet: some functions remember their answers. */
+function written([piece, end]: (typeof ADVERSARIES)[number], size: number): string {
+  salt += 1;
+  const tail = end + (salt % 7 === 0 ? '' : String.fromCharCode(97 + (salt % 26)).repeat(1 + (salt % 5)));
+  return piece.repeat(Math.ceil(size / piece.length)).slice(0, size - tail.length) + tail;
+}
+
+/** Milliseconds, the least of some tries: another program may hold the processor during one of them. */
+function costOf(call: (text: string) => unknown, texts: () => readonly string[], tries: number): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let attempt = 0; attempt < tries; attempt += 1) {
+    const given = texts();
+    const before = performance.now();
+    for (const text of given) call(text);
+    least = Math.min(least, (performance.now() - before) / given.length);
+  }
+  return least;
+}
+
+describe('what a text costs grows as its length does', () => {
+  it('for every function of src/text', () => {
+    const modules = readdirSync(join(__dirname, '../../src/text')).map((file) => file.replace('.ts', ''));
+    const exported = modules.flatMap((module) =>
+      Object.entries(jest.requireActual<Readonly<Record<string, unknown>>>(`../../src/text/${module}`))
+        .filter(([, value]) => typeof value === 'function')
+        .map(([name]) => `${module}.${name}`),
+    );
+    const called = Object.entries(CALLS).flatMap(([module, calls]) =>
+      Object.keys(calls).map((name) => `${module}.${name}`),
+    );
+    expect(exported.sort()).toEqual(called.sort());
+  });
+
+  for (const [module, calls] of Object.entries(CALLS)) {
+    it.each(Object.entries(calls))(`${module}: %s`, (_, call) => {
+      const slow = ADVERSARIES.flatMap((adversary) => {
+        const one = costOf(call, () => Array.from({ length: LOOPS }, () => written(adversary, SMALL)), 2);
+        return SIZES.flatMap((size) => {
+          const most = (FACTOR * one * size) / SMALL + ALLOWED;
+          const first = costOf(call, () => [written(adversary, size)], 1);
+          const cost =
+            first <= most
+              ? first
+              : Math.min(
+                  first,
+                  costOf(call, () => [written(adversary, size)], 4),
+                );
+          return cost <= most ? [] : [{ adversary, size, cost, most }];
+        });
+      });
+      expect(slow).toEqual([]);
+    });
+  }
+});
