@@ -1,4 +1,15 @@
-import type { FileProblem } from '../workbook/problem';
+import type { FileProblem, ForeignFormat } from '../workbook/problem';
+import { formatNumber } from './number';
+
+const FOREIGN_FORMATS = {
+  html: 'là trang web (HTML) mang tên tệp Excel',
+  'xml-2003': 'là bảng tính XML của Excel 2003',
+  'flat-opendocument': 'là bảng tính OpenDocument dạng một tệp (.fods)',
+  'old-excel': 'là tệp của Excel đời rất cũ (2 đến 4)',
+} as const satisfies Record<ForeignFormat, string>;
+
+/** What always helps where Excel reads a file and this program does not. */
+const SAVE_ANEW = 'hãy mở bằng Excel, lưu lại thành .xlsx rồi thử lại';
 
 /** Why a file cannot be used, in one line; `name` is the file's name as the user gave it. */
 export function problemMessage(problem: FileProblem, name: string): string {
@@ -21,6 +32,14 @@ export function problemMessage(problem: FileProblem, name: string): string {
       return `Tệp “${name}” quá lớn khi giải nén (quá ${problem.limitMegabytes} MB); không mở để bảo vệ máy.`;
     case 'too-many-parts':
       return `Tệp “${name}” có quá nhiều phần bên trong (quá ${problem.limit}); không mở để bảo vệ máy.`;
+    case 'too-many-cells':
+      return `Tệp “${name}” khai quá nhiều ô (quá ${formatNumber(problem.limit)}); không mở để bảo vệ máy.`;
+    case 'unfinished':
+      return `Đọc tệp “${name}” quá lâu hoặc quá tốn bộ nhớ nên đã dừng; ${SAVE_ANEW}.`;
+    case 'unreadable':
+      return `Không đọc được tệp “${name}”: tệp hỏng hoặc có chỗ khác thường; ${SAVE_ANEW}.`;
+    case 'foreign-format':
+      return `“${name}” ${FOREIGN_FORMATS[problem.format]}; ${SAVE_ANEW}.`;
     case 'output-unwritable':
       return `Không ghi được vào “${name}”: không có quyền, thư mục không tồn tại hoặc tệp đang mở.`;
     case 'output-is-input':

@@ -10,6 +10,14 @@ export type FileProblem =
   | { readonly code: 'damaged'; readonly part?: string }
   | { readonly code: 'too-large'; readonly limitMegabytes: number }
   | { readonly code: 'too-many-parts'; readonly limit: number }
+  /** Its rows and columns, repetitions counted. */
+  | { readonly code: 'too-many-cells'; readonly limit: number }
+  /** Reading it took more time or memory than a file of its size may. */
+  | { readonly code: 'unfinished' }
+  /** The reader broke on something in it that nobody foresaw. */
+  | { readonly code: 'unreadable' }
+  /** A spreadsheet that Excel opens and this program does not. */
+  | { readonly code: 'foreign-format'; readonly format: ForeignFormat }
   | { readonly code: 'output-unwritable' }
   | { readonly code: 'output-is-input' }
   /** Excel opens a copy only under the ending that fits its content. */
@@ -24,6 +32,9 @@ export type FileProblem =
   | { readonly code: 'no-review-table' }
   /** Only sheets that the program drew itself: results, without the review that they came from. */
   | { readonly code: 'only-own-sheets'; readonly sheets: readonly string[] };
+
+/** Old Excel means the versions 2 to 4, before 1993. */
+export type ForeignFormat = 'html' | 'xml-2003' | 'flat-opendocument' | 'old-excel';
 
 /** Thrown inside a host, caught at its door: callers get a value. */
 export class UnusableFileError extends Error {

@@ -31,7 +31,7 @@ function readBare(bytes: Uint8Array): Promise<number> {
 }
 
 async function opened(bytes: Uint8Array, unzipper?: Unzipper): Promise<OpenedWorkbook> {
-  const opening = await openWorkbook(bytes, unzipper);
+  const opening = await openWorkbook(bytes, unzipper === undefined ? {} : { unzipper });
   if (opening.code === 'unusable') throw new BenchError(opening.problem.code);
   return opening.workbook;
 }

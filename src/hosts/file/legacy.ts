@@ -14,8 +14,13 @@ import type {
 import type { ColumnLayout, RowLayout } from '../../workbook/plan';
 import { UnusableFileError } from '../../workbook/problem';
 import { columnIndex, MAX_COLUMNS, MAX_ROWS, rowIndex } from '../../workbook/units';
+import { openArchive, readPart, type Limits } from './archive';
+import { eachFilled } from './filledPlaces';
+import { readableOpenDocument } from './openDocument';
 import { joinSpans } from './spans';
 import { unescapeXml } from './xml/escape';
+import { plainXls } from './xls/plainXls';
+import { DEFAULT_LIMITS } from './zip/directory';
 
 export type LegacyFormat = 'xls' | 'xlsb' | 'ods';
 
@@ -32,6 +37,20 @@ export interface LegacyWorkbook {
   readonly layout: readonly SheetLayout[];
 }
 
+export interface LegacyFile {
+  readonly format: LegacyFormat;
+  readonly bytes: Uint8Array;
+  /** With all parts unpacked: how long reading may take, and how much memory, depends on it. */
+  readonly size: number;
+}
+
+/**
+ * Reads a workbook of an older or foreign format. The library does not survive every file, so that a host reads in a
+ * thread of its own that it can end.
+ * @throws {UnusableFileError}
+ */
+export type LegacyReader = (file: LegacyFile) => Promise<LegacyWorkbook>;
+
 /** The codes of errors in the older formats. */
 const ERRORS: ReadonlyMap<number, string> = new Map([
   [0x00, '#NULL!'],
@@ -44,19 +63,26 @@ const ERRORS: ReadonlyMap<number, string> = new Map([
   [0x2b, '#GETTING_DATA'],
 ]);
 
+/** What the library makes of a part takes several times the memory of the part. */
+const LIMITS: Limits = { ...DEFAULT_LIMITS, unzippedMegabytes: 128 };
+
 const VISIBILITY: readonly SheetVisibility[] = ['visible', 'hidden', 'very-hidden'];
 /** With this password Excel itself encrypts books of which only the structure is protected, and opens them unasked. */
 const EXCEL_OWN_PASSWORD = 'VelvetSweatshop';
 
 /**
- * Reads a workbook of an older or foreign format; the library for it is loaded on the first call.
- * @throws {UnusableFileError} "encrypted" or "damaged"
+ * Reads in the thread that calls; the library for it is loaded on the first call.
+ * @throws {UnusableFileError}
  */
-export async function readLegacy(bytes: Uint8Array): Promise<LegacyWorkbook> {
+export async function readLegacy({
+  format,
+  bytes,
+}: Pick<LegacyFile, 'format' | 'bytes'>): Promise<LegacyWorkbook> {
+  const prepared = readableBytes({ format, bytes });
   const { read } = await import(/* webpackChunkName: "legacy" */ '@e965/xlsx');
   let book: WorkBook;
   try {
-    book = read(bytes, {
+    book = read(prepared, {
       type: 'array',
       dense: true,
       // The range that a file claims may be stale or huge: only cells count.
@@ -65,7 +91,8 @@ export async function readLegacy(bytes: Uint8Array): Promise<LegacyWorkbook> {
       cellHTML: false,
       cellText: false,
       cellNF: true,
-      cellStyles: true,
+      // Widths of columns. OpenDocument has none of them here, but would get a cell for every one that is covered.
+      cellStyles: format !== 'ods',
       password: EXCEL_OWN_PASSWORD,
     });
   } catch (error) {
@@ -73,7 +100,20 @@ export async function readLegacy(bytes: Uint8Array): Promise<LegacyWorkbook> {
     const isEncrypted = error instanceof Error && /password|encrypt/i.test(error.message);
     throw new UnusableFileError({ code: isEncrypted ? 'encrypted' : 'damaged' });
   }
-  return legacyWorkbook(book);
+  try {
+    return legacyWorkbook(book);
+  } catch (error) {
+    if (error instanceof UnusableFileError) throw error;
+    throw new UnusableFileError({ code: 'unreadable' });
+  }
+}
+
+function readableBytes({ format, bytes }: Pick<LegacyFile, 'format' | 'bytes'>): Uint8Array {
+  if (format === 'xls') return plainXls(bytes);
+  const archive = openArchive(bytes, LIMITS);
+  // the library unzips without limits, so that every part must be found to be what it claims before
+  for (const { name } of archive.entries) readPart(archive, name);
+  return format === 'ods' ? readableOpenDocument(archive) : bytes;
 }
 
 function legacyWorkbook(book: WorkBook): LegacyWorkbook {
@@ -84,18 +124,22 @@ function legacyWorkbook(book: WorkBook): LegacyWorkbook {
   book.SheetNames.forEach((name, index) => {
     const sheet = Object.hasOwn(book.Sheets, name) ? book.Sheets[name] : undefined;
     if (sheet === undefined || (sheet['!type'] ?? 'sheet') !== 'sheet') return;
+    const rows = rowsOf(sheet, formats);
+    const last = lastColumn(sheet);
+    // the library's cells are the larger half of what is held
+    delete sheet['!data'];
     sheets.push({
       name,
       visibility: VISIBILITY[properties[index]?.Hidden ?? 0] ?? 'visible',
       // The record of .xls files says 0 where nothing is protected.
       protected: Boolean(sheet['!protect']),
-      rows: rowsOf(sheet, formats),
+      rows,
       merges: (sheet['!merges'] ?? []).flatMap(mergeOf),
       hiddenRows: hiddenSpans(sheet['!rows'], MAX_ROWS),
       hiddenColumns: hiddenSpans(sheet['!cols'], MAX_COLUMNS),
     });
     layout.push({
-      columns: columnLayouts(sheet['!cols'], lastColumn(sheet)),
+      columns: columnLayouts(sheet['!cols'], last),
       rows: rowLayouts(sheet['!rows']),
     });
   });
@@ -112,28 +156,35 @@ function legacyWorkbook(book: WorkBook): LegacyWorkbook {
 }
 
 function definedName(
-  name: { readonly Name: string; readonly Ref: string; readonly Sheet?: number; readonly Hidden?: boolean },
+  name: { readonly Name: string; readonly Ref: unknown; readonly Sheet?: number; readonly Hidden?: boolean },
   sheetNames: readonly string[],
 ): DefinedName {
   const sheet = name.Sheet === undefined ? undefined : sheetNames[name.Sheet];
   return {
     name: name.Name,
-    formula: unescapeXml(name.Ref),
+    formula: unescapeXml(written(name.Ref)),
     hidden: name.Hidden === true,
     ...(sheet === undefined ? {} : { sheet }),
   };
 }
 
+/** A name may hold a number, a truth or nothing at all; the library hands on what it finds. */
+const written = (reference: unknown): string =>
+  typeof reference === 'string' || typeof reference === 'number'
+    ? String(reference)
+    : typeof reference === 'boolean'
+      ? String(reference).toUpperCase()
+      : '';
+
 function rowsOf(sheet: WorkSheet, formats: Map<string, CellFormat>): readonly RowImage[] {
   const rows: RowImage[] = [];
-  // Both arrays have holes; `forEach` passes over them.
-  (sheet['!data'] ?? []).forEach((line, row) => {
-    if (row >= MAX_ROWS) return;
+  eachFilled(sheet['!data'], MAX_ROWS, (line, row) => {
     const cells: CellImage[] = [];
-    line.forEach((cell, column) => {
+    eachFilled(line, MAX_COLUMNS, (cell, column) => {
       const value = valueOf(cell);
-      if (value === undefined || column >= MAX_COLUMNS) return;
-      cells.push({ column: columnIndex(column), value, format: formatOf(cell, formats) });
+      if (value !== undefined) {
+        cells.push({ column: columnIndex(column), value, format: formatOf(cell, formats) });
+      }
     });
     if (cells.length > 0) rows.push({ row: rowIndex(row), cells });
   });
@@ -144,7 +195,8 @@ function valueOf(cell: CellObject): CellValue | undefined {
   const { t: type, v: value } = cell;
   if (value === undefined || value === '' || value instanceof Date) return undefined;
   if (type === 'e') return { error: ERRORS.get(Number(value)) ?? String(value) };
-  return value;
+  // no cell of Excel can hold such a number: what stands there is shown, and judged, as a text
+  return typeof value === 'number' && !Number.isFinite(value) ? String(value) : value;
 }
 
 function formatOf(cell: CellObject, formats: Map<string, CellFormat>): CellFormat {
@@ -163,21 +215,26 @@ const mergeOf = ({ s, e }: Range) =>
 
 function hiddenSpans(infos: readonly (ColInfo | RowInfo)[] | undefined, limit: number): readonly Span[] {
   const hidden: Span[] = [];
-  infos?.forEach((info, index) => {
-    if (info.hidden === true && index < limit) hidden.push({ from: index, to: index });
+  eachFilled<ColInfo | RowInfo>(infos, limit, (info, index) => {
+    if (info.hidden === true) hidden.push({ from: index, to: index });
   });
   return joinSpans(hidden);
 }
 
-const lastColumn = (sheet: WorkSheet): number =>
-  (sheet['!data'] ?? []).reduce((last, line) => Math.max(last, line.length - 1), 0);
+function lastColumn(sheet: WorkSheet): number {
+  let last = 0;
+  eachFilled(sheet['!data'], MAX_ROWS, (line) => {
+    last = Math.max(last, Math.min(line.length, MAX_COLUMNS) - 1);
+  });
+  return last;
+}
 
 /** Up to the last column in use: the older formats name the width of all columns that could be. */
 function columnLayouts(infos: readonly ColInfo[] | undefined, last: number): readonly ColumnLayout[] {
   const columns: ColumnLayout[] = [];
-  infos?.forEach((info, index) => {
+  eachFilled(infos, last + 1, (info, index) => {
     const width = info.width ?? info.wch;
-    if (width === undefined || index > last || index >= MAX_COLUMNS) return;
+    if (width === undefined) return;
     const column = { column: columnIndex(index), width };
     columns.push(info.hidden === true ? { ...column, hidden: true } : column);
   });
@@ -186,8 +243,8 @@ function columnLayouts(infos: readonly ColInfo[] | undefined, last: number): rea
 
 function rowLayouts(infos: readonly RowInfo[] | undefined): readonly RowLayout[] {
   const rows: RowLayout[] = [];
-  infos?.forEach(({ hpt: height }, index) => {
-    if (height !== undefined && height > 0 && index < MAX_ROWS) rows.push({ row: rowIndex(index), height });
+  eachFilled(infos, MAX_ROWS, ({ hpt: height }, index) => {
+    if (height !== undefined && height > 0) rows.push({ row: rowIndex(index), height });
   });
   return rows;
 }

@@ -1,8 +1,15 @@
 import type { WorkbookImage } from '../../workbook/image';
 import { UnusableFileError, type FileProblem } from '../../workbook/problem';
-import { openArchive, readPart, type Archive, type Unzipper } from './archive';
-import { readLegacy, type LegacyFormat, type LegacyWorkbook } from './legacy';
-import { readableOpenDocument, isOpenDocumentSheet } from './openDocument';
+import { openArchive, type Archive, type Unzipper } from './archive';
+import { foreignFormatOf } from './foreignFormat';
+import {
+  readLegacy,
+  type LegacyFile,
+  type LegacyFormat,
+  type LegacyReader,
+  type LegacyWorkbook,
+} from './legacy';
+import { isOpenDocumentSheet } from './openDocument';
 import { readPackage } from './readPackage';
 import { readRelationships } from './relationships';
 import { containerOf } from './zip/container';
@@ -17,43 +24,50 @@ export type Opening =
   | { readonly code: 'ok'; readonly workbook: OpenedWorkbook }
   | { readonly code: 'unusable'; readonly problem: FileProblem };
 
-/**
- * Opens a workbook by its content, whatever it is called. Never throws for what a file may hold.
- * @param unzipper a faster one than runs everywhere, where the host has it
- */
-export async function openWorkbook(bytes: Uint8Array, unzipper?: Unzipper): Promise<Opening> {
+/** What a host has that does not run everywhere. */
+export interface OpenTools {
+  /** A faster one. */
+  readonly unzipper?: Unzipper;
+  /** One that can be ended when it does not end by itself. */
+  readonly readLegacy?: LegacyReader;
+}
+
+/** Opens a workbook by its content, whatever it is called. Never throws for what a file may hold. */
+export async function openWorkbook(bytes: Uint8Array, tools: OpenTools = {}): Promise<Opening> {
   try {
-    return { code: 'ok', workbook: await opened(bytes, unzipper) };
+    return { code: 'ok', workbook: await opened(bytes, tools) };
   } catch (error) {
     if (error instanceof UnusableFileError) return { code: 'unusable', problem: error.problem };
     throw error;
   }
 }
 
-async function opened(bytes: Uint8Array, unzipper: Unzipper | undefined): Promise<OpenedWorkbook> {
-  if (containerOf(bytes) === 'xls') return legacy('xls', bytes);
+async function opened(
+  bytes: Uint8Array,
+  { unzipper, readLegacy: read = readLegacy }: OpenTools,
+): Promise<OpenedWorkbook> {
+  const legacy = async (file: LegacyFile): Promise<OpenedWorkbook> => ({
+    kind: 'legacy',
+    format: file.format,
+    ...(await read(file)),
+  });
+  const container = containerOf(bytes);
+  if (container === 'xls') return legacy({ format: 'xls', bytes, size: bytes.length });
+  if (container === 'other') {
+    const format = foreignFormatOf(bytes);
+    if (format !== undefined) throw new UnusableFileError({ code: 'foreign-format', format });
+  }
   const archive = openArchive(bytes, undefined, unzipper);
   if (isOpenDocumentSheet(archive)) {
-    checkParts(archive);
-    return legacy('ods', readableOpenDocument(archive));
+    return legacy({ format: 'ods', size: unpackedSize(archive), bytes });
   }
   if (isBinaryWorkbook(archive)) {
-    checkParts(archive);
-    return legacy('xlsb', archive.bytes);
+    return legacy({ format: 'xlsb', size: unpackedSize(archive), bytes });
   }
   return { kind: 'package', archive, image: readPackage(archive) };
 }
 
-const legacy = async (format: LegacyFormat, bytes: Uint8Array): Promise<OpenedWorkbook> => ({
-  kind: 'legacy',
-  format,
-  ...(await readLegacy(bytes)),
-});
-
-/** The library unzips without limits, so that every part must be found to be what it claims before. */
-function checkParts(archive: Archive): void {
-  for (const { name } of archive.entries) readPart(archive, name);
-}
+const unpackedSize = (archive: Archive): number => archive.entries.reduce((sum, { size }) => sum + size, 0);
 
 const isBinaryWorkbook = (archive: Archive): boolean =>
   readRelationships(archive, '').some(

@@ -8,6 +8,12 @@ export const EN = {
   encrypted: 'The file “{name}” needs a password to open; remove it, then try again.',
   damaged: 'The file “{name}” is damaged or incomplete; get the original again.',
   'too-large': 'The file “{name}” is too large once unpacked; it was not opened, to protect the computer.',
+  unfinished:
+    'Reading “{name}” took too long or too much memory and was stopped. Open it in Excel, save it as .xlsx, then try again.',
+  unreadable:
+    '“{name}” cannot be read: it is damaged or holds something unusual. Open it in Excel, save it as .xlsx, then try again.',
+  'foreign-format':
+    '“{name}” is of a kind that this program does not read. Open it in Excel, save it as .xlsx, then try again.',
   unexpected:
     'Something unexpected went wrong while opening “{name}”. The file was not changed; please try again.',
   memory: 'Not enough memory to open “{name}”. Close other files and programs.',

@@ -13,6 +13,7 @@ export function fileText(language: UiLanguage, code: FileProblem['code'] | FileK
   const t = filled<typeof VI>(TABLES[language]);
   switch (code) {
     case 'too-many-parts':
+    case 'too-many-cells':
       return t('too-large', { name });
     // nobody asks the screens to write over a file
     case 'output-unwritable':

@@ -7,6 +7,12 @@ export const VI = {
   encrypted: 'Tệp “{name}” có mật khẩu mở tệp; hãy bỏ mật khẩu rồi thử lại.',
   damaged: 'Tệp “{name}” bị hỏng hoặc chép chưa xong; hãy lấy lại bản gốc.',
   'too-large': 'Tệp “{name}” quá lớn khi giải nén; không mở để bảo vệ máy.',
+  unfinished:
+    'Đọc tệp “{name}” quá lâu hoặc quá tốn bộ nhớ nên đã dừng. Hãy mở bằng Excel, lưu lại thành .xlsx rồi thử lại.',
+  unreadable:
+    'Không đọc được tệp “{name}”: tệp hỏng hoặc có chỗ khác thường. Hãy mở bằng Excel, lưu lại thành .xlsx rồi thử lại.',
+  'foreign-format':
+    '“{name}” là kiểu tệp chương trình không đọc. Hãy mở bằng Excel, lưu lại thành .xlsx rồi thử lại.',
   unexpected: 'Gặp lỗi ngoài dự kiến khi mở “{name}”. Tệp không bị thay đổi; hãy thử lại.',
   memory: 'Máy không đủ bộ nhớ để mở “{name}”. Hãy đóng bớt tệp và chương trình khác.',
   'only-own-sheets':

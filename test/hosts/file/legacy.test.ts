@@ -117,12 +117,67 @@ describe('an OpenDocument sheet', () => {
     expect(image.sheets[0]?.rows).toHaveLength(1);
   });
 
-  it('may not repeat figures without end', async () => {
-    const rows = `<table:table-row table:number-rows-repeated="1048576">${cell.replace('<table:table-cell', '<table:table-cell table:number-columns-repeated="16384"')}</table:table-row>`;
-    expect(await openWorkbook(zipOf([MIMETYPE, { name: 'content.xml', content: content(rows) }]))).toEqual({
+  const sheetWith = (rows: string): Uint8Array =>
+    zipOf([MIMETYPE, { name: 'content.xml', content: content(rows) }]);
+  const repeated = (rows: string, columns: string, figure = cell): string =>
+    `<table:table-row table:number-rows-repeated="${rows}">${figure.replace('<table:table-cell', `<table:table-cell table:number-columns-repeated="${columns}"`)}</table:table-row>`;
+  const BARE = '<table:table-cell office:value-type="float" office:value="5"/>';
+
+  it.each<[string, string, number]>([
+    ['rows and columns to the end of the sheet', repeated('1048576', '16384'), 1_000_000],
+    ['rows beyond it', repeated('2147483647', '1'), 1_000_000],
+    ['rows without end', repeated('Infinity', '1'), 1_000_000],
+    ['columns, by a number with letters behind', repeated('1', '2147483647x'), 1_000_000],
+    ['cells without a text', repeated('1048576', '1', BARE), 1_000_000],
+    ['more than anybody types', repeated('20000', '10'), 100_000],
+    ['many rows, each a little', repeated('1000', '10').repeat(11), 100_000],
+    [
+      'the cells of a matrix',
+      repeated(
+        '1000000',
+        '5',
+        cell.replace('<table:table-cell', '<table:table-cell table:number-matrix-rows-spanned="9"'),
+      ),
+      1_000_000,
+    ],
+  ])('may not repeat %s', async (_, rows, limit) => {
+    expect(await openWorkbook(sheetWith(rows))).toEqual({
       code: 'unusable',
-      problem: { code: 'too-large', limitMegabytes: 512 },
+      problem: { code: 'too-many-cells', limit },
     });
+  });
+
+  it.each([
+    ['covered cells', '<table:covered-table-cell table:number-columns-repeated="2147483647"/>'],
+    [
+      'blank cells with a format',
+      '<table:table-cell table:style-name="ce1" table:number-columns-repeated="2147483647"/>',
+    ],
+    [
+      'cells of a spanned area',
+      '<table:table-cell table:number-columns-spanned="2147483647" table:number-rows-spanned="2147483647"/>',
+    ],
+  ])('may claim any number of %s', async (_, claim) => {
+    const { image } = await opened(
+      sheetWith(`<table:table-row>${cell}${claim}</table:table-row>`.repeat(50)),
+    );
+    expect(image.sheets[0]?.rows).toHaveLength(50);
+    expect(image.sheets[0]?.merges).toEqual([]);
+  });
+
+  it('gives cells that have a value and no text, as often as they are repeated', async () => {
+    const rows = `<table:table-row table:number-rows-repeated="2">${BARE}<table:table-cell office:value-type="string" office:string-value="Đạt" table:number-columns-repeated="2"/></table:table-row>`;
+    const { image } = await opened(sheetWith(rows));
+    expect(image.sheets[0]?.rows.map(({ cells }) => cells.map(({ value }) => value))).toEqual([
+      [5, 'Đạt', 'Đạt'],
+      [5, 'Đạt', 'Đạt'],
+    ]);
+  });
+
+  it.each(['NaN', 'Infinity', '1e309', 'A0', ''])('gives a number written “%s” as a text', async (number) => {
+    const rows = `<table:table-row>${cell.replace('"5"', `"${number}"`)}</table:table-row>`;
+    const { image } = await opened(sheetWith(rows));
+    expect(typeof image.sheets[0]?.rows[0]?.cells[0]?.value).toBe('string');
   });
 
   it.each([

@@ -19,8 +19,8 @@ export function containerOf(bytes: Uint8Array): Container {
 
 function oleContainer(bytes: Uint8Array): Container {
   const names = oleStreamNames(bytes);
-  if (names.has('EncryptedPackage') || names.has('EncryptionInfo')) return 'encrypted';
-  if (names.has('Workbook') || names.has('Book')) return 'xls';
+  if (names.has('ENCRYPTEDPACKAGE') || names.has('ENCRYPTIONINFO')) return 'encrypted';
+  if (names.has('WORKBOOK') || names.has('BOOK')) return 'xls';
   const sector = 2 ** u16(bytes, OLE_SECTOR_SHIFT_OFFSET);
   const directory = (u32(bytes, OLE_FIRST_DIRECTORY_SECTOR_OFFSET) + 1) * sector;
   return directory + OLE_DIRECTORY_ENTRY <= bytes.length ? 'other' : 'damaged';
@@ -31,20 +31,23 @@ function oleContainer(bytes: Uint8Array): Container {
  * sectors need not be followed (and cannot lead in a circle).
  */
 function oleStreamNames(bytes: Uint8Array): ReadonlySet<string> {
-  const wanted = ['EncryptedPackage', 'EncryptionInfo', 'Workbook', 'Book'];
+  const wanted = ['ENCRYPTEDPACKAGE', 'ENCRYPTIONINFO', 'WORKBOOK', 'BOOK'];
   const found = new Set<string>();
   for (let at = 512; at + OLE_DIRECTORY_ENTRY <= bytes.length; at += OLE_DIRECTORY_ENTRY) {
-    const first = bytes[at];
+    const first = capital(bytes[at] ?? 0);
     if (first !== 0x45 && first !== 0x57 && first !== 0x42) continue;
     for (const name of wanted) if (isOleName(bytes, at, name)) found.add(name);
   }
   return found;
 }
 
+/** Names in an OLE container differ by their letter case alone as little as names of files. */
+const capital = (code: number): number => (code >= 0x61 && code <= 0x7a ? code - 0x20 : code);
+
 function isOleName(bytes: Uint8Array, at: number, name: string): boolean {
   if (u16(bytes, at + OLE_NAME_LENGTH_OFFSET) !== (name.length + 1) * 2) return false;
   for (let index = 0; index < name.length; index += 1) {
-    if (u16(bytes, at + index * 2) !== name.charCodeAt(index)) return false;
+    if (capital(u16(bytes, at + index * 2)) !== name.charCodeAt(index)) return false;
   }
   return true;
 }
