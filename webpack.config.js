@@ -31,12 +31,15 @@ const common = (target) => ({
   performance: { hints: false },
 });
 
-/** The command line: one file that runs on Node alone; the reader of old formats is loaded when asked for. */
+/** The command line: it runs on Node alone; the reader of old formats is a thread that is started when asked for. */
 const cli = {
   ...common('es2022'),
   name: 'cli',
   target: 'node20',
-  entry: { rasoat: './src/entries/cli.ts' },
+  entry: {
+    rasoat: './src/entries/cli.ts',
+    'rasoat.reader': './src/entries/terminal/reader.ts',
+  },
   output: {
     path: dist,
     filename: '[name].cjs',

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
@@ -11,10 +11,17 @@ export interface Run {
   readonly stderr: string;
 }
 
+export interface MeasuredRun extends Run {
+  /** The most that it held at once. */
+  readonly megabytes: number;
+}
+
 export interface BuiltCli {
   /** The script, for processes that a test starts itself. */
   readonly program: string;
   readonly run: (...words: readonly string[]) => Run;
+  /** Of what may hang or take too much: it is ended after a minute, which no machine is too slow for. */
+  readonly measure: (...words: readonly string[]) => MeasuredRun;
   readonly remove: () => void;
 }
 
@@ -36,6 +43,22 @@ export function buildCli(): BuiltCli {
         maxBuffer: 1 << 28,
       });
       return { status, stdout, stderr };
+    },
+    measure(...words) {
+      const usage = path.join(folder, 'usage');
+      const { status, stdout, stderr } = spawnSync(
+        process.execPath,
+        ['--require', path.join(__dirname, 'usage.cjs'), path.join(folder, 'rasoat.cjs'), ...words],
+        {
+          encoding: 'utf8',
+          env: { ...process.env, NO_COLOR: '1', RASOAT_USAGE: usage },
+          maxBuffer: 1 << 28,
+          timeout: 60_000,
+          killSignal: 'SIGKILL',
+        },
+      );
+      const megabytes = status === null ? NaN : Number(readFileSync(usage, 'utf8')) / 1024;
+      return { status, stdout, stderr, megabytes };
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };

@@ -41,6 +41,7 @@ export async function merge(command: Extract<Command, { code: 'merge' }>, output
   }
   const opened: MergeFile[] = [];
   const names = titles(files);
+  let worst: number = EXIT.nothing;
   const progress = startProgress(files.length, 0);
   for (const [place, file] of files.entries()) {
     progress.step(readingLine(file));
@@ -49,12 +50,10 @@ export async function merge(command: Extract<Command, { code: 'merge' }>, output
       opened.push({ file: names[place] ?? file, image });
       return EXIT.nothing;
     });
-    if (code !== EXIT.nothing) {
-      progress.stop();
-      return code;
-    }
+    worst = Math.max(worst, code);
   }
   progress.stop();
+  if (worst !== EXIT.nothing) return worst;
   const merged = mergeWorkbooks(opened, { region, sets: levels.sets });
   if (merged.code === 'no-review') {
     return guarded(merged.file, output, () => Promise.resolve(refuse(merged.problem)));

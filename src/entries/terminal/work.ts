@@ -8,6 +8,7 @@ import { UnusableFileError, type FileProblem } from '../../workbook/problem';
 import type { Circumstantial } from './arguments';
 import { isSameFile, readBytes, writeSafely } from './disk';
 import { readLevels, type LevelsFile } from './levels';
+import { readInThread } from './readerThread';
 import { refuseReplacing, type Replaceable } from './replacing';
 import { NATIVE } from './unzip';
 
@@ -37,7 +38,7 @@ export const optionsFor = (
 
 /** @throws {UnusableFileError} */
 export async function openBytes(bytes: Uint8Array): Promise<OpenedWorkbook> {
-  const opening = await openWorkbook(bytes, NATIVE);
+  const opening = await openWorkbook(bytes, { unzipper: NATIVE, readLegacy: readInThread });
   if (opening.code === 'unusable') throw new UnusableFileError(opening.problem);
   return opening.workbook;
 }
@@ -45,13 +46,16 @@ export async function openBytes(bytes: Uint8Array): Promise<OpenedWorkbook> {
 /** @throws {UnusableFileError} */
 export const openFile = async (name: string): Promise<OpenedWorkbook> => openBytes(await readBytes(name));
 
-/** Runs `work`; a file that cannot be used becomes one line and exit 2. */
+/**
+ * Runs `work` on a file. Whatever goes wrong with it becomes one line that names it, and exit 2: other files of the
+ * same command are done all the same.
+ */
 export async function guarded(name: string, output: Output, work: () => Promise<number>): Promise<number> {
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof UnusableFileError)) throw error;
-    output.error(`${problemMessage(error.problem, name)}\n`);
+    const problem: FileProblem = error instanceof UnusableFileError ? error.problem : { code: 'unreadable' };
+    output.error(`${problemMessage(problem, name)}\n`);
     return EXIT.unusable;
   }
 }
