@@ -48,7 +48,7 @@ export function buildCli(): BuiltCli {
       const usage = path.join(folder, 'usage');
       const { status, stdout, stderr } = spawnSync(
         process.execPath,
-        ['--require', path.join(__dirname, 'usage.cjs'), path.join(folder, 'rasoat.cjs'), ...words],
+        ['--import', path.join(__dirname, 'usage.mjs'), path.join(folder, 'rasoat.cjs'), ...words],
         {
           encoding: 'utf8',
           env: { ...process.env, NO_COLOR: '1', RASOAT_USAGE: usage },
