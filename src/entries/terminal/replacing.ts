@@ -4,7 +4,7 @@ import { openWorkbook } from '../../hosts/file/open';
 import { ownSheets } from '../../tables/ownSheet';
 import { UnusableFileError } from '../../workbook/problem';
 import { readBytes } from './disk';
-import { NATIVE } from './unzip';
+import { OPEN_TOOLS } from './openTools';
 
 /** What may stand where a result is to be written. */
 export type Replaceable =
@@ -38,7 +38,7 @@ async function openIn(target: string): Promise<string | undefined> {
 /** A document that somebody may have edited, or a workbook with our sheets in which somebody may have typed. */
 async function holdsWork(target: string, bytes: Uint8Array): Promise<boolean> {
   if (path.extname(target).toLowerCase() === '.docx') return true;
-  const opening = await openWorkbook(bytes, NATIVE);
+  const opening = await openWorkbook(bytes, OPEN_TOOLS);
   return opening.code === 'ok' && ownSheets(opening.workbook.image).size > 0;
 }
 

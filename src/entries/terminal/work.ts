@@ -8,9 +8,8 @@ import { UnusableFileError, type FileProblem } from '../../workbook/problem';
 import type { Circumstantial } from './arguments';
 import { isSameFile, readBytes, writeSafely } from './disk';
 import { readLevels, type LevelsFile } from './levels';
-import { readInThread } from './readerThread';
+import { OPEN_TOOLS } from './openTools';
 import { refuseReplacing, type Replaceable } from './replacing';
-import { NATIVE } from './unzip';
 
 export const EXIT = { nothing: 0, findings: 1, unusable: 2 } as const;
 
@@ -38,7 +37,7 @@ export const optionsFor = (
 
 /** @throws {UnusableFileError} */
 export async function openBytes(bytes: Uint8Array): Promise<OpenedWorkbook> {
-  const opening = await openWorkbook(bytes, { unzipper: NATIVE, readLegacy: readInThread });
+  const opening = await openWorkbook(bytes, OPEN_TOOLS);
   if (opening.code === 'unusable') throw new UnusableFileError(opening.problem);
   return opening.workbook;
 }
