@@ -206,6 +206,7 @@ function againstNothing(nothing: string, level: Level | undefined, indicator: In
   if (level?.code === 'none') return dash ? { code: 'blank' } : decided(true);
   if (indicator.ifAny) return { code: 'decided', verdict: 'not-applicable' };
   if (dash) return { code: 'blank' };
-  if (level?.code === 'figure' && level.unit === 'count') return decided(satisfies(0, level.op, level.value));
+  if (level === undefined) return { code: 'no-level' };
+  if (level.code === 'figure' && level.unit === 'count') return decided(satisfies(0, level.op, level.value));
   return { code: 'unreadable', reason: 'not-comparable' };
 }

@@ -83,11 +83,13 @@ export type Finding =
       readonly verdict: Verdict;
       readonly required: RequiredLevel | undefined;
     })
-  /** The verdict rests on a level that nobody has compared with the decision, or a mark stands below one. */
+  /** Nothing decides but a level that nobody has compared with the decision, or a mark stands below one. */
   | (OfIndicator & {
       readonly code: 'unverified-level';
-      readonly use: 'decided' | 'below';
+      readonly use: 'undecided' | 'below';
       readonly verdict: Verdict;
+      /** What the verdict would be by that level. */
+      readonly would: 'met' | 'unmet';
       readonly required: RequiredLevel;
       readonly result: Shown | undefined;
     })

@@ -96,8 +96,11 @@ export function judge(one: Case): Judgement {
       });
     }
   }
-  const comparing: Comparing =
-    result === undefined ? { code: 'blank' } : compare(result, required?.level, indicator, one.peers);
+  const comparedWith = (level: RequiredLevel | undefined): Comparing =>
+    result === undefined ? { code: 'blank' } : compare(result, level?.level, indicator, one.peers);
+  const isAdvice = required !== undefined && isAdvisory(required);
+  // the verdict is what it would be without a level that only advises; that one only finds something to say
+  const comparing = comparedWith(isAdvice ? undefined : required);
   // that there is none of something is a statement like a mark, and does not overrule one
   const figureDecides = comparing.code === 'decided' && comparing.verdict !== 'not-applicable';
   const marks = (verdict: Verdict): void => {
@@ -143,59 +146,18 @@ export function judge(one: Case): Judgement {
     switch (comparing.code) {
       case 'decided':
         return { verdict: byFigure(comparing.verdict), part: comparing.part };
-      case 'part-missing': {
-        const settled = byMark('undecided');
-        if (settled === 'undecided' && required !== undefined) {
-          findings.push({
-            ...base,
-            code: 'part-missing',
-            severity: 'warning',
-            place,
-            required,
-            parts: comparing.parts,
-          });
-        }
-        return { verdict: settled, part: undefined };
-      }
-      case 'suspicious': {
-        const settled = byMark('undecided');
-        findings.push({
-          ...base,
-          code: 'suspicious-figure',
-          severity: 'warning',
-          place,
-          reason: comparing.reason,
-          result: shown ?? { text: '' },
-          readings: comparing.readings,
-          verdict: settled,
-        });
-        return { verdict: settled, part: undefined };
-      }
+      case 'part-missing':
+      case 'suspicious':
       case 'unreadable': {
-        const settled = byMark('unreadable');
-        const { reason } = comparing;
-        findings.push({
-          ...base,
-          code: 'unreadable',
-          severity: 'warning',
-          place,
-          text: shown?.text ?? '',
-          reason,
-          verdict: settled,
-        });
+        const settled = byMark(comparing.code === 'unreadable' ? 'unreadable' : 'undecided');
+        advise(comparing, settled);
         return { verdict: settled, part: undefined };
       }
       case 'no-level': {
         const settled = byMark('undecided');
-        if (settled === 'undecided') {
-          findings.push({
-            ...base,
-            code: 'no-level',
-            severity: 'warning',
-            place,
-            result: shown ?? { text: '' },
-          });
-        }
+        const advice = isAdvice ? comparedWith(required) : comparing;
+        if (advice.code === 'no-level') noLevel(settled);
+        else advise(advice, settled);
         return { verdict: settled, part: undefined };
       }
       case 'mark':
@@ -223,31 +185,81 @@ export function judge(one: Case): Judgement {
     }
   }
 
+  function noLevel(settled: Verdict): void {
+    if (settled !== 'undecided') return;
+    findings.push({ ...base, code: 'no-level', severity: 'warning', place, result: shown ?? { text: '' } });
+  }
+
+  /** What is to be said of a result that does not decide by itself. */
+  function advise(by: Comparing, settled: Verdict): void {
+    switch (by.code) {
+      case 'part-missing':
+        if (settled !== 'undecided' || required === undefined) return;
+        findings.push({
+          ...base,
+          code: 'part-missing',
+          severity: 'warning',
+          place,
+          required,
+          parts: by.parts,
+        });
+        return;
+      case 'suspicious':
+        findings.push({
+          ...base,
+          code: 'suspicious-figure',
+          severity: 'warning',
+          place,
+          reason: by.reason,
+          result: shown ?? { text: '' },
+          readings: by.readings,
+          verdict: settled,
+        });
+        return;
+      case 'unreadable':
+        findings.push({
+          ...base,
+          code: 'unreadable',
+          severity: 'warning',
+          place,
+          text: shown?.text ?? '',
+          reason: by.reason,
+          verdict: settled,
+        });
+        return;
+      case 'decided': {
+        const { verdict: would } = by;
+        const isOpen = settled === 'undecided';
+        if (required === undefined || would === 'not-applicable') return;
+        if (!isOpen && (would === 'met' || settled === 'unmet')) return;
+        findings.push({
+          ...base,
+          code: 'unverified-level',
+          use: isOpen ? 'undecided' : 'below',
+          severity: 'warning',
+          place,
+          verdict: settled,
+          would,
+          required,
+          result: shown,
+        });
+        return;
+      }
+      case 'no-level':
+      case 'mark':
+      case 'blank':
+        return;
+    }
+  }
+
   function byFigure(figured: 'met' | 'unmet' | 'not-applicable'): Verdict {
     if (figured === 'not-applicable') {
       if (declared === 'unmet') marks('unmet');
       return declared === 'unmet' ? 'unmet' : 'not-applicable';
     }
-    const advisory = required !== undefined && isAdvisory(required);
-    if (!advisory) {
-      const opposed =
-        figured === 'met' ? verdicts.has('unmet') : verdicts.has('met') || verdicts.has('not-applicable');
-      if (opposed) marks(figured);
-      return figured;
-    }
-    const settled = byMark(figured);
-    if (declared === undefined || (figured === 'unmet' && declared !== 'unmet')) {
-      findings.push({
-        ...base,
-        code: 'unverified-level',
-        use: declared === undefined ? 'decided' : 'below',
-        severity: declared === undefined ? 'remark' : 'warning',
-        place,
-        verdict: settled,
-        required,
-        result: shown,
-      });
-    }
-    return settled;
+    const opposed =
+      figured === 'met' ? verdicts.has('unmet') : verdicts.has('met') || verdicts.has('not-applicable');
+    if (opposed) marks(figured);
+    return figured;
   }
 }

@@ -16,6 +16,6 @@ export interface RequiredLevel {
   readonly place?: CellPlace;
 }
 
-/** Nobody has compared it with the decision: it advises, and never overrules what a commune declared. */
+/** Nobody has compared it with the decision: it advises, and never decides. */
 export const isAdvisory = ({ origin }: RequiredLevel): boolean =>
   origin === 'unverified' || origin === 'inferred';

@@ -129,8 +129,11 @@ function relativeLevel(
     overrideFor(beside.overrides, set, value.indicator, circumstances) ??
     levelFor(set, value.indicator, circumstances, beside);
   if (base?.level.code !== 'figure') return undefined;
+  // in six decimals, so that a binary fraction's tail does not round a whole million up: 50 × 1,1 = 55
   const product = Math.round(base.level.value * value.factor * 1e6) / 1e6;
-  return { ...base, level: { ...base.level, value: product } };
+  const step = value.roundUpTo;
+  const rounded = step === undefined ? product : Math.ceil(product / step) * step;
+  return { ...base, level: { ...base.level, value: rounded } };
 }
 
 /**

@@ -53,7 +53,14 @@ export interface SetLevel {
  */
 export type LevelValue =
   | { readonly code: 'level'; readonly level: Level }
-  | { readonly code: 'relative'; readonly set: SetKey; readonly indicator: string; readonly factor: number }
+  | {
+      readonly code: 'relative';
+      readonly set: SetKey;
+      readonly indicator: string;
+      readonly factor: number;
+      /** Rounded up to a multiple of it: 1 for whole million đồng. */
+      readonly roundUpTo?: number;
+    }
   | { readonly code: 'wording' }
   | { readonly code: 'unknown' };
 

@@ -45,6 +45,7 @@ const relativeShape = z.strictObject({
   set: setKeyShape,
   indicator: filled,
   factor: finite.check(z.gt(0)),
+  roundUpTo: z.exactOptional(finite.check(z.gt(0))),
 });
 
 /**

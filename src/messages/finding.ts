@@ -77,7 +77,7 @@ export function findingMessage(finding: Finding): string {
       }
       return finding.use === 'below'
         ? `${subject(finding)}: kết quả ${resultText(finding.result, finding.required)} không đạt mức ${requiredText(finding.required)}; giữ đánh giá của biểu, hãy đối chiếu với quyết định.`
-        : `${subject(finding)}: kết quả ${resultText(finding.result, finding.required)} là ${VERDICT_NAMES[finding.verdict]} theo mức chưa đối chiếu (${finding.required.text}).`;
+        : `${subject(finding)}: chưa kết luận được; kết quả ${resultText(finding.result, finding.required)} sẽ là ${VERDICT_NAMES[finding.would]} nếu mức chưa đối chiếu (${finding.required.text}) đúng, hãy đối chiếu với quyết định rồi xác nhận mức.`;
     case 'part-missing':
       return `${subject(finding)}: thiếu số liệu phần ${finding.parts.map((part) => `“${part}”`).join(', ')} của mức ${requiredText(finding.required)}.`;
     case 'no-level':

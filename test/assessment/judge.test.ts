@@ -142,12 +142,18 @@ describe('a mark but no figure where one is due: the mark decides, and the figur
 
 describe('only an unverified level: it advises', () => {
   specifyVerdicts([
-    ['without a mark the figure decides', percent(80, ADVISORY), 'met', ['unverified-level G41']],
+    ['without a mark nothing decides', percent(80, ADVISORY), 'undecided', ['unverified-level G41']],
     [
-      'without a mark a low figure decides too',
+      'without a mark nothing decides, however low the figure',
       percent(70, ADVISORY),
-      'unmet',
-      ['unverified-level G41', 'unmet G41'],
+      'undecided',
+      ['unverified-level G41'],
+    ],
+    [
+      'a figure that may be a fraction is still told',
+      percent(0.915, { ...ADVISORY, peers: [91, 92, 0.915] }),
+      'undecided',
+      ['suspicious-figure G41'],
     ],
     [
       'a mark decides, and a figure below is warned of',
@@ -195,7 +201,7 @@ describe('only an unverified level: it advises', () => {
   ]);
 
   it.each([
-    ['decided', 'remark', percent(80, ADVISORY)],
+    ['undecided', 'warning', percent(80, ADVISORY)],
     ['below', 'warning', percent(70, { ...ADVISORY, marks: ['Đạt'] })],
   ])('says how the level was used: %s, a %s', (use, severity, source) => {
     expect(judged(source).findings[0]).toMatchObject({ code: 'unverified-level', use, severity });

@@ -131,6 +131,7 @@ describe('whatever stands in a row', () => {
           (one.result?.reading.code === 'mark' && one.result.reading.verdict === 'met');
         const reached =
           one.result !== undefined &&
+          one.required?.origin !== 'unverified' &&
           compare(one.result, one.required?.level, one.indicator, one.peers).code === 'decided';
         expect(said || reached).toBe(true);
       }),
@@ -142,6 +143,18 @@ describe('whatever stands in a row', () => {
       fc.property(cases, (one) => {
         for (const { place } of judge(one).findings)
           expect([place.sheet, place.row]).toEqual(['Biểu 01', 40]);
+      }),
+    );
+  });
+});
+
+describe('a level that only advises', () => {
+  it.each(['unverified', 'inferred'] as const)('%s: changes no verdict and hides none', (origin) => {
+    fc.assert(
+      fc.property(cases, level, (one, advised) => {
+        const without = judge({ ...one, required: undefined });
+        const beside = judge({ ...one, required: required(advised, origin) });
+        expect([beside.verdict, beside.declared]).toEqual([without.verdict, without.declared]);
       }),
     );
   });

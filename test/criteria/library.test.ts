@@ -85,7 +85,7 @@ describe('the shipped criteria sets', () => {
       'kieumau 3',
       'kieumau 4',
     ]);
-    expect(named((each) => statuses(each).has('inferred'))).toEqual(['ntm 11', 'nangcao 11']);
+    expect(named((each) => statuses(each).has('inferred'))).toEqual(['ntm 11', 'nangcao 10', 'nangcao 11']);
     expect(named((each) => statuses(each).has('confirmed'))).toEqual([]);
   });
 

@@ -14,7 +14,8 @@ const told = (
   year: number,
   date?: string,
 ): string | undefined => {
-  const level = levelFor(set, code, { region, year, ...(date === undefined ? {} : { date }) });
+  const circumstances = { region, year, ...(date === undefined ? {} : { date }) };
+  const level = levelFor(set, code, circumstances, { sets: SETS, overrides: [] });
   return level && `${level.text}, ${level.status}`;
 };
 
@@ -23,8 +24,12 @@ describe('the level of a region', () => {
     ['ntm', '3.1', 'tn', '≥ 80%, sourced'],
     ['ntm', '6.3', 'dbsh', '100%, sourced'],
     ['ntm', '9.1', 'tdmnpb', 'Không, unverified'],
-    ['ntm', '9.2', 'tdmnpb', '≥ 75%, unverified'],
-    ['ntm', '9.2', 'dbscl', '≥ 70%, unverified'],
+    ['ntm', '17.8', 'tdmnpb', '≥ 70%, unverified'],
+    ['ntm', '17.8', 'dbsh', '≥ 90%, unverified'],
+    ['ntm', '4.2', 'tdmnpb', undefined],
+    ['ntm', '9.2', 'tdmnpb', undefined],
+    ['ntm', '14.2', 'dbscl', undefined],
+    ['nangcao', '8.2', 'tdmnpb', undefined],
     ['ntm', '11', 'tdmnpb', '≤ 13%, inferred'],
     ['ntm', '11.1', 'btb', '≤ 6,5%, inferred'],
     ['ntm', '11', 'dhntb', '≤ 6,5%, unverified'],
@@ -56,7 +61,7 @@ describe('the level of a region', () => {
   });
 
   it('says that the region is what leaves the doubt', () => {
-    expect(levelFor(ntm, '9.2', { region: undefined, year: 2023 })?.doubt).toBe('region-unknown');
+    expect(levelFor(ntm, '17.8', { region: undefined, year: 2023 })?.doubt).toBe('region-unknown');
     expect(levelFor(ntm, '3.1', { region: undefined, year: 2023 })?.doubt).toBeUndefined();
   });
 
@@ -75,10 +80,10 @@ describe('the level of a region', () => {
 });
 
 describe('the income of a year', () => {
-  const table: readonly (readonly [RegionKey, readonly number[]])[] = [
+  const table: readonly (readonly [RegionKey, readonly (number | undefined)[]])[] = [
     ['tdmnpb', [36, 39, 42, 45, 48]],
     ['dbsh', [50, 53, 56, 59, 62]],
-    ['btb', [39, 42, 45, 48, 51]],
+    ['btb', [undefined, 42, 45, 48, 51]],
     ['dhntb', [41, 44, 47, 50, 53]],
     ['tn', [41, 44, 47, 50, 53]],
     ['dnb', [59, 62, 65, 68, 71]],
@@ -86,7 +91,7 @@ describe('the income of a year', () => {
   ];
   it.each(table)('%s: %j from 2021 on', (region, values) => {
     expect([2021, 2022, 2023, 2024, 2025].map((year) => told(ntm, '10', region, year))).toEqual(
-      values.map((value) => `≥ ${String(value)} triệu đồng, unverified`),
+      values.map((value) => (value === undefined ? undefined : `≥ ${String(value)} triệu đồng, unverified`)),
     );
   });
 
@@ -187,10 +192,23 @@ describe('a level that builds upon another set (kiểu mẫu 2)', () => {
     expect(
       levelFor(kieumau, '2', { region: 'tdmnpb', year: 2024 }, { sets: SETS, overrides: income(51, 2024) }),
     ).toMatchObject({
-      level: { code: 'figure', op: '>=', value: 56.1, unit: 'million-dong' },
-      text: '≥ 56,1 triệu đồng',
+      level: { code: 'figure', op: '>=', value: 57, unit: 'million-dong' },
+      text: '≥ 57 triệu đồng',
       status: 'sourced',
     });
+  });
+
+  it.each([
+    [2022, '≥ 71 triệu đồng, inferred'],
+    [2023, '≥ 75 triệu đồng, inferred'],
+    [2024, undefined],
+  ])('follows what is known of nâng cao in the Red River Delta, %i', (year, expected) => {
+    expect(told(kieumau, '2', 'dbsh', year)).toBe(expected);
+  });
+
+  it('is not rounded up where it is whole already', () => {
+    const beside = { sets: SETS, overrides: income(50) };
+    expect(levelFor(kieumau, '2', { region: 'tn', year: 2024 }, beside)?.text).toBe('≥ 55 triệu đồng');
   });
 
   it.each([

@@ -112,7 +112,7 @@ describe('what is needed and what is there', () => {
     [
       'unverified-level',
       percent(80, { origin: 'unverified' }),
-      'Xã Nhất Tiến, chỉ tiêu 2.1: kết quả 80% là đạt theo mức chưa đối chiếu (≥ 75%).',
+      'Xã Nhất Tiến, chỉ tiêu 2.1: chưa kết luận được; kết quả 80% sẽ là đạt nếu mức chưa đối chiếu (≥ 75%) đúng, hãy đối chiếu với quyết định rồi xác nhận mức.',
     ],
     [
       'unverified-level',

@@ -156,7 +156,10 @@ export const EN = {
   'why.absent': 'The table has no row for this indicator.',
   'why.missing': 'Neither a result nor a mark yet.',
   'why.no-figure': 'Only a mark; a figure is due.',
-  'why.unverified.decided': 'Decided by a level that nobody has compared with the decision.',
+  'why.unverified.would-be-met':
+    'Nobody has compared this level with the decision, so it decides nothing. If it is right, the result is met.',
+  'why.unverified.would-be-unmet':
+    'Nobody has compared this level with the decision, so it decides nothing. If it is right, the result is unmet.',
   'why.unverified.below':
     'Below a level that is not verified; the table’s mark stands. Please compare with the decision.',
   'why.unverified.compared':

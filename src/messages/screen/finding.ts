@@ -133,7 +133,9 @@ function bodyOf(t: UiText, finding: Finding): Body {
         : facts(
             finding.required,
             finding.result,
-            t(`why.unverified.${finding.use}`),
+            finding.use === 'below'
+              ? t('why.unverified.below')
+              : t(`why.unverified.would-be-${finding.would}`),
             verdictLine(finding.verdict),
           );
     case 'no-level':

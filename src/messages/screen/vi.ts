@@ -154,7 +154,10 @@ export const VI = {
   'why.absent': 'Biểu không có dòng cho chỉ tiêu này.',
   'why.missing': 'Chưa có kết quả và đánh giá.',
   'why.no-figure': 'Chỉ có đánh giá, cần thêm số liệu.',
-  'why.unverified.decided': 'Kết luận theo mức chưa ai đối chiếu với quyết định.',
+  'why.unverified.would-be-met':
+    'Mức này chưa ai đối chiếu với quyết định nên không dùng để kết luận. Nếu mức đúng thì kết quả là đạt.',
+  'why.unverified.would-be-unmet':
+    'Mức này chưa ai đối chiếu với quyết định nên không dùng để kết luận. Nếu mức đúng thì kết quả là chưa đạt.',
   'why.unverified.below':
     'Số liệu chưa tới mức chưa đối chiếu; giữ đánh giá của biểu, hãy đối chiếu với quyết định.',
   'why.unverified.compared': 'Mức trong biểu lỏng hơn mức chưa đối chiếu; hãy đối chiếu với quyết định.',
