@@ -54,6 +54,10 @@ const VERSION = 1;
 const LARGEST = 4_000_000;
 const LARGEST_DAMAGED = 500_000;
 const MOST_CORRECTIONS = 500;
+/** More are no damage to this program's settings but something else. */
+const MOST_UNREAD = 5000;
+/** The settings are nested five deep; writing what is nested without end would overflow the stack. */
+const DEEPEST = 100;
 
 const print = shaped(z.string().check(z.maxLength(16)));
 const rowShape = z.tuple([
@@ -115,13 +119,46 @@ export function readSettings(json: string | undefined, given: CriteriaSets = [])
       : readFields({ version: VERSION }, [{ part: 'whole', value: json }], sets);
   }
   const { version } = stored;
-  return version > VERSION ? frozen(json, 'later-version', sets) : readFields(stored, [], sets);
+  if (version > VERSION) return frozen(json, 'later-version', sets);
+  try {
+    return readFields(stored, [], sets);
+  } catch (error) {
+    if (error instanceof TooManyUnreadError) return frozen(json, 'too-large', sets);
+    throw error;
+  }
+}
+
+/** Ends the reading of settings of which hardly anything can be read. */
+class TooManyUnreadError extends Error {
+  constructor() {
+    super(`More than ${String(MOST_UNREAD)} pieces of the settings cannot be read`);
+    this.name = 'TooManyUnreadError';
+  }
+}
+
+function isDeep(json: string): boolean {
+  let depth = 0;
+  for (let at = 0; at < json.length; at += 1) {
+    const sign = json[at];
+    if (sign === '"') at = endOfString(json, at + 1);
+    else if (sign === '[' || sign === '{') depth += 1;
+    else if (sign === ']' || sign === '}') depth -= 1;
+    if (depth > DEEPEST) return true;
+  }
+  return false;
+}
+
+function endOfString(json: string, from: number): number {
+  let at = from;
+  while (at < json.length && json[at] !== '"') at += json[at] === '\\' ? 2 : 1;
+  return at;
 }
 
 const storedShape = z.looseObject({ version: z.int().check(z.minimum(1)) });
 type Stored = z.infer<typeof storedShape>;
 
 function fieldsOf(json: string): Stored | undefined {
+  if (isDeep(json)) return undefined;
   try {
     return shaped(storedShape)(JSON.parse(json));
   } catch {
@@ -132,6 +169,7 @@ function fieldsOf(json: string): Stored | undefined {
 function readFields(stored: Stored, damaged: readonly UnreadPiece[], sets: CriteriaSets): StoredSettings {
   const found: UnreadPiece[] = [...damaged];
   const refuse: Refuse = (part, value) => {
+    if (found.length >= MOST_UNREAD) throw new TooManyUnreadError();
     found.push({ part, value });
   };
   const { region, levels, roadmap, choices, corrections, snapshots, unread, ...rest } = stored;

@@ -1,4 +1,4 @@
-import type { FileProblem, ForeignFormat } from '../workbook/problem';
+import type { Countable, FileProblem, ForeignFormat } from '../workbook/problem';
 import { formatNumber } from './number';
 
 const FOREIGN_FORMATS = {
@@ -10,6 +10,17 @@ const FOREIGN_FORMATS = {
 
 /** What always helps where Excel reads a file and this program does not. */
 const SAVE_ANEW = 'hãy mở bằng Excel, lưu lại thành .xlsx rồi thử lại';
+
+const COUNTABLES: Readonly<Record<Countable, string>> = {
+  sheets: 'trang tính',
+  cells: 'ô có nội dung',
+  texts: 'đoạn chữ',
+  styles: 'kiểu định dạng ô',
+  merges: 'ô gộp',
+  rules: 'định dạng có điều kiện',
+  names: 'tên đã đặt',
+  relationships: 'liên kết bên trong',
+};
 
 /** Why a file cannot be used, in one line; `name` is the file's name as the user gave it. */
 export function problemMessage(problem: FileProblem, name: string): string {
@@ -40,6 +51,10 @@ export function problemMessage(problem: FileProblem, name: string): string {
       return `Không đọc được tệp “${name}”: tệp hỏng hoặc có chỗ khác thường; ${SAVE_ANEW}.`;
     case 'foreign-format':
       return `“${name}” ${FOREIGN_FORMATS[problem.format]}; ${SAVE_ANEW}.`;
+    case 'too-heavy':
+      return `Tệp “${name}” quá lớn (quá ${problem.limitMegabytes} MB); không mở để bảo vệ máy.`;
+    case 'too-many':
+      return `Tệp “${name}” có quá nhiều ${COUNTABLES[problem.of]} (quá ${formatNumber(problem.limit)}); không mở để bảo vệ máy.`;
     case 'output-unwritable':
       return `Không ghi được vào “${name}”: không có quyền, thư mục không tồn tại hoặc tệp đang mở.`;
     case 'output-is-input':

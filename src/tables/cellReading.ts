@@ -3,6 +3,7 @@ import type { Level } from '../criteria/level';
 import { readResult, type ResultReading } from '../text/figure';
 import { readLevel } from '../text/level';
 import { readMark, readSymbolMark, type Mark } from '../text/mark';
+import { remembering } from '../text/remember';
 import type { CellPlace } from '../workbook/address';
 import { isCellError, type CellImage } from '../workbook/image';
 import { bareFormat } from '../workbook/numberFormat';
@@ -10,10 +11,11 @@ import { columnIndex, rowIndex } from '../workbook/units';
 import type { MarkReading, RequirementReading, ValueReading } from './reading';
 import type { SheetView } from './sheetView';
 
-export const isPercentFormat = (format: string): boolean => bareFormat(format).includes('%');
+export const isPercentFormat = remembering((format) => bareFormat(format).includes('%'));
 
-const isDateFormat = (format: string): boolean =>
-  format !== 'General' && /[dmyhs]/iu.test(bareFormat(format).replace(/general/giu, ''));
+const isDateFormat = remembering(
+  (format) => format !== 'General' && /[dmyhs]/iu.test(bareFormat(format).replace(/general/giu, '')),
+);
 
 /** Rid of what binary fractions add: 87.40000000000001 is 87.4. */
 export const exact = (value: number): number => Number(value.toPrecision(12));

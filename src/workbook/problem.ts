@@ -1,3 +1,7 @@
+/** What a workbook may have too many of. */
+export type Countable =
+  'sheets' | 'cells' | 'texts' | 'styles' | 'merges' | 'rules' | 'names' | 'relationships';
+
 /** Why a file cannot be used. Facts only; `messages/` makes the sentence. */
 export type FileProblem =
   | { readonly code: 'not-found' }
@@ -18,6 +22,9 @@ export type FileProblem =
   | { readonly code: 'unreadable' }
   /** A spreadsheet that Excel opens and this program does not. */
   | { readonly code: 'foreign-format'; readonly format: ForeignFormat }
+  /** The file itself, before anything of it is unzipped. */
+  | { readonly code: 'too-heavy'; readonly limitMegabytes: number }
+  | { readonly code: 'too-many'; readonly of: Countable; readonly limit: number }
   | { readonly code: 'output-unwritable' }
   | { readonly code: 'output-is-input' }
   /** Excel opens a copy only under the ending that fits its content. */

@@ -12,12 +12,19 @@ export const wrapSettings = (json: string): string =>
     .replace(/[\ufffe\uffff]/g, outsideXml)
     .replace(/[&<>]/g, (sign) => ESCAPES[sign] ?? sign)}</settings>`;
 
+const OPEN = /<(?:[\w.-]+:)?settings(?=[\s>])/;
+const CLOSE = /^<\/(?:[\w.-]+:)?settings\s*>/;
+
 /** The JSON string inside a part's text; `undefined` where the part is not ours. */
 export function unwrapSettings(xml: string): string | undefined {
   if (!xml.includes(SETTINGS_NAMESPACE)) return undefined;
-  const body = /<(?:[\w.-]+:)?settings\b[^>]*>([\s\S]*)<\/(?:[\w.-]+:)?settings\s*>/.exec(xml)?.[1];
-  return body
-    ?.replaceAll('&lt;', '<')
+  const opens = OPEN.exec(xml)?.index ?? -1;
+  const from = xml.indexOf('>', opens) + 1;
+  const to = xml.lastIndexOf('</');
+  if (opens < 0 || from === 0 || to < from || !CLOSE.test(xml.slice(to))) return undefined;
+  return xml
+    .slice(from, to)
+    .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&quot;', '"')
     .replaceAll('&amp;', '&');

@@ -300,6 +300,11 @@ describe('a text that is not ours', () => {
     ['a later version', '{"version":2,"levels":[]}', 'later-version'],
     ['five million signs', `{"version":1,"summary":"${' '.repeat(5_000_000)}"}`, 'too-large'],
     ['half a million signs of anything', `{${' '.repeat(500_001)}`, 'too-large'],
+    [
+      'thousands of pieces that cannot be read',
+      `{"version":1,"roadmap":[${'1,'.repeat(700_000)}1]}`,
+      'too-large',
+    ],
   ] as const)('is neither used nor written over: %s', (_, text, reason) => {
     const { settings: read, notes } = readSettings(text);
     expect({ ...read, frozen: undefined }).toEqual(EMPTY_SETTINGS);

@@ -1,3 +1,5 @@
+import { MAX_NUMBER } from './limits';
+
 const ZERO = 48;
 const NINE = 57;
 const POINT = 46;
@@ -8,9 +10,10 @@ const POWERS = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12
 
 /**
  * The number between two offsets of an XML text, without making a string of it where its digits are few;
- * `undefined` for anything that is no decimal number.
+ * `undefined` for anything that is no decimal number, and for more signs than any program writes.
  */
 export function parseNumberAt(xml: string, start: number, end: number): number | undefined {
+  if (end - start > MAX_NUMBER) return undefined;
   const isNegative = xml.charCodeAt(start) === MINUS;
   const first = isNegative ? start + 1 : start;
   let digits = 0;

@@ -9,6 +9,7 @@ import {
   type LegacyReader,
   type LegacyWorkbook,
 } from './legacy';
+import { LIMITS } from './limits';
 import { isOpenDocumentSheet } from './openDocument';
 import { readPackage } from './readPackage';
 import { readRelationships } from './relationships';
@@ -46,6 +47,10 @@ async function opened(
   bytes: Uint8Array,
   { unzipper, readLegacy: read = readLegacy }: OpenTools,
 ): Promise<OpenedWorkbook> {
+  const limitMegabytes = LIMITS.fileMegabytes;
+  if (bytes.length > limitMegabytes * 2 ** 20) {
+    throw new UnusableFileError({ code: 'too-heavy', limitMegabytes });
+  }
   const legacy = async (file: LegacyFile): Promise<OpenedWorkbook> => ({
     kind: 'legacy',
     format: file.format,

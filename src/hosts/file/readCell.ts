@@ -12,7 +12,7 @@ import { serialOfIsoDate } from './isoDate';
 import { parseNumberAt } from './numberText';
 import { damagedPart } from './partErrors';
 import type { PlainCell } from './plainCell';
-import { readRichText, type RichText } from './readText';
+import { readRichText, withinCell, type RichText } from './readText';
 import { decodeCellText } from './xml/cellText';
 import type { XmlCursor } from './xml/cursor';
 
@@ -23,6 +23,15 @@ export interface CellSources {
   readonly date1904: boolean;
   /** One object for each error code met so far. */
   readonly errors: Map<string, CellError>;
+  /** Of all sheets so far. */
+  readonly counts: SheetCounts;
+}
+
+/** What is counted against the limits of a workbook. */
+export interface SheetCounts {
+  cells: number;
+  merges: number;
+  rules: number;
 }
 
 /** The sheet that is being read. */
@@ -139,7 +148,7 @@ function readValue(cursor: XmlCursor, sources: CellSources, type: string): CellV
     const number = isPlain ? parseNumberAt(cursor.xml, cursor.pieceStart, cursor.pieceEnd) : undefined;
     if (number !== undefined) return number;
   }
-  const text = cursor.piece;
+  const text = withinCell(cursor.piece);
   switch (type) {
     case 'b':
       return text === '1' || text === 'true';
@@ -169,7 +178,7 @@ function readFormula(cursor: XmlCursor): Formula {
   const reference = type === 'array' || type === 'dataTable' ? cursor.attribute('ref') : undefined;
   const area = reference === undefined ? undefined : tryParseArea(reference);
   cursor.readPiece();
-  const text = detached(cursor.piece);
+  const text = detached(withinCell(cursor.piece));
   return area === undefined || (area.top === area.bottom && area.left === area.right)
     ? { text }
     : { text, area };

@@ -2,10 +2,11 @@ import type { DefinedName, SheetImage, SheetVisibility, WorkbookImage } from '..
 import { UnusableFileError } from '../../workbook/problem';
 import { unwrapSettings } from '../../workbook/settingsPart';
 import { readPart, readTextPart, type Archive } from './archive';
-import { damagedPart, wellFormed } from './partErrors';
-import type { CellSources } from './readCell';
+import { LIMITS } from './limits';
+import { damagedPart, wellFormed, withinLimit } from './partErrors';
+import type { CellSources, SheetCounts } from './readCell';
 import { readSharedStrings } from './readSharedStrings';
-import { readSheet } from './readSheet';
+import { readSheet, type SheetBody } from './readSheet';
 import { readStyles } from './readStyles';
 import { readRelationships, type Relationship } from './relationships';
 import { child, childrenOf, isTrue, parseXml, type XmlElement } from './xml/tree';
@@ -66,16 +67,19 @@ function visibilityOf(state: string | undefined): SheetVisibility {
 export function readPackage(archive: Archive): WorkbookImage {
   const workbook = readWorkbookPart(archive);
   const entries = sheetEntries(workbook);
+  withinLimit('sheets', entries.length);
+  refuseTooMuch(archive, workbook, entries);
   const date1904 = isTrue(child(workbook.root, 'workbookPr')?.attributes.get('date1904'));
   const sources: CellSources = {
     strings: relatedPart(archive, workbook, 'sharedStrings', readSharedStrings),
     formats: relatedPart(archive, workbook, 'styles', readStyles),
     date1904,
     errors: new Map(),
+    counts: { cells: 0, merges: 0, rules: 0 },
   };
   const settings = readSettings(archive, workbook);
   return {
-    sheets: entries.flatMap((entry) => readEntry(archive, entry, sources)),
+    sheets: readEntries(archive, entries, sources),
     names: definedNames(workbook.root, entries),
     date1904,
     structureProtected: isTrue(child(workbook.root, 'workbookProtection')?.attributes.get('lockStructure')),
@@ -98,17 +102,65 @@ function relatedPart<Result>(
   return wellFormed(part, () => read(xml));
 }
 
-function readEntry(archive: Archive, entry: SheetEntry, sources: CellSources): readonly SheetImage[] {
-  const { part, name, visibility } = entry;
-  if (part === undefined) return [];
+/** A part is read once, however many sheets it is, but counts for each of them. */
+function readEntries(
+  archive: Archive,
+  entries: readonly SheetEntry[],
+  sources: CellSources,
+): readonly SheetImage[] {
+  const { counts } = sources;
+  const known = new Map<string, { readonly body: SheetBody; readonly own: SheetCounts }>();
+  return entries.flatMap(({ part, name, visibility }) => {
+    if (part === undefined) return [];
+    const before = { ...counts };
+    const key = part.toLowerCase();
+    const read = known.get(key);
+    if (read !== undefined) {
+      for (const kind of ['cells', 'merges', 'rules'] as const) {
+        counts[kind] += read.own[kind];
+        withinLimit(kind, counts[kind]);
+      }
+      return [{ name, visibility, ...read.body }];
+    }
+    const body = readBody(archive, part, sources);
+    const own = {
+      cells: counts.cells - before.cells,
+      merges: counts.merges - before.merges,
+      rules: counts.rules - before.rules,
+    };
+    known.set(key, { body, own });
+    return [{ name, visibility, ...body }];
+  });
+}
+
+function readBody(archive: Archive, part: string, sources: CellSources): SheetBody {
   const bytes = readPart(archive, part);
   const xml = bytes === undefined ? undefined : decodeText(bytes);
   if (bytes === undefined || xml === undefined) throw damagedPart(part);
-  return [{ name, visibility, ...wellFormed(part, () => readSheet(part, xml, bytes, sources)) }];
+  return wellFormed(part, () => readSheet(part, xml, bytes, sources));
+}
+
+/** What is read is held as bytes and as text for a while, and in a build once more. */
+function refuseTooMuch(
+  archive: Archive,
+  { name, relationships }: WorkbookPart,
+  entries: readonly SheetEntry[],
+): void {
+  const related = relationships.filter(({ type }) => type === 'styles' || type === 'sharedStrings');
+  const parts = new Set(
+    [name, ...related.map(({ target }) => target), ...entries.flatMap(({ part }) => part ?? [])].map((part) =>
+      part.toLowerCase(),
+    ),
+  );
+  let size = 0;
+  for (const part of parts) size += archive.byName.get(part)?.size ?? 0;
+  const limitMegabytes = LIMITS.readMegabytes;
+  if (size > limitMegabytes * 2 ** 20) throw new UnusableFileError({ code: 'too-large', limitMegabytes });
 }
 
 const definedNames = (root: XmlElement, entries: readonly SheetEntry[]): readonly DefinedName[] =>
-  childrenOf(child(root, 'definedNames'), 'definedName').map(({ attributes, text }) => {
+  childrenOf(child(root, 'definedNames'), 'definedName').map(({ attributes, text }, place) => {
+    withinLimit('names', place + 1);
     const local = attributes.get('localSheetId');
     const sheet = local === undefined ? undefined : entries[Number(local)]?.name;
     return {

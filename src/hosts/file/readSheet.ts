@@ -2,7 +2,7 @@ import { tryParseArea, type Area } from '../../workbook/address';
 import type { CellImage, RowImage, SheetImage, Span } from '../../workbook/image';
 import { MAX_COLUMNS, MAX_ROWS, rowIndex } from '../../workbook/units';
 import { parseNumberAt } from './numberText';
-import { damagedPart } from './partErrors';
+import { damagedPart, withinLimit } from './partErrors';
 import { PlainCell } from './plainCell';
 import { plainImage, readCell, type CellSheet, type CellSources } from './readCell';
 import { gapsBetween, joinSpans } from './spans';
@@ -67,15 +67,20 @@ export function readSheet(part: string, xml: string, bytes: Uint8Array, sources:
 
 function readSection(reading: Reading): void {
   const { cursor } = reading;
+  const { counts } = reading.sheet.sources;
   if (cursor.opens('sheetData')) readRows(reading);
   else if (cursor.opens('cols')) readColumns(reading);
   else if (cursor.opens('mergeCells')) readMerges(reading);
-  else if (cursor.opens('sheetProtection')) reading.isProtected = isTrue(cursor.attribute('sheet'));
+  else if (cursor.opens('conditionalFormatting')) {
+    counts.rules += 1;
+    withinLimit('rules', counts.rules);
+  } else if (cursor.opens('sheetProtection')) reading.isProtected = isTrue(cursor.attribute('sheet'));
   else if (cursor.opens('sheetFormatPr')) reading.hidesOtherRows = isTrue(cursor.attribute('zeroHeight'));
 }
 
 function readRows(reading: Reading): void {
   const { cursor, sheet } = reading;
+  const { counts } = sheet.sources;
   const inside = cursor.depth;
   let following = 0;
   while (cursor.nextWithin(inside)) {
@@ -84,10 +89,20 @@ function readRows(reading: Reading): void {
     if (row === undefined || row >= MAX_ROWS) throw damagedPart(sheet.part);
     following = row + 1;
     const isHidden = isTrue(cursor.attribute('hidden')) || Number(cursor.attribute('ht') ?? 1) === 0;
-    (isHidden ? reading.hiddenRows : reading.shownRows).push({ from: row, to: row });
+    addRow(isHidden ? reading.hiddenRows : reading.shownRows, row);
     const cells = readCells(reading, row);
-    if (cells.length > 0) reading.rows.push({ row: rowIndex(row), cells });
+    if (cells.length === 0) continue;
+    reading.rows.push({ row: rowIndex(row), cells });
+    counts.cells += cells.length;
+    withinLimit('cells', counts.cells);
   }
+}
+
+/** Rows come in order: a sheet of a million shown rows is one span. */
+function addRow(spans: Span[], row: number): void {
+  const last = spans.at(-1);
+  if (last?.to === row - 1) spans[spans.length - 1] = { from: last.from, to: row };
+  else spans.push({ from: row, to: row });
 }
 
 function rowNumber(cursor: XmlCursor, following: number): number | undefined {
@@ -143,8 +158,12 @@ function byColumn(cells: readonly CellImage[]): readonly CellImage[] {
 
 function inOrder(rows: readonly RowImage[]): readonly RowImage[] {
   if (rows.every((row, index) => index === 0 || row.row > (rows[index - 1]?.row ?? -1))) return rows;
-  const cells = new Map<RowImage['row'], readonly CellImage[]>();
-  for (const row of rows) cells.set(row.row, [...(cells.get(row.row) ?? []), ...row.cells]);
+  const cells = new Map<RowImage['row'], CellImage[]>();
+  for (const row of rows) {
+    const known = cells.get(row.row);
+    if (known === undefined) cells.set(row.row, [...row.cells]);
+    else for (const cell of row.cells) known.push(cell);
+  }
   return [...cells]
     .map(([row, all]) => ({ row, cells: byColumn(all) }))
     .sort((one, other) => one.row - other.row);
@@ -161,10 +180,13 @@ function readColumns({ cursor, hiddenColumns }: Reading): void {
   }
 }
 
-function readMerges({ cursor, merges }: Reading): void {
+function readMerges({ cursor, merges, sheet }: Reading): void {
+  const { counts } = sheet.sources;
   const inside = cursor.depth;
   while (cursor.nextWithin(inside)) {
     if (!cursor.opens('mergeCell')) continue;
+    counts.merges += 1;
+    withinLimit('merges', counts.merges);
     const merge = tryParseArea(cursor.attribute('ref') ?? '');
     if (merge !== undefined) merges.push(merge);
   }

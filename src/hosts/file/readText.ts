@@ -1,4 +1,5 @@
 import type { TextRun } from '../../workbook/image';
+import { MAX_TEXT } from './limits';
 import { decodeCellText } from './xml/cellText';
 import type { XmlCursor } from './xml/cursor';
 
@@ -7,6 +8,9 @@ export interface RichText {
   readonly text: string;
   readonly runs?: readonly TextRun[];
 }
+
+/** No cell of Excel's holds a longer text; all that reads it may count on that. */
+export const withinCell = (text: string): string => (text.length > MAX_TEXT ? text.slice(0, MAX_TEXT) : text);
 
 /**
  * The text of the `<si>` or `<is>` whose start tag was just read. Phonetic guides (`rPh`) are not text.
@@ -20,8 +24,9 @@ export function readRichText(cursor: XmlCursor): RichText {
     if (cursor.opens('t')) plain += cursor.textContent();
     else if (cursor.opens('r')) addRun(runs, readRun(cursor));
   }
-  if (runs.length === 0) return { text: decodeCellText(plain) };
+  if (runs.length === 0) return { text: withinCell(decodeCellText(plain)) };
   const text = plain + runs.map((run) => run.text).join('');
+  if (text.length > MAX_TEXT) return { text: withinCell(text) };
   return runs.some((run) => run.fontName !== undefined) ? { text, runs } : { text };
 }
 

@@ -1,6 +1,6 @@
 import { readTextPart, type Archive } from './archive';
-import { wellFormed } from './partErrors';
-import { childrenOf, parseXml } from './xml/tree';
+import { wellFormed, withinLimit } from './partErrors';
+import { XmlCursor } from './xml/cursor';
 
 export interface Relationship {
   readonly id: string;
@@ -24,14 +24,26 @@ export function readRelationships(archive: Archive, part: string): readonly Rela
   const name = relationshipsPartOf(part);
   const xml = readTextPart(archive, name);
   if (xml === undefined) return [];
-  const root = wellFormed(name, () => parseXml(xml));
-  return childrenOf(root, 'Relationship')
-    .filter((element) => element.attributes.get('TargetMode') !== 'External')
-    .map(({ attributes }) => ({
-      id: attributes.get('Id') ?? '',
-      type: (attributes.get('Type') ?? '').replace(/^.*\//, ''),
-      target: resolveTarget(part, attributes.get('Target') ?? ''),
-    }));
+  return wellFormed(name, () => relationshipsIn(xml, part));
+}
+
+function relationshipsIn(xml: string, part: string): readonly Relationship[] {
+  const relationships: Relationship[] = [];
+  const cursor = new XmlCursor(xml);
+  let count = 0;
+  while (cursor.next() !== 'end') {
+    if (cursor.depth !== 2 || !cursor.opens('Relationship')) continue;
+    count += 1;
+    withinLimit('relationships', count);
+    if (cursor.attribute('TargetMode') === 'External') continue;
+    const type = cursor.attribute('Type') ?? '';
+    relationships.push({
+      id: cursor.attribute('Id') ?? '',
+      type: type.slice(type.lastIndexOf('/') + 1),
+      target: resolveTarget(part, cursor.attribute('Target') ?? ''),
+    });
+  }
+  return relationships;
 }
 
 /** A target as written, seen from its source part; steps above the package's root stay at the root. */

@@ -7,7 +7,8 @@ export const EN = {
   'not-a-workbook': '“{name}” is not an Excel file.',
   encrypted: 'The file “{name}” needs a password to open; remove it, then try again.',
   damaged: 'The file “{name}” is damaged or incomplete; get the original again.',
-  'too-large': 'The file “{name}” is too large once unpacked; it was not opened, to protect the computer.',
+  'too-large':
+    'The file “{name}” is too large or holds too much; it was not opened, to protect the computer.',
   unfinished:
     'Reading “{name}” took too long or too much memory and was stopped. Open it in Excel, save it as .xlsx, then try again.',
   unreadable:

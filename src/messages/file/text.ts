@@ -14,6 +14,8 @@ export function fileText(language: UiLanguage, code: FileProblem['code'] | FileK
   switch (code) {
     case 'too-many-parts':
     case 'too-many-cells':
+    case 'too-many':
+    case 'too-heavy':
       return t('too-large', { name });
     // nobody asks the screens to write over a file
     case 'output-unwritable':

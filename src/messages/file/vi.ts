@@ -6,7 +6,7 @@ export const VI = {
   'not-a-workbook': '“{name}” không phải tệp Excel.',
   encrypted: 'Tệp “{name}” có mật khẩu mở tệp; hãy bỏ mật khẩu rồi thử lại.',
   damaged: 'Tệp “{name}” bị hỏng hoặc chép chưa xong; hãy lấy lại bản gốc.',
-  'too-large': 'Tệp “{name}” quá lớn khi giải nén; không mở để bảo vệ máy.',
+  'too-large': 'Tệp “{name}” quá lớn hoặc chứa quá nhiều; không mở để bảo vệ máy.',
   unfinished:
     'Đọc tệp “{name}” quá lâu hoặc quá tốn bộ nhớ nên đã dừng. Hãy mở bằng Excel, lưu lại thành .xlsx rồi thử lại.',
   unreadable:

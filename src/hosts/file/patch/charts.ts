@@ -16,8 +16,8 @@ interface Frame {
   readonly relation: string;
 }
 
-const SHAPE = /<(?:[\w.-]+:)?cNvPr\s[^>]*>/g;
-const CHART = /<(?:[\w.-]+:)?chart\s[^>]*>/;
+const SHAPE = /<(?:[\w.-]+:)?cNvPr\s[^<>]*>/g;
+const CHART = /<(?:[\w.-]+:)?chart\s[^<>]*>/;
 
 function frameNamed(xml: string, name: string): Frame | undefined {
   for (const anchor of childrenOf(xml, rootOf(xml))) {

@@ -1,5 +1,5 @@
 import { escapeXml } from '../xml/escape';
-import { prefixOf, startTagOf, tagAttributes, type Element } from './element';
+import { attributeRange, prefixOf, startTagOf, tagAttributes, type Element } from './element';
 
 /** A piece of a text to be replaced; all that lies between edits stays as it is. */
 export interface Edit {
@@ -49,8 +49,11 @@ export function withAttributes(tag: string, values: Readonly<Record<string, stri
   for (const [name, value] of Object.entries(values)) {
     if (present.get(name) === value) continue;
     const text = value === undefined ? '' : ` ${name}="${escapeXml(value)}"`;
-    const written = new RegExp(`\\s+${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`);
-    result = present.has(name) ? result.replace(written, () => text) : withAddition(result, text);
+    const written = attributeRange(result, name);
+    result =
+      written === undefined
+        ? withAddition(result, text)
+        : result.slice(0, written.start) + text + result.slice(written.end);
   }
   return result;
 }

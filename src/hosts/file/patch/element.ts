@@ -55,5 +55,16 @@ export const tagAttributes = (tag: string): ReadonlyMap<string, string> =>
     ]),
   );
 
+/** Where an attribute stands in its tag, with the blank before it. */
+export function attributeRange(
+  tag: string,
+  name: string,
+): { readonly start: number; readonly end: number } | undefined {
+  for (const { 0: text, 1: written, index } of tag.matchAll(ATTRIBUTE)) {
+    if (written === name) return { start: index, end: index + text.length };
+  }
+  return undefined;
+}
+
 export const attributeOf = (xml: string, value: Element, name: string): string | undefined =>
   attributesOf(xml, value).get(name);

@@ -4,7 +4,7 @@ import { drawCharts } from './charts';
 import { removeContentType, setContentType, WORKSHEET_TYPE } from './contentTypes';
 import type { Draft } from './draft';
 import { withPrefix } from './edit';
-import { childOf, childrenOf, prefixOf, rootOf, startTagOf, textOf } from './element';
+import { attributeRange, childOf, childrenOf, prefixOf, rootOf, startTagOf, textOf } from './element';
 import { freePart } from './freePart';
 import { addRelationship, isOfType, relationshipsOf, removeRelationship } from './relationships';
 import { quotedSheetName } from '../../../workbook/sheetName';
@@ -106,7 +106,12 @@ function stateOf(xml: string): ViewState {
 }
 
 const writtenAttributes = (tag: string, names: readonly string[]): string =>
-  names.map((name) => new RegExp(`\\s${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`).exec(tag)?.[0] ?? '').join('');
+  names
+    .map((name) => {
+      const range = attributeRange(tag, name);
+      return range === undefined ? '' : tag.slice(range.start, range.end);
+    })
+    .join('');
 
 /** Whose sheet it is, what is repeated on each page and what is filtered. */
 function describe(

@@ -1,5 +1,5 @@
 import { tryParseAddress, type CellPosition } from '../../../workbook/address';
-import { attributeOf, childOf, childrenOf, rootOf, type Element } from './element';
+import { attributeOf, attributesOf, childOf, childrenOf, rootOf, type Element } from './element';
 
 export interface RowElement {
   readonly row: number;
@@ -39,17 +39,36 @@ export function cellElements(xml: string, row: Element): readonly CellElement[] 
 export const formulaOf = (xml: string, cell: Element): Element | undefined => childOf(xml, cell, 'f');
 
 /** The style that Excel gives to a new cell: its row's own, else its column's. */
-export function inheritedStyle(xml: string, row: Element | undefined, column: number): number | undefined {
+export function inheritedStyle(
+  xml: string,
+  row: Element | undefined,
+  columns: readonly ColumnStyle[],
+  column: number,
+): number | undefined {
   if (row !== undefined && ['1', 'true'].includes(attributeOf(xml, row, 'customFormat') ?? '')) {
     return Number(attributeOf(xml, row, 's') ?? 0);
   }
+  return columns.find(({ min, max }) => min <= column + 1 && max > column)?.style;
+}
+
+/** Columns counted from 1, both ends included, that have a style of their own or none. */
+export interface ColumnStyle {
+  readonly min: number;
+  readonly max: number;
+  readonly style: number | undefined;
+}
+
+export function columnStyles(xml: string): readonly ColumnStyle[] {
   const columns = childOf(xml, rootOf(xml), 'cols');
-  const own = (columns === undefined ? [] : childrenOf(xml, columns)).find(
-    (value) =>
-      Number(attributeOf(xml, value, 'min')) <= column + 1 && Number(attributeOf(xml, value, 'max')) > column,
-  );
-  const style = own === undefined ? undefined : attributeOf(xml, own, 'style');
-  return style === undefined ? undefined : Number(style);
+  return (columns === undefined ? [] : childrenOf(xml, columns)).map((value) => {
+    const attributes = attributesOf(xml, value);
+    const style = attributes.get('style');
+    return {
+      min: Number(attributes.get('min')),
+      max: Number(attributes.get('max')),
+      style: style === undefined ? undefined : Number(style),
+    };
+  });
 }
 
 export const keyOf = ({

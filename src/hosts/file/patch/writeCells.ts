@@ -14,7 +14,14 @@ import {
 } from './edit';
 import { attributeOf, childOf, prefixOf, rootOf, startTagOf, tagAttributes, type Element } from './element';
 import { expandSharedFormulas } from './sharedFormulas';
-import { cellElements, formulaOf, inheritedStyle, rowElements, type RowElement } from './sheetRows';
+import {
+  cellElements,
+  columnStyles,
+  formulaOf,
+  inheritedStyle,
+  rowElements,
+  type RowElement,
+} from './sheetRows';
 import { lastWrites, styleIndex } from './sheetXml';
 import type { StyleBook } from './styles';
 import { breaksHeading, tableHeadings } from './tables';
@@ -57,12 +64,15 @@ export function writeCells(
   };
 }
 
-const ARRAY = /<(?:[^\s:/<>]+:)?f\s[^<>]*?\bt\s*=\s*["'](?:array|dataTable)["'][^>]*>/g;
+const FORMULA = /<(?:[^\s:/<>]+:)?f\s[^<>]*>/g;
 
 /** Areas of formulas that fill several cells at once, of which Excel lets nobody change a part. */
 const arrayAreas = (sheetData: string): readonly Area[] =>
-  [...sheetData.matchAll(ARRAY)].flatMap(([tag]) => {
-    const area = tryParseArea(tagAttributes(tag).get('ref') ?? '');
+  [...sheetData.matchAll(FORMULA)].flatMap(([tag]) => {
+    if (!tag.includes('array') && !tag.includes('dataTable')) return [];
+    const attributes = tagAttributes(tag);
+    const isArray = ['array', 'dataTable'].includes(attributes.get('t') ?? '');
+    const area = isArray ? tryParseArea(attributes.get('ref') ?? '') : undefined;
     return area === undefined ? [] : [area];
   });
 
@@ -105,16 +115,19 @@ function drawCells(
 ): Drawing {
   const prefix = prefixOf(xml, sheetData);
   const rows = rowElements(xml, sheetData);
+  const rowNamed = new Map([...rows].reverse().map((one) => [one.row, one]));
+  const columns = columnStyles(xml);
   const edits: Edit[] = [];
   const drawn: CellWrite[] = [];
   const behindLast: string[] = [];
   let formulaLost = false;
 
   for (const [row, ofRow] of byRow(writes)) {
-    const present = rows.find((candidate) => candidate.row === row);
+    const present = rowNamed.get(row);
     const pieces =
       present === undefined || present.element.selfClosing ? [] : cellElements(xml, present.element);
     const fresh: string[] = [];
+    const drawnColumns: number[] = [];
     for (const write of ofRow) {
       const old = pieces.find(({ column }) => column === write.column);
       const isBlank = write.content === undefined || write.content === '';
@@ -122,10 +135,11 @@ function drawCells(
       const style =
         styleIndex(write, styles) ??
         (old === undefined
-          ? inheritedStyle(xml, present?.element, write.column)
+          ? inheritedStyle(xml, present?.element, columns, write.column)
           : Number(attributeOf(xml, old.element, 's') ?? 0));
       const text = withPrefix(cellXml(row, write.column, style, write.content), prefix);
       drawn.push(write);
+      drawnColumns.push(write.column);
       if (old !== undefined) {
         formulaLost ||= typeof write.content !== 'object' && formulaOf(xml, old.element) !== undefined;
         edits.push(replacement(old.element, text));
@@ -135,9 +149,8 @@ function drawCells(
       if (next === undefined) fresh.push(text);
       else edits.push(insertion(next.element.start, text));
     }
-    const columns = drawn.filter((write) => write.row === row).map(({ column }) => Number(column));
-    if (columns.length === 0) continue;
-    if (present !== undefined) edits.push(...growRow(xml, present, columns, fresh.join('')));
+    if (drawnColumns.length === 0) continue;
+    if (present !== undefined) edits.push(...growRow(xml, present, drawnColumns, fresh.join('')));
     else {
       const text = `<${prefix}row r="${String(row + 1)}">${fresh.join('')}</${prefix}row>`;
       const next = rows.find((candidate) => candidate.row > row);
@@ -169,11 +182,10 @@ function growRow(
   const tag = startTagOf(xml, element);
   const spans = tagAttributes(tag).get('spans');
   const known = (spans ?? '').split(/[\s:]+/).map(Number);
-  const numbers = [...known, ...columns.map((column) => column + 1)];
-  const isWide = columns.every(
-    (column) => Math.min(...known) <= column + 1 && column + 1 <= Math.max(...known),
-  );
-  const wide = `${String(Math.min(...numbers))}:${String(Math.max(...numbers))}`;
+  const [from, to] = extent(known);
+  const [first, last] = extent([...known, ...columns.map((column) => column + 1)]);
+  const isWide = from === first && to === last;
+  const wide = `${String(first)}:${String(last)}`;
   const grown =
     spans === undefined || isWide || known.some(Number.isNaN) ? tag : withAttributes(tag, { spans: wide });
   if (element.selfClosing) {
@@ -184,6 +196,11 @@ function growRow(
     ...(cells === '' ? [] : [insertion(element.contentEnd, cells)]),
   ];
 }
+
+const extent = (numbers: readonly number[]): readonly [least: number, most: number] => [
+  numbers.reduce((least, number) => Math.min(least, number), Infinity),
+  numbers.reduce((most, number) => Math.max(most, number), -Infinity),
+];
 
 function growDimension(xml: string, root: Element, drawn: readonly CellWrite[]): readonly Edit[] {
   const element = childOf(xml, root, 'dimension');

@@ -269,7 +269,7 @@ export class XmlCursor {
       if (quote !== QUOTE && quote !== APOSTROPHE) throw new MalformedXmlError(next);
       next += 1;
       fields[count + 2] = next;
-      while (next < xml.length && xml.charCodeAt(next) !== quote) next += 1;
+      next = this.valueEndFrom(next, quote);
       fields[count + 3] = next;
       next += 1;
       count += FIELDS;
@@ -280,6 +280,15 @@ export class XmlCursor {
     if (this.selfClosing) next += 1;
     if (xml.charCodeAt(next) !== GREATER) throw new MalformedXmlError(next);
     this.end = next + 1;
+  }
+
+  private valueEndFrom(from: number, quote: number): number {
+    const { xml } = this;
+    let next = from;
+    for (let code = xml.charCodeAt(next); code !== quote; code = xml.charCodeAt((next += 1))) {
+      if (code === LESS || next >= xml.length) throw new MalformedXmlError(next);
+    }
+    return next;
   }
 
   private attributeNameEnd(from: number): number {

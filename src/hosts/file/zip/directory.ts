@@ -1,4 +1,5 @@
 import { UnusableFileError } from '../../../workbook/problem';
+import { LIMITS } from '../limits';
 import { joinBytes, putU16, putU32, sameBytes, u16, u32, u64 } from './bytes';
 import {
   CENTRAL_SIGNATURE,
@@ -19,7 +20,7 @@ export interface Limits {
   readonly parts: number;
 }
 
-export const DEFAULT_LIMITS: Limits = { unzippedMegabytes: 512, parts: 10_000 };
+export const DEFAULT_LIMITS: Limits = LIMITS;
 
 export interface ArchiveEntry {
   /** With "/" between folders and none in front. */
