@@ -1,16 +1,22 @@
 import { assess } from '../../src/assessment/assess';
-import type { CommuneAssessment } from '../../src/assessment/assessment';
-import { SURE } from '../../src/tables/reading';
-import type { Truth } from './review';
-import type { CommuneTruth, Scenario } from './scenario';
+import type { Assessment, CommuneAssessment } from '../../src/assessment/assessment';
 import { readShipped } from '../support/shippedSets';
+import { SURE, type TableReading } from '../../src/tables/reading';
+import type { CellPlace } from '../../src/workbook/address';
+import type { CommuneTruth, Scenario } from './scenario';
 
 /** What went wrong in one place; printed for the one who improves the reader. */
 export interface Mistake {
   readonly commune: string;
   readonly code: string;
-  readonly truth: Truth | 'absent';
+  readonly truth: string;
   readonly found: string;
+}
+
+/** A table that was read, with how sure the reader was and whether all of it was right. */
+export interface Sureness {
+  readonly confidence: number;
+  readonly right: boolean;
 }
 
 export interface Measure {
@@ -24,8 +30,14 @@ export interface Measure {
   readonly falseUnmet: number;
   /** Verdicts in tables that are shown as "chưa chắc". */
   readonly unsure: number;
+  /** The workbook is no review, and was taken for one. */
+  readonly taken: boolean;
+  readonly sureness: readonly Sureness[];
   readonly mistakes: readonly Mistake[];
 }
+
+/** The sets of 2021–2025; what is reported of another one is no false verdict of these. */
+const JUDGED: readonly string[] = ['ntm', 'nangcao', 'kieumau'];
 
 /** Where the tone stands in "oa", "uy" is a matter of taste. */
 const nameKey = (set: string, name: string): string =>
@@ -37,42 +49,90 @@ const nameKey = (set: string, name: string): string =>
 
 const isFulfilled = (verdict: string): boolean => verdict === 'met' || verdict === 'not-applicable';
 
-const agrees = (truth: Truth, found: string): boolean =>
-  truth === found || (truth === 'unreadable' && found === 'undecided');
+const agrees = (truth: string, found: string): boolean => {
+  const allowed = truth.split('|');
+  return allowed.includes(found) || (allowed.includes('unreadable') && found === 'undecided');
+};
 
-type Wanted = readonly (readonly [code: string, truth: Truth, found: string])[];
+/** A verdict that is worse than none: somebody signs it. */
+const falseVerdict = (truth: string, found: string): 'met' | 'unmet' | undefined => {
+  const allowed = truth.split('|');
+  if (isFulfilled(found) && !allowed.some(isFulfilled)) return 'met';
+  return found === 'unmet' && !allowed.includes('unmet') ? 'unmet' : undefined;
+};
 
-function wanted(truth: CommuneTruth, found: CommuneAssessment | undefined): Wanted {
+interface Said {
+  readonly code: string;
+  readonly truth: string;
+  readonly found: string;
+  readonly place: CellPlace | undefined;
+}
+
+function saidOf(truth: CommuneTruth, found: CommuneAssessment | undefined): readonly Said[] {
   if (truth.indicators.size === 0) {
-    const verdicts = new Map(found?.criteria.map(({ number, verdict }) => [number, verdict]));
-    return [...truth.criteria].map(([number, verdict]) => [
-      String(number),
-      verdict,
-      verdicts.get(number) ?? 'absent',
-    ]);
+    const verdicts = new Map(found?.criteria.map((one) => [one.number, one]));
+    return [...truth.criteria].map(([number, wanted]) => {
+      const one = verdicts.get(number);
+      return { code: String(number), truth: wanted, found: one?.verdict ?? 'absent', place: one?.place };
+    });
   }
-  const verdicts = new Map(found?.indicators.map(({ code, verdict }) => [code, verdict]));
-  return [...truth.indicators].map(([code, verdict]) => [code, verdict, verdicts.get(code) ?? 'absent']);
+  const verdicts = new Map(found?.indicators.map((one) => [one.code, one]));
+  const asked = [...truth.indicators].map(([code, wanted]): Said => {
+    const one = verdicts.get(code);
+    return { code, truth: wanted, found: one?.verdict ?? 'absent', place: one?.place };
+  });
+  // a verdict on an indicator for which the table asks nobody
+  const unasked = (found?.indicators ?? [])
+    .filter(
+      ({ code, verdict }) => !truth.indicators.has(code) && (isFulfilled(verdict) || verdict === 'unmet'),
+    )
+    .map(({ code, verdict, place }): Said => ({ code, truth: 'missing', found: verdict, place }));
+  return [...asked, ...unasked];
+}
+
+const holds = ({ sheet, area }: TableReading, place: CellPlace | undefined): boolean =>
+  place?.sheet === sheet &&
+  place.row >= area.top &&
+  place.row <= area.bottom &&
+  place.column >= area.left &&
+  place.column <= area.right;
+
+function surenessOf(
+  { tables }: Assessment,
+  wrong: readonly (CellPlace | undefined)[],
+  invented: readonly CommuneAssessment[],
+): readonly Sureness[] {
+  const names = new Set(invented.map(({ set, name }) => nameKey(set, name)));
+  return tables
+    .filter(({ communes }) => communes.length > 0)
+    .map((table) => ({
+      confidence: table.confidence,
+      right:
+        !wrong.some((place) => holds(table, place)) &&
+        !table.communes.some(({ name }) => names.has(nameKey(table.set, name))),
+    }));
 }
 
 /** Reads and judges a workbook and holds it against what it was made from. */
-export function measure({ image, fileName, region, communes }: Scenario): Measure {
-  const reading = readShipped(image, { fileName });
-  const assessment = assess(reading, { region, year: undefined, defaultYear: 2023 });
-  const found = new Map(assessment.communes.map((commune) => [nameKey(commune.set, commune.name), commune]));
-  const expected = new Set(communes.map(({ set, name }) => nameKey(set, name)));
+export function measure({ image, fileName, region, communes, tolerated = [] }: Scenario): Measure {
+  const assessment = assess(readShipped(image, { fileName }), { region, year: undefined, defaultYear: 2023 });
+  const reported = assessment.communes.filter(({ set }) => JUDGED.includes(set));
+  const found = new Map(reported.map((commune) => [nameKey(commune.set, commune.name), commune]));
   const unsureCommunes = new Set(
-    reading.tables
+    assessment.tables
       .filter(({ confidence }) => confidence < SURE)
       .flatMap((table) => table.communes.map(({ name }) => nameKey(table.set, name))),
   );
   const mistakes: Mistake[] = [];
-  let [verdicts, right, falseMet, falseUnmet, unsure, communesFound] = [0, 0, 0, 0, 0, 0];
+  const wrong: (CellPlace | undefined)[] = [];
+  const expected = new Set<CommuneAssessment>();
+  let [verdicts, right, falseMet, falseUnmet, unsure] = [0, 0, 0, 0, 0];
   for (const truth of communes) {
-    const key = nameKey(truth.set, truth.name);
+    const keys = [truth.name, ...(truth.aliases ?? [])].map((name) => nameKey(truth.set, name));
+    const key = keys.find((one) => found.has(one)) ?? '';
     const commune = found.get(key);
-    if (commune !== undefined) communesFound += 1;
-    for (const [code, is, said] of wanted(truth, commune)) {
+    if (commune !== undefined) expected.add(commune);
+    for (const { code, truth: is, found: said, place } of saidOf(truth, commune)) {
       verdicts += 1;
       if (unsureCommunes.has(key)) unsure += 1;
       if (agrees(is, said)) {
@@ -80,23 +140,30 @@ export function measure({ image, fileName, region, communes }: Scenario): Measur
         continue;
       }
       mistakes.push({ commune: truth.name, code, truth: is, found: said });
-      if (isFulfilled(said) && !isFulfilled(is)) falseMet += 1;
-      if (said === 'unmet') falseUnmet += 1;
+      wrong.push(place);
+      const harm = falseVerdict(is, said);
+      if (harm === 'met') falseMet += 1;
+      if (harm === 'unmet') falseUnmet += 1;
     }
   }
-  const invented = [...found].filter(([key]) => !expected.has(key));
-  for (const [, { name, criteriaMet }] of invented) {
+  const allowed = new Set(tolerated.flatMap((name) => JUDGED.map((set) => nameKey(set, name))));
+  const invented = reported.filter(
+    (commune) => !expected.has(commune) && !allowed.has(nameKey(commune.set, commune.name)),
+  );
+  for (const { name, criteriaMet } of invented) {
     mistakes.push({ commune: name, code: '', truth: 'absent', found: `${String(criteriaMet)} tiêu chí` });
   }
   return {
     communes: communes.length,
-    communesFound,
+    communesFound: expected.size,
     communesInvented: invented.length,
     verdicts,
     right,
     falseMet,
     falseUnmet,
     unsure,
+    taken: communes.length === 0 && invented.length > 0,
+    sureness: surenessOf(assessment, wrong, invented),
     mistakes,
   };
 }

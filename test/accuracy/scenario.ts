@@ -6,9 +6,11 @@ import { criteriaSet } from '../support/shippedSets';
 export interface CommuneTruth {
   readonly set: SetKey;
   readonly name: string;
-  /** Empty where the table only marks criteria. */
-  readonly indicators: ReadonlyMap<string, Truth>;
-  readonly criteria: ReadonlyMap<number, Truth>;
+  /** Other names under which it may be told of: "Si Ma Cai" for "Si Ma Cai (mới)". */
+  readonly aliases?: readonly string[];
+  /** "met|undecided": each of them is right. Empty where the table only marks criteria. */
+  readonly indicators: ReadonlyMap<string, string>;
+  readonly criteria: ReadonlyMap<number, string>;
 }
 
 /** A workbook with everything that must be read from it. */
@@ -16,7 +18,14 @@ export interface Scenario {
   readonly image: WorkbookImage;
   readonly fileName: string;
   readonly region: RegionKey | undefined;
+  /** None of them where the workbook is no review, or one of a set that we do not have. */
   readonly communes: readonly CommuneTruth[];
+  /** Communes that may be told of or not, by name. */
+  readonly tolerated?: readonly string[];
+  /** What is merged is said of every cell of the merge: without it the workbook says less. */
+  readonly mergesCount?: boolean;
+  /** Names of what was done to it since it was made. */
+  readonly spoilt?: readonly string[];
 }
 
 export const workbookOf = (sheets: readonly SheetImage[]): WorkbookImage => ({

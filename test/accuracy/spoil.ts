@@ -126,31 +126,44 @@ export const calculated: Spoiler = (random, sheet) =>
     random.chance(0.2) ? { ...cell, formula: `'Số liệu'!B${String(random.int(2, 90))}` } : cell,
   );
 
-const SPOILERS: readonly (readonly [share: number, spoiler: Spoiler])[] = [
-  [0.3, shifted],
-  [0.2, withBlankRows],
-  [0.15, withBlankColumn],
-  [0.4, withoutMerges],
-  [0.15, withOldTones],
-  [0.15, numbersAsTexts],
-  [0.2, withHidden],
-  [0.2, calculated],
+interface Defect {
+  readonly name: string;
+  /** How many of the workbooks have it. */
+  readonly share: number;
+  readonly spoiler: Spoiler;
+}
+
+const UNMERGED = 'không gộp ô';
+
+export const DEFECTS: readonly Defect[] = [
+  { name: 'lệch góc', share: 0.3, spoiler: shifted },
+  { name: 'chèn dòng trống', share: 0.2, spoiler: withBlankRows },
+  { name: 'chèn cột trống', share: 0.15, spoiler: withBlankColumn },
+  { name: UNMERGED, share: 0.4, spoiler: withoutMerges },
+  { name: 'dấu thanh kiểu cũ', share: 0.15, spoiler: withOldTones },
+  { name: 'số dạng chữ', share: 0.15, spoiler: numbersAsTexts },
+  { name: 'ẩn dòng cột', share: 0.2, spoiler: withHidden },
+  { name: 'công thức', share: 0.2, spoiler: calculated },
 ];
-const ENCODINGS: readonly (readonly [share: number, spoiler: Spoiler])[] = [
-  [0.12, decomposed],
-  [0.12, inTcvn3],
-  [0.12, inVni],
-  [0.12, withEth],
-  [0.2, withOddSpaces],
+export const WRITINGS: readonly Defect[] = [
+  { name: 'dựng sẵn tách dấu (NFD)', share: 0.12, spoiler: decomposed },
+  { name: 'TCVN3', share: 0.12, spoiler: inTcvn3 },
+  { name: 'VNI', share: 0.12, spoiler: inVni },
+  { name: 'Ð thay Đ', share: 0.12, spoiler: withEth },
+  { name: 'khoảng trắng lạ', share: 0.2, spoiler: withOddSpaces },
 ];
 
 /** A workbook with some of the defects that officials' workbooks have. */
 export function spoilt(random: Random, scenario: Scenario): Scenario {
-  const layout = SPOILERS.filter(([share]) => random.chance(share)).map(([, spoiler]) => spoiler);
-  const encoding = ENCODINGS.filter(([share]) => random.chance(share))
-    .slice(0, 1)
-    .map(([, spoiler]) => spoiler);
-  return [...layout, ...encoding].reduce((now, spoiler) => respelled(random, now, spoiler), scenario);
+  const defects = DEFECTS.filter(({ share }) => random.chance(share)).filter(
+    ({ name }) => scenario.mergesCount !== true || name !== UNMERGED,
+  );
+  const writing = WRITINGS.filter(({ share }) => random.chance(share)).slice(0, 1);
+  const all = [...defects, ...writing];
+  return {
+    ...all.reduce((now, { spoiler }) => respelled(random, now, spoiler), scenario),
+    spoilt: all.map(({ name }) => name),
+  };
 }
 
 export const respelled = (random: Random, scenario: Scenario, spoiler: Spoiler): Scenario => ({
