@@ -1,67 +1,128 @@
-import type { SetKey } from '../criteria/set';
-import { findSet, type CriteriaSets } from '../criteria/sets';
-import { identifyLines, type IdentifiedLine, type Line } from './lines';
-import { candidatesOf, setIndex, type SetIndex } from './setIndex';
+import type { CriteriaSet, SetKey } from '../criteria/set';
+import type { CriteriaSets } from '../criteria/sets';
+import { plainKey } from '../text/key';
+import { foreignByNames, foreignBySurroundings, type ForeignTable, type TableSurroundings } from './foreign';
+import { REVIEW_WORDS } from './foreignNames';
+import { ownWords, type IdentifiedLine, type Line } from './line';
+import { identifyLines, type IdentifiedLines } from './lines';
+import * as weights from './lineWeights';
+import { setIndex, type SetIndex } from './setIndex';
 import { setInTitle } from './title';
 
 export interface ChosenSet {
+  readonly code: 'set';
   readonly index: SetIndex;
   readonly lines: readonly IdentifiedLine[];
   /** The set that fits nearly as well. */
   readonly rival: SetKey | undefined;
+  readonly likeness: Likeness;
 }
 
-/** A title outweighs wordings that fit both sets about equally; clear wordings outweigh a title. */
-const TITLE_WEIGHT = 0.12;
-const CLEAR = 0.05;
+/** How far a table is a set's. */
+export interface Likeness {
+  /** What a line is worth on the mean, in the unit of `lineWeights`, with the share of the set that is named. */
+  readonly score: number;
+  /** Lines with words of their own, and those among them whose words are the set's. */
+  readonly worded: number;
+  readonly own: number;
+  /** Different indicators, without those that are a whole criterion; and different criteria, with them. */
+  readonly indicators: number;
+  readonly criteria: number;
+}
 
-/** How well the lines of a table are those of a set: mean fit of the wordings, less what is missing or unknown. */
-function scoreOf(index: SetIndex, lines: readonly IdentifiedLine[]): number {
+/** Of which set a table is; or why it is none's. */
+export type SetChoice =
+  | ChosenSet
+  /** Another set's table, or another kind of list, which is named. */
+  | { readonly code: 'foreign'; readonly foreign: ForeignTable }
+  /** Codes like a set's, and words that are not: `nearest` would be the set. */
+  | { readonly code: 'unlike'; readonly nearest: SetKey; readonly likeness: Likeness };
+
+interface Candidate {
+  readonly index: SetIndex;
+  readonly lines: readonly IdentifiedLine[];
+  readonly likeness: Likeness;
+}
+
+function likenessOf(index: SetIndex, { lines, written, score }: IdentifiedLines): Likeness {
+  const identified = new Map(lines.map(({ at, identity }) => [at, identity]));
   const found = new Set<string>();
-  let fit = 0;
+  const indicators = new Set<string>();
+  const criteria = new Set<number>();
   let worded = 0;
-  let unknown = 0;
-  for (const { identity } of lines) {
-    if (identity.code === 'indicator') {
+  let own = 0;
+  for (const line of written) {
+    const identity = identified.get(line.at);
+    if (identity?.code === 'indicator') {
       found.add(identity.indicator);
-      if (identity.fit !== undefined) {
-        fit += identity.fit;
-        worded += 1;
-      }
-    } else if (identity.code === 'criterion' && identity.fit !== undefined) {
-      fit += identity.fit;
+      if (identity.indicator.includes('.')) indicators.add(identity.indicator);
+      else criteria.add(Number(identity.indicator));
+    }
+    if (identity?.code === 'criterion') criteria.add(identity.number);
+    if (ownWords(line).length === 0) continue;
+    if (identity?.code === 'indicator' || identity?.code === 'criterion') {
       worded += 1;
-    } else if (identity.code === 'unknown') unknown += 1;
+      if ((identity.fit ?? 0) >= weights.OWN_WORDS) own += 1;
+    } else if (identity?.code === 'unknown') worded += 1;
   }
-  if (found.size === 0) return 0;
-  const coverage = found.size / index.size;
-  return (worded === 0 ? 0.5 : fit / worded) + 0.5 * coverage - 0.3 * (unknown / (found.size + unknown));
+  const mean = score / Math.max(1, lines.length);
+  const coverage = Math.max(found.size / index.size, criteria.size / index.set.criteria.length);
+  return {
+    score: mean + weights.COVERAGE * coverage,
+    worded,
+    own,
+    indicators: indicators.size,
+    criteria: criteria.size,
+  };
 }
 
-/** Chooses the set of a table from its wordings, its indicators and its title, never from codes alone; or as said. */
+function candidateOf(set: CriteriaSet, lines: readonly Line[]): Candidate {
+  const index = setIndex(set);
+  const identified = identifyLines(lines, index);
+  return {
+    index,
+    lines: identified.lines,
+    likeness: likenessOf(index, identified),
+  };
+}
+
+/**
+ * Whether a table is the set's at all. Where lines have words, most of these must be the set's. Codes without any
+ * words may be a set's: many indicators, or all the criteria in their number, as no list of something else counts.
+ */
+function isOwn(
+  { index, lines, likeness: { worded, own, indicators, criteria } }: Candidate,
+  { title, headings }: TableSurroundings,
+): boolean {
+  const wordless = 2 * worded < lines.length;
+  if (wordless) return indicators >= weights.CODES_ALONE || criteria >= index.set.criteria.length;
+  if (own < weights.OWN_SHARE * worded) return false;
+  // names of criteria alone are words of every day: "Giao thông", "Điện", "Môi trường"
+  return indicators > 0 || [title, ...headings].some((text) => REVIEW_WORDS.test(plainKey(text)));
+}
+
+/** Chooses the set of a table from its words, its indicators and its title, never from codes alone; or as said. */
 export function chooseSet(
   sets: CriteriaSets,
   lines: readonly Line[],
-  title: string,
+  around: TableSurroundings,
   said?: SetKey,
-): ChosenSet {
-  const named = said === undefined ? undefined : findSet(sets, said);
-  if (named !== undefined) {
-    const index = setIndex(named);
-    return { index, lines: identifyLines(lines, index), rival: undefined };
-  }
-  const titled = setInTitle(title);
-  const [first, second] = candidatesOf(sets)
-    .map((index) => {
-      const identified = identifyLines(lines, index);
-      const score = scoreOf(index, identified) + (titled === index.set.key ? TITLE_WEIGHT : 0);
-      return { index, lines: identified, score };
-    })
-    .sort((a, b) => b.score - a.score);
+): SetChoice {
+  const named = sets.find(({ key }) => key === said);
+  if (named !== undefined) return { code: 'set', ...candidateOf(named, lines), rival: undefined };
+  const foreign = foreignByNames(lines, around, sets);
+  if (foreign !== undefined) return { code: 'foreign', foreign };
+  const titled = setInTitle(around.title);
+  const worth = ({ index, likeness }: Candidate): number =>
+    likeness.score + (titled === index.set.key ? weights.TITLE : 0);
+  const [first, second] = sets.map((set) => candidateOf(set, lines)).sort((a, b) => worth(b) - worth(a));
   if (first === undefined) throw new RangeError('No criteria set to choose from');
-  return {
-    index: first.index,
-    lines: first.lines,
-    rival: second !== undefined && first.score - second.score < CLEAR ? second.index.set.key : undefined,
-  };
+  if (!isOwn(first, around)) {
+    const other = foreignBySurroundings(around);
+    return other === undefined
+      ? { code: 'unlike', nearest: first.index.set.key, likeness: first.likeness }
+      : { code: 'foreign', foreign: other };
+  }
+  const rival = second !== undefined && worth(first) - worth(second) < weights.CLEAR_SET;
+  return { code: 'set', ...first, rival: rival ? second.index.set.key : undefined };
 }

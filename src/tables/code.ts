@@ -3,84 +3,117 @@ import type { CellImage } from '../workbook/image';
 /** What a cell of the numbering column, or the beginning of a wording, says about its row. */
 export type CodeReading =
   /** More than one candidate where Excel swallowed the difference: the number 17.1 is 17.1 or 17.10. */
-  | { readonly code: 'indicator'; readonly candidates: readonly string[]; readonly rest: string }
-  | { readonly code: 'criterion'; readonly number: number; readonly rest: string }
-  | { readonly code: 'group' }
+  | {
+      readonly code: 'indicator';
+      readonly candidates: readonly string[];
+      /** The words behind it. */
+      readonly rest: string;
+      /** A level behind it: "2.1 (≥ 80%)". */
+      readonly aside?: string;
+    }
+  | { readonly code: 'criterion'; readonly number: number; readonly rest: string; readonly aside?: string }
+  /** "II", "II. HẠ TẦNG KINH TẾ - XÃ HỘI", "A" */
+  | { readonly code: 'group'; readonly rest?: string }
   /** "a", "b)", "- Đường thôn": a part of the indicator above. */
   | { readonly code: 'part'; readonly name: string; readonly rest: string };
 
 const LABEL = String.raw`(?:chỉ\s*tiêu|tiêu\s*chí|tc|ct|mục|điểm)?\s*(?:số\s*)?`;
 const INDICATOR = new RegExp(String.raw`^${LABEL}(\d{1,2})\s*[.,]\s*(\d{1,2})(?!\d)(.*)$`, 'iu');
 const CRITERION = new RegExp(String.raw`^${LABEL}(\d{1,2})(?!\d)(.*)$`, 'iu');
-const GROUP = /^(?:[IVX]{1,4})\s*[.)]?$/u;
-const PART = /^(?:([a-eđ])\s*[.)]?|[-–+•*])$/iu;
-const WORDED_PART = /^(?:\(?([a-eđ])\s*[.)]|[-–+•*])\s+(\p{L}.*)$/iu;
+const GROUP = /^(?:[IVX]{1,4}|[A-EĐ])\s*[.)]?$/u;
+const WORDED_GROUP = /^[IVX]{1,4}\s*[.):/–-]\s*(\p{L}.*)$/u;
+const PART = /^(?:([a-eđ])\s*[.)]?|[-–+•*])$/u;
+const WORDED_PART = /^(?:\(?([a-eđ])\s*[.)]|[-–+•*])\s+(\p{L}.*)$/u;
+const FOOTNOTE = /(?<=\S)\s*(?:\((?:\*+|\d|[¹²³⁴-⁹]+)\)|\[(?:\*+|\d)\]|\*{1,3}|(?<!\bk?m)[¹²³⁴-⁹]{1,2})$/u;
+/** What stands in brackets behind a code and is no name. */
+const LEVEL_ASIDE = /[%≥≤<>=\d]|^(?:đạt|không|có)$/iu;
 
 const LARGEST_CRITERION = 19;
+const LONGEST = 1_000;
 
 const indicatorCode = (criterion: string, index: string): string => `${Number(criterion)}.${Number(index)}`;
 
-/** What follows a code when a wording follows: "9.1. Nhà tạm" → "Nhà tạm"; `undefined` for a longer number. */
-function wordingAfter(tail: string): string | undefined {
-  const trimmed = tail.trim();
-  if (trimmed === '' || /^[.):;,-]$/u.test(trimmed)) return '';
-  const wording = trimmed.replace(/^[.):\-–]/u, '').trimStart();
-  return /^\p{L}/u.test(wording) ? wording : undefined;
+/** "Nhà tạm (1)", "17.1¹", "Y tế*" without the mark of a footnote; "(m²)" is none. */
+export const withoutFootnote = (text: string): string => text.replace(FOOTNOTE, '');
+
+interface Tail {
+  readonly rest: string;
+  readonly aside?: string;
 }
 
-/** Reads "17.10", "17.10.", "Chỉ tiêu 17.10", "TC 17.10", "9.1. Nhà tạm", "5", "Tiêu chí 5", "II", "a)". */
-export function readCodeText(text: string): CodeReading | undefined {
-  if (text === '' || text.length > 1_000) return undefined;
-  if (GROUP.test(text)) return { code: 'group' };
-  const part = PART.exec(text);
-  if (part !== null) return { code: 'part', name: (part[1] ?? '').toLowerCase(), rest: '' };
-  const worded = WORDED_PART.exec(text);
-  if (worded !== null) {
-    return { code: 'part', name: (worded[1] ?? '').toLowerCase(), rest: worded[2] ?? '' };
+/** What follows a code: "9.1. Nhà tạm", "2.1 (100%)"; `undefined` for a longer number. */
+function readTail(tail: string): Tail | undefined {
+  const trimmed = tail.trim();
+  if (trimmed === '' || /^[.):;,-]$/u.test(trimmed)) return { rest: '' };
+  const inside = /^[.):–-]?\s*\(([^()]*)\)$/u.exec(trimmed)?.[1]?.trim();
+  if (inside !== undefined && inside !== '') {
+    return LEVEL_ASIDE.test(inside) ? { rest: '', aside: inside } : { rest: inside };
   }
+  const rest = /^(?:\s*[.):;–-])*\s*(\p{L}.*)$/u.exec(tail)?.[1];
+  return rest === undefined ? undefined : { rest };
+}
+
+/** Reads "17.10", "17.10.", "Chỉ tiêu 17.10", "TC 17.10", "9.1. Nhà tạm", "2.1 (≥ 80%)", "5", "Tiêu chí 5", "II", "a)". */
+export function readCodeText(whole: string): CodeReading | undefined {
+  if (whole === '' || whole.length > LONGEST) return undefined;
+  const text = withoutFootnote(whole);
+  if (GROUP.test(text)) return { code: 'group' };
+  const group = WORDED_GROUP.exec(text)?.[1];
+  if (group !== undefined) return { code: 'group', rest: group };
+  const part = PART.exec(text);
+  if (part !== null) return { code: 'part', name: part[1] ?? '', rest: '' };
+  const worded = WORDED_PART.exec(text);
+  if (worded !== null) return { code: 'part', name: worded[1] ?? '', rest: worded[2] ?? '' };
   const indicator = INDICATOR.exec(text);
   if (indicator !== null) {
-    const [, criterion = '', index = '', tail = ''] = indicator;
-    const rest = wordingAfter(tail);
+    const [, criterion = '', index = '', after = ''] = indicator;
+    const tail = readTail(after);
     const known = Number(criterion) >= 1 && Number(criterion) <= LARGEST_CRITERION && Number(index) >= 1;
-    return known && rest !== undefined
-      ? { code: 'indicator', candidates: [indicatorCode(criterion, index)], rest }
+    return known && tail !== undefined
+      ? { code: 'indicator', candidates: [indicatorCode(criterion, index)], ...tail }
       : undefined;
   }
   const criterion = CRITERION.exec(text);
   if (criterion === null) return undefined;
   const number = Number(criterion[1]);
-  const tail = criterion[2] ?? '';
-  const rest = wordingAfter(tail);
+  const after = criterion[2] ?? '';
+  const tail = readTail(after);
   // "15 nhà" is a figure with its noun; a wording needs a sign or a label between: "15. Y tế", "Tiêu chí 15 Y tế"
-  const separated = rest === '' || /^\s*[.):\-–]/u.test(tail) || !/^\d/u.test(text);
-  return number >= 1 && number <= LARGEST_CRITERION && rest !== undefined && separated
-    ? { code: 'criterion', number, rest }
+  const separated = tail?.rest === '' || /^\s*[.):\-–]/u.test(after) || !/^\d/u.test(text);
+  return number >= 1 && number <= LARGEST_CRITERION && tail !== undefined && separated
+    ? { code: 'criterion', number, ...tail }
     : undefined;
 }
 
 const DATE_FORMAT = /(^|[^\\"a-z])[dmy]{1,4}([^a-z]|$)/iu;
 
-/** Excel's serial date to day and month (1900 system, its false leap day irrelevant after February 1900). */
-function dayAndMonth(serial: number): { readonly day: number; readonly month: number } {
-  const date = new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * 86_400_000);
-  return { day: date.getUTCDate(), month: date.getUTCMonth() + 1 };
+const isDateFormat = (format: string): boolean =>
+  format !== 'General' && DATE_FORMAT.test(format.replace(/\[[^\]]*\]?/gu, ''));
+
+const DAY = 86_400_000;
+/** The days before the first of the two systems; in the older one the false leap day is irrelevant after February 1900. */
+const EPOCHS = { 1900: Date.UTC(1899, 11, 30), 1904: Date.UTC(1904, 0, 1) } as const;
+
+/**
+ * The codes that Excel may have taken for a date: 2.1 typed on a Vietnamese machine is 2 January, on an English one
+ * 1 February. Whether a column of dates holds codes at all, only its heading and the words beside it tell.
+ */
+export function readDateCode({ value, format }: CellImage, date1904: boolean): readonly string[] {
+  if (typeof value !== 'number' || !isDateFormat(format.numberFormat)) return [];
+  const date = new Date(EPOCHS[date1904 ? 1904 : 1900] + Math.floor(value) * DAY);
+  const [day, month] = [String(date.getUTCDate()), String(date.getUTCMonth() + 1)];
+  return [...new Set([`${day}.${month}`, `${month}.${day}`])].filter(
+    (code) => Number(code.split('.')[0]) <= LARGEST_CRITERION,
+  );
 }
 
 /**
  * Reads the numbering cell: by its displayed text where that is exact, by its value otherwise.
- * A number 17.1 may have been typed 17.10; a date on 4 February may have been typed 4.2.
+ * A number 17.1 may have been typed 17.10. A date is no code by itself: see `readDateCode`.
  */
 export function readCodeCell(cell: CellImage, text: string): CodeReading | undefined {
   if (typeof cell.value !== 'number') return readCodeText(text);
-  const { numberFormat } = cell.format;
-  if (numberFormat !== 'General' && DATE_FORMAT.test(numberFormat.replace(/\[[^\]]*\]?/gu, ''))) {
-    const { day, month } = dayAndMonth(cell.value);
-    const candidates = [`${day}.${month}`, `${month}.${day}`].filter(
-      (code, index, all) => all.indexOf(code) === index && Number(code.split('.')[0]) <= LARGEST_CRITERION,
-    );
-    return candidates.length > 0 ? { code: 'indicator', candidates, rest: '' } : undefined;
-  }
+  if (isDateFormat(cell.format.numberFormat)) return undefined;
   const value = Number(cell.value.toPrecision(12));
   if (Number.isInteger(value)) {
     // 17 shown as "17.0" is still the criterion: nobody numbers an indicator with 0

@@ -1,8 +1,9 @@
+import { readLevel } from '../text/level';
 import { readCodeCell, type CodeReading } from './code';
 import { headingsOf, type Heading } from './columns';
 import { headingPeriod } from './headingPeriod';
 import { headerRole, type HeaderRole } from './headerRole';
-import { isTotalKey, type Line } from './lines';
+import { isTotalKey, type IdentityCell, type Line } from './line';
 import type { Period } from './reading';
 import { bestCriterionFit, bestFit } from './setIndex';
 import type { SheetView } from './sheetView';
@@ -57,7 +58,8 @@ function readHeading(view: SheetView, heading: Heading): ReadHeading {
   const cell = view.cell(heading.row, heading.column);
   const code = cell === undefined ? undefined : readCodeCell(cell, heading.text);
   const telling = code?.code === 'indicator' || code?.code === 'criterion' ? code : undefined;
-  return { heading, code: telling, words: telling === undefined ? heading.text : telling.rest };
+  const numeric = typeof cell?.value === 'number';
+  return { heading, code: telling, words: telling?.rest ?? (numeric ? '' : heading.text) };
 }
 
 /** "Kết quả", "Đánh giá" below an indicator: what the column holds, not whose it is. */
@@ -107,22 +109,33 @@ export function readColumnHeader(
     draft.columns.push(unit);
     drafts.set(place, draft);
   }
+  const over = new Map<Heading, number>();
+  for (const { stack } of drafts.values()) {
+    for (const { heading } of stack) over.set(heading, (over.get(heading) ?? 0) + 1);
+  }
+  const shared = new Set([...over].filter(([, count]) => count > 1).map(([heading]) => heading));
   const units = [...drafts.values()].map(({ columns: own, stack }) => ({
     columns: own,
-    line: lineOf(own[0]?.column ?? 0, stack),
+    line: lineOf(own[0]?.column ?? 0, stack, shared),
     heading: stack.at(-1)?.heading,
   }));
   return { units, totals, district };
 }
 
-function lineOf(at: number, stack: readonly ReadHeading[]): Line {
-  const indicator = stack.findLast(({ code }) => code?.code === 'indicator');
-  const criterion = stack.findLast(({ code }) => code?.code === 'criterion');
-  const coded = indicator ?? criterion;
-  const last = stack.at(-1);
-  // the wording stands below the code, or behind it in the same cell
-  const below = last !== undefined && last !== coded && last.code === undefined ? last.words : '';
-  const wording = below !== '' ? below : (coded?.words ?? last?.words ?? '');
-  const numbered = criterion?.code?.code === 'criterion' ? criterion.code.number : undefined;
-  return { at, code: coded?.code, wording, under: numbered, isTotal: false };
+const LETTERS = /\p{L}{2}/u;
+
+/** A row of levels below the headings, "≥ 80%": it says nothing of what the column is about. */
+const isLevel = ({ code, words }: ReadHeading): boolean =>
+  code === undefined &&
+  (!LETTERS.test(words) || (words.length <= LONGEST_ROLE && readLevel(words) !== undefined));
+
+/** A heading that stands over several units says of what they all are; the lowest is always the unit's own. */
+function lineOf(at: number, stack: readonly ReadHeading[], shared: ReadonlySet<Heading>): Line {
+  const telling = stack.filter((one) => !isLevel(one));
+  const cells = telling.map(({ code, words, heading }, place): IdentityCell => ({
+    code,
+    words,
+    shared: place < telling.length - 1 && shared.has(heading),
+  }));
+  return { at, cells, isTotal: false };
 }

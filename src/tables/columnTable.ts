@@ -11,7 +11,7 @@ import { criterionUnits, type CriterionUnits } from './criterionUnits';
 import { isNumberingRow } from './headerBlock';
 import { headerRole } from './headerRole';
 import { unmetLegend } from './legend';
-import { correctedLines, type IdentifiedLine } from './lines';
+import { correctedLines, type IdentifiedLine } from './line';
 import { markStyleOf, styledMark, type MarkStyle } from './markStyle';
 import type {
   AbsentIndicator,
@@ -63,23 +63,21 @@ export function readColumnTable(
     head.header.units.map(({ line }) => line),
     correction?.lines,
   );
-  const criteria = criterionUnits(view.sets, head.header.units, title, correction?.set);
-  const chosen = criteria === undefined ? chooseSet(view.sets, lines, title, correction?.set) : undefined;
-  if (criteria === undefined && (chosen === undefined || indicatorsIn(chosen.lines).size < FEWEST_UNITS)) {
-    return undefined;
-  }
+  const around = {
+    title,
+    headings: headingsAt(view, body, head.nameColumn),
+    outOf: outOf(view, body, head.header),
+  };
+  const chosen = chooseSet(view.sets, lines, around, correction?.set);
+  if (chosen.code !== 'set') return undefined;
+  const criteria = criterionUnits(chosen, head.header.units);
+  if (criteria === undefined && indicatorsIn(chosen.lines).size < FEWEST_UNITS) return undefined;
   const found = communeRows(view, body.rows, head.nameColumn, head.header.district);
   const frame: Frame = { ...head, communes: withoutSignatures(head, found) };
   if (frame.communes.length === 0) return undefined;
   const period = periodInTitle(titles);
   const base = { sheet: view.sheet.name, title: tableTitle(titles), area: areaOf(frame, body) } as const;
-  const part =
-    criteria !== undefined
-      ? readCriteria(frame, criteria)
-      : chosen === undefined
-        ? undefined
-        : readIndicators(frame, chosen);
-  if (part === undefined) return undefined;
+  const part = criteria === undefined ? readIndicators(frame, chosen) : readCriteria(frame, chosen, criteria);
   const doubts = [...part.doubts, ...hiddenIn(view, body, base.area.bottom)];
   return { ...base, ...part, doubts, period, ...(correction?.confirmed === true ? { confidence: 1 } : {}) };
 }
@@ -112,6 +110,22 @@ function headOf(view: SheetView, body: Body): Head | undefined {
   if (header.units.length < FEWEST_UNITS) return undefined;
   return { view, nameColumn, header, levelRow, top: body.header.from };
 }
+
+/** What heads the column of the communes. */
+const headingsAt = (view: SheetView, { header }: Body, column: number): readonly string[] =>
+  view.sheet.rows
+    .filter(({ row }) => row >= header.from && row <= header.to)
+    .map(({ row }) => view.text(row, column))
+    .filter((text) => text !== '');
+
+/** Of how many criteria the totals count: "7/10". */
+const outOf = (view: SheetView, { rows }: Body, { totals }: ColumnHeader): readonly number[] =>
+  rows.slice(0, ROWS_TRIED).flatMap(({ row }) =>
+    totals.flatMap((column) => {
+      const all = /\d\s*\/\s*(\d{1,2})(?!\d)/u.exec(view.text(row, column))?.[1];
+      return all === undefined ? [] : [Number(all)];
+    }),
+  );
 
 const CELLS_ENOUGH = 3;
 
@@ -286,7 +300,7 @@ const absentColumns = (
     .filter((code) => !found.has(code))
     .map((code) => ({ code, place: placeOf(view, top, nameColumn) }));
 
-function readCriteria(frame: Frame, { index, units, rival, sure }: CriterionUnits): ReadPart {
+function readCriteria(frame: Frame, { index, rival }: ChosenSet, { units, sure }: CriterionUnits): ReadPart {
   const { view, communes, nameColumn } = frame;
   const rows = communes.map(({ row }) => row);
   const roles = columnRoles(

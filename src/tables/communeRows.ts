@@ -1,6 +1,6 @@
 import { communeKey, readCommuneName } from '../text/commune';
 import { headerRole } from './headerRole';
-import { isTotalKey } from './lines';
+import { isTotalKey } from './line';
 import type { SheetView } from './sheetView';
 
 type Row = SheetView['sheet']['rows'][number];

@@ -1,4 +1,4 @@
-import type { IdentifiedLine } from './lines';
+import type { IdentifiedLine } from './line';
 import type { Doubt } from './reading';
 
 const POOR_FIT = 0.3;

@@ -1,79 +1,55 @@
-import type { SetKey } from '../criteria/set';
-import type { CriteriaSets } from '../criteria/sets';
+import type { ChosenSet } from './chooseSet';
 import type { Unit } from './columnHeader';
-import { candidatesOf, type SetIndex } from './setIndex';
-import { setInTitle } from './title';
+import type { IdentifiedLine } from './line';
+import { FEWEST_CRITERIA } from './lineWeights';
 
 /** The columns of a table that marks criteria, each with its criterion. */
 export interface CriterionUnits {
-  readonly index: SetIndex;
   readonly units: readonly { readonly number: number; readonly unit: Unit }[];
-  readonly rival: SetKey | undefined;
   /** Named, or all of the set numbered in order. */
   readonly sure: boolean;
 }
 
-const FEWEST_CRITERIA = 8;
-const NAME_FIT = 0.75;
-const FEW_INDICATORS = 3;
-const TITLE_WEIGHT = 0.12;
-const SAID_WEIGHT = 10;
-const CLEAR = 0.03;
-
-interface Found {
-  readonly number: number;
-  readonly unit: Unit;
-  readonly fit: number | undefined;
-}
-
-function unitsIn(index: SetIndex, units: readonly Unit[]): readonly Found[] {
-  const found = new Map<number, Found>();
-  for (const unit of units) {
-    const { code, wording } = unit.line;
-    const [named] = wording === '' ? [] : index.criterionRanking(wording);
-    const numbered = code?.code === 'criterion' ? code.number : undefined;
-    const clear = named !== undefined && named.fit >= NAME_FIT ? named : undefined;
-    const number = clear?.number ?? numbered;
-    if (number === undefined || index.criterion(number) === undefined || found.has(number)) continue;
-    found.set(number, { number, unit, fit: wording === '' ? undefined : (named?.fit ?? 0) });
+/** Lines of criteria and of none of their indicators, but those that are a whole criterion. */
+export function marksCriteria(lines: readonly IdentifiedLine[]): boolean {
+  const criteria = new Set<number>();
+  for (const { identity } of lines) {
+    if (identity.code === 'criterion') criteria.add(identity.number);
+    if (identity.code === 'part') return false;
+    if (identity.code === 'indicator' && identity.indicator.includes('.')) return false;
   }
-  return [...found.values()];
+  return criteria.size >= FEWEST_CRITERIA;
 }
 
-/** The criteria that the columns mark; `undefined` where they are indicators' columns, or none of ours. */
+/** A line of a table of criteria: what is a whole criterion's only indicator is the criterion there. */
+export const asCriterion = (line: IdentifiedLine): IdentifiedLine =>
+  line.identity.code === 'indicator'
+    ? {
+        ...line,
+        identity: {
+          code: 'criterion',
+          number: Number(line.identity.indicator),
+          ...(line.identity.fit === undefined ? {} : { fit: line.identity.fit }),
+        },
+      }
+    : line;
+
+/** The criteria that the columns mark; `undefined` where they are indicators' columns. */
 export function criterionUnits(
-  sets: CriteriaSets,
+  { index, lines }: ChosenSet,
   units: readonly Unit[],
-  title: string,
-  said?: SetKey,
 ): CriterionUnits | undefined {
-  const indicators = units.filter(({ line }) => line.code?.code === 'indicator').length;
-  if (indicators >= FEW_INDICATORS) return undefined;
-  const titled = setInTitle(title);
-  const [first, second] = candidatesOf(sets)
-    .map((index) => {
-      const { key } = index.set;
-      const found = unitsIn(index, units);
-      const fits = found.flatMap(({ fit }) => (fit === undefined ? [] : [fit]));
-      const named = fits.reduce((sum, fit) => sum + fit, 0) / Math.max(1, units.length);
-      return {
-        index,
-        found,
-        fits,
-        score: named + (titled === key ? TITLE_WEIGHT : 0) + (said === key ? SAID_WEIGHT : 0),
-      };
-    })
-    .sort((a, b) => b.score - a.score);
-  if (first === undefined) return undefined;
-  // fewer criteria than columns with wordings: these are indicators written out
-  const worded = units.filter(({ line }) => line.wording !== '').length;
-  const strange = worded - first.fits.filter((fit) => fit >= NAME_FIT).length;
-  if (first.found.length < FEWEST_CRITERIA || strange > first.found.length) return undefined;
-  const complete = first.found.length === first.index.set.criteria.length;
+  const all = index.set.criteria.length;
+  if (!marksCriteria(lines)) return undefined;
+  const byColumn = new Map(units.map((unit) => [unit.line.at, unit]));
+  const found = new Map<number, { readonly unit: Unit; readonly named: boolean }>();
+  for (const { at, identity } of lines.map(asCriterion)) {
+    const unit = byColumn.get(at);
+    if (identity.code !== 'criterion' || unit === undefined || found.has(identity.number)) continue;
+    found.set(identity.number, { unit, named: identity.fit !== undefined });
+  }
   return {
-    index: first.index,
-    units: first.found,
-    rival: second !== undefined && first.score - second.score < CLEAR ? second.index.set.key : undefined,
-    sure: complete || first.fits.length >= first.found.length,
+    units: [...found].map(([number, { unit }]) => ({ number, unit })),
+    sure: found.size === all || [...found.values()].every(({ named }) => named),
   };
 }

@@ -2,7 +2,7 @@ import { readCommuneName } from '../text/commune';
 import { headerRole, type HeaderRole } from './headerRole';
 import { readCodeCell } from './code';
 import { bestFit } from './setIndex';
-import { isTotalKey } from './lines';
+import { isTotalKey } from './line';
 import type { SheetView } from './sheetView';
 
 /** Consecutive heading rows; both bounds belong to the block. */

@@ -1,86 +1,135 @@
-import { readCodeCell } from './code';
+import { readCodeCell, readDateCode } from './code';
+import type { HeaderRole } from './headerRole';
+import { NAME_FIT, OWN_SHARE, OWN_WORDS } from './lineWeights';
 import type { IdentityColumns } from './rowLines';
 import { bestCriterionFit, bestFit } from './setIndex';
 import type { SheetView } from './sheetView';
 
 type Row = SheetView['sheet']['rows'][number];
 
+/** A column of a table, as far as its headings say. */
+export interface HeadedColumn {
+  readonly column: number;
+  readonly role: HeaderRole | undefined;
+  readonly commune: unknown;
+  readonly headings: readonly unknown[];
+}
+
 /** A review table shows itself in its first rows; a list of ten thousand households need not be read through. */
 const ROWS_TRIED = 160;
-const COLUMNS_TRIED = 8;
-const FEWEST_CODES = 3;
-const FEWEST_WORDINGS = 3;
-const WORDING_FIT = 0.6;
-const CRITERION_FIT = 0.9;
-const FEWEST_CRITERIA = 8;
+const CELLS_TRIED = 8;
+/** Fewer codes, or known wordings, than these are chance. */
+const FEWEST = 3;
+/** So many codes, or criteria's numbers, are worth a look without a known wording. */
+const CODES_ALONE = 8;
 const SHORTEST_WORDING = 8;
 const LONGEST_COUNTED = 120;
-/** So many different codes of indicators are a review table's even without a wording. */
-const CODES_ALONE = 8;
 
-interface Counts {
-  readonly indicators: Map<number, Set<string>>;
-  readonly criteria: Map<number, Set<number>>;
-  readonly lengths: Map<number, number>;
+/** What a column holds that may name its row. */
+interface Evidence {
+  readonly indicators: Set<string>;
+  readonly criteria: Set<number>;
+  /** Rows with words, and those whose words are a set's. */
+  worded: number;
+  known: number;
+  /** How much is written, for the column of the wordings where none is known. */
+  length: number;
 }
 
-function countsOf(view: SheetView, rows: readonly Row[]): Counts {
-  const counts: Counts = { indicators: new Map(), criteria: new Map(), lengths: new Map() };
-  const { indicators, criteria, lengths } = counts;
+function evidenceOf(
+  view: SheetView,
+  rows: readonly Row[],
+  dated: ReadonlySet<number>,
+): Map<number, Evidence> {
+  const found = new Map<number, Evidence>();
   for (const row of rows) {
-    for (const cell of row.cells.slice(0, COLUMNS_TRIED)) {
+    for (const cell of row.cells.slice(0, CELLS_TRIED)) {
       const text = view.textOf(cell);
-      const reading = readCodeCell(cell, text);
-      if (reading?.code === 'indicator') {
-        const found = indicators.get(cell.column) ?? new Set<string>();
-        indicators.set(cell.column, found.add(reading.candidates.join()));
-      }
-      if (reading?.code === 'criterion') {
-        const found = criteria.get(cell.column) ?? new Set<number>();
-        criteria.set(cell.column, found.add(reading.number));
-      }
-      if (typeof cell.value === 'string' && text.length >= SHORTEST_WORDING) {
-        lengths.set(cell.column, (lengths.get(cell.column) ?? 0) + Math.min(text.length, LONGEST_COUNTED));
-      }
+      if (text === '') continue;
+      const own = found.get(cell.column) ?? {
+        indicators: new Set(),
+        criteria: new Set(),
+        worded: 0,
+        known: 0,
+        length: 0,
+      };
+      found.set(cell.column, own);
+      const code = readCodeCell(cell, text);
+      if (code?.code === 'indicator') own.indicators.add(code.candidates.join());
+      if (code?.code === 'criterion') own.criteria.add(code.number);
+      if (dated.has(cell.column)) own.indicators.add(readDateCode(cell, view.date1904).join());
+      if (typeof cell.value !== 'string') continue;
+      const words = code !== undefined && 'rest' in code ? (code.rest ?? '') : text;
+      if (words === '') continue;
+      own.worded += 1;
+      if (isKnown(view, words)) own.known += 1;
+      if (words.length >= SHORTEST_WORDING) own.length += Math.min(words.length, LONGEST_COUNTED);
     }
   }
-  return counts;
+  for (const { indicators } of found.values()) indicators.delete('');
+  return found;
 }
 
-/** Where the rows of a body say what they are: the numbering and the wording column; `undefined` for other lists. */
+const isKnown = (view: SheetView, words: string): boolean =>
+  (words.length >= SHORTEST_WORDING && bestFit(view.sets, words) >= OWN_WORDS) ||
+  bestCriterionFit(view.sets, words) >= NAME_FIT;
+
+/** Where the rows of a body say what they are; `undefined` for lists that have nothing of a set. */
 export function identityColumnsOf(
   view: SheetView,
   allRows: readonly Row[],
-  nameColumns: readonly number[],
+  columns: readonly HeadedColumn[],
 ): IdentityColumns | undefined {
-  const rows = allRows.slice(0, ROWS_TRIED);
-  const { indicators, criteria, lengths } = countsOf(view, rows);
-  const codes = (column: number): number => indicators.get(column)?.size ?? 0;
-  const strength = (column: number): number => 2 * codes(column) + (criteria.get(column)?.size ?? 0);
-  const byLength = (columns: Iterable<number>): number | undefined =>
-    [...columns].sort((a, b) => (lengths.get(b) ?? 0) - (lengths.get(a) ?? 0) || a - b)[0];
-  const named = byLength(nameColumns.filter((column) => lengths.has(column)));
-  // figures such as 17.1 look like codes: the numbering never stands behind the wordings
-  const last = named ?? byLength(lengths.keys()) ?? Number.POSITIVE_INFINITY;
-  const order = [...new Set([...indicators.keys(), ...criteria.keys()])]
-    .filter((column) => column <= last && strength(column) >= 2 * FEWEST_CODES)
-    .sort((a, b) => strength(b) - strength(a) || a - b)[0];
-  const near = [...lengths.keys()].filter((column) => order === undefined || column <= order + 4);
-  const name = named ?? byLength(near) ?? order;
-  if (name === undefined) return undefined;
-  const coded = order !== undefined && codes(order) >= CODES_ALONE;
-  return coded || hasKnownWordings(view, rows, name) ? { order, name } : undefined;
-}
+  const headed = new Map(columns.map((one) => [one.column, one]));
+  const dated = new Set(
+    columns
+      .filter(
+        ({ role, headings, commune }) => commune === undefined && (role === 'order' || headings.length === 0),
+      )
+      .map(({ column }) => column),
+  );
+  const found = evidenceOf(view, allRows.slice(0, ROWS_TRIED), dated);
+  const of = (column: number): Evidence | undefined => found.get(column);
+  const known = (column: number): number => of(column)?.known ?? 0;
+  const worded = (column: number): number => of(column)?.worded ?? 0;
+  const length = (column: number): number => of(column)?.length ?? 0;
+  const codes = (column: number): number => of(column)?.indicators.size ?? 0;
+  const strength = (column: number): number => 2 * codes(column) + (of(column)?.criteria.size ?? 0);
+  const role = (column: number): HeaderRole | undefined => headed.get(column)?.role;
+  const isNaming = (column: number): boolean =>
+    headed.get(column)?.commune === undefined &&
+    [undefined, 'name', 'order', 'commune'].includes(role(column));
 
-/** A table is one of ours when some of its wordings are the decision's. */
-function hasKnownWordings(view: SheetView, rows: readonly Row[], column: number): boolean {
-  let known = 0;
-  let criteria = 0;
-  for (const { row } of rows) {
-    const text = view.text(row, column);
-    if (text.length >= SHORTEST_WORDING && bestFit(view.sets, text) >= WORDING_FIT) known += 1;
-    else if (text !== '' && bestCriterionFit(view.sets, text) >= CRITERION_FIT) criteria += 1;
-    if (known >= FEWEST_WORDINGS || criteria >= FEWEST_CRITERIA) return true;
-  }
-  return false;
+  const used = [...found.keys()].sort((a, b) => a - b);
+  const best = (candidates: readonly number[], worth: (column: number) => number): number | undefined =>
+    candidates.filter((column) => worth(column) > 0).sort((a, b) => worth(b) - worth(a) || a - b)[0];
+  const wordings = best(
+    used.filter((column) => known(column) >= FEWEST),
+    known,
+  );
+  const titled = best(
+    used.filter((column) => role(column) === 'name' && isNaming(column)),
+    length,
+  );
+  // figures such as 17.1 look like codes: the numbering never stands behind the wordings
+  const last = wordings ?? titled ?? best(used.filter(isNaming), length) ?? Number.POSITIVE_INFINITY;
+  const isNumbering = (column: number): boolean =>
+    (role(column) === 'order' && strength(column) > 0) ||
+    (column <= last && strength(column) >= 2 * FEWEST && isNaming(column));
+  const order = best(used.filter(isNumbering), strength);
+  const near = used.filter((column) => isNaming(column) && (order === undefined || column <= order + 4));
+  const name = wordings ?? titled ?? best(near, length) ?? order;
+  if (name === undefined) return undefined;
+  const worthwhile = known(name) >= FEWEST || (order !== undefined && strength(order) >= CODES_ALONE);
+  if (!worthwhile) return undefined;
+  const all = used.filter(
+    (column) =>
+      column === name ||
+      isNumbering(column) ||
+      (isNaming(column) && column < name && role(column) === 'name') ||
+      (isNaming(column) &&
+        Math.abs(column - name) <= 2 &&
+        known(column) >= Math.max(FEWEST, OWN_SHARE * worded(column))),
+  );
+  return { order, name, all, dated };
 }

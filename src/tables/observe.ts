@@ -1,6 +1,6 @@
 import { placeOf, readMarkCell, readResultCell } from './cellReading';
 import type { CommuneColumns } from './communeColumns';
-import type { IdentifiedLine } from './lines';
+import type { IdentifiedLine } from './line';
 import { styledMark, type MarkStyle } from './markStyle';
 import type { CommuneReading, CriterionMark, DeclaredTotal, MarkReading, Observation } from './reading';
 import { scoreMark } from './scoreMark';

@@ -4,7 +4,7 @@ import { readLevel } from '../text/level';
 import { readRequirementCell } from './cellReading';
 import type { ColumnReading } from './columns';
 import { timeOf } from './headingPeriod';
-import type { IdentifiedLine } from './lines';
+import type { IdentifiedLine } from './line';
 import { requirementKey, type Period, type RequirementReading, type TableReading } from './reading';
 import type { SetIndex } from './setIndex';
 import type { SheetView } from './sheetView';

@@ -1,40 +1,81 @@
-import { readCodeCell, readCodeText, type CodeReading } from './code';
-import { isTotalKey, type Line } from './lines';
+import { readCodeCell, readDateCode, type CodeReading } from './code';
+import { isTotalKey, type IdentityCell, type Line } from './line';
 import type { SheetView } from './sheetView';
 
-/** The columns in which a row says what it is. */
+/** The columns in which the rows of a table say what they are. */
 export interface IdentityColumns {
   /** Numbering; may be the same column as `name`. */
   readonly order: number | undefined;
+  /** Where the wordings stand. */
   readonly name: number;
+  /** All of them from left to right: numbers, criteria's names, wordings. */
+  readonly all: readonly number[];
+  /** In which a date may be a code: headed "TT", "Mã", or not at all. */
+  readonly dated: ReadonlySet<number>;
 }
 
-const restOf = (code: CodeReading | undefined): string =>
-  code !== undefined && 'rest' in code ? code.rest : '';
+const wordsOf = (code: CodeReading | undefined, text: string): string =>
+  code === undefined ? text : code.code === 'group' ? (code.rest ?? '') : code.rest;
 
-/** What the rows of a body say about themselves, for `identifyLines`. */
+const BARE_NUMBER = /^\d{1,4}[.)]?$/u;
+const LARGEST_CRITERION = 19;
+const RUNNING = 3;
+
+/** Columns that number the rows through: no set has a criterion 20, 21, 22. */
+function runningColumns(
+  view: SheetView,
+  rows: readonly number[],
+  columns: readonly number[],
+): ReadonlySet<number> {
+  return new Set(
+    columns.filter((column) => {
+      const beyond = rows.filter((row) => {
+        const text = view.text(row, column);
+        return BARE_NUMBER.test(text) && Number.parseInt(text, 10) > LARGEST_CRITERION;
+      });
+      return beyond.length >= RUNNING;
+    }),
+  );
+}
+
+/**
+ * What the rows of a body say about themselves, for `identifyLines`. A number or a name that stands over several rows
+ * (merged down, or in a row of its own) belongs to each of them until the next one.
+ */
 export function rowLines(
   view: SheetView,
   rows: readonly number[],
-  columns: IdentityColumns,
+  { all, name, dated }: IdentityColumns,
 ): readonly Line[] {
+  const running = runningColumns(view, rows, all);
+  const above = new Map<number, IdentityCell>();
   return rows.map((row): Line => {
-    const cell = columns.order === undefined ? undefined : view.cell(row, columns.order);
-    const order = cell === undefined ? undefined : readCodeCell(cell, view.textOf(cell));
-    const text = view.text(row, columns.name);
-    const isTotal =
-      isTotalKey(view.keyOf(text)) ||
-      (text === '' && cell !== undefined && isTotalKey(view.keyOf(view.textOf(cell))));
-    const inName = columns.name === columns.order || order === undefined ? readCodeText(text) : undefined;
-    const code = inName ?? order;
-    const embedded = restOf(inName);
-    const bare = columns.name === columns.order ? restOf(code) : text;
-    return {
-      at: row,
-      code,
-      wording: embedded !== '' ? embedded : inName === undefined || inName.code === 'group' ? bare : '',
-      under: undefined,
-      isTotal,
-    };
+    const cells: IdentityCell[] = [];
+    let isTotal = false;
+    for (const column of all) {
+      const cell = view.cell(row, column);
+      const text = cell === undefined ? '' : view.textOf(cell);
+      if (cell === undefined || text === '') {
+        const over = above.get(column);
+        if (over !== undefined && column !== name) cells.push({ ...over, shared: true });
+        continue;
+      }
+      isTotal ||= isTotalKey(view.keyOf(text));
+      const read = readCodeCell(cell, text);
+      const code = running.has(column) && BARE_NUMBER.test(text) ? undefined : read;
+      const dates = dated.has(column) ? readDateCode(cell, view.date1904) : [];
+      const bare = typeof cell.value === 'number' || BARE_NUMBER.test(text);
+      const own: IdentityCell = {
+        code,
+        ...(dates.length > 0 ? { dates } : {}),
+        words: bare ? '' : wordsOf(code, text),
+        shared: false,
+      };
+      cells.push(own);
+      if (code?.code === 'group') above.clear();
+      else if (code === undefined || code.code === 'criterion') above.set(column, own);
+      else above.delete(column);
+    }
+    return { at: row, cells, isTotal };
   });
 }

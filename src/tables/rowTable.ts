@@ -9,7 +9,8 @@ import type { CorrectedRole, TableCorrection } from './correction';
 import { communeKey } from '../text/commune';
 import { identityColumnsOf } from './identityColumns';
 import { unmetLegend } from './legend';
-import { correctedLines, type IdentifiedLine } from './lines';
+import { asCriterion, marksCriteria } from './criterionUnits';
+import { correctedLines, type IdentifiedLine } from './line';
 import { markStyleOf, type MarkStyle } from './markStyle';
 import { ownColumns, readCommune, type Context } from './observe';
 import type { AbsentIndicator, Doubt, TableReading, UnknownRow } from './reading';
@@ -25,7 +26,6 @@ import { isPlan } from './plan';
 const FEWEST_INDICATORS = 5;
 /** From this share on a missing row is missing, below it the table is about a part of the set. */
 const WHOLE_TABLE = 0.8;
-const FEWEST_CRITERIA = 8;
 const ROWS_BELOW = 8;
 /** No set has so many indicators, however they are split. */
 const MOST_ROWS = 1_500;
@@ -44,14 +44,7 @@ export function readRowTable(
     correction?.columns,
     body.header.to,
   );
-  const nameColumns = columns.filter(({ role, commune }) => role === 'name' && commune === undefined);
-  const identity =
-    saidIdentity(correction) ??
-    identityColumnsOf(
-      view,
-      body.rows,
-      nameColumns.map(({ column }) => column),
-    );
+  const identity = saidIdentity(correction) ?? identityColumnsOf(view, body.rows, columns);
   if (identity === undefined) return undefined;
   const titles = titleLines(view, body.header.from, notBefore);
   const reviewed = columns.some(({ role }) => role === 'result' || role === 'declared');
@@ -59,7 +52,11 @@ export function readRowTable(
   const rows = body.rows.map(({ row }) => Number(row)).slice(0, MOST_ROWS);
   const written = correctedLines(rowLines(view, rows, identity), correction?.lines);
   const title = [...titles.lines.map(({ text }) => text), view.sheet.name].join(' ');
-  const chosen = chooseSet(view.sets, written, title, correction?.set);
+  const headings = columns
+    .filter(({ column }) => identity.all.includes(column))
+    .flatMap(({ headings: own }) => own.map(({ text }) => text));
+  const chosen = chooseSet(view.sets, written, { title, headings }, correction?.set);
+  if (chosen.code !== 'set') return undefined;
   const { index } = chosen;
   const identified = tableLines(chosen.lines);
   const criteriaOnly = marksCriteria(identified);
@@ -67,11 +64,11 @@ export function readRowTable(
   const found = new Set(
     lines.flatMap(({ identity: one }) => (one.code === 'indicator' ? [one.indicator] : [])),
   );
-  if (found.size < FEWEST_INDICATORS && !criteriaOnly) return undefined;
+  if (found.size < Math.min(FEWEST_INDICATORS, index.size) && !criteriaOnly) return undefined;
 
   const wanted = criteriaOnly ? 'criterion' : 'indicator';
   const ownRows = lines.flatMap(({ at, identity: one }) => (one.code === wanted ? [at] : []));
-  const values = columns.filter(({ column }) => column !== identity.order && column !== identity.name);
+  const values = columns.filter(({ column }) => !identity.all.includes(column));
   const grouped = communeColumns(view, values, ownRows);
   const single = grouped.length === 0 ? singleCommuneColumns(view, values, ownRows) : undefined;
   const owners = single === undefined ? grouped : [single];
@@ -135,7 +132,15 @@ function saidIdentity(correction: TableCorrection | undefined): IdentityColumns 
   const said = (role: CorrectedRole): number | undefined =>
     correction?.columns?.find((one) => one.role === role)?.column;
   const name = said('name');
-  return name === undefined ? undefined : { order: said('order'), name };
+  const order = said('order');
+  return name === undefined
+    ? undefined
+    : {
+        order,
+        name,
+        all: order === undefined ? [name] : [Math.min(order, name), Math.max(order, name)],
+        dated: new Set(order === undefined ? [] : [order]),
+      };
 }
 
 function saidCommune(correction: TableCorrection | undefined): SingleCommune | undefined {
@@ -198,29 +203,6 @@ function styleOf(
     ),
   );
 }
-
-/** Rows of criteria and of none of their indicators, but those that are a whole criterion. */
-function marksCriteria(lines: readonly IdentifiedLine[]): boolean {
-  const criteria = new Set<number>();
-  for (const { identity } of lines) {
-    if (identity.code === 'criterion') criteria.add(identity.number);
-    if (identity.code === 'part') return false;
-    if (identity.code === 'indicator' && identity.indicator.includes('.')) return false;
-  }
-  return criteria.size >= FEWEST_CRITERIA;
-}
-
-const asCriterion = (line: IdentifiedLine): IdentifiedLine =>
-  line.identity.code === 'indicator'
-    ? {
-        at: line.at,
-        identity: {
-          code: 'criterion',
-          number: Number(line.identity.indicator),
-          ...(line.identity.fit === undefined ? {} : { fit: line.identity.fit }),
-        },
-      }
-    : line;
 
 function unknownRows({ view, lines }: Context, nameColumn: number): readonly UnknownRow[] {
   return lines.flatMap(({ at, identity }) =>

@@ -1,14 +1,21 @@
 import { indicatorsOf } from '../criteria/library';
 import type { Criterion, CriteriaSet, Indicator } from '../criteria/set';
 import type { CriteriaSets } from '../criteria/sets';
-import { plainKey } from '../text/key';
+import { remembering } from '../text/remember';
 import { prepare as prepareText, similarityOf, type PreparedText } from '../text/similarity';
+import { withoutFootnote } from './code';
+import { wordKey, wordWeights } from './wordWeight';
 
 /** An indicator whose wording resembles a text. */
 export interface Ranked {
   readonly code: string;
   readonly criterion: number;
   /** 0…1 */
+  readonly fit: number;
+}
+
+export interface RankedCriterion {
+  readonly number: number;
   readonly fit: number;
 }
 
@@ -24,24 +31,26 @@ export interface SetIndex {
   readonly codes: readonly string[];
   /** Indicators that a wording resembles at all, nearest first. */
   readonly ranking: (wording: string) => readonly Ranked[];
-  readonly wordingFit: (code: string, wording: string) => number;
+  /**
+   * @param coded the line bears the indicator's code: then a name of a few words out of its wording is its short form,
+   * which by itself would be many an indicator's ("Đường xã")
+   */
+  readonly wordingFit: (code: string, wording: string, coded?: boolean) => number;
   /** Criteria that a name resembles at all, nearest first. */
-  /** "HẠ TẦNG KINH TẾ - XÃ HỘI" */
-  readonly isGroupName: (name: string) => boolean;
-  readonly criterionRanking: (name: string) => readonly { readonly number: number; readonly fit: number }[];
+  readonly criterionRanking: (name: string) => readonly RankedCriterion[];
+  readonly nameFit: (number: number, name: string, coded?: boolean) => number;
+  /** How well a text fits the nearest name of a group: "HẠ TẦNG KINH TẾ - XÃ HỘI". */
+  readonly groupFit: (name: string) => number;
 }
 
 /** A text that lies wholly inside an indicator's wording is its short form. */
 const INSIDE = 0.96;
-const TELLING_WEIGHT = 3;
+/** Fewer and commoner words than these lie inside many a wording: "Nhất Tiến" in "ít nhất … thuận tiện". */
+const TELLING_WEIGHT = 2.4;
+const TELLING_WORDS = 3;
 const SHORT_FORM_FIT = 0.6;
 const SHORT_FORM_GAIN = 0.38;
 const NOISE = 0.15;
-const GROUP_FIT = 0.9;
-
-/** "Tỉ lệ" is "tỷ lệ", "kỹ" is "kĩ", "qui" is "quy". */
-const prepare = (text: string): PreparedText =>
-  prepareText(plainKey(text).replace(/\b(t|k|l|m|s|h|qu)y\b/gu, '$1i'));
 
 function containment(part: PreparedText, whole: PreparedText): number {
   if (part.total === 0) return 0;
@@ -50,47 +59,59 @@ function containment(part: PreparedText, whole: PreparedText): number {
   return common / part.total;
 }
 
-function fitOf(names: readonly PreparedText[], text: PreparedText): number {
-  let best = 0;
+interface Fit {
+  readonly fit: number;
+  /** The text lies wholly inside the wording. */
+  readonly within: boolean;
+}
+
+function fitOf(names: readonly PreparedText[], text: PreparedText): Fit {
+  let fit = 0;
+  let within = false;
   for (const name of names) {
     const alike = similarityOf(name, text);
-    best = Math.max(best, alike);
-    if (alike > NOISE && text.total >= TELLING_WEIGHT && text.total < name.total) {
-      if (containment(text, name) >= INSIDE) best = Math.max(best, SHORT_FORM_FIT + SHORT_FORM_GAIN * alike);
-    }
+    fit = Math.max(fit, alike);
+    if (alike === 0 || text.total >= name.total || containment(text, name) < INSIDE) continue;
+    within = true;
+    if (text.total >= TELLING_WEIGHT && text.weights.size >= TELLING_WORDS)
+      fit = Math.max(fit, SHORT_FORM_FIT + SHORT_FORM_GAIN * alike);
   }
-  return best;
+  return { fit, within };
 }
 
-const MEMORY = 20_000;
-
-function remember<Value>(compute: (text: string) => Value): (text: string) => Value {
-  const known = new Map<string, Value>();
-  return (text) => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    if (known.size >= MEMORY) known.clear();
-    const now = compute(text);
-    known.set(text, now);
-    return now;
-  };
-}
+const fitWith = (found: Fit | undefined, coded: boolean): number =>
+  found === undefined ? 0 : coded && found.within ? Math.max(found.fit, SHORT_FORM_FIT) : found.fit;
 
 const byFit = (a: { readonly fit: number }, b: { readonly fit: number }): number => b.fit - a.fit;
 
+/** All the ways in which a decision writes one indicator. */
+function formsOf({ name, otherNames, amended }: Indicator): readonly string[] {
+  const whole = [name, ...otherNames, ...(amended?.name === undefined ? [] : [amended.name])];
+  // tables leave out what stands in brackets: "(áp dụng đạt cho cả nam và nữ)"
+  return [...new Set(whole.flatMap((form) => [form, form.replace(/ ?\([^()]*\)/gu, '')]))];
+}
+
+/** "Tiêu chí số 15 về Y tế", "TC Y tế": the words before a criterion's name. */
+const BEFORE_NAME = /^(?:(?:tieu chi|tc)(?: so)?(?: \d+)? )?(?:ve )?(?=.)/u;
+
 function buildIndex(set: CriteriaSet): SetIndex {
   const criteria = new Map(set.criteria.map((criterion) => [criterion.number, criterion]));
-  const entries = indicatorsOf(set).map((indicator) => {
+  const indicators = indicatorsOf(set).map((indicator) => {
+    const forms = formsOf(indicator);
     const criterion = criteria.get(indicator.criterion);
-    const amended = indicator.amended?.name;
-    const whole = [indicator.name, ...indicator.otherNames, ...(amended === undefined ? [] : [amended])];
-    // tables leave out what stands in brackets: "(áp dụng đạt cho cả nam và nữ)"
-    const names = [...new Set(whole.flatMap((name) => [name, name.replace(/ ?\([^()]*\)/gu, '')]))];
     // a table writes a single-indicator criterion as "Trường học", or "Trường học: Tỷ lệ trường học các cấp …"
-    const alone = criterion?.indicators.length === 1 ? criterion.name : undefined;
-    const prefixed = alone === undefined ? [] : [alone, ...names.map((name) => `${alone}: ${name}`)];
-    return { indicator, names: [...names, ...prefixed].map(prepare) };
+    const alone = criterion?.indicators.length === 1 ? [criterion.name] : [];
+    return {
+      indicator,
+      forms: [...forms, ...alone, ...alone.flatMap((name) => forms.map((form) => `${name}: ${form}`))],
+    };
   });
+  const weigh = wordWeights([
+    ...indicators.map(({ forms }) => forms),
+    ...set.criteria.map(({ name }) => [name]),
+  ]);
+  const prepare = (text: string): PreparedText => prepareText(wordKey(withoutFootnote(text)), weigh);
+  const entries = indicators.map(({ indicator, forms }) => ({ indicator, names: forms.map(prepare) }));
   const byCode = new Map<string, Indicator>();
   for (const { indicator } of entries) {
     byCode.set(indicator.code, indicator);
@@ -98,39 +119,42 @@ function buildIndex(set: CriteriaSet): SetIndex {
   }
   const order = new Map(entries.map(({ indicator }, place) => [indicator.code, place]));
   const criterionNames = set.criteria.map(({ number, name }) => ({ number, names: [prepare(name)] }));
-  const ranking = remember((wording): readonly Ranked[] => {
+  const rated = remembering((wording) => {
     const text = prepare(wording);
-    return entries
-      .map(({ indicator, names }) => ({
-        code: indicator.code,
-        criterion: indicator.criterion,
-        fit: fitOf(names, text),
-      }))
-      .filter(({ fit }) => fit > NOISE)
-      .sort(byFit);
+    const found = entries.map(({ indicator, names }) => ({
+      code: indicator.code,
+      criterion: indicator.criterion,
+      ...fitOf(names, text),
+    }));
+    return {
+      ranked: found.filter(({ fit }) => fit > NOISE).sort(byFit),
+      fits: new Map(found.map(({ code, ...fit }) => [code, fit])),
+    };
   });
-  const criterionRanking = remember((name) => {
-    const text = prepare(name);
-    return criterionNames
-      .map(({ number, names }) => ({ number, fit: fitOf(names, text) }))
-      .filter(({ fit }) => fit > NOISE)
-      .sort(byFit);
+  const ratedNames = remembering((name) => {
+    const text = prepareText(wordKey(withoutFootnote(name)).replace(BEFORE_NAME, ''), weigh);
+    const found = criterionNames.map(({ number, names }) => ({ number, ...fitOf(names, text) }));
+    return {
+      ranked: found.filter(({ fit }) => fit > NOISE).sort(byFit),
+      fits: new Map(found.map(({ number, ...fit }) => [number, fit])),
+    };
   });
   const groups = set.groups.map(({ name }) => prepare(name));
-  const isGroupName = remember((name) =>
-    groups.some((group) => similarityOf(group, prepare(name)) >= GROUP_FIT),
-  );
   return {
     set,
-    isGroupName,
     size: entries.length,
     criterion: (number) => criteria.get(number),
     indicator: (code) => byCode.get(code),
     orderOf: (code) => order.get(code) ?? -1,
     codes: entries.map(({ indicator }) => indicator.code),
-    ranking,
-    wordingFit: (code, wording) => ranking(wording).find((one) => one.code === code)?.fit ?? 0,
-    criterionRanking,
+    ranking: (wording) => rated(wording).ranked,
+    wordingFit: (code, wording, coded = false) => fitWith(rated(wording).fits.get(code), coded),
+    criterionRanking: (name) => ratedNames(name).ranked,
+    nameFit: (number, name, coded = false) => fitWith(ratedNames(name).fits.get(number), coded),
+    groupFit: remembering((name) => {
+      const text = prepare(name);
+      return groups.reduce((best, group) => Math.max(best, similarityOf(group, text)), 0);
+    }),
   };
 }
 
@@ -144,27 +168,15 @@ export function setIndex(set: CriteriaSet): SetIndex {
   return index;
 }
 
-/** A set of a few conditions has no table that could be told from a list. */
-const FEWEST_INDICATORS = 5;
-
-const candidates = new WeakMap<CriteriaSets, readonly SetIndex[]>();
-
-/** The sets that a table may be recognised as. */
-export function candidatesOf(sets: CriteriaSets): readonly SetIndex[] {
-  const before = candidates.get(sets);
-  if (before !== undefined) return before;
-  const indexes = sets.map(setIndex).filter(({ size }) => size >= FEWEST_INDICATORS);
-  candidates.set(sets, indexes);
-  return indexes;
-}
+const nearest = (
+  sets: CriteriaSets,
+  ranked: (index: SetIndex) => readonly { readonly fit: number }[],
+): number => sets.reduce((best, set) => Math.max(best, ranked(setIndex(set))[0]?.fit ?? 0), 0);
 
 /** How well a text fits the nearest indicator of any set. */
 export const bestFit = (sets: CriteriaSets, text: string): number =>
-  candidatesOf(sets).reduce((best, { ranking }) => Math.max(best, ranking(text)[0]?.fit ?? 0), 0);
+  nearest(sets, ({ ranking }) => ranking(text));
 
 /** How well a text fits the name of any criterion. */
 export const bestCriterionFit = (sets: CriteriaSets, text: string): number =>
-  candidatesOf(sets).reduce(
-    (best, { criterionRanking }) => Math.max(best, criterionRanking(text)[0]?.fit ?? 0),
-    0,
-  );
+  nearest(sets, ({ criterionRanking }) => criterionRanking(text));

@@ -11,6 +11,7 @@ export interface SheetView {
   readonly sheet: SheetImage;
   /** The sets that its tables may be of. */
   readonly sets: CriteriaSets;
+  readonly date1904: boolean;
   readonly cell: (row: number, column: number) => CellImage | undefined;
   /** As displayed, cleaned; "" for a blank. */
   readonly text: (row: number, column: number) => string;
@@ -24,6 +25,7 @@ export interface SheetView {
 /** Remembers what a text became, for a whole workbook: officials' sheets repeat a few words endlessly. */
 export interface TextMemory {
   readonly sets: CriteriaSets;
+  readonly date1904: boolean;
   readonly textOf: (cell: CellImage) => string;
   readonly keyOf: (text: string) => string;
 }
@@ -78,6 +80,7 @@ export function textMemory(sets: CriteriaSets, date1904: boolean, fontless?: str
     legacyEncoding(font) === undefined ? cleaned(text) : clean(decodeLegacy(text, font));
   return {
     sets,
+    date1904,
     keyOf,
     textOf(cell) {
       if (cell.runs !== undefined) {
@@ -98,6 +101,7 @@ export function viewOf(sheet: SheetImage, memory: TextMemory): SheetView {
   return {
     sheet,
     sets: memory.sets,
+    date1904: memory.date1904,
     cell: grid.cell,
     text,
     key: (row, column) => memory.keyOf(text(row, column)),

@@ -22,12 +22,13 @@ function weightOf(word: string): number {
   return 0.6 + Math.min(word.length, 6) * 0.15;
 }
 
-export function prepare(text: string): PreparedText {
+/** @param weigh how much a word tells; by default as far as its form shows it */
+export function prepare(text: string, weigh: (word: string) => number = weightOf): PreparedText {
   const weights = new Map<string, number>();
   let total = 0;
   for (const word of plainKey(text).split(' ')) {
     if (word === '') continue;
-    const weight = weightOf(word);
+    const weight = weigh(word);
     weights.set(word, (weights.get(word) ?? 0) + weight);
     total += weight;
   }

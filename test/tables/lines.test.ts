@@ -1,6 +1,7 @@
 import { indicatorsOf } from '../../src/criteria/library';
 import { readCodeText } from '../../src/tables/code';
-import { correctedLines, identifyLines, type Line } from '../../src/tables/lines';
+import { correctedLines, type IdentityCell, type Line } from '../../src/tables/line';
+import { identifyLines } from '../../src/tables/lines';
 import { setIndex } from '../../src/tables/setIndex';
 import { criteriaSet } from '../support/shippedSets';
 
@@ -8,19 +9,21 @@ const ntm = setIndex(criteriaSet('ntm'));
 const name = (code: string): string =>
   indicatorsOf(criteriaSet('ntm')).find((indicator) => indicator.code === code)?.name ?? '';
 
-type Source = readonly [code: string, wording: string];
+type Source = readonly string[];
+
+const cellsOf = (...texts: readonly string[]): readonly IdentityCell[] =>
+  texts.flatMap((text) => {
+    if (text === '') return [];
+    const code = readCodeText(text);
+    const words = code === undefined ? text : 'rest' in code ? (code.rest ?? '') : '';
+    return [{ code, words, shared: false }];
+  });
 
 const typed = (sources: readonly Source[]): readonly Line[] =>
-  sources.map(([code, wording], at) => ({
-    at,
-    code: readCodeText(code),
-    wording,
-    under: undefined,
-    isTotal: false,
-  }));
+  sources.map((texts, at) => ({ at, cells: cellsOf(...texts), isTotal: false }));
 
 function identities(sources: readonly Source[]): readonly string[] {
-  return identifyLines(typed(sources), ntm).map(({ at, identity }) => {
+  return identifyLines(typed(sources), ntm).lines.map(({ at, identity }) => {
     switch (identity.code) {
       case 'indicator':
         return `${String(at)} ${identity.indicator}`;
@@ -122,6 +125,94 @@ describe('a line without a code', () => {
   });
 });
 
+describe('the cells of a line together', () => {
+  it('tell a criterion with a single indicator by its name, its wording or both, with or without a code', () => {
+    expect(
+      identities([
+        ['4', 'Điện', `4.1. ${name('4.1')}`],
+        ['', '', `4.2. ${name('4.2')}`],
+        ['5', 'Trường học', name('5')],
+        ['6', 'Cơ sở vật chất văn hóa', `6.1. ${name('6.1')}`],
+        ['7', '', name('7')],
+        ['10', 'Thu nhập', ''],
+        ['', '', name('11')],
+        ['16', 'Văn hóa', name('16')],
+      ]),
+    ).toEqual(['0 4.1', '1 4.2', '2 5', '3 6.1', '4 7', '5 10', '6 11', '7 16']);
+  });
+
+  it("tell a criterion's own line from its indicators'", () => {
+    expect(
+      identities([
+        ['15.', 'Tiêu chí số 15 về Y tế'],
+        ['15.1.', name('15.1')],
+        ['15.2.', name('15.2')],
+        ['Tiêu chí 17', 'Môi trường và an toàn thực phẩm'],
+        ['17.1', name('17.1')],
+      ]),
+    ).toEqual(['0 criterion 15', '1 15.1', '2 15.2', '3 criterion 17', '4 17.1']);
+  });
+
+  it('leave a name with the mark of a footnote what it is', () => {
+    expect(
+      identities([
+        ['9.1¹', 'Nhà tạm, dột nát (1)'],
+        ['15*', 'Y tế (*)'],
+      ]),
+    ).toEqual(['0 9.1', '1 criterion 15']);
+  });
+
+  it('know the names that officials shorten', () => {
+    expect(
+      identities([
+        ['2.1', 'Đường xã'],
+        ['2.2', 'Đường thôn'],
+        ['13.1', 'HTX'],
+        ['15.1', 'BHYT'],
+        ['17.10', 'ATTP'],
+      ]),
+    ).toEqual(['0 2.1', '1 2.2', '2 13.1', '3 15.1', '4 17.10']);
+  });
+
+  it('tell a group from the criterion of the same name', () => {
+    expect(
+      identities([
+        ['I', 'QUY HOẠCH'],
+        ['1', 'Quy hoạch'],
+        ['1.1', name('1.1')],
+        ['', 'HẠ TẦNG KINH TẾ - XÃ HỘI'],
+        ['2', 'Giao thông'],
+      ]),
+    ).toEqual(['0 group', '1 criterion 1', '2 1.1', '3 group', '4 criterion 2']);
+  });
+
+  it("are the table's heading again, or a note, where they say no more", () => {
+    expect(
+      identities([
+        ['1.1', name('1.1')],
+        ['TT', 'Nội dung tiêu chí'],
+        ['1.2', name('1.2')],
+        ['', 'Ghi chú: số liệu đến 31/12'],
+      ]),
+    ).toEqual(['0 1.1', '1 heading', '2 1.2', '3 note']);
+  });
+});
+
+describe('codes that the words do not bear out', () => {
+  it('are worth nothing where they are another numbering', () => {
+    expect(
+      identities([
+        ['3.1', name('10')],
+        ['4.1', name('12.2')],
+        ['5.1', name('15.1')],
+        ['6.1', name('11')],
+        ['8.1', name('17.1')],
+        ['9.1', 'Vườn hộ được chỉnh trang theo mẫu của tỉnh'],
+      ]),
+    ).toEqual(['0 10', '1 12.2', '2 15.1', '3 11', '4 17.1', '5 unknown']);
+  });
+});
+
 describe('parts', () => {
   it('belong to the indicator above', () => {
     expect(
@@ -134,18 +225,27 @@ describe('parts', () => {
   });
 });
 
+describe('a part without its indicator', () => {
+  it('is no part of the indicator before', () => {
+    expect(
+      identities([
+        ['2.1', name('2.1')],
+        ['a', 'Đường thôn, bản, ấp và đường liên thôn được cứng hóa'],
+      ])[1],
+    ).not.toBe('1 2.1/a');
+  });
+});
+
 describe('17.1 as a number', () => {
   it('is 17.1 or 17.10 by wording, and by order where there is none', () => {
-    const both: Line['code'] = { code: 'indicator', candidates: ['17.1', '17.10'], rest: '' };
+    const both = { code: 'indicator', candidates: ['17.1', '17.10'], rest: '' } as const;
     const line = (at: number, wording: string): Line => ({
       at,
-      code: both,
-      wording,
-      under: undefined,
+      cells: [{ code: both, words: '', shared: false }, ...cellsOf(wording)],
       isTotal: false,
     });
     const codes = (lines: readonly Line[]): readonly string[] =>
-      identifyLines(lines, ntm).flatMap(({ identity }) =>
+      identifyLines(lines, ntm).lines.flatMap(({ identity }) =>
         identity.code === 'indicator' ? [identity.indicator] : [],
       );
     expect(codes([line(0, name('17.10')), line(1, name('17.1'))])).toEqual(['17.10', '17.1']);
@@ -166,6 +266,9 @@ describe("a user's word", () => {
         { at: 1, indicator: '' },
       ],
     );
-    expect(identifyLines(lines, ntm).map(({ identity }) => identity.code)).toEqual(['indicator', 'group']);
+    expect(identifyLines(lines, ntm).lines.map(({ identity }) => identity.code)).toEqual([
+      'indicator',
+      'group',
+    ]);
   });
 });

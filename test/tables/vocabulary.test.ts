@@ -1,9 +1,9 @@
-import { readCodeCell, readCodeText } from '../../src/tables/code';
+import { readCodeCell, readCodeText, readDateCode } from '../../src/tables/code';
 import { isNumberingRow } from '../../src/tables/headerBlock';
 import { headerRole } from '../../src/tables/headerRole';
 import { headingPeriod } from '../../src/tables/headingPeriod';
 import { headingRegion } from '../../src/tables/headingRegion';
-import { isTotalKey } from '../../src/tables/lines';
+import { isTotalKey } from '../../src/tables/line';
 import { communeInSheetName } from '../../src/tables/singleCommune';
 import { communeInTitle, isPlanTitle, periodInTitle, setInTitle } from '../../src/tables/title';
 import { plainKey } from '../../src/text/key';
@@ -34,16 +34,37 @@ describe('a code written as text', () => {
     ['a)', { code: 'part', name: 'a', rest: '' }],
     ['b) Đường liên thôn', { code: 'part', name: 'b', rest: 'Đường liên thôn' }],
     ['- Đường liên thôn', { code: 'part', name: '', rest: 'Đường liên thôn' }],
+    ['II. HẠ TẦNG KINH TẾ', { code: 'group', rest: 'HẠ TẦNG KINH TẾ' }],
+    ['A', { code: 'group' }],
+    ['Tiêu chí số 15 về Y tế', { code: 'criterion', number: 15, rest: 'về Y tế' }],
+    ['14. - Giáo dục', { code: 'criterion', number: 14, rest: 'Giáo dục' }],
+    ['2.1 (100%)', { code: 'indicator', candidates: ['2.1'], rest: '', aside: '100%' }],
+    ['15.1 (≥ 90%)', { code: 'indicator', candidates: ['15.1'], rest: '', aside: '≥ 90%' }],
+    ['TC 5 (Trường học)', { code: 'criterion', number: 5, rest: 'Trường học' }],
+    ['17.1¹', { code: 'indicator', candidates: ['17.1'], rest: '' }],
+    ['17.1 (1)', { code: 'indicator', candidates: ['17.1'], rest: '' }],
+    ['9.1. Nhà tạm (*)', { code: 'indicator', candidates: ['9.1'], rest: 'Nhà tạm' }],
   ])('%s is read', (text, reading) => {
     expect(readCodeText(text)).toEqual(reading);
   });
 
-  it.each(['', '15 nhà', '20', '25.1', '17.1.2', '85%', 'Đạt', '2024', '0.5', '450/500'])(
-    '%s is none',
-    (text) => {
-      expect(readCodeText(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    '',
+    '15 nhà',
+    '20',
+    '25.1',
+    '17.1.2',
+    '85%',
+    'Đạt',
+    '2024',
+    '0.5',
+    '450/500',
+    '01/02/2024',
+    '3/4',
+    '2/BC-TH',
+  ])('%s is none', (text) => {
+    expect(readCodeText(text)).toBeUndefined();
+  });
 });
 
 describe('a code that Excel took for a number or a date', () => {
@@ -51,10 +72,19 @@ describe('a code that Excel took for a number or a date', () => {
     ['17.1 is 17.1 or 17.10', cell(17.1), '17.1', ['17.1', '17.10']],
     ['17.1 shown with two decimals is rather 17.10', cell(17.1, '0.00'), '17.10', ['17.10', '17.1']],
     ['17.12', cell(17.12), '17.12', ['17.12']],
-    ['4 February, typed 4.2', cell(45326, 'd-mmm'), '4-Feb', ['4.2', '2.4']],
-    ['31 May can only be typed 5.31', cell(45443, 'd-mmm'), '31-May', ['5.31']],
   ])('%s', (_, image, text, candidates) => {
     expect(readCodeCell(image, text)).toEqual({ code: 'indicator', candidates, rest: '' });
+  });
+
+  it.each([
+    ['4 February, typed 4.2', cell(45326, 'd-mmm'), false, ['4.2', '2.4']],
+    ['31 May can only be typed 5.31', cell(45443, 'd-mmm'), false, ['5.31']],
+    ['the same 4 February in the older system', cell(43864, 'dd/mm'), true, ['4.2', '2.4']],
+    ['20 January can only be typed 1.20', cell(45311, 'dd/mm/yyyy'), false, ['1.20']],
+    ['a number is no date', cell(45326), false, []],
+  ])('is a day that may be a code: %s', (_, image, date1904, codes) => {
+    expect(readDateCode(image, date1904)).toEqual(codes);
+    expect(readCodeCell(cell(45326, 'd-mmm'), '4-Feb')).toBeUndefined();
   });
 
   it.each([

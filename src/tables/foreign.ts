@@ -1,0 +1,102 @@
+import type { CriteriaSets } from '../criteria/sets';
+import { plainKey } from '../text/key';
+import { prepare, similarityOf } from '../text/similarity';
+import {
+  FOREIGN_LISTS,
+  FOREIGN_SETS,
+  type ForeignKind,
+  type ForeignList,
+  type ForeignSet,
+} from './foreignNames';
+import { ownWords, type Line } from './line';
+import { setIndex } from './setIndex';
+
+/** What stands around the lines of a table. */
+export interface TableSurroundings {
+  readonly title: string;
+  /** Of the columns that name the rows, communes or indicators. */
+  readonly headings: readonly string[];
+  /** "7/10": of how many criteria the table's own totals count. */
+  readonly outOf?: readonly number[];
+}
+
+/** Something else than a commune's review, and by what it shows. */
+export interface ForeignTable {
+  readonly kind: ForeignKind;
+  /** The names, the title's or the heading's words that told it, as they are written. */
+  readonly evidence: readonly string[];
+}
+
+const SAME_NAME = 0.85;
+/** So many names that only the foreign set has: one may be a province's own. */
+const FEWEST_NAMES = 2;
+const DISTRICT_LINES = 0.3;
+const DISTRICT = /\bhuyen\b/u;
+
+/** The names of a foreign set that none of the sets at hand has, for a criterion or a group. */
+function namesOfItsOwn({ names }: ForeignSet, sets: CriteriaSets): readonly string[] {
+  return names.filter((name) =>
+    sets.every((set) => {
+      const index = setIndex(set);
+      return (index.criterionRanking(name)[0]?.fit ?? 0) < SAME_NAME && index.groupFit(name) < SAME_NAME;
+    }),
+  );
+}
+
+function foundNames(names: readonly string[], words: readonly string[]): readonly string[] {
+  const prepared = names.map((name) => prepare(name));
+  return words.filter((text) => {
+    const own = prepare(text);
+    return prepared.some((name) => similarityOf(name, own) >= SAME_NAME);
+  });
+}
+
+const headedBy = ({ heading }: ForeignList, headings: readonly string[]): readonly string[] =>
+  heading === undefined ? [] : headings.filter((text) => heading.test(plainKey(text)));
+
+/** Whether a table is another set's by its own names, whatever else fits: "the same numbers mean other things". */
+export function foreignByNames(
+  lines: readonly Line[],
+  { title, headings }: TableSurroundings,
+  sets: CriteriaSets,
+): ForeignTable | undefined {
+  const words = [...new Set(lines.flatMap(ownWords))];
+  const key = plainKey(title);
+  for (const foreign of FOREIGN_SETS) {
+    const names = foundNames(namesOfItsOwn(foreign, sets), words);
+    if (names.length >= FEWEST_NAMES) return { kind: foreign.kind, evidence: names };
+  }
+  for (const list of FOREIGN_LISTS) {
+    const headed = list.decisive === true ? headedBy(list, headings) : [];
+    if (headed.length > 0) return { kind: list.kind, evidence: headed };
+  }
+  const district = words.filter((text) => DISTRICT.test(plainKey(text)));
+  const titled = FOREIGN_SETS.find(({ title: pattern }) => pattern.test(key));
+  if (
+    titled?.kind === 'district-set' &&
+    district.length >= DISTRICT_LINES * words.length &&
+    district.length > 0
+  ) {
+    return { kind: titled.kind, evidence: [title] };
+  }
+  return titled?.kind === 'village-set' ? { kind: titled.kind, evidence: [title] } : undefined;
+}
+
+/** What a table that is not a set's is instead, by its title, its headings and how many criteria it counts. */
+export function foreignBySurroundings({
+  title,
+  headings,
+  outOf = [],
+}: TableSurroundings): ForeignTable | undefined {
+  const key = plainKey(title);
+  const set = FOREIGN_SETS.find(
+    ({ title: pattern, names }) => pattern.test(key) || (names.length > 0 && outOf.includes(names.length)),
+  );
+  if (set !== undefined) return { kind: set.kind, evidence: [title] };
+  for (const list of FOREIGN_LISTS) {
+    const headed = headedBy(list, headings);
+    if (headed.length > 0) return { kind: list.kind, evidence: headed };
+    if (list.title?.test(key) === true) return { kind: list.kind, evidence: [title] };
+  }
+  return undefined;
+}

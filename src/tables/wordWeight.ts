@@ -1,0 +1,59 @@
+import { plainKey } from '../text/key';
+
+/** A word of every wording still counts a little, one of a single wording most. */
+const LEAST = 0.3;
+const GAIN = 1.2;
+/** A word of no wording: rarer than most, but people write with words that the decision does not need. */
+const UNSEEN = 1;
+/** A number alone says little. */
+const NUMBER = 0.5;
+/** A set of a few conditions tells as little of how rare a word is as if it were a set of so many. */
+const FEWEST_WORDINGS = 60;
+
+/** What officials shorten in headings. */
+const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
+  ['antt', 'an ninh trat tu'],
+  ['attp', 'an toan thuc pham'],
+  ['bhyt', 'bao hiem y te'],
+  ['bvmt', 'bao ve moi truong'],
+  ['cntt', 'cong nghe thong tin'],
+  ['csht', 'co so ha tang'],
+  ['csvc', 'co so vat chat'],
+  ['ctr', 'chat thai ran'],
+  ['gd', 'giao duc'],
+  ['htct', 'he thong chinh tri'],
+  ['htx', 'hop tac xa'],
+  ['ntm', 'nong thon moi'],
+  ['nvh', 'nha van hoa'],
+  ['pctt', 'phong chong thien tai'],
+  ['sxkd', 'san xuat kinh doanh'],
+  ['thcs', 'trung hoc co so'],
+  ['tthc', 'thu tuc hanh chinh'],
+  ['vsmt', 've sinh moi truong'],
+]);
+const ABBREVIATED = new RegExp(String.raw`\b(?:${[...ABBREVIATIONS.keys()].join('|')})\b`, 'gu');
+
+/** For comparing wordings: "tỉ lệ" is "tỷ lệ", "kỹ" is "kĩ", "qui" is "quy", "BHYT" is "bảo hiểm y tế". */
+export const wordKey = (text: string): string =>
+  plainKey(text)
+    .replace(/\b(t|k|l|m|s|h|qu)y\b/gu, '$1i')
+    .replace(ABBREVIATED, (short) => ABBREVIATIONS.get(short) ?? short);
+
+/**
+ * How much each word tells of which wording it stands in: by its inverse document frequency over a set's wordings,
+ * each given as all its forms.
+ */
+export function wordWeights(wordings: readonly (readonly string[])[]): (word: string) => number {
+  const frequency = new Map<string, number>();
+  for (const forms of wordings) {
+    for (const word of new Set(forms.flatMap((form) => wordKey(form).split(' ')))) {
+      frequency.set(word, (frequency.get(word) ?? 0) + 1);
+    }
+  }
+  const rarest = Math.log(Math.max(wordings.length, FEWEST_WORDINGS));
+  return (word) => {
+    if (/^\d+$/.test(word)) return NUMBER;
+    const found = frequency.get(word);
+    return found === undefined ? UNSEEN : LEAST + GAIN * (1 - Math.log(found) / rarest);
+  };
+}
