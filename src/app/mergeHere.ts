@@ -1,5 +1,5 @@
 import { bytesOfBlob } from '../hosts/file/blob';
-import { openWorkbook } from '../hosts/file/open';
+import { openWorkbook, type OpenTools } from '../hosts/file/open';
 import { readTables } from '../tables/find';
 import type { WorkbookImage } from '../workbook/image';
 import { UnusableFileError } from '../workbook/problem';
@@ -12,13 +12,13 @@ import type { MergeChoice, MergeWork } from './mergeWork';
 import { SPREADSHEET_TYPE } from './fileType';
 
 /** Merging in the thread that asks for it. What was read is kept until it is forgotten. */
-export function createMerging(): MergeWork {
+export function createMerging(tools: OpenTools = {}): MergeWork {
   const images = new Map<string, WorkbookImage>();
 
   async function imageOf({ key, blob }: MergeChoice): Promise<WorkbookImage> {
     const known = images.get(key);
     if (known !== undefined) return known;
-    const opening = await openWorkbook(await bytesOfBlob(blob));
+    const opening = await openWorkbook(await bytesOfBlob(blob), tools);
     if (opening.code === 'unusable') throw new UnusableFileError(opening.problem);
     const { image } = opening.workbook;
     images.set(key, image);

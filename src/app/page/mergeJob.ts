@@ -1,3 +1,4 @@
+import type { OpenTools } from '../../hosts/file/open';
 import type { Answered, Client } from '../../hosts/page/client';
 import type { Job } from '../../hosts/page/jobs';
 import type { Handlers } from '../../hosts/page/serve';
@@ -12,8 +13,8 @@ export interface MergeJobs {
   readonly 'merge-forget': Job<undefined, undefined>;
 }
 
-export function mergeHandlers(): Handlers<MergeJobs> {
-  const merging = createMerging();
+export function mergeHandlers(tools: OpenTools = {}): Handlers<MergeJobs> {
+  const merging = createMerging(tools);
   return {
     'merge-inspect': merging.inspect,
     merge: merging.merge,

@@ -1,5 +1,6 @@
 import { inflateSync, strFromU8 } from 'fflate';
 import type { WorkerLike } from '../../hosts/page/client';
+import { onLifeEnd } from './life';
 
 const partText = (id: string): string => document.getElementById(id)?.textContent ?? '';
 
@@ -11,23 +12,34 @@ const inflated = (base64: string): string =>
 let inline: string | undefined;
 
 /**
- * The one-file page brings its worker along as text, and in it, as functions that nobody calls before, the parts that
- * are loaded later: where the page is a file, a worker may load nothing, not even from an address of the page.
+ * The one-file page brings its worker along as text, as a function beside those that are the parts loaded later: where
+ * the page is a file, a worker may load nothing, not even from an address of the page; and so it can start another
+ * worker like itself.
  */
 function inlineWorker(): string | undefined {
   const worker = partText('part-worker');
   if (worker === '') return undefined;
-  const parts = { legacy: partText('part-legacy'), word: inflated(partText('part-word')) };
+  const parts = { legacy: partText('part-legacy'), word: inflated(partText('part-word')), all: worker };
   const functions = Object.entries(parts).map(([name, part]) => `${name}(){${part}\n}`);
-  const text = `self.laterParts={${functions.join(',')}};\n${worker}`;
+  const text = `self.laterParts={${functions.join(',')}};\nself.laterParts.all();`;
   inline = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
   return inline;
 }
 
 /** The page's worker: from the page itself where that brings it along, else from beside it. */
 export function startWorker(): WorkerLike {
+  const name = `rasoat-${crypto.getRandomValues(new Uint32Array(4)).join('-')}`;
   const address = inline ?? inlineWorker();
-  return address === undefined
-    ? new Worker(/* webpackChunkName: "worker" */ new URL('./worker', import.meta.url))
-    : new Worker(address);
+  const worker =
+    address === undefined
+      ? new Worker(/* webpackChunkName: "worker" */ new URL('./worker', import.meta.url), { name })
+      : new Worker(address, { name });
+  const like: WorkerLike = Object.assign(worker, { onend: null });
+  worker.addEventListener('message', ({ data }: MessageEvent<{ readonly code?: unknown }>) => {
+    if (data.code !== 'alive') return;
+    onLifeEnd(name, () => {
+      like.onend?.();
+    });
+  });
+  return like;
 }

@@ -1,13 +1,19 @@
 import { checkHandlers, type CheckJobs } from '../../app/page/checkJob';
 import { mergeHandlers, type MergeJobs } from '../../app/page/mergeJob';
 import { planHandlers, type PlanJobs } from '../../app/page/planJob';
+import type { OpenTools } from '../../hosts/file/open';
+import type { WorkerLike } from '../../hosts/page/client';
 import { hostHandlers } from '../../hosts/page/handlers';
 import type { HostJobs } from '../../hosts/page/jobs';
+import { legacyHandlers, readApart, type LegacyJobs } from '../../hosts/page/legacyThread';
 import { serve, type Port } from '../../hosts/page/serve';
 import { createShelf } from '../../hosts/page/shelf';
+import { holdLife } from './life';
 
 declare const self: Port & {
   readonly laterParts?: Readonly<Record<string, () => void>>;
+  readonly location: { readonly href: string };
+  readonly name: string;
   importScripts: (address: string) => void;
 };
 
@@ -19,11 +25,29 @@ if (laterParts !== undefined) {
   };
 }
 
-const shelf = createShelf();
+let inline: string | undefined;
 
-serve<HostJobs & CheckJobs & MergeJobs & PlanJobs>(self, {
+/** Another worker like this one; in the one-file page made of the parts that this one was made of. */
+function startReader(): WorkerLike {
+  if (laterParts === undefined) return new Worker(self.location.href);
+  const { all, legacy } = laterParts;
+  const text = `self.laterParts={${String(legacy)},${String(all)}};self.laterParts.all()`;
+  inline ??= URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
+  return new Worker(inline);
+}
+
+/** Older Safaris let no worker start another one: an old format is then read in here. */
+const tools: OpenTools = typeof Worker === 'function' ? { readLegacy: readApart(startReader) } : {};
+const shelf = createShelf(tools);
+
+serve<HostJobs & CheckJobs & MergeJobs & PlanJobs & LegacyJobs>(self, {
   ...hostHandlers(shelf),
   ...checkHandlers(shelf),
-  ...mergeHandlers(),
+  ...mergeHandlers(tools),
   ...planHandlers(shelf),
+  ...legacyHandlers,
+});
+
+holdLife(self.name, () => {
+  self.postMessage({ id: 0, code: 'alive' });
 });

@@ -36,6 +36,8 @@ export interface WorkerLike {
   readonly terminate: () => void;
   onmessage: ((event: MessageEvent<Reply<never>>) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
+  /** Called where the worker has ended without any event. */
+  onend?: (() => void) | null;
 }
 
 export class WorkerFailedError extends Error {
@@ -56,6 +58,9 @@ interface Entry {
   readonly stopListening: () => void;
 }
 
+/** A question that has told nothing for so long is not waited for when somebody stops what stands behind it. */
+const SILENCE = 20_000;
+
 /**
  * @param start makes a worker. A question that is called off while the worker is busy with it ends the worker,
  * for nothing else can; the next question gets a new one, which reads again what it needs.
@@ -65,11 +70,15 @@ export function createLine(start: () => WorkerLike): Line {
   let running: Entry | undefined;
   let waiting: Entry[] = [];
   let lastId = 0;
+  let lastHeard = 0;
 
   function hear({ data }: MessageEvent<Reply<never>>): void {
     if (running?.question.id !== data.id) return;
     const { work, settle, fail } = running;
+    lastHeard = Date.now();
     switch (data.code) {
+      case 'alive':
+        return;
       case 'progress':
         work.onProgress?.(data.progress);
         return;
@@ -88,9 +97,9 @@ export function createLine(start: () => WorkerLike): Line {
     next();
   }
 
-  function hearOfEnd({ message }: ErrorEvent): void {
+  function fall(detail: string): void {
     stop();
-    running?.fail(new WorkerFailedError(message, false));
+    running?.fail(new WorkerFailedError(detail, false));
     next();
   }
 
@@ -104,10 +113,17 @@ export function createLine(start: () => WorkerLike): Line {
     running = waiting.shift();
     if (running === undefined) return;
     if (worker === undefined) {
-      worker = start();
-      worker.onmessage = hear;
-      worker.onerror = hearOfEnd;
+      const started = start();
+      worker = started;
+      started.onmessage = hear;
+      started.onerror = ({ message }) => {
+        fall(message);
+      };
+      started.onend = () => {
+        if (worker === started) fall('it ended without a word');
+      };
     }
+    lastHeard = Date.now();
     worker.postMessage(running.question);
   }
 
@@ -122,6 +138,7 @@ export function createLine(start: () => WorkerLike): Line {
     waiting = waiting.filter((one) => one !== entry);
     entry?.stopListening();
     entry?.settle({ code: 'cancelled' });
+    if (entry !== undefined && Date.now() - lastHeard > SILENCE) fall('it did not answer any more');
   }
 
   const ask = (name: string, asked: unknown, work: AskWork = {}): Promise<Answered<never>> =>

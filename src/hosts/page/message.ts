@@ -13,6 +13,8 @@ export interface Question {
 
 /** From the worker. What the page takes in it trusts to be what it asked for: both ends are one build. */
 export type Reply<Answer> =
+  /** Of no question: the page can tell from now on when the worker ends. */
+  | { readonly id: 0; readonly code: 'alive' }
   | { readonly id: number; readonly code: 'progress'; readonly progress: HostProgress }
   | { readonly id: number; readonly code: 'piece'; readonly piece: Answer }
   | { readonly id: number; readonly code: 'answer'; readonly answer: Answer }

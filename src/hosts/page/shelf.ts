@@ -1,7 +1,7 @@
 import { bytesOfBlob } from '../file/blob';
 import { endingOf, type Ending } from '../file/ending';
 import type { LegacyFormat } from '../file/legacy';
-import { openWorkbook } from '../file/open';
+import { openWorkbook, type OpenTools } from '../file/open';
 import { patchable, type PatchableFile } from '../file/patchable';
 import { crc32 } from '../file/zip/crc32';
 import { UnusableFileError } from '../../workbook/problem';
@@ -23,13 +23,13 @@ export interface Shelf {
 const PLACES = 2;
 
 /** Opened workbooks, the last used ones; any other is opened again when it is asked for. */
-export function createShelf(): Shelf {
+export function createShelf(tools: OpenTools = {}): Shelf {
   const books = new Map<string, ShelvedBook>();
   return {
     async take({ key, blob }) {
       const known = books.get(key);
       books.delete(key);
-      const book = known ?? (await openBook(blob));
+      const book = known ?? (await openBook(blob, tools));
       books.set(key, book);
       for (const oldest of books.keys()) {
         if (books.size <= PLACES) break;
@@ -40,9 +40,9 @@ export function createShelf(): Shelf {
   };
 }
 
-async function openBook(blob: Blob): Promise<ShelvedBook> {
+async function openBook(blob: Blob, tools: OpenTools): Promise<ShelvedBook> {
   const bytes = await bytesOfBlob(blob);
-  const opening = await openWorkbook(bytes);
+  const opening = await openWorkbook(bytes, tools);
   if (opening.code === 'unusable') throw new UnusableFileError(opening.problem);
   const { workbook } = opening;
   return {

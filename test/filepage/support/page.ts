@@ -28,6 +28,8 @@ export async function openPage(
   browser: Browser,
   address: string,
   options: BrowserContextOptions = {},
+  /** Runs in the page before anything of it does. */
+  before: () => void = () => undefined,
 ): Promise<OpenPage> {
   const context = await browser.newContext({
     viewport: { width: 1366, height: 768 },
@@ -40,6 +42,7 @@ export async function openPage(
   await context.addInitScript(() => {
     Reflect.deleteProperty(window, 'showOpenFilePicker');
   });
+  await context.addInitScript(before);
   const page = await context.newPage();
   const errors: string[] = [];
   const requests: string[] = [];

@@ -114,6 +114,60 @@ describe('the client of a worker', () => {
     expect(workers).toHaveLength(2);
   });
 
+  it('notices a worker that ended without a word: what it did fails, what waited is done by another', async () => {
+    const { client, workers } = started();
+    const lost = client.ask('hang', undefined);
+    const waiting = client.ask('double', 6);
+    workers[0]?.terminate();
+    workers[0]?.onend?.();
+    await expect(lost).rejects.toThrow(WorkerFailedError);
+    expect(await waiting).toEqual({ code: 'answer', answer: 12 });
+    expect(workers).toHaveLength(2);
+    // the end of one that nobody uses any more says nothing about the other
+    workers[0]?.onend?.();
+    expect(await client.ask('double', 7)).toEqual({ code: 'answer', answer: 14 });
+    expect(workers).toHaveLength(2);
+  });
+
+  it('starts another worker after one that ended while nothing was asked', async () => {
+    const { client, workers } = started();
+    await client.ask('double', 1);
+    workers[0]?.terminate();
+    workers[0]?.onend?.();
+    expect(await client.ask('double', 2)).toEqual({ code: 'answer', answer: 4 });
+    expect(workers).toHaveLength(2);
+  });
+
+  describe('when somebody calls off what waits behind a question', () => {
+    const callOffAfter = async (milliseconds: number) => {
+      const { client, workers } = started();
+      const now = jest.spyOn(Date, 'now').mockReturnValue(1_000);
+      const running = client.ask('hang', undefined).catch((error: unknown) => error);
+      const controller = new AbortController();
+      const called = client.ask('double', 1, { signal: controller.signal });
+      const behind = client.ask('double', 2);
+      now.mockReturnValue(1_000 + milliseconds);
+      controller.abort();
+      now.mockRestore();
+      expect(await called).toEqual({ code: 'cancelled' });
+      return { client, workers, running, behind };
+    };
+
+    it('waits on where that may still be at work', async () => {
+      const { client, workers, behind } = await callOffAfter(3_000);
+      expect(workers).toHaveLength(1);
+      client.close();
+      expect(await behind).toEqual({ code: 'cancelled' });
+    });
+
+    it('frees all that waits where that has told nothing for long', async () => {
+      const { workers, running, behind } = await callOffAfter(60_000);
+      expect(await running).toBeInstanceOf(WorkerFailedError);
+      expect(await behind).toEqual({ code: 'answer', answer: 4 });
+      expect(workers).toHaveLength(2);
+    });
+  });
+
   it('calls off whatever is open when it is closed', async () => {
     const { client } = started();
     const open = [client.ask('hang', undefined), client.ask('double', 1)];
