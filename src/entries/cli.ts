@@ -6,6 +6,7 @@ import { build, check } from './terminal/commands';
 import { demo } from './terminal/demo';
 import { exportBook } from './terminal/export';
 import { merge } from './terminal/merge';
+import { processOutput } from './terminal/output';
 import { plan } from './terminal/plan';
 import { progress, snapshot } from './terminal/snapshots';
 import { EXIT, type Output } from './terminal/work';
@@ -43,22 +44,14 @@ async function run(command: Command, output: Output): Promise<number> {
   }
 }
 
-const OUTPUT: Output = {
-  out: (text) => process.stdout.write(text),
-  error: (text) => process.stderr.write(text),
+let worst: number = EXIT.nothing;
+const end = (code: number): void => {
+  worst = Math.max(worst, code);
+  process.exitCode = worst;
 };
+const output = processOutput(end);
 
-// a reader that stops early (`| head`) is no error of ours
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+run(readArguments(process.argv.slice(2)), output).then(end, () => {
+  output.error(`${UNEXPECTED}\n`);
+  end(EXIT.unusable);
 });
-
-run(readArguments(process.argv.slice(2)), OUTPUT).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  () => {
-    OUTPUT.error(`${UNEXPECTED}\n`);
-    process.exitCode = EXIT.unusable;
-  },
-);

@@ -1,5 +1,6 @@
-import type { Countable, FileProblem, ForeignFormat } from '../workbook/problem';
+import type { Countable, DiskCause, FileProblem, ForeignFormat } from '../workbook/problem';
 import { formatNumber } from './number';
+import { oneLine } from './oneLine';
 
 const FOREIGN_FORMATS = {
   html: 'là trang web (HTML) mang tên tệp Excel',
@@ -22,13 +23,38 @@ const COUNTABLES: Readonly<Record<Countable, string>> = {
   relationships: 'liên kết bên trong',
 };
 
+const NOT_READ: Readonly<Record<DiskCause, string>> = {
+  'no-folder': 'thư mục không tồn tại',
+  'no-rights': 'không có quyền đọc',
+  'read-only': 'không có quyền đọc',
+  full: 'đĩa báo lỗi khi đọc',
+  'name-too-long': 'tên quá dài',
+  'no-file': 'đây là thư mục hoặc thiết bị, không phải tệp',
+  'broken-link': 'đây là liên kết không dẫn tới tệp nào',
+  silent: 'không có dữ liệu nào được gửi tới',
+};
+
+export const NOT_WRITTEN: Readonly<Record<DiskCause, string>> = {
+  'no-folder': 'thư mục không tồn tại',
+  'no-rights': 'không có quyền ghi, hoặc tệp đang mở trong chương trình khác',
+  'read-only': 'đĩa này chỉ cho đọc',
+  full: 'đĩa đã đầy hoặc hết hạn mức',
+  'name-too-long': 'tên quá dài, hãy đặt tên ngắn hơn',
+  'no-file': 'đây là thư mục hoặc thiết bị, không phải tệp',
+  'broken-link': 'đây là liên kết không dẫn tới tệp nào',
+  silent: 'nơi nhận không phản hồi',
+};
+
 /** Why a file cannot be used, in one line; `name` is the file's name as the user gave it. */
-export function problemMessage(problem: FileProblem, name: string): string {
+export function problemMessage(problem: FileProblem, given: string): string {
+  const name = oneLine(given);
   switch (problem.code) {
     case 'not-found':
       return `Không tìm thấy tệp “${name}”.`;
     case 'unreadable-path':
-      return `Không mở được “${name}”: không phải tệp hoặc không có quyền đọc.`;
+      return problem.cause === undefined
+        ? `Không mở được “${name}”: không phải tệp hoặc không có quyền đọc.`
+        : `Không mở được “${name}”: ${NOT_READ[problem.cause]}.`;
     case 'empty':
       return `Tệp “${name}” trống (0 byte).`;
     case 'not-a-workbook':
@@ -38,7 +64,7 @@ export function problemMessage(problem: FileProblem, name: string): string {
     case 'damaged':
       return problem.part === undefined
         ? `Tệp “${name}” bị hỏng hoặc chép chưa xong; hãy lấy lại bản gốc.`
-        : `Tệp “${name}” bị hỏng ở phần ${problem.part}; hãy lấy lại bản gốc.`;
+        : `Tệp “${name}” bị hỏng ở phần ${oneLine(problem.part)}; hãy lấy lại bản gốc.`;
     case 'too-large':
       return `Tệp “${name}” quá lớn khi giải nén (quá ${problem.limitMegabytes} MB); không mở để bảo vệ máy.`;
     case 'too-many-parts':
@@ -56,7 +82,9 @@ export function problemMessage(problem: FileProblem, name: string): string {
     case 'too-many':
       return `Tệp “${name}” có quá nhiều ${COUNTABLES[problem.of]} (quá ${formatNumber(problem.limit)}); không mở để bảo vệ máy.`;
     case 'output-unwritable':
-      return `Không ghi được vào “${name}”: không có quyền, thư mục không tồn tại hoặc tệp đang mở.`;
+      return problem.cause === undefined
+        ? `Không ghi được vào “${name}”: không có quyền, thư mục không tồn tại hoặc tệp đang mở.`
+        : `Không ghi được vào “${name}”: ${NOT_WRITTEN[problem.cause]}.`;
     case 'output-is-input':
       return `Không ghi đè lên tệp nguồn “${name}”; hãy chọn tên khác, hoặc thêm --in-place nếu muốn ghi vào chính tệp đó.`;
     case 'output-ending':

@@ -1,5 +1,8 @@
 import { REGION_KEYS, REGION_NAMES } from '../criteria/library';
 import type { Severity } from '../workbook/plan';
+import type { DiskCause } from '../workbook/problem';
+import { oneLine } from './oneLine';
+import { NOT_WRITTEN } from './problem';
 
 export const USAGE = `Rà soát NTM: kiểm tra biểu rà soát tiêu chí nông thôn mới 2021–2025
 
@@ -82,10 +85,13 @@ export const hiddenLine = (sheets: readonly string[]): string =>
   `Biểu ở trang ẩn vẫn được đọc: ${sheets.join(', ')}.`;
 export const findingsLine = (errors: number, warnings: number, remarks: number): string =>
   `${errors} lỗi hoặc chưa đạt, ${warnings} chỗ cần xem, ${remarks} lưu ý.`;
-export const writtenLine = (name: string): string => `Đã ghi: ${name}`;
-export const readingLine = (name: string): string => `Đang đọc ${name}`;
+export const writtenLine = (name: string): string => `Đã ghi: ${oneLine(name)}`;
+export const readingLine = (name: string): string => `Đang đọc ${oneLine(name)}`;
 export const criteriaFileLine = (name: string, problem: string): string =>
-  `Không dùng được tệp tiêu chí “${name}”: ${problem}.`;
+  `Không dùng được tệp tiêu chí “${oneLine(name)}”: ${problem}.`;
 export const NOT_JSON = 'không phải JSON';
 export const UNEXPECTED = 'Chương trình gặp lỗi ngoài dự kiến; không có gì được ghi.';
+/** The results themselves could not be printed. */
+export const outputLost = (cause: DiskCause | undefined): string =>
+  `Không in ra được kết quả${cause === undefined ? '' : `: ${NOT_WRITTEN[cause]}`}.`;
 export const PLAN_DRAFT_LINE = 'Đây là bản dự thảo: chỗ tô vàng cần điền hoặc xác nhận trước khi ký.';

@@ -2,10 +2,24 @@
 export type Countable =
   'sheets' | 'cells' | 'texts' | 'styles' | 'merges' | 'rules' | 'names' | 'relationships';
 
+/** What about a place on a disk stands in the way. */
+export type DiskCause =
+  | 'no-folder'
+  | 'no-rights'
+  | 'read-only'
+  | 'full'
+  | 'name-too-long'
+  /** A folder, a device, a pipe. */
+  | 'no-file'
+  /** It leads to nothing, or to itself. */
+  | 'broken-link'
+  /** A pipe into which nobody writes. */
+  | 'silent';
+
 /** Why a file cannot be used. Facts only; `messages/` makes the sentence. */
 export type FileProblem =
   | { readonly code: 'not-found' }
-  | { readonly code: 'unreadable-path' }
+  | { readonly code: 'unreadable-path'; readonly cause?: DiskCause }
   | { readonly code: 'empty' }
   /** Neither a spreadsheet package nor one of the older formats. */
   | { readonly code: 'not-a-workbook' }
@@ -25,7 +39,7 @@ export type FileProblem =
   /** The file itself, before anything of it is unzipped. */
   | { readonly code: 'too-heavy'; readonly limitMegabytes: number }
   | { readonly code: 'too-many'; readonly of: Countable; readonly limit: number }
-  | { readonly code: 'output-unwritable' }
+  | { readonly code: 'output-unwritable'; readonly cause?: DiskCause }
   | { readonly code: 'output-is-input' }
   /** Excel opens a copy only under the ending that fits its content. */
   | { readonly code: 'output-ending'; readonly ending: string }

@@ -22,7 +22,14 @@ const all = <Kind extends { readonly code: string }>(cases: ByCode<Kind>): reado
 
 const PROBLEMS: ByCode<FileProblem> = {
   'not-found': [{ code: 'not-found' }],
-  'unreadable-path': [{ code: 'unreadable-path' }],
+  'unreadable-path': [
+    { code: 'unreadable-path' },
+    { code: 'unreadable-path', cause: 'no-rights' },
+    { code: 'unreadable-path', cause: 'no-file' },
+    { code: 'unreadable-path', cause: 'broken-link' },
+    { code: 'unreadable-path', cause: 'name-too-long' },
+    { code: 'unreadable-path', cause: 'silent' },
+  ],
   empty: [{ code: 'empty' }],
   'not-a-workbook': [{ code: 'not-a-workbook' }],
   encrypted: [{ code: 'encrypted' }],
@@ -49,7 +56,16 @@ const PROBLEMS: ByCode<FileProblem> = {
     { code: 'foreign-format', format: 'flat-opendocument' },
     { code: 'foreign-format', format: 'old-excel' },
   ],
-  'output-unwritable': [{ code: 'output-unwritable' }],
+  'output-unwritable': [
+    { code: 'output-unwritable' },
+    { code: 'output-unwritable', cause: 'no-folder' },
+    { code: 'output-unwritable', cause: 'no-rights' },
+    { code: 'output-unwritable', cause: 'read-only' },
+    { code: 'output-unwritable', cause: 'full' },
+    { code: 'output-unwritable', cause: 'name-too-long' },
+    { code: 'output-unwritable', cause: 'no-file' },
+    { code: 'output-unwritable', cause: 'broken-link' },
+  ],
   'output-is-input': [{ code: 'output-is-input' }],
   'output-ending': [{ code: 'output-ending', ending: '.xlsm' }],
   'not-in-place': [{ code: 'not-in-place' }],

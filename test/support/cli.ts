@@ -22,6 +22,8 @@ export interface BuiltCli {
   readonly run: (...words: readonly string[]) => Run;
   /** Of what may hang or take too much: it is ended after a minute, which no machine is too slow for. */
   readonly measure: (...words: readonly string[]) => MeasuredRun;
+  /** A line for the shell, in which `rasoat` is the command; where there is one. */
+  readonly shell: (line: string) => Run;
   readonly remove: () => void;
 }
 
@@ -33,17 +35,19 @@ export function buildCli(): BuiltCli {
     cwd: ROOT,
     stdio: 'pipe',
   });
+  const run = (program: string, words: readonly string[]): Run => {
+    const { status, stdout, stderr } = spawnSync(program, words, {
+      encoding: 'utf8',
+      env: { ...process.env, NO_COLOR: '1' },
+      maxBuffer: 1 << 28,
+    });
+    return { status, stdout, stderr };
+  };
   const program = path.join(folder, 'rasoat.cjs');
   return {
     program,
-    run(...words) {
-      const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words], {
-        encoding: 'utf8',
-        env: { ...process.env, NO_COLOR: '1' },
-        maxBuffer: 1 << 28,
-      });
-      return { status, stdout, stderr };
-    },
+    run: (...words) => run(process.execPath, [program, ...words]),
+    shell: (line) => run('bash', ['-c', `rasoat() { '${process.execPath}' '${program}' "$@"; }\n${line}`]),
     measure(...words) {
       const usage = path.join(folder, 'usage');
       const { status, stdout, stderr } = spawnSync(

@@ -13,6 +13,7 @@ import { readingLine, writtenLine } from '../../messages/terminal';
 import { findingsCsv, type FileFindings } from '../../reports/csvFindings';
 import type { Command } from './arguments';
 import { isSameFile, readBytes } from './disk';
+import { jsonText } from './output';
 import { startProgress } from './progress';
 import { renderCheck } from './render';
 import {
@@ -31,7 +32,7 @@ import {
 } from './work';
 
 const reportText = (file: string, assessment: Assessment, alone: boolean): string =>
-  `${JSON.stringify(checkReport(path.basename(file), assessment), undefined, alone ? 2 : undefined)}\n`;
+  `${jsonText(checkReport(path.basename(file), assessment), alone ? 2 : undefined)}\n`;
 
 /** `rasoat check FILE…`: every file on its own; the worst outcome is the exit code. */
 export async function check(command: Extract<Command, { code: 'check' }>, output: Output): Promise<number> {

@@ -5,6 +5,7 @@ import { problemMessage } from '../../messages/problem';
 import { readingLine, writtenLine } from '../../messages/terminal';
 import { referenceOf } from '../../workbook/address';
 import type { Command } from './arguments';
+import { jsonText } from './output';
 import { startProgress } from './progress';
 import {
   EXIT,
@@ -62,7 +63,7 @@ export async function merge(command: Extract<Command, { code: 'merge' }>, output
   if (code !== EXIT.nothing) return code;
   const { communes, differences } = merged;
   if (json) {
-    output.out(`${JSON.stringify(reportOf(merged), undefined, 2)}\n`);
+    output.out(`${jsonText(reportOf(merged), 2)}\n`);
   } else {
     output.out(`${mergedLine(communes.length, files.length)}\n`);
     for (const { kind, commune, subject, detail } of differences.slice(0, MOST_TOLD)) {

@@ -7,6 +7,7 @@ import { REGION_NAMES } from '../../criteria/library';
 import { doubtMessage, unjudgedMessage } from '../../messages/doubt';
 import { findingMessage } from '../../messages/finding';
 import { capitalised, communeTitle } from '../../messages/names';
+import { oneLine } from '../../messages/oneLine';
 import { setName } from '../../messages/setTitle';
 import * as words from '../../messages/terminal';
 import { SURE } from '../../tables/reading';
@@ -85,7 +86,7 @@ export function renderCheck(name: string, assessment: Assessment, image: Workboo
     findings.length === 0 &&
     communes.every(({ criteria }) => criteria.every((one) => isFulfilled(one.verdict)));
   return [
-    pc.bold(name),
+    pc.bold(oneLine(name)),
     ...tables.map((table) =>
       words.tableLine(
         table.sheet,

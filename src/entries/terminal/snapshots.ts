@@ -13,6 +13,7 @@ import type { NotCarried } from '../../workbook/notCarried';
 import type { Skipped } from '../../workbook/plan';
 import type { Command, Target } from './arguments';
 import { readBytes } from './disk';
+import { jsonText } from './output';
 import type { Replaceable } from './replacing';
 import {
   EXIT,
@@ -104,7 +105,7 @@ export async function progress(
       return EXIT.unusable;
     }
     const told = json
-      ? [JSON.stringify(progressReport(path.basename(file), compared.progress), undefined, 2)]
+      ? [jsonText(progressReport(path.basename(file), compared.progress), 2)]
       : progressLines(compared.progress);
     if (!isDrawn) {
       output.out([...told, ''].join('\n'));
