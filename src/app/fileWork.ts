@@ -7,6 +7,7 @@ import type { BuildNote } from '../workbook/note';
 import type { Skipped } from '../workbook/plan';
 import type { SettingsNote } from '../workbook/settingsNote';
 import { buildPlan } from './build';
+import { notesCarriedOut } from './carriedOut';
 import { checkWorkbook, type CheckOptions } from './check';
 import { reviewProblem, type ReviewProblem } from './reviewProblem';
 
@@ -38,7 +39,7 @@ export function buildFile(
     code: 'built',
     bytes: applied.bytes,
     assessment: check.assessment,
-    notes,
+    notes: notesCarriedOut(notes, plan.operations, applied.skipped),
     settingsNotes: check.settingsNotes,
     skipped: applied.skipped,
     notCarried,

@@ -3,9 +3,18 @@ import { dayText } from '../messages/day';
 import { hostProblemText, noteText, skippedText } from '../messages/screen/host';
 import { snapshotText } from '../messages/screen/snapshot';
 import type { UiText } from '../messages/screen/text';
+import type { Skipped } from '../workbook/plan';
+
+const isLeftMarked = (skipped: Skipped): boolean =>
+  skipped.code === 'sheet-protected' && skipped.operation === 'clear-marks';
 
 /** The sentences about what a piece of work did; none for what the screen itself shows. */
-export function outcomeLines(t: UiText, outcome: Outcome): readonly string[] {
+export const outcomeLines = (t: UiText, outcome: Outcome): readonly string[] => [
+  // a sheet that is left out twice, with its old marks and with its new ones, is told of once
+  ...new Set(linesOf(t, outcome)),
+];
+
+function linesOf(t: UiText, outcome: Outcome): readonly string[] {
   switch (outcome.code) {
     case 'checked':
     case 'rechecked':
@@ -14,17 +23,17 @@ export function outcomeLines(t: UiText, outcome: Outcome): readonly string[] {
       return [t('done.cancelled')];
     case 'marked':
       return [
-        t('done.marked', { count: outcome.cells }),
+        outcome.cells === 0 ? t('done.marked.none') : t('done.marked', { count: outcome.cells }),
         ...outcome.skipped.map((one) => skippedText(t, one)),
       ];
     case 'cleared':
-      return [t('done.cleared'), ...outcome.skipped.map((one) => skippedText(t, one))];
+      return [
+        t(outcome.skipped.some(isLeftMarked) ? 'done.cleared.rest' : 'done.cleared'),
+        ...outcome.skipped.map((one) => skippedText(t, one)),
+      ];
     case 'built':
       return [
-        // a sheet that could not be added was not drawn up
-        ...(outcome.skipped.some(({ code }) => code === 'structure-protected')
-          ? []
-          : outcome.notes.map((note) => noteText(t, note))),
+        ...outcome.notes.map((note) => noteText(t, note)),
         ...outcome.skipped.map((one) => skippedText(t, one)),
       ];
     case 'settings-stored':

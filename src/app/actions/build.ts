@@ -1,4 +1,5 @@
 import type { BuildPart } from '../build';
+import { notesCarriedOut } from '../carriedOut';
 import type { Session } from '../session/session';
 import type { WorkName } from '../session/state';
 import { always, hasTables, whenTables, type Action } from './action';
@@ -38,5 +39,12 @@ const write = (session: Session, work: WorkName, parts: readonly BuildPart[]): P
     if (!hasTables(checked)) return undefined;
     const { buildInSlices } = await import(/* webpackChunkName: "papers" */ '../build');
     const { plan, notes } = await buildInSlices(checked, session.surroundings, parts);
-    return { plan, outcome: (skipped) => ({ code: 'built', notes, skipped }) };
+    return {
+      plan,
+      outcome: (skipped) => ({
+        code: 'built',
+        notes: notesCarriedOut(notes, plan.operations, skipped),
+        skipped,
+      }),
+    };
   });

@@ -1,4 +1,5 @@
 import { markOperations } from '../../reports/marks';
+import { markedCells } from '../carriedOut';
 import { always, hasTables, whenIdle, whenTables, type Action } from './action';
 
 export const mark: Action = {
@@ -12,11 +13,10 @@ export const mark: Action = {
     session.write('mark', (checked) => {
       if (!hasTables(checked)) return undefined;
       const operations = markOperations(checked.check.assessment.findings);
-      const cells = operations.reduce(
-        (sum, operation) => sum + (operation.code === 'mark' ? operation.areas.length : 0),
-        0,
-      );
-      return { plan: { operations }, outcome: (skipped) => ({ code: 'marked', cells, skipped }) };
+      return {
+        plan: { operations },
+        outcome: (skipped) => ({ code: 'marked', cells: markedCells(operations, skipped), skipped }),
+      };
     }),
 };
 

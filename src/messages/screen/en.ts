@@ -304,6 +304,8 @@ export const EN = {
   'problem.unexpected': 'Something unexpected went wrong. The workbook was not changed; please try again.',
 
   'done.marked': 'Cells marked: {count}.',
+  'done.marked.none': 'No cell was marked.',
+  'done.cleared.rest': 'The program’s marks were removed from the sheets that are not protected.',
   'done.cleared': 'The program’s marks were removed.',
   'done.copied': 'The report text was copied. Paste it with Ctrl+V.',
   'done.exported': 'A new workbook was opened. Save it under a name of your choice.',

@@ -302,6 +302,8 @@ export const VI = {
   'problem.unexpected': 'Chương trình gặp lỗi ngoài dự kiến. Sổ tính không bị thay đổi; hãy thử lại.',
 
   'done.marked': 'Đã đánh dấu {count} ô.',
+  'done.marked.none': 'Không có ô nào được đánh dấu.',
+  'done.cleared.rest': 'Đã xóa các dấu của chương trình ở những trang không khóa.',
   'done.cleared': 'Đã xóa các dấu của chương trình.',
   'done.copied': 'Đã chép đoạn báo cáo. Dán vào kế hoạch bằng Ctrl+V.',
   'done.exported': 'Đã mở sổ tính mới. Hãy lưu lại với tên anh/chị muốn.',

@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { ACTIONS } from '../../../src/app/actions/registry';
 import {
   correctionFrom,
@@ -42,6 +43,16 @@ const INCOME = 'G41';
 
 const withCell = (address: string, content: string | number): Uint8Array =>
   typed(openSample(GOOD), 'Biểu 01', { [address]: content }).archive.bytes;
+
+/** With every sheet locked whose part ends so, as Excel locks it without a password. */
+function locked(bytes: Uint8Array, part: string): Uint8Array {
+  const parts = Object.entries(unzipSync(bytes)).map(([name, content]): [string, Uint8Array] => {
+    if (!name.startsWith('xl/worksheets/sheet') || !name.endsWith(part)) return [name, content];
+    const text = strFromU8(content).replace('</sheetData>', '</sheetData><sheetProtection sheet="1"/>');
+    return [name, strToU8(text)];
+  });
+  return zipSync(Object.fromEntries(parts));
+}
 
 const criteriaMet = (test: TestSession): number | undefined =>
   test.checked().check.assessment.communes.find(({ name }) => name === 'Nhất Tiến')?.criteriaMet;
@@ -162,6 +173,40 @@ describe('writing', () => {
       TODAY,
     );
     expect(openBook(test.host.bytes()).image).toEqual(carriedOut(book, plan.operations).image);
+  });
+
+  it.each([
+    ['without findings', 'sheet3.xml', 18, []],
+    ['with all findings', 'sheet2.xml', 0, ['Biểu 01']],
+  ])('counts what it marked where a sheet is locked: %s', async (_, part, cells, sheets) => {
+    const test = sessionOn(fileHost(locked(sampleBytes(FAULTY), part), FAULTY));
+    await test.session.check();
+    await ACTIONS.mark.perform(test.session);
+    expect(test.state().outcome).toEqual({
+      code: 'marked',
+      cells,
+      skipped: sheets.map((sheet) => ({ code: 'sheet-protected', sheet, operation: 'mark' })),
+    });
+  });
+
+  it('tells of no sheet as drawn or updated that is locked', async () => {
+    const drawn = open();
+    await ACTIONS.roadmap.perform(drawn.session);
+    await ACTIONS.summary.perform(drawn.session);
+    const changed = typed(openBook(drawn.host.bytes()), 'Biểu 01', { G41: 50, H41: 'Đạt' }).archive.bytes;
+    const test = sessionOn(fileHost(locked(changed, '.xml'), GOOD));
+    for (const [action, sheets] of [
+      [ACTIONS.roadmap, ['Lộ trình', 'Biểu lộ trình']],
+      [ACTIONS.summary, ['Tổng hợp']],
+    ] as const) {
+      await action.perform(test.session);
+      const { outcome } = test.state();
+      if (outcome?.code !== 'built') throw new Error('nothing was built');
+      expect(outcome.notes).toEqual([]);
+      expect(outcome.skipped).toEqual(
+        sheets.map((sheet) => expect.objectContaining({ code: 'sheet-protected', sheet })),
+      );
+    }
   });
 
   it('checks first where nobody has yet', async () => {
