@@ -65,6 +65,8 @@ export interface SimulatedExcel {
    * "no-answer". With `afterActions` so many actions are carried out before, and stay.
    */
   failRequest(request: number, code: string, afterActions?: number): void;
+  /** This Excel answers no question for a member, such as "Functions.date", but with the code. */
+  refuse(member: string, code: string): void;
   /** Lets something happen just before the `request`th request from now, such as a colleague's edit. */
   beforeRequest(request: number, happening: () => void | Promise<void>): void;
   setLatency(milliseconds: number): void;
@@ -230,6 +232,7 @@ export async function startExcel(options: ExcelOptions): Promise<SimulatedExcel>
     failRequest(request, code, afterActions) {
       host.fail({ request, code, ...(afterActions === undefined ? {} : { afterActions }) });
     },
+    refuse: session.refuse,
     beforeRequest(request, happening) {
       host.before(request, happening);
     },

@@ -27,6 +27,8 @@ export interface OpenSession extends Session {
   /** Members that the simulation lacks, and other faults of its own: each one fails the test. */
   readonly problems: readonly Error[];
   readonly createdWorkbooks: readonly string[];
+  /** From now on this member, such as "Functions.date", is one that this Excel does not have. */
+  refuse(member: string, code: string): void;
   /** Cells to be calculated, although nobody changed them. */
   stale(cells: Dirty): void;
   /** What happened since the last call and is listened to. */
@@ -88,6 +90,7 @@ export function openSession({ book, locale, api }: SessionFacts): OpenSession {
   const ids = new WeakMap<HostObject, string>();
   const listening = new Set<string>();
   const problems: Error[] = [];
+  const refused = new Map<string, string>();
   const createdWorkbooks: string[] = [];
   let changes: Change[] = [];
   let events: HostEvent[] = [];
@@ -171,6 +174,8 @@ export function openSession({ book, locale, api }: SessionFacts): OpenSession {
     },
     touch(className, member) {
       touched = `${className}.${member}`;
+      const code = refused.get(touched);
+      if (code !== undefined) throw new ExcelFailure(code, `${touched} cannot be used here.`);
       if (isOffered(className, member)) return;
       const known = excelClasses().get(className)?.has(member) === true;
       if (!known) throw new NotSimulatedError(`${touched}: Excel's declarations do not have it`);
@@ -180,6 +185,9 @@ export function openSession({ book, locale, api }: SessionFacts): OpenSession {
     lastTouched: () => touched,
     report(error) {
       problems.push(error);
+    },
+    refuse(member, code) {
+      refused.set(member, code);
     },
     changed(change) {
       changes.push(change);

@@ -4,6 +4,7 @@ import type { Plan, Skipped } from '../../workbook/plan';
 import { wrapSettings } from '../../workbook/settingsPart';
 import type { ChangeFeed } from './changes';
 import { errorCode, problemOf } from './problem';
+import type { Asks } from './questions';
 import type { ReadWork } from './readSheets';
 import { recover, send, type Attempt, type Recovery } from './recover';
 import { request, type RequestOptions } from './request';
@@ -23,6 +24,7 @@ export interface Remembered {
 export interface ApplyTools {
   readonly feed: ChangeFeed;
   readonly options: RequestOptions;
+  readonly asks: Asks;
   readonly onProgress: (progress: HostProgress) => void;
 }
 
@@ -51,14 +53,14 @@ export async function tryApply(
   plan: Plan,
   mustLook: boolean,
 ): Promise<Applied> {
-  const { feed, options, onProgress } = tools;
+  const { feed, options, asks, onProgress } = tools;
   const heard = feed.count();
   const isDoubtful = heard === undefined || heard !== remembered.heard;
   let attempt: Attempt | undefined;
   let isLooked = false;
   try {
     return await request(options, async (context, sync): Promise<Applied> => {
-      const work: ReadWork = { context, sync, ...silent };
+      const work: ReadWork = { context, sync, asks, ...silent };
       const { state, inPieces } = remembered;
       let look: Verification = { code: 'same', state, old: [] };
       if (mustLook || isDoubtful || writesOver(plan, state)) {
@@ -120,10 +122,13 @@ function prepare(plan: Plan, now: BookState, old: readonly OldCells[], before: B
   return { plan, before: state, old, compiled: compile(plan, state, knownFormats(old)) };
 }
 
-async function recovered({ options, feed }: ApplyTools, attempt: Attempt): Promise<Recovery | undefined> {
+async function recovered(
+  { options, asks, feed }: ApplyTools,
+  attempt: Attempt,
+): Promise<Recovery | undefined> {
   const endWriting = feed.ownWriting(writtenIds(attempt.compiled));
   try {
-    return await request(options, (context, sync) => recover({ context, sync, ...silent }, attempt));
+    return await request(options, (context, sync) => recover({ context, sync, asks, ...silent }, attempt));
   } catch (error) {
     if (errorCode(error) === undefined) throw error;
     return undefined;

@@ -11,6 +11,7 @@ import type { Plan } from '../../workbook/plan';
 import { tryApply, type Remembered } from './apply';
 import { createChangeFeed } from './changes';
 import { errorCode, problemOf } from './problem';
+import { isRefused, refusedQuestions, type Asks } from './questions';
 import { readBook } from './readBook';
 import { ReadingCancelledError } from './readSheets';
 import { offers, request } from './request';
@@ -38,6 +39,21 @@ export function createExcelHost({ patience = PATIENCE }: ExcelHostOptions = {}):
   const readings = new WeakMap<HostReading, Remembered>();
   let inPieces = false;
   let groupsUndo = offers(UNDO_GROUPS);
+  /** What this Excel was found not to answer; it is looked for once, and only where something was refused. */
+  let refused: ReadonlySet<string> | undefined;
+  const asks: Asks = (question) => refused?.has(question) !== true;
+
+  /** True where there is something that need not be asked again. */
+  async function learnedMore(): Promise<boolean> {
+    if (refused !== undefined) return false;
+    try {
+      refused = await refusedQuestions({ patience });
+      return refused.size > 0;
+    } catch {
+      // Excel fails in another way now: what failed first is told
+      return false;
+    }
+  }
 
   async function readOnce({ onProgress, signal }: HostWork): Promise<HostReading> {
     const stopWhenCancelled = (): void => {
@@ -49,14 +65,14 @@ export function createExcelHost({ patience = PATIENCE }: ExcelHostOptions = {}):
       let isFirst = true;
       const sync = async (): Promise<void> => {
         await untilCancelled(send(), signal);
-        if (isFirst) feed.confirm();
+        if (isFirst && asks('changes')) feed.confirm();
         isFirst = false;
       };
-      const work = { context, sync, stopWhenCancelled, onProgress: onProgress ?? ignore };
+      const work = { context, sync, asks, stopWhenCancelled, onProgress: onProgress ?? ignore };
       return readBook(work, {
         inPieces,
         alsoAsk() {
-          feed.register(context);
+          if (asks('changes')) feed.register(context);
         },
       });
     });
@@ -74,6 +90,7 @@ export function createExcelHost({ patience = PATIENCE }: ExcelHostOptions = {}):
         if (error instanceof ReadingCancelledError) return { code: 'cancelled' };
         // a sheet was deleted between the two requests
         if (errorCode(error) === 'ItemNotFound' && attempt === 1) continue;
+        if (isRefused(error) && (await learnedMore())) continue;
         return { code: 'failed', problem: problemOf(error) };
       }
     }
@@ -88,13 +105,15 @@ export function createExcelHost({ patience = PATIENCE }: ExcelHostOptions = {}):
     try {
       for (let mustLook = false; ; mustLook = true) {
         const options = { patience, groupsUndo };
-        const tools = { feed, options, onProgress: work.onProgress ?? ignore };
+        const tools = { feed, options, asks, onProgress: work.onProgress ?? ignore };
         const result = await tryApply(tools, remembered, plan, mustLook);
         if (result.code === 'again') {
           groupsUndo = false;
           continue;
         }
         const { outcome } = result;
+        const isUnsupported = outcome.code === 'failed' && outcome.problem.code === 'unsupported';
+        if (isUnsupported && !outcome.partial && (await learnedMore())) continue;
         if (outcome.code === 'applied' && outcome.reading !== undefined && result.remembered !== undefined) {
           readings.set(outcome.reading, result.remembered);
         }

@@ -1,6 +1,7 @@
 /// <reference types="office-js" />
 import type { DefinedName, SheetVisibility } from '../../workbook/image';
 import { SETTINGS_NAMESPACE } from '../../workbook/settingsPart';
+import type { Asks } from './questions';
 
 export interface SheetHead {
   readonly id: string;
@@ -33,26 +34,31 @@ const VISIBILITIES: Readonly<Record<string, SheetVisibility>> = {
 /** 1 January 2000 in workbooks that count days from 1904; the object model does not name the system. */
 const MILLENNIUM_1904 = 35_064;
 
-export function askOverview({ workbook }: Excel.RequestContext): Answer<Overview> {
-  const { worksheets, names, protection } = workbook;
-  workbook.load('name,readOnly');
-  protection.load('protected');
-  worksheets.load('items/id,items/name,items/visibility,items/protection/protected');
+/** @param asks of the rest the usual is taken to be true: nothing is locked, days count from 1900 */
+export function askOverview({ workbook }: Excel.RequestContext, asks: Asks): Answer<Overview> {
+  const { worksheets, names } = workbook;
+  workbook.load(asks('read-only') ? 'name,readOnly' : 'name');
+  const protection = asks('structure-protection') ? workbook.protection : undefined;
+  protection?.load('protected');
+  const asksProtection = asks('sheet-protection');
+  worksheets.load(
+    `items/id,items/name,items/visibility${asksProtection ? ',items/protection/protected' : ''}`,
+  );
   names.load('items/name,items/formula,items/visible');
   const parts = workbook.customXmlParts.getByNamespace(SETTINGS_NAMESPACE);
   parts.load('items/id');
-  const millennium = workbook.functions.date(2000, 1, 1);
-  millennium.load('value');
+  const millennium = asks('date-system') ? workbook.functions.date(2000, 1, 1) : undefined;
+  millennium?.load('value');
   return () => ({
     fileName: workbook.name,
-    readOnly: workbook.readOnly,
-    structureProtected: protection.protected,
-    date1904: millennium.value === MILLENNIUM_1904,
+    readOnly: asks('read-only') && workbook.readOnly,
+    structureProtected: protection?.protected ?? false,
+    date1904: millennium?.value === MILLENNIUM_1904,
     sheets: worksheets.items.map((sheet) => ({
       id: sheet.id,
       name: sheet.name,
       visibility: VISIBILITIES[sheet.visibility] ?? 'visible',
-      isProtected: sheet.protection.protected,
+      isProtected: asksProtection && sheet.protection.protected,
     })),
     names: names.items.map(({ name, formula, visible }) => ({
       name,

@@ -7,6 +7,7 @@ import { fontMatters } from './fonts';
 import { formatBook } from './collector';
 import { askOverview, askSettings, type Answer, type Overview, type SheetHead } from './overview';
 import { readCellFonts, withFonts } from './cellFonts';
+import type { Asks } from './questions';
 import { readSheets, type ReadWork, type SheetsReading } from './readSheets';
 import { askRules } from './rules';
 import { imagesOf, type SheetCells } from './sheetCells';
@@ -27,13 +28,14 @@ interface Beside {
 export interface BookWork {
   readonly context: Excel.RequestContext;
   readonly sync: () => Promise<void>;
+  readonly asks: Asks;
   readonly onProgress: (progress: HostProgress) => void;
   readonly stopWhenCancelled: () => void;
 }
 
-const askBeside = (context: Excel.RequestContext, overview: Overview): Answer<Beside> => {
+const askBeside = (context: Excel.RequestContext, overview: Overview, asks: Asks): Answer<Beside> => {
   const settings = askSettings(context, overview.settingsParts);
-  const rules = overview.sheets.map(
+  const rules = (asks('marks') ? overview.sheets : []).map(
     ({ id }) => [id, askRules(context.workbook.worksheets.getItem(id))] as const,
   );
   return () => ({ settings: settings(), rules: new Map(rules.map(([id, answer]) => [id, answer()])) });
@@ -47,9 +49,9 @@ export async function readBook(
   work: BookWork,
   { inPieces, alsoAsk }: { readonly inPieces: boolean; readonly alsoAsk: () => void },
 ): Promise<BookReading> {
-  const { context, sync, onProgress, stopWhenCancelled } = work;
+  const { context, sync, asks, onProgress, stopWhenCancelled } = work;
   onProgress({ phase: 'sheets', done: 0, total: 1 });
-  const answer = askOverview(context);
+  const answer = askOverview(context, asks);
   alsoAsk();
   await sync();
   const overview = answer();
@@ -58,6 +60,7 @@ export async function readBook(
   const readWork: ReadWork = {
     context,
     sync,
+    asks,
     stopWhenCancelled,
     report(done, total) {
       onProgress({ phase: 'cells', done, total });
@@ -67,7 +70,7 @@ export async function readBook(
     ids: overview.sheets.map(({ id }) => id),
     wanted: 'cells',
     inPieces,
-    ask: () => askBeside(context, overview),
+    ask: () => askBeside(context, overview, asks),
   });
   stopWhenCancelled();
   const rows = await rowsOf(readWork, sheets);
@@ -89,7 +92,8 @@ async function rowsOf(
   for (const [id, sheet] of cells) {
     const { fontName, area } = sheet;
     const plain = imagesOf(sheet, (numberFormat) => formatOf(numberFormat, fontName));
-    const isMixed = area !== undefined && fontName === undefined && someFontMatters(plain);
+    const isMixed =
+      area !== undefined && fontName === undefined && work.asks('cell-fonts') && someFontMatters(plain);
     rows.set(id, isMixed ? await dressed(work, id, sheet, plain, formatOf) : plain);
   }
   return rows;
@@ -161,15 +165,15 @@ export async function readState(
   before: BookState,
   { contentOf, inPieces }: { readonly contentOf: readonly string[]; readonly inPieces: boolean },
 ): Promise<BookState> {
-  const { context } = work;
+  const { context, asks } = work;
   const sheets = await readSheets(work, {
     ids: contentOf,
     wanted: 'entered',
     inPieces,
     ask() {
-      const overview = askOverview(context);
+      const overview = askOverview(context, asks);
       const settings = askSettings(context, before.settings.parts);
-      const rules = before.sheets.map(
+      const rules = (asks('marks') ? before.sheets : []).map(
         ({ id }) => [id, askRules(context.workbook.worksheets.getItemOrNullObject(id))] as const,
       );
       return () => ({

@@ -3,6 +3,7 @@ import { contentFingerprint, rowFingerprints, type CellMatrix } from './collecto
 import type { Answer } from './overview';
 import { byteLength, cellBudget, cellsIn, nextPieces, type Remaining } from './pieces';
 import { isTooLarge } from './problem';
+import type { Asks } from './questions';
 import {
   askPiece,
   askPlace,
@@ -24,6 +25,7 @@ export class ReadingCancelledError extends Error {
 export interface ReadWork {
   readonly context: Excel.RequestContext;
   readonly sync: () => Promise<void>;
+  readonly asks: Asks;
   readonly report: (done: number, total: number) => void;
   /** @throws {ReadingCancelledError} */
   readonly stopWhenCancelled: () => void;
@@ -69,11 +71,11 @@ const sheetOf = ({ workbook }: Excel.RequestContext, id: string, wanted: Wanted)
   wanted === 'cells' ? workbook.worksheets.getItem(id) : workbook.worksheets.getItemOrNullObject(id);
 
 async function readAtOnce<Beside>(
-  { context, sync }: ReadWork,
+  { context, sync, asks }: ReadWork,
   { ids, wanted, ask }: SheetsWanted<Beside>,
 ): Promise<SheetsReading<Beside>> {
   const beside = ask();
-  const answers = ids.map((id) => [id, askSheet(sheetOf(context, id, wanted), wanted)] as const);
+  const answers = ids.map((id) => [id, askSheet(sheetOf(context, id, wanted), wanted, asks)] as const);
   await sync();
   return {
     cells: new Map(answers.map(([id, answer]) => [id, answer()])),
@@ -93,9 +95,9 @@ async function readInPieces<Beside>(
   work: ReadWork,
   { ids, wanted, ask }: SheetsWanted<Beside>,
 ): Promise<SheetsReading<Beside>> {
-  const { context, sync } = work;
+  const { context, sync, asks } = work;
   const beside = ask();
-  const places = ids.map((id) => [id, askPlace(sheetOf(context, id, wanted))] as const);
+  const places = ids.map((id) => [id, askPlace(sheetOf(context, id, wanted), asks)] as const);
   await sync();
   const sheets = new Map<string, Partial>();
   for (const [id, answer] of places) {

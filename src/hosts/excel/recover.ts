@@ -26,14 +26,15 @@ export interface Attempt {
 
 /** Sends steps in their order. */
 export async function send(
-  { context, sync }: Pick<ReadWork, 'context' | 'sync'>,
+  { context, sync, asks }: Pick<ReadWork, 'context' | 'sync' | 'asks'>,
   steps: readonly Step[],
   onRequest: (done: number, total: number) => void = () => undefined,
 ): Promise<void> {
   const requests = requestsOf(steps);
   for (const [place, request] of requests.entries()) {
     onRequest(place, requests.length);
-    if (requests.length === 1) context.application.suspendScreenUpdatingUntilNextSync();
+    if (requests.length === 1 && asks('still-screen'))
+      context.application.suspendScreenUpdatingUntilNextSync();
     for (const { queue } of request) queue(context);
     await sync();
   }

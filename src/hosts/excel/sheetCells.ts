@@ -2,6 +2,7 @@
 import { contentFingerprint, rowFingerprints, rowImages, type CellMatrix, type UsedArea } from './collector';
 import type { CellFormat, RowImage } from '../../workbook/image';
 import type { Answer } from './overview';
+import type { Asks } from './questions';
 
 /** Whole cells for an image, or only what people entered, to tell whether somebody changed it. */
 export type Wanted = 'cells' | 'entered';
@@ -30,9 +31,11 @@ const EMPTY: SheetCells = { area: undefined, matrices: [], content: '', fontName
 
 const PLACE = 'rowIndex,columnIndex,rowCount,columnCount';
 const LOADED = {
-  cells: `${PLACE},values,formulas,numberFormat,format/font/name`,
+  cells: `${PLACE},values,formulas,numberFormat`,
   entered: `${PLACE},formulas`,
 } as const satisfies Record<Wanted, string>;
+
+const FONT = ',format/font/name';
 
 const placeOf = (range: Excel.Range): UsedArea => ({
   top: range.rowIndex,
@@ -55,9 +58,10 @@ function matrixOf(range: Excel.Range, wanted: Wanted): CellMatrix {
 }
 
 /** Asks for all of a sheet at once: most workbooks are small enough. */
-export function askSheet(sheet: Excel.Worksheet, wanted: Wanted): Answer<SheetCells> {
+export function askSheet(sheet: Excel.Worksheet, wanted: Wanted, asks: Asks): Answer<SheetCells> {
   const used = sheet.getUsedRangeOrNullObject(true);
-  used.load(LOADED[wanted]);
+  const asksFont = wanted === 'cells' && asks('fonts');
+  used.load(`${LOADED[wanted]}${asksFont ? FONT : ''}`);
   return () => {
     if (used.isNullObject) return EMPTY;
     const matrix = matrixOf(used, wanted);
@@ -66,7 +70,7 @@ export function askSheet(sheet: Excel.Worksheet, wanted: Wanted): Answer<SheetCe
       area,
       matrices: wanted === 'cells' ? [{ top: area.top, matrix }] : [],
       content: contentFingerprint(area, rowFingerprints(matrix.formulas)),
-      fontName: wanted === 'cells' ? (fontOf(used.format.font.name) ?? undefined) : undefined,
+      fontName: asksFont ? fontOf(used.format.font.name) : undefined,
     };
   };
 }
@@ -81,11 +85,14 @@ export interface SheetPlace {
 }
 
 /** Asks only where a sheet's cells are, before they are read in pieces. */
-export function askPlace(sheet: Excel.Worksheet): Answer<SheetPlace | undefined> {
+export function askPlace(sheet: Excel.Worksheet, asks: Asks): Answer<SheetPlace | undefined> {
   const used = sheet.getUsedRangeOrNullObject(true);
-  used.load(`${PLACE},format/font/name`);
+  const asksFont = asks('fonts');
+  used.load(`${PLACE}${asksFont ? FONT : ''}`);
   return () =>
-    used.isNullObject ? undefined : { area: placeOf(used), fontName: fontOf(used.format.font.name) };
+    used.isNullObject
+      ? undefined
+      : { area: placeOf(used), fontName: asksFont ? fontOf(used.format.font.name) : undefined };
 }
 
 /** Some rows of a sheet's used range. */
