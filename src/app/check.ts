@@ -1,5 +1,6 @@
 import { assess } from '../assessment/assess';
 import type { Assessment } from '../assessment/assessment';
+import { withHidden } from '../assessment/hidden';
 import type { AssessmentOptions } from '../assessment/circumstances';
 import type { LevelOverrides } from '../criteria/override';
 import type { CriteriaSets } from '../criteria/sets';
@@ -26,7 +27,7 @@ export interface Check {
 /** The whole check of one workbook: settings, tables, verdicts. */
 export function checkWorkbook(image: WorkbookImage, options: CheckOptions): Check {
   const stored = readSettings(image.settings, options.sets);
-  return judgeReading(readTables(image, readingOptions(stored, options.fileName)), stored, options);
+  return judgeReading(readTables(image, readingOptions(stored, options.fileName)), stored, options, image);
 }
 
 /** How a workbook is read that keeps these settings. */
@@ -40,9 +41,14 @@ export function judgeReading(
   reading: WorkbookReading,
   { settings, notes: settingsNotes }: Pick<StoredSettings, 'settings' | 'notes'>,
   options: CheckOptions,
+  image: WorkbookImage,
 ): Check {
   const region = options.region ?? settings.region;
   // the last of equals counts: the named file comes after what the workbook keeps
   const assessment = assess(reading, { ...options, region }, [...settings.levels, ...options.levels]);
-  return { assessment, settings, settingsNotes };
+  return {
+    assessment: { ...assessment, findings: withHidden(assessment.findings, image) },
+    settings,
+    settingsNotes,
+  };
 }

@@ -56,6 +56,8 @@ interface ReportedFinding {
   readonly indicator?: string;
   readonly criterion?: number;
   readonly cell: CellReference;
+  /** The cell's row or column is out of sight. */
+  readonly hidden?: 'row' | 'column';
   readonly message: string;
 }
 
@@ -101,6 +103,7 @@ const reportedFinding = (finding: Finding): ReportedFinding => ({
   ...('indicator' in finding ? { indicator: finding.indicator } : {}),
   ...('criterion' in finding ? { criterion: finding.criterion } : {}),
   cell: referenceOf(finding.place),
+  ...(finding.hidden === undefined ? {} : { hidden: finding.hidden }),
   message: findingMessage(finding),
 });
 

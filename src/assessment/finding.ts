@@ -31,6 +31,8 @@ interface OfTable {
   readonly set: SetKey;
   readonly severity: Severity;
   readonly place: CellPlace;
+  /** Its row or column is out of sight, by hand or by a filter. */
+  readonly hidden?: 'row' | 'column';
 }
 interface OfCommune extends OfTable {
   readonly commune: string;

@@ -34,8 +34,16 @@ const subject = (finding: { readonly commune: string; readonly indicator: string
 
 const verdictTail = (verdict: keyof typeof VERDICT_NAMES): string => `Kết luận: ${VERDICT_NAMES[verdict]}.`;
 
-/** One finding as one or two plain Vietnamese sentences: what is wrong, what is needed, what is there. */
-export function findingMessage(finding: Finding): string {
+const HIDDEN = {
+  row: 'Dòng này đang bị ẩn hoặc lọc.',
+  column: 'Cột này đang bị ẩn.',
+} as const satisfies Record<NonNullable<Finding['hidden']>, string>;
+
+/** One finding as plain Vietnamese sentences: what is wrong, what is needed, what is there, and who does not see it. */
+export const findingMessage = (finding: Finding): string =>
+  finding.hidden === undefined ? messageOf(finding) : `${messageOf(finding)} ${HIDDEN[finding.hidden]}`;
+
+function messageOf(finding: Finding): string {
   switch (finding.code) {
     case 'unmet': {
       const required = finding.required === undefined ? '' : ` Yêu cầu: ${requiredText(finding.required)};`;

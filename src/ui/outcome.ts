@@ -73,6 +73,11 @@ function linesOf(t: UiText, outcome: Outcome): readonly string[] {
       return [t('done.copied')];
     case 'copy-refused':
       return [t('problem.clipboard')];
+    case 'selected-hidden': {
+      const { address } = outcome.place;
+      const values = { cell: address, row: address.replace(/^\D+/, '') };
+      return [t(`selected.hidden.${outcome.hidden}`, values)];
+    }
     case 'not-selected':
     case 'not-opened':
       return [hostProblemText(t, outcome.problem)];
@@ -87,6 +92,7 @@ export const isWarning = (outcome: Outcome): boolean =>
   outcome.code === 'snapshot-refused' ||
   outcome.code === 'not-merged' ||
   (outcome.code === 'merged' && outcome.differences > 0) ||
+  outcome.code === 'selected-hidden' ||
   outcome.code === 'not-selected' ||
   outcome.code === 'not-opened' ||
   ('skipped' in outcome && outcome.skipped.length > 0);

@@ -69,7 +69,9 @@ export type ApplyOutcome =
   | { readonly code: 'failed'; readonly problem: HostProblem; readonly partial: boolean };
 
 export type SelectOutcome =
-  { readonly code: 'selected' } | { readonly code: 'failed'; readonly problem: HostProblem };
+  /** `hidden`: it is the chosen one now, but its row or column is out of sight. */
+  | { readonly code: 'selected'; readonly hidden?: 'row' | 'column' }
+  | { readonly code: 'failed'; readonly problem: HostProblem };
 
 export type OpenOutcome =
   { readonly code: 'opened' } | { readonly code: 'failed'; readonly problem: HostProblem };

@@ -61,7 +61,7 @@ export async function checkInSlices(
     [...sheets.values()].map(({ reading }) => reading),
     stored.sets,
   );
-  return { check: judgeReading(whole, stored, options), sheets, read };
+  return { check: judgeReading(whole, stored, options, image), sheets, read };
 }
 
 /** Nothing that a reading depends on differs. */

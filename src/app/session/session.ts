@@ -306,10 +306,14 @@ export function createSession(surroundings: Surroundings): Session {
   async function select({ item, key, place, groupPlace }: FindingPlace): Promise<void> {
     dispatch({ code: 'finding-chosen', id: item.id, key, place, groupPlace });
     if (host.select === undefined) return;
-    const selected = await host.select(referenceOf(item.finding.place));
+    const cell = referenceOf(item.finding.place);
+    const selected = await host.select(cell);
     if (selected.code === 'failed') {
       dispatch({ code: 'told', outcome: { code: 'not-selected', problem: selected.problem } });
-    }
+    } else if (selected.hidden !== undefined) {
+      const { hidden } = selected;
+      dispatch({ code: 'told', outcome: { code: 'selected-hidden', place: cell, hidden } });
+    } else if (getState().outcome?.code === 'selected-hidden') dispatch({ code: 'outcome-dismissed' });
   }
 
   async function choose(id: string): Promise<void> {

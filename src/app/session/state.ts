@@ -1,4 +1,5 @@
 import type { HostPhase, HostProblem, HostReading } from '../../workbook/host';
+import type { CellReference } from '../../workbook/address';
 import type { BuildNote } from '../../workbook/note';
 import type { Skipped } from '../../workbook/plan';
 import type { SnapshotProblem } from '../../messages/snapshot';
@@ -92,6 +93,8 @@ export type Outcome =
   | { readonly code: 'copied' }
   /** The clipboard refused: the text itself is shown to be copied by hand. */
   | { readonly code: 'copy-refused'; readonly text: string }
+  /** Nothing to be seen moves in Excel where the cell is out of sight. */
+  | { readonly code: 'selected-hidden'; readonly place: CellReference; readonly hidden: 'row' | 'column' }
   | { readonly code: 'not-selected' | 'not-opened'; readonly problem: HostProblem };
 
 export type Phase =

@@ -53,6 +53,10 @@ export const EN = {
   'history.redo': 'Redo',
   'history.redo.hint': 'Do again what was taken back (Ctrl+Y)',
 
+  'memory.ask':
+    'In case the browser closes unexpectedly, may unsaved work be kept on this computer for a while? For a day at most, encrypted, and unreadable once this tab is closed. You can change this under Settings at any time.',
+  'memory.ask.yes': 'Keep it',
+  'memory.ask.no': 'Do not keep',
   'memory.offer': 'Last time, what you did to “{name}” was not saved ({when}).',
   'memory.restore': 'Restore',
   'memory.forget': 'Discard',

@@ -50,6 +50,10 @@ export const VI = {
   'history.redo': 'Làm lại',
   'history.redo.hint': 'Làm lại thay đổi vừa bỏ (Ctrl+Y)',
 
+  'memory.ask':
+    'Phòng khi trình duyệt tắt giữa chừng, có cho chương trình giữ tạm phần chưa lưu trên máy này không? Giữ nhiều nhất một ngày, có mã hóa, đóng thẻ này là không ai mở được nữa. Đổi ý lúc nào cũng được, ở mục Thiết lập.',
+  'memory.ask.yes': 'Giữ tạm',
+  'memory.ask.no': 'Không giữ',
   'memory.offer': 'Lần trước anh/chị chưa lưu những gì đã làm với “{name}” ({when}).',
   'memory.restore': 'Lấy lại',
   'memory.forget': 'Bỏ',

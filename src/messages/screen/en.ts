@@ -121,6 +121,11 @@ export const EN = {
   'finding.go': 'Go to cell {cell}',
   'finding.position': '{place}/{count}',
   'finding.current': 'Finding {place} of {count}: {title}',
+  'finding.hidden.row': 'This row is hidden or filtered out.',
+  'finding.hidden.column': 'This column is hidden.',
+  'selected.hidden.row':
+    'Row {row} is hidden or filtered out, so cell {cell} cannot be seen. Clear the filter or unhide the row.',
+  'selected.hidden.column': 'The column of cell {cell} is hidden, so it cannot be seen. Unhide the column.',
   'finding.walk': 'Press F8 to walk through',
   'finding.indicator': 'Indicator {code}',
   'finding.total': 'Number of criteria met',
@@ -266,6 +271,7 @@ export const EN = {
   'doubt.other-reading': 'two readings: the results at “{chosen}” or at “{other}” ({cells} cells differ)',
 
   'settings.title': 'Settings',
+  'settings.keep': 'Keep unsaved work on this computer (for a day at most, encrypted)',
   'settings.auto': 'Check again when a cell is edited',
   'settings.region': 'Region',
   'settings.region.none': 'Not chosen',

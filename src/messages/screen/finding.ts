@@ -25,6 +25,8 @@ export interface FindingText {
   readonly kind: string;
   readonly lines: readonly FindingLine[];
   readonly why: string;
+  /** Said of a cell that is out of sight. */
+  readonly hidden: string;
 }
 
 const placesText = (places: readonly CellPlace[]): string =>
@@ -223,4 +225,5 @@ export const findingText = (t: UiText, finding: Finding, sets: CriteriaSets): Fi
   ...titleOf(t, finding, sets),
   kind: t(`code.${finding.code}`),
   ...bodyOf(t, finding),
+  hidden: finding.hidden === undefined ? '' : t(`finding.hidden.${finding.hidden}`),
 });

@@ -119,6 +119,11 @@ export const VI = {
   'finding.go': 'Tới ô {cell}',
   'finding.position': '{place}/{count}',
   'finding.current': 'Phát hiện {place} trong {count}: {title}',
+  'finding.hidden.row': 'Dòng này đang bị ẩn hoặc lọc.',
+  'finding.hidden.column': 'Cột này đang bị ẩn.',
+  'selected.hidden.row':
+    'Dòng {row} đang bị ẩn hoặc lọc nên chưa thấy ô {cell}. Hãy bỏ lọc hoặc cho hiện dòng.',
+  'selected.hidden.column': 'Cột của ô {cell} đang bị ẩn nên chưa thấy ô. Hãy cho hiện cột.',
   'finding.walk': 'Nhấn F8 để xem lần lượt',
   'finding.indicator': 'Chỉ tiêu {code}',
   'finding.total': 'Tổng số tiêu chí đạt',
@@ -264,6 +269,7 @@ export const VI = {
   'doubt.other-reading': 'hai cách hiểu: kết quả ở “{chosen}” hoặc ở “{other}” (khác nhau {cells} ô)',
 
   'settings.title': 'Thiết lập',
+  'settings.keep': 'Giữ tạm phần chưa lưu trên máy này (nhiều nhất một ngày, có mã hóa)',
   'settings.auto': 'Tự kiểm tra lại khi sửa ô',
   'settings.region': 'Vùng',
   'settings.region.none': 'Chưa chọn',

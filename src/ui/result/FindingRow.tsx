@@ -16,7 +16,7 @@ export const FindingRow = memo(function FindingRow({ item, isCurrent }: FindingR
   const sets = useSets();
   const row = useRef<HTMLLIElement>(null);
   const { finding } = item;
-  const { number, title, kind, lines, why } = findingText(t, finding, sets);
+  const { number, title, kind, lines, why, hidden } = findingText(t, finding, sets);
   const cell = `${finding.place.sheet}!${formatAddress(finding.place)}`;
   useEffect(() => {
     // the list follows; the focus stays where the user has it
@@ -60,6 +60,7 @@ export const FindingRow = memo(function FindingRow({ item, isCurrent }: FindingR
           </span>
         ))}
         {why !== '' && <span className="finding-why">{why}</span>}
+        {hidden !== '' && <span className="finding-why">{hidden}</span>}
       </button>
     </li>
   );

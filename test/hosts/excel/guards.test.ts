@@ -223,6 +223,17 @@ describe('showing a cell', () => {
     });
   });
 
+  it.each([
+    ['a row', "getRange('9:9').rowHidden = true", 'row'],
+    ['a column', "getRange('D:D').columnHidden = true", 'column'],
+  ])('in %s that is hidden says so, where this Excel tells it', async (_, statement, hidden) => {
+    await inExcel(`workbook.worksheets.getItem('Biểu 02').${statement}`);
+    const place = { sheet: 'Biểu 02', address: 'D9' };
+    expect(await host.select(place)).toEqual({ code: 'selected', hidden });
+    host.excel.refuse('Range.rowHidden', 'ApiNotFound');
+    expect(await host.select(place)).toEqual({ code: 'selected' });
+  });
+
   it('of a sheet that is gone says so', async () => {
     expect(await host.select({ sheet: 'Không có', address: 'A1' })).toEqual({
       code: 'failed',
