@@ -4,6 +4,7 @@ import { createBooks, type Books } from '../app/page/books';
 import { judgeIn } from '../app/page/checkJob';
 import { mergeIn } from '../app/page/mergeJob';
 import { planIn } from '../app/page/planJob';
+import type { Keeping } from '../app/session/surroundings';
 import { createLine } from '../hosts/page/client';
 import { createPainter } from '../hosts/page/painter';
 import { pageText } from '../messages/page/text';
@@ -23,8 +24,9 @@ import { helpInside } from './filepage/helpInside';
 import { sampleFile } from './filepage/sample';
 import { saveFile } from './saveFile';
 import { startWorker } from './filepage/startWorker';
-import { browserMemory } from './filepage/workMemory';
+import { browserMemory, tidyMemory } from './filepage/workMemory';
 
+tidyMemory();
 const line = createLine(startWorker);
 const painter = createPainter(line);
 
@@ -41,6 +43,7 @@ const books: Books<Place> = createBooks<Place>({
       saveFile,
       planFile: planIn(line, host.sourceOf, browser.today),
       merge: mergeIn(line),
+      ...(books.getState().keeping === 'never' ? {} : { keeping }),
       openFiles: () =>
         books.getState().books.map((book) => {
           const { key, blob } = book.host.getState().source;
@@ -49,6 +52,14 @@ const books: Books<Place> = createBooks<Place>({
     };
   },
 });
+
+const keeping: Keeping = {
+  isOn: () => books.getState().keeping === 'agreed',
+  subscribe: books.subscribe,
+  set(isOn) {
+    void books.agreeToKeep(isOn);
+  },
+};
 
 const disk = {
   ...browserDisk,

@@ -6,7 +6,7 @@ import { createPageHost, type PageHost } from '../../hosts/page/pageHost';
 import type { FileProblem } from '../../workbook/problem';
 import { createSession, type Session } from '../session/session';
 import type { Surroundings } from '../session/surroundings';
-import type { KeptWork, WorkMemory } from './memory';
+import type { Consent, KeptWork, WorkMemory } from './memory';
 
 /** A file that was chosen or dropped; `place` is where it can be written back to, if anywhere. */
 export interface ChosenFile<Place> {
@@ -37,6 +37,9 @@ export interface BooksState<Place> {
   /** Names of the files that are being opened. */
   readonly opening: readonly string[];
   readonly problems: readonly OpeningProblem[];
+  readonly keeping: Consent;
+  /** There is unsaved work, and nobody has said yet whether it may be kept. */
+  readonly asksToKeep: boolean;
 }
 
 /** The workbooks of the page, each with a session of its own. */
@@ -54,6 +57,8 @@ export interface Books<Place> {
   readonly restore: (id: number) => void;
   readonly forget: (id: number) => void;
   readonly forgetAll: () => Promise<void>;
+  /** Whether unsaved work may be kept, from now on and of what is open. */
+  readonly agreeToKeep: (isAgreed: boolean) => Promise<void>;
   /** What is shown is on the disk: nothing is left to be offered next time. */
   readonly saved: (id: number, key: string) => void;
 }
@@ -71,7 +76,14 @@ const KEEP_AFTER = 400;
 
 export function createBooks<Place>(options: BooksOptions): Books<Place> {
   const { client, memory, now, surroundings, newName } = options;
-  let state: BooksState<Place> = { books: [], active: undefined, opening: [], problems: [] };
+  let state: BooksState<Place> = {
+    books: [],
+    active: undefined,
+    opening: [],
+    problems: [],
+    keeping: memory.consent(),
+    asksToKeep: false,
+  };
   let lastId = 0;
   let opening = new AbortController();
   const listeners = new Set<() => void>();
@@ -144,6 +156,7 @@ export function createBooks<Place>(options: BooksOptions): Books<Place> {
       clearTimeout(timer);
       timer = setTimeout(() => {
         if (!isUnsaved || isUntouched) void memory.forget(fingerprint);
+        else if (state.keeping === 'unasked') set({ asksToKeep: true });
         else void memory.keep({ fingerprint, fileName, when: now(), blob: source.blob });
       }, KEEP_AFTER);
     });
@@ -225,6 +238,18 @@ export function createBooks<Place>(options: BooksOptions): Books<Place> {
       await memory.clear();
       const books = state.books.map((book) => ({ ...book, kept: undefined }));
       set({ books, active: books.find((book) => book.id === state.active?.id) });
+    },
+    async agreeToKeep(isAgreed) {
+      await memory.agree(isAgreed);
+      const books = isAgreed ? state.books : state.books.map((book) => ({ ...book, kept: undefined }));
+      const active = books.find((book) => book.id === state.active?.id);
+      set({ keeping: memory.consent(), asksToKeep: false, books, active });
+      if (!isAgreed) return;
+      for (const { facts, fileName, host } of books) {
+        const { source, isUnsaved, isUntouched } = host.getState();
+        if (!isUnsaved || isUntouched) continue;
+        await memory.keep({ fingerprint: facts.fingerprint, fileName, when: now(), blob: source.blob });
+      }
     },
     saved(id, key) {
       const book = bookOf(id);

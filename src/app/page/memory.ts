@@ -8,8 +8,14 @@ export interface KeptWork {
   readonly blob: Blob;
 }
 
-/** What the page remembers between sessions; nothing where the browser refuses. */
+/** What the person said to keeping unsaved work; `never` where the page may not keep anything. */
+export type Consent = 'agreed' | 'refused' | 'unasked' | 'never';
+
+/** What the page remembers between sessions; nothing where the browser refuses, nor without consent. */
 export interface WorkMemory {
+  readonly consent: () => Consent;
+  /** Without agreement what was kept is gone. */
+  readonly agree: (isAgreed: boolean) => Promise<void>;
   readonly find: (fingerprint: string) => Promise<KeptWork | undefined>;
   readonly keep: (work: KeptWork) => Promise<void>;
   readonly forget: (fingerprint: string) => Promise<void>;

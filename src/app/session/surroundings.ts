@@ -29,6 +29,13 @@ export interface SavedFile {
   readonly blob: Blob;
 }
 
+/** Keeping unsaved work on this machine for a while, as the person wants it. */
+export interface Keeping {
+  readonly isOn: () => boolean;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly set: (isOn: boolean) => void;
+}
+
 /** Everything outside the session that it needs; the entry of the pane or of the page puts it together. */
 export interface Surroundings {
   readonly host: WorkbookHost;
@@ -51,6 +58,8 @@ export interface Surroundings {
   readonly planFile?: (checked: Checked) => Promise<Blob>;
   /** Brings workbooks of communes together. */
   readonly merge?: MergeWork;
+  /** Without it nothing of a workbook is ever kept here. */
+  readonly keeping?: Keeping;
   /** Workbooks that are open beside this one and can be merged as they are now. */
   readonly openFiles?: () => readonly MergeChoice[];
 }

@@ -7,7 +7,7 @@ export const FORCED = '(forced-colors: active)';
 export const DARK = '(prefers-color-scheme: dark)';
 
 /** Browsers may refuse their storage: then nothing is remembered. */
-function stored(key: string): string | undefined {
+export function storedText(key: string): string | undefined {
   try {
     return localStorage.getItem(key) ?? undefined;
   } catch {
@@ -15,7 +15,7 @@ function stored(key: string): string | undefined {
   }
 }
 
-function store(key: string, value: string): void {
+export function store(key: string, value: string): void {
   try {
     localStorage.setItem(key, value);
   } catch {
@@ -24,7 +24,7 @@ function store(key: string, value: string): void {
 }
 
 /** Vietnamese until somebody asks for English: browsers in Vietnam are often English. */
-export const chosenLanguage = (): UiLanguage => uiLanguage(stored(LANGUAGE));
+export const chosenLanguage = (): UiLanguage => uiLanguage(storedText(LANGUAGE));
 
 export const chooseLanguage = (language: UiLanguage): void => {
   store(LANGUAGE, language);
@@ -32,7 +32,7 @@ export const chooseLanguage = (language: UiLanguage): void => {
 
 /** As the system has it, unless somebody chose otherwise; forced colours go before both. */
 export function chosenTheme(): ThemeName {
-  const chosen = stored(THEME);
+  const chosen = storedText(THEME);
   const system = themeFor(undefined, {
     forcedColors: matchMedia(FORCED).matches,
     dark: matchMedia(DARK).matches,

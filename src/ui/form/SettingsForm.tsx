@@ -1,7 +1,8 @@
-import { useId, type ReactElement } from 'react';
+import { useId, useSyncExternalStore, type ReactElement } from 'react';
 import { whenIdle } from '../../app/actions/action';
 import { changeSettings } from '../../app/actions/settings';
 import type { Checked, SessionState } from '../../app/session/state';
+import type { Keeping } from '../../app/session/surroundings';
 import { REGION_KEYS, REGION_NAMES } from '../../criteria/library';
 import { Fold } from '../Fold';
 import { useScreen } from '../screen';
@@ -15,6 +16,7 @@ interface SettingsFormProps {
 export function SettingsForm({ state, checked }: SettingsFormProps): ReactElement {
   const { session, t } = useScreen();
   const id = useId();
+  const { keeping } = session.surroundings;
   return (
     <Fold title={t('settings.title')}>
       <div className="form">
@@ -31,6 +33,7 @@ export function SettingsForm({ state, checked }: SettingsFormProps): ReactElemen
             <span>{t('settings.auto')}</span>
           </label>
         )}
+        {keeping !== undefined && <KeepingSwitch keeping={keeping} label={t('settings.keep')} />}
         <label className="field" htmlFor={`${id}region`}>
           {t('settings.region')}
         </label>
@@ -57,5 +60,28 @@ export function SettingsForm({ state, checked }: SettingsFormProps): ReactElemen
         </p>
       </div>
     </Fold>
+  );
+}
+
+function KeepingSwitch({
+  keeping,
+  label,
+}: {
+  readonly keeping: Keeping;
+  readonly label: string;
+}): ReactElement {
+  const isOn = useSyncExternalStore(keeping.subscribe, keeping.isOn);
+  return (
+    <label className="switch">
+      <input
+        type="checkbox"
+        role="switch"
+        checked={isOn}
+        onChange={({ target }) => {
+          keeping.set(target.checked);
+        }}
+      />
+      <span>{label}</span>
+    </label>
   );
 }

@@ -25,7 +25,7 @@ interface PageNoticesProps {
 /** What there is to be told beside the result: files that could not be opened, what was saved where. */
 export function PageNotices({ page, told, onDismiss }: PageNoticesProps): ReactElement {
   const { t, books, language } = page;
-  const { problems, opening, active } = useBooks(books);
+  const { problems, opening, active, asksToKeep } = useBooks(books);
   const [current] = opening;
   return (
     <section className="page-notices" aria-label={t('page.notices')} aria-live="polite">
@@ -50,6 +50,33 @@ export function PageNotices({ page, told, onDismiss }: PageNoticesProps): ReactE
         <Notice kind={told.kind} dismiss={t('open.dismiss')} onDismiss={onDismiss}>
           <p>{told.text}</p>
         </Notice>
+      )}
+      {asksToKeep && (
+        <div className="notice notice-done">
+          <Icon name="remark" />
+          <div className="notice-text">
+            <p>{t('memory.ask')}</p>
+            <div className="confirm-buttons">
+              <Button
+                size="small"
+                appearance="primary"
+                onClick={() => {
+                  void books.agreeToKeep(true);
+                }}
+              >
+                {t('memory.ask.yes')}
+              </Button>
+              <Button
+                size="small"
+                onClick={() => {
+                  void books.agreeToKeep(false);
+                }}
+              >
+                {t('memory.ask.no')}
+              </Button>
+            </div>
+          </div>
+        </div>
       )}
       {active !== undefined && <BookNotices key={active.id} page={page} book={active} />}
     </section>

@@ -1,7 +1,7 @@
 import { createBooks, type Books, type ChosenFile } from '../../../src/app/page/books';
 import { copyName } from '../../../src/app/page/copyName';
 import { judgeIn } from '../../../src/app/page/checkJob';
-import type { KeptWork, WorkMemory } from '../../../src/app/page/memory';
+import type { Consent, KeptWork, WorkMemory } from '../../../src/app/page/memory';
 import { FIRST_PREFERENCES } from '../../../src/app/session/surroundings';
 import { pageLine } from '../../support/pageWorker';
 import { SAMPLES, sampleBytes } from '../../support/samples';
@@ -14,9 +14,19 @@ const file = (name: (typeof SAMPLES)[number]): ChosenFile<string> => ({
   place: name,
 });
 
-function started(): { readonly books: Books<string>; readonly kept: Map<string, KeptWork> } {
+function started(answer: Consent = 'agreed'): {
+  readonly books: Books<string>;
+  readonly kept: Map<string, KeptWork>;
+} {
   const kept = new Map<string, KeptWork>();
+  let consent = answer;
   const memory: WorkMemory = {
+    consent: () => consent,
+    agree(isAgreed) {
+      consent = isAgreed ? 'agreed' : 'refused';
+      if (!isAgreed) kept.clear();
+      return Promise.resolve();
+    },
     find: (key) => Promise.resolve(kept.get(key)),
     keep: (work) => Promise.resolve(void kept.set(work.fingerprint, work)),
     forget: (key) => Promise.resolve(void kept.delete(key)),
@@ -106,6 +116,29 @@ describe('the open files of the page', () => {
     const { id = 0, host } = books.getState().active ?? {};
     books.saved(id, host?.getState().source.key ?? '');
     expect(kept.size).toBe(0);
+  });
+
+  it('ask once whether unsaved work may be kept, and keep what is open when the person agrees', async () => {
+    const { books, kept } = started('unasked');
+    await books.open([file(FIRST)]);
+    expect(books.getState().asksToKeep).toBe(false);
+    await change(books);
+    await rest();
+    expect([books.getState().asksToKeep, kept.size]).toEqual([true, 0]);
+    await books.agreeToKeep(true);
+    expect(books.getState()).toMatchObject({ asksToKeep: false, keeping: 'agreed' });
+    expect([...kept.values()]).toMatchObject([{ fileName: FIRST }]);
+    await books.agreeToKeep(false);
+    expect(books.getState().keeping).toBe('refused');
+    expect(kept.size).toBe(0);
+  });
+
+  it.each(['refused', 'never'] as const)('ask nothing where the answer is known: %s', async (answer) => {
+    const { books } = started(answer);
+    await books.open([file(FIRST)]);
+    await change(books);
+    await rest();
+    expect(books.getState().asksToKeep).toBe(false);
   });
 
   it('are offered what an earlier session left, and go on from it', async () => {
