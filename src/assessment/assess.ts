@@ -60,10 +60,17 @@ export function assess(
     { readonly set: SetKey; readonly name: string; readonly in: CommuneInTable[] }
   >();
   for (const table of reading.tables) {
-    const circumstances = circumstancesOf(table.period, options);
+    const set = setOf(sets, table.set);
+    const circumstances = circumstancesOf(table, set, options);
     years.add(circumstances.year);
-    const source: LevelSource = { set: setOf(sets, table.set), sets, overrides, circumstances };
-    const context = contextOf(table, source);
+    const source: LevelSource = { set, sets, overrides, circumstances };
+    const contexts = new Map<string | undefined, TableContext>();
+    const contextIn = (group: string | undefined): TableContext => {
+      const known =
+        contexts.get(group) ?? contextOf(table, { ...source, circumstances: { ...circumstances, group } });
+      contexts.set(group, known);
+      return known;
+    };
     const requirements = requirementsIn(table, circumstances.region);
     findings.push(...levelFindings(source, { set: table.set, requirements }));
     for (const { place, text } of table.unknownRows) {
@@ -72,7 +79,7 @@ export function assess(
     for (const commune of table.communes) {
       const key = `${table.set}|${commune.key}`;
       const known = communes.get(key) ?? { set: table.set, name: commune.name, in: [] };
-      known.in.push({ context, commune });
+      known.in.push({ context: contextIn(commune.group ?? circumstances.group), commune });
       communes.set(key, known);
     }
   }

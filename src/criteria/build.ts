@@ -1,7 +1,15 @@
 import { parseCode } from './code';
 import { levelText } from './levelText';
 import { LEVEL_REGIONS } from './region';
-import type { Criterion, CriteriaSet, Indicator, IndicatorAmendment, LevelValue, ScopedLevel } from './set';
+import type {
+  Criterion,
+  CriteriaSet,
+  Dimension,
+  Indicator,
+  IndicatorAmendment,
+  LevelValue,
+  ScopedLevel,
+} from './set';
 import type { CriteriaSetData, CriterionData, IndicatorData, LevelEntryData } from './shape';
 
 const IF_ANY = /\(\s*nếu có\s*\)/iu;
@@ -17,6 +25,7 @@ const scopedLevel = (
   { unitText, sources, confidence }: Pick<IndicatorData, 'unitText' | 'sources' | 'confidence'>,
 ): ScopedLevel => ({
   regions: entry.regions === 'all' ? LEVEL_REGIONS : entry.regions,
+  ...(entry.groups === undefined ? {} : { groups: entry.groups }),
   ...(entry.year === undefined ? {} : { year: entry.year }),
   value: valueOf(entry),
   text: entry.text ?? (entry.level === undefined ? '' : levelText(entry.level, unitText)),
@@ -88,6 +97,10 @@ const namesOf = ({
   englishName: englishName.normalize('NFC'),
 });
 
+/** Files that declare none are of the decisions of 2021–2025. */
+export const dimensionsOf = ({ dimensions }: Pick<CriteriaSetData, 'dimensions'>): readonly Dimension[] =>
+  dimensions ?? ['region', 'year'];
+
 /** A checked set as the rest of the program uses it. */
 export const buildCriteriaSet = (data: CriteriaSetData): CriteriaSet => ({
   key: data.key,
@@ -97,6 +110,9 @@ export const buildCriteriaSet = (data: CriteriaSetData): CriteriaSet => ({
   validFrom: data.validFrom,
   validTo: data.validTo,
   notes: data.notes,
+  parts: data.parts ?? 'criteria',
+  dimensions: dimensionsOf(data),
+  communeGroups: data.communeGroups ?? [],
   groups: data.groups,
   criteria: data.criteria.map((each) => criterion(each, data)),
 });

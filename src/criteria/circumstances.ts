@@ -4,6 +4,8 @@ import type { RegionKey } from './set';
 export interface Circumstances {
   /** `undefined` where nobody has said which region it is. */
   readonly region: RegionKey | undefined;
+  /** Of the set's commune groups, by key; `undefined` where nobody has said which one it is. */
+  readonly group?: string | undefined;
   /** The year of recognition. */
   readonly year: number;
   /** The review's date, ISO: "2024-03-15", or "2024-03" where only the month is known. */

@@ -17,6 +17,8 @@ export interface LevelOverride {
   readonly region?: RegionKey;
   /** Without it: every year. */
   readonly year?: number;
+  /** Without it: every commune group. */
+  readonly group?: string;
   readonly level: Level;
   /** As written: "≥ 75%". */
   readonly text: string;
@@ -49,7 +51,11 @@ function overrideProblems(override: OverrideData, set: CriteriaSet): readonly Le
     // A province may ask for a figure where the decision has "Đạt": then there is no unit to compare.
     ...(indicator.unit === 'plain' ? [] : unitMismatch(override.level, 'level', indicator.unit)),
   ];
-  const { year } = override;
+  const { year, group } = override;
+  if (group !== undefined && !set.communeGroups.some(({ key }) => key === group)) {
+    const expected = set.communeGroups.map(({ key }) => key).join(' | ');
+    return [...problems, { path: 'group', problem: 'unknown-commune-group', expected, found: group }];
+  }
   const [from, to] = [Number(set.validFrom.slice(0, 4)), Number(set.validTo.slice(0, 4))];
   if (year === undefined || (year >= from && year <= to)) return problems;
   const expected = `${String(from)}–${String(to)}`;
@@ -98,18 +104,20 @@ export function parseOverrides(input: unknown, sets: CriteriaSets): ParsedOverri
 }
 
 const specificity = (override: LevelOverride): number =>
-  (override.region === undefined ? 0 : 2) + (override.year === undefined ? 0 : 1);
+  (override.region === undefined ? 0 : 4) +
+  (override.group === undefined ? 0 : 2) +
+  (override.year === undefined ? 0 : 1);
 
 /**
- * The confirmed level for an indicator. One for this region and year goes before one for this region, then
- * for this year, then for all; among equals the last of the list, so that a later confirmation counts.
+ * The confirmed level for an indicator. One for this region goes before one for this commune group, then for this
+ * year, then for all; among equals the last of the list, so that a later confirmation counts.
  * A level of one region says nothing about a commune whose region nobody has given.
  */
 export function overrideFor(
   overrides: LevelOverrides,
   set: CriteriaSet,
   code: string,
-  { region, year }: Pick<Circumstances, 'region' | 'year'>,
+  { region, group, year }: Pick<Circumstances, 'region' | 'group' | 'year'>,
 ): SetLevel | undefined {
   if (overrides.length === 0) return undefined;
   const wanted = canonicalCode(set, code);
@@ -118,6 +126,7 @@ export function overrideFor(
     const applies =
       override.set === set.key &&
       (override.region === undefined || override.region === region) &&
+      (override.group === undefined || override.group === group) &&
       (override.year === undefined || override.year === year) &&
       canonicalCode(set, override.code) === wanted;
     if (applies && (best === undefined || specificity(override) >= specificity(best))) best = override;

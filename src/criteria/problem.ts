@@ -5,6 +5,8 @@
  * - kind-mismatch: the level cannot be one of an indicator of this kind (or unit)
  * - op-mismatch: the level asks for little where the indicator wants much, or the reverse
  * - status-mismatch: the status says that there is no national level, yet there is one
+ * - unknown-dimension: the level differs by something that the set does not declare
+ * - unknown-commune-group: none of the set's commune groups
  * - gap: a number of the sequence is missing or out of order
  */
 export type CriteriaProblemCode =
@@ -22,6 +24,8 @@ export type CriteriaProblemCode =
   | 'unknown-group'
   | 'unknown-decision'
   | 'unknown-indicator'
+  | 'unknown-dimension'
+  | 'unknown-commune-group'
   | 'no-source'
   | 'kind-mismatch'
   | 'op-mismatch'

@@ -56,9 +56,18 @@ interface Found {
   readonly doubt?: LevelDoubt;
 }
 
-/** A line for this very year goes before a line for all years. */
-function entryOf(levels: readonly ScopedLevel[], region: LevelRegion, year: number): ScopedLevel | undefined {
-  const mine = levels.filter((entry) => entry.regions.includes(region));
+type Place = Pick<Circumstances, 'group' | 'year'>;
+
+/** A line for this very year goes before a line for all years; one for some groups says nothing without a group. */
+function entryOf(
+  levels: readonly ScopedLevel[],
+  region: LevelRegion,
+  { group, year }: Place,
+): ScopedLevel | undefined {
+  const mine = levels.filter(
+    ({ regions, groups }) =>
+      regions.includes(region) && (groups === undefined || (group !== undefined && groups.includes(group))),
+  );
   return mine.find((entry) => entry.year === year) ?? mine.find((entry) => entry.year === undefined);
 }
 
@@ -67,18 +76,38 @@ function entryOf(levels: readonly ScopedLevel[], region: LevelRegion, year: numb
  * that nobody knows it, and the "chung" column is not its value (NTM 12.1: chung 75, tdmnpb 70). Where nobody
  * has said which region it is, "chung" stands in; it is doubtful as soon as one region differs or is blank.
  */
-function regionalEntry(levels: readonly ScopedLevel[], { region, year }: Circumstances): Found | undefined {
+function regionalEntry(levels: readonly ScopedLevel[], circumstances: Circumstances): Found | undefined {
+  const { region } = circumstances;
   if (region !== undefined) {
-    const entry = entryOf(levels, region, year);
+    const entry = entryOf(levels, region, circumstances);
     return entry === undefined ? undefined : { entry };
   }
-  const entry = entryOf(levels, 'chung', year);
+  const entry = entryOf(levels, 'chung', circumstances);
   if (entry === undefined) return undefined;
   const agrees = REGION_KEYS.every((each) => {
-    const own = entryOf(levels, each, year);
+    const own = entryOf(levels, each, circumstances);
     return own !== undefined && valueKey(own.value) === valueKey(entry.value);
   });
   return agrees ? { entry } : { entry, doubt: 'region-unknown' };
+}
+
+/** Where nobody has said which commune group it is: the level that all of the set's groups share, if there is one. */
+function entryIn(
+  levels: readonly ScopedLevel[],
+  circumstances: Circumstances,
+  { communeGroups }: CriteriaSet,
+): Found | undefined {
+  if (circumstances.group !== undefined || communeGroups.length === 0) {
+    return regionalEntry(levels, circumstances);
+  }
+  const found = communeGroups.map(({ key }) => regionalEntry(levels, { ...circumstances, group: key }));
+  const [first] = found;
+  if (first === undefined) return undefined;
+  const key = JSON.stringify([first.entry.value, first.entry.status]);
+  const agrees = found.every(
+    (one) => one !== undefined && JSON.stringify([one.entry.value, one.entry.status]) === key,
+  );
+  return agrees ? first : undefined;
 }
 
 interface Stage {
@@ -150,7 +179,7 @@ export function requirementFor(
   const indicator = findIndicator(set, code);
   if (indicator === undefined) return { code: 'none' };
   const stage = stageOf(indicator, circumstances);
-  const found = regionalEntry(stage.levels, circumstances);
+  const found = entryIn(stage.levels, circumstances, set);
   if (found === undefined) {
     const { delegatedTo } = indicator;
     return delegatedTo === undefined ? { code: 'none' } : { code: 'delegated', to: delegatedTo };

@@ -12,6 +12,15 @@ export type RegionKey = 'tdmnpb' | 'dbsh' | 'btb' | 'dhntb' | 'tn' | 'dnb' | 'db
 
 export type LevelRegion = RegionKey | 'chung';
 
+/** By what the levels of a set differ. */
+export type Dimension = 'region' | 'year' | 'group';
+
+/** "Nhóm 1": communes that a set asks the same of. */
+export interface CommuneGroup {
+  readonly key: string;
+  readonly name: string;
+}
+
 /**
  * Who has compared a level with the decision.
  * confirmed: the user, against the printed paper; sourced: a public source states it; inferred: derived from
@@ -64,9 +73,11 @@ export type LevelValue =
   | { readonly code: 'wording' }
   | { readonly code: 'unknown' };
 
-/** A level with where and when it applies; without a year, in all years of the decision. */
+/** A level with where, to whom and when it applies; without a year, in all years of the decision. */
 export interface ScopedLevel {
   readonly regions: readonly LevelRegion[];
+  /** Keys of commune groups; without them, all. */
+  readonly groups?: readonly string[];
   readonly year?: number;
   readonly value: LevelValue;
   /** As a person reads it; "" where the value is unknown. */
@@ -154,6 +165,11 @@ export interface CriteriaSet {
   readonly validTo: string;
   /** What an official must know when using the set: conditions of recognition, special communes. */
   readonly notes: readonly string[];
+  /** Its criteria are counted ("15/19 tiêu chí"), or they are conditions, each with a name of its own. */
+  readonly parts: 'criteria' | 'conditions';
+  readonly dimensions: readonly Dimension[];
+  /** Empty where levels do not differ by them. */
+  readonly communeGroups: readonly CommuneGroup[];
   readonly groups: readonly CriterionGroup[];
   readonly criteria: readonly Criterion[];
 }

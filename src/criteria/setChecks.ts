@@ -1,3 +1,4 @@
+import { dimensionsOf } from './build';
 import { parseCode } from './code';
 import {
   directionProblems,
@@ -49,12 +50,50 @@ function entryProblems(
   return problems;
 }
 
-/** Two lines for one region and year would leave it to chance which one applies. */
-function overlapProblems(entries: readonly LevelEntryData[], path: string): readonly LevelProblem[] {
+/** A level may differ only by what the set says that its levels differ by. */
+function scopeProblems(entry: LevelEntryData, path: string, set: CriteriaSetData): readonly LevelProblem[] {
+  const dimensions = dimensionsOf(set);
+  const used = [
+    ['region', 'regions', entry.regions !== 'all'],
+    ['group', 'groups', entry.groups !== undefined],
+    ['year', 'year', entry.year !== undefined],
+  ] as const;
+  const expected = dimensions.join(' | ');
+  const known = (set.communeGroups ?? []).map(({ key }) => key);
+  const strange = (entry.groups ?? []).find((key) => !known.includes(key));
+  return [
+    ...used.flatMap(([dimension, field, isUsed]): readonly LevelProblem[] =>
+      isUsed && !dimensions.includes(dimension)
+        ? [{ path: `${path}.${field}`, problem: 'unknown-dimension', expected, found: dimension }]
+        : [],
+    ),
+    ...(strange === undefined
+      ? []
+      : [
+          {
+            path: `${path}.groups`,
+            problem: 'unknown-commune-group',
+            expected: known.join(' | '),
+            found: strange,
+          } as const,
+        ]),
+  ];
+}
+
+/** Two lines for one region, commune group and year would leave it to chance which one applies. */
+function overlapProblems(
+  entries: readonly LevelEntryData[],
+  path: string,
+  groups: readonly string[],
+): readonly LevelProblem[] {
   const seen = new Set<string>();
   return entries.flatMap((entry, index) => {
-    const places = (entry.regions === 'all' ? LEVEL_REGIONS : entry.regions).map(
-      (region) => `${region} ${entry.year === undefined ? '*' : String(entry.year)}`,
+    const places = (entry.regions === 'all' ? LEVEL_REGIONS : entry.regions).flatMap((region) =>
+      (entry.groups ?? groups).map((group) =>
+        [region, group, entry.year === undefined ? '*' : String(entry.year)]
+          .filter((one) => one !== '')
+          .join(' '),
+      ),
     );
     const again = places.find((place) => seen.has(place));
     for (const place of places) seen.add(place);
@@ -89,9 +128,13 @@ function indicatorProblems(
     sources: readonly string[] | undefined,
   ) => {
     entries.forEach((entry, index) => {
-      problems.push(...entryProblems(entry, `${path}.${String(index)}`, measure, sources, years));
+      problems.push(
+        ...entryProblems(entry, `${path}.${String(index)}`, measure, sources, years),
+        ...scopeProblems(entry, `${path}.${String(index)}`, set),
+      );
     });
-    problems.push(...overlapProblems(entries, path));
+    const groups = (set.communeGroups ?? []).map(({ key }) => key);
+    problems.push(...overlapProblems(entries, path, groups.length === 0 ? [''] : groups));
   };
   problems.push(...unitProblems(indicator));
   check(indicator.levels, 'levels', indicator, indicator.sources);
@@ -141,6 +184,16 @@ function criterionProblems(criterion: CriterionData, index: number, set: Criteri
   return problems;
 }
 
+/** Levels that differ by commune groups need groups, each once. */
+function groupProblems(set: CriteriaSetData): readonly CriteriaProblem[] {
+  const keys = (set.communeGroups ?? []).map(({ key }) => key);
+  const twice = keys.find((key, place) => keys.indexOf(key) < place);
+  if (twice !== undefined) return [{ row: '', path: 'communeGroups', problem: 'duplicate', found: twice }];
+  const isByGroup = dimensionsOf(set).includes('group');
+  if (isByGroup === keys.length > 0) return [];
+  return [{ row: '', path: isByGroup ? 'communeGroups' : 'dimensions', problem: 'missing' }];
+}
+
 /** What a set's shape alone does not show: sequence, codes, levels that fit their indicators, sources. */
 export function setProblems(set: CriteriaSetData): readonly CriteriaProblem[] {
   const problems: CriteriaProblem[] = [];
@@ -153,6 +206,7 @@ export function setProblems(set: CriteriaSetData): readonly CriteriaProblem[] {
       found: set.validTo,
     });
   }
+  problems.push(...groupProblems(set));
   const codes = new Set<string>();
   set.criteria.forEach((criterion, index) => {
     problems.push(...criterionProblems(criterion, index, set));

@@ -53,7 +53,8 @@ const relativeShape = z.strictObject({
  * known in words only), or none of them and a `note` (an amended level whose new value nobody has found).
  */
 const entryShape = z.strictObject({
-  regions: z.union([z.literal('all'), z.array(levelRegionShape).check(z.minLength(1))]),
+  regions: z._default(z.union([z.literal('all'), z.array(levelRegionShape).check(z.minLength(1))]), 'all'),
+  groups: z.exactOptional(z.array(filled).check(z.minLength(1))),
   year: z.exactOptional(z.int()),
   level: z.exactOptional(levelShape),
   relativeTo: z.exactOptional(relativeShape),
@@ -113,6 +114,10 @@ export const setShape = z.strictObject({
   validFrom: isoDate,
   validTo: isoDate,
   notes: z.array(filled),
+  parts: z.exactOptional(z.enum(['criteria', 'conditions'])),
+  /** Without it, as the decisions of 2021–2025 have it: by region and year. */
+  dimensions: z.exactOptional(z.array(z.enum(['region', 'year', 'group']))),
+  communeGroups: z.exactOptional(z.array(z.strictObject({ key: filled, name: filled }))),
   groups: z.array(z.strictObject({ number: filled, name: filled })),
   criteria: z.array(criterionShape).check(z.minLength(1)),
 });
@@ -122,6 +127,7 @@ export const overrideShape = z.strictObject({
   code: filled,
   region: z.exactOptional(regionShape),
   year: z.exactOptional(z.int()),
+  group: z.exactOptional(filled),
   level: levelShape,
   text: filled,
   source: filled,

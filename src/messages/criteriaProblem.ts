@@ -14,6 +14,8 @@ const PROBLEMS = {
   'code-outside-criterion': 'không thuộc tiêu chí chứa nó',
   'unknown-group': 'ghi nhóm tiêu chí không có',
   'unknown-decision': 'ghi quyết định không có',
+  'unknown-dimension': 'phân biệt theo điều bộ tiêu chí không khai (dimensions)',
+  'unknown-commune-group': 'ghi nhóm xã không có',
   'unknown-indicator': 'là chỉ tiêu không có trong bộ tiêu chí',
   'no-source': 'ghi là có nguồn nhưng không nêu nguồn',
   'kind-mismatch': 'có mức không hợp với loại chỉ tiêu',

@@ -1,5 +1,6 @@
 import type { CriteriaSet } from '../criteria/set';
-import { setNoun, setTerm } from './setTitle';
+import type { CriteriaSets } from '../criteria/sets';
+import { partNoun, setNoun, setTerm } from './setTitle';
 
 /** A piece of a sentence; what a person has to fill in or to confirm is marked. */
 export interface PlanRun {
@@ -31,11 +32,16 @@ export const PLAN_HEAD = {
   motto: 'Độc lập - Tự do - Hạnh phúc',
   date: '[…], ngày […] tháng […] năm […]',
   kind: 'KẾ HOẠCH',
-  about: 'Hoàn thiện các tiêu chí nông thôn mới giai đoạn 2021 - 2025 tại các xã trên địa bàn huyện […]',
 } as const;
 
-export const PLAN_OPENING =
-  'Thực hiện […]; sau khi rà soát, UBND huyện […] xây dựng Kế hoạch hoàn thiện các tiêu chí nông thôn mới giai đoạn 2021 - 2025 tại các xã trên địa bàn huyện như sau:';
+/** "giai đoạn 2021 - 2025" of the first set; "" where nothing was reviewed. */
+const termText = ([first]: CriteriaSets): string => (first === undefined ? '' : ` ${setTerm(first)}`);
+
+export const planAbout = (sets: CriteriaSets): string =>
+  `Hoàn thiện các tiêu chí nông thôn mới${termText(sets)} tại các xã trên địa bàn huyện […]`;
+
+export const planOpening = (sets: CriteriaSets): string =>
+  `Thực hiện […]; sau khi rà soát, UBND huyện […] xây dựng Kế hoạch hoàn thiện các tiêu chí nông thôn mới${termText(sets)} tại các xã trên địa bàn huyện như sau:`;
 
 export const PLAN_SECTIONS = {
   purpose: 'I. MỤC ĐÍCH, YÊU CẦU',
@@ -58,7 +64,7 @@ export const goalSentence = (
   total: number,
   set: CriteriaSet,
 ): string =>
-  `- Phấn đấu đến hết năm [${year ?? '…'}]: [${twoDigits(communes.length)}] xã ([${communes.join(', ')}]) hoàn thành ${total}/${total} tiêu chí ${setNoun(set)} ${setTerm(set)}.`;
+  `- Phấn đấu đến hết năm [${year ?? '…'}]: [${twoDigits(communes.length)}] xã ([${communes.join(', ')}]) hoàn thành ${total}/${total} ${partNoun(set)} ${setNoun(set)} ${setTerm(set)}.`;
 
 export const KEEP_SENTENCE = '- Tiếp tục duy trì và nâng cao chất lượng các tiêu chí đã đạt.';
 export const ROADMAP_ATTACHED = '(Có biểu kế hoạch phấn đấu thực hiện các tiêu chí kèm theo).';

@@ -1,4 +1,5 @@
 import type { CriteriaSet, SetKey } from '../criteria/set';
+import { termOf } from '../criteria/term';
 import { findSet, type CriteriaSets } from '../criteria/sets';
 import { uncapitalised } from './names';
 
@@ -10,8 +11,14 @@ export const setNoun = ({ shortName }: CriteriaSet): string =>
   /^xã\s/iu.test(shortName) ? uncapitalised(shortName) : `xã ${uncapitalised(shortName)}`;
 
 /** "giai đoạn 2021 - 2025" */
-export const setTerm = ({ validFrom, validTo }: CriteriaSet): string =>
-  `giai đoạn ${validFrom.slice(0, 4)} - ${validTo.slice(0, 4)}`;
+export function setTerm(set: CriteriaSet): string {
+  const { first, last } = termOf(set);
+  return `giai đoạn ${first} - ${last}`;
+}
+
+/** What its parts are called: "15/19 tiêu chí", "3/4 điều kiện". */
+export const partNoun = ({ parts }: Pick<CriteriaSet, 'parts'>): string =>
+  parts === 'criteria' ? 'tiêu chí' : 'điều kiện';
 
 /** "Bộ tiêu chí xã nông thôn mới" */
 export const setTitle = (set: CriteriaSet): string => `Bộ tiêu chí ${setNoun(set)}`;

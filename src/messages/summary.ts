@@ -24,10 +24,10 @@ export const PART_HEADINGS = {
 export const COMMUNES_REACHED = 'Tổng số xã đạt';
 export const RATE = 'Tỷ lệ';
 
-const ROMAN = ['I', 'II', 'III'] as const;
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'] as const;
 
 export const sectionTitle = (place: number, set: CriteriaSet): string =>
-  `${ROMAN[place] ?? ''}. ${decidedSetTitle(set)}`;
+  `${ROMAN[place] ?? place + 1}. ${decidedSetTitle(set)}`;
 
 export const conditionTitle = (number: number, name: string): string => `${number}. ${name}`;
 

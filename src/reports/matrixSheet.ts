@@ -10,7 +10,7 @@ import { cellWrite } from './cellWrite';
 import { matrixBlock, type MatrixBlock } from './matrixBlock';
 import { matrixColumns, type MatrixColumns } from './matrixColumns';
 import type { MatrixFrame, RoadmapPlaces } from './matrixFrame';
-import { communeYears, yearSpan } from './matrixYears';
+import { communeYears, termEnd, yearSpan } from './matrixYears';
 import { rowHeight } from './rowHeight';
 import { SIGNATURE_GAP, SIGNATURE_ROWS, signatureCells, signatureRows } from './signature';
 import { STYLES } from './style';
@@ -35,7 +35,7 @@ export function drawMatrix(
   entries: readonly RoadmapEntry[],
   { reviewedYear, places, date1904 }: MatrixOptions,
 ): SheetContent {
-  const span = yearSpan(entries, reviewedYear);
+  const span = yearSpan(entries, reviewedYear, termEnd(assessment));
   const communes = communeYears(assessment, entries, span);
   const criteria = communes.reduce((most, { criteria: own }) => Math.max(most, own.length), 0);
   const columns = matrixColumns(span, criteria);

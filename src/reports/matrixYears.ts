@@ -1,5 +1,6 @@
 import type { Assessment, CommuneAssessment } from '../assessment/assessment';
 import { isFulfilled } from '../assessment/verdict';
+import { termOf } from '../criteria/term';
 import { deadlineYear, type Deadline } from '../roadmap/deadline';
 import type { RoadmapEntry } from '../roadmap/entry';
 import { grouped } from './grouped';
@@ -35,15 +36,20 @@ export interface YearSpan {
 export const yearsOf = ({ first, last }: YearSpan): readonly number[] =>
   Array.from({ length: last - first + 1 }, (_, place) => first + place);
 
-/** The last year of the decisions of 2021–2025. */
-const TERM_END = 2025;
 const MOST_YEARS = 5;
 
+/** The last year of the sets that communes were judged by. */
+export const termEnd = ({ sets, communes }: Assessment): number =>
+  Math.max(
+    0,
+    ...sets.filter(({ key }) => communes.some(({ set }) => set === key)).map((set) => termOf(set).last),
+  );
+
 /** From the year after the review's figures to the end of the term, or as far as people planned. */
-export function yearSpan(entries: readonly RoadmapEntry[], reviewedYear: number): YearSpan {
+export function yearSpan(entries: readonly RoadmapEntry[], reviewedYear: number, end: number): YearSpan {
   const first = reviewedYear + 1;
   const planned = entries.reduce((latest, { deadline }) => Math.max(latest, deadlineYear(deadline) ?? 0), 0);
-  const last = Math.max(first + 1, TERM_END, planned);
+  const last = Math.max(first + 1, end, planned);
   return { first, last: Math.min(last, first + MOST_YEARS - 1) };
 }
 

@@ -46,6 +46,8 @@ export type PlanBlock = PlanParagraph | PlanTable;
 
 /** The plan as data: what becomes of it on paper is decided where it is written. */
 export interface PlanDocument {
+  /** Under "KẾ HOẠCH". */
+  readonly about: string;
   readonly body: readonly PlanBlock[];
   /** Each begins on a page of its own, across. */
   readonly annexes: readonly (readonly PlanBlock[])[];
@@ -273,8 +275,9 @@ export function planDocument(assessment: Assessment, entries: readonly RoadmapEn
   const open = openCriteria(assessment, entries);
   const { PLAN_SECTIONS: sections } = words;
   return {
+    about: words.planAbout(setsOf(assessment)),
     body: [
-      paragraph('body', words.PLAN_OPENING),
+      paragraph('body', words.planOpening(setsOf(assessment))),
       paragraph('section', sections.purpose),
       ...words.BLANK_LINES.map((line) => paragraph('body', line)),
       paragraph('section', sections.result),

@@ -186,7 +186,7 @@ const rule = (docx: Docx, width: number): Paragraph =>
     children: [],
   });
 
-function head(docx: Docx): readonly FileChild[] {
+function head(docx: Docx, about: string): readonly FileChild[] {
   const title = (text: string, before: number): Paragraph =>
     new docx.Paragraph({
       alignment: docx.AlignmentType.CENTER,
@@ -214,7 +214,7 @@ function head(docx: Docx): readonly FileChild[] {
       },
     ]),
     title(PLAN_HEAD.kind, 240),
-    title(PLAN_HEAD.about, 0),
+    title(about, 0),
     rule(docx, BODY_WIDTH),
   ];
 }
@@ -269,7 +269,7 @@ function pages(docx: Docx, isFirst: boolean): Pick<ISectionOptions, 'properties'
 }
 
 /** The plan as a Word file (.docx); the library for it is loaded on the first call. */
-export async function wordFile({ body, annexes }: PlanDocument): Promise<Uint8Array> {
+export async function wordFile({ about, body, annexes }: PlanDocument): Promise<Uint8Array> {
   const docx = await import(/* webpackChunkName: "word" */ 'docx');
   const document = new docx.Document({
     creator: 'Rà soát NTM',
@@ -279,7 +279,7 @@ export async function wordFile({ body, annexes }: PlanDocument): Promise<Uint8Ar
       {
         ...pages(docx, true),
         children: [
-          ...head(docx),
+          ...head(docx, about),
           ...body.map((block) => blockOf(docx, block, BODY_WIDTH)),
           new docx.Paragraph({ children: [] }),
           signature(docx),

@@ -2,7 +2,7 @@ import type { Assessment, CommuneAssessment } from '../assessment/assessment';
 import { isFulfilled } from '../assessment/verdict';
 import type { CriteriaSet } from '../criteria/set';
 import { capitalised, communeTitle } from '../messages/names';
-import { setNoun, setTerm } from '../messages/setTitle';
+import { partNoun, setNoun, setTerm } from '../messages/setTitle';
 import type { Period } from '../tables/reading';
 
 /** Up to so many communes stand in one sentence; more get a line each, as in the district's plans. */
@@ -28,27 +28,30 @@ const undecided = ({ criteria }: CommuneAssessment): number =>
   criteria.filter(({ verdict }) => !isFulfilled(verdict) && verdict !== 'unmet').length;
 
 /** "đạt 15/19 tiêu chí", and what cannot be said yet, because a plan must not count it either way. */
-function countText(commune: CommuneAssessment): string {
+function countText(commune: CommuneAssessment, set: CriteriaSet): string {
   const open = undecided(commune);
-  const count = `đạt ${commune.criteriaMet}/${commune.criteriaTotal} tiêu chí`;
-  return open === 0 ? count : `${count} (còn ${twoDigits(open)} tiêu chí chưa đủ số liệu để kết luận)`;
+  const noun = partNoun(set);
+  const count = `đạt ${commune.criteriaMet}/${commune.criteriaTotal} ${noun}`;
+  return open === 0 ? count : `${count} (còn ${twoDigits(open)} ${noun} chưa đủ số liệu để kết luận)`;
 }
 
 function setParagraph(assessment: Assessment, set: CriteriaSet, number: string): string {
   const communes = assessment.communes.filter((commune) => commune.set === set.key);
-  const title = `Bộ tiêu chí quốc gia ${setNoun(set)} ${setTerm(set)}`;
+  // a province's own set is not the country's
+  const whose = set.decision.number.endsWith('TTg') ? 'quốc gia ' : '';
+  const title = `Bộ tiêu chí ${whose}${setNoun(set)} ${setTerm(set)}`;
   const total = `${number}Tổng số xã được rà soát theo ${title} là ${twoDigits(communes.length)} xã`;
   const results = `Kết quả rà soát, đánh giá${periodOf(assessment, set)}`;
   if (communes.length <= IN_ONE_SENTENCE) {
     const names = communes.map(({ name }) => communeTitle(name)).join(', ');
     const counts = communes
-      .map((commune) => `${communeTitle(commune.name)} ${countText(commune)}`)
+      .map((commune) => `${communeTitle(commune.name)} ${countText(commune, set)}`)
       .join(', ');
     return `${total} gồm ${names}. ${results}: ${counts}.`;
   }
   const lines = communes.map(
     (commune, place) =>
-      `- ${capitalised(communeTitle(commune.name))} ${countText(commune)}${place === communes.length - 1 ? '.' : ';'}`,
+      `- ${capitalised(communeTitle(commune.name))} ${countText(commune, set)}${place === communes.length - 1 ? '.' : ';'}`,
   );
   return [`${total}. ${results} cụ thể như sau:`, ...lines].join('\n');
 }

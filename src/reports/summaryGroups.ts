@@ -5,13 +5,13 @@ import type { CellContent, CellStyle, CellWrite, ColumnChart, RowLayout } from '
 import { rowIndex } from '../workbook/units';
 import { cellWrite } from './cellWrite';
 import { STYLES } from './style';
-import { isOfCriteria, LAST_COLUMN, partHeadings, type DrawnSection } from './summaryTable';
+import { isOfCriteria, partHeadings, type DrawnSection } from './summaryTable';
 
 /** More columns than that cannot be told apart on a page. */
 export const MOST_COLUMNS = 40;
 
-/** How many criteria the communes of each group have met at least, the best first. */
-const LEAST = [15, 10, 5, 0] as const;
+/** Below those that have met all, a group for each five criteria. */
+const STEP = 5;
 
 export interface Group {
   readonly title: string;
@@ -19,17 +19,22 @@ export interface Group {
   readonly most: number;
 }
 
-export const groupsOf = (total: number): readonly Group[] =>
-  [total, ...LEAST].map((least, place, all) => {
+/** The best first: of nineteen criteria 19, 15–18, 10–14, 5–9, below 5. */
+export function groupsOf(total: number): readonly Group[] {
+  const steps = Array.from({ length: Math.ceil(total / STEP) }, (_, place) => place * STEP).reverse();
+  return [total, ...steps].map((least, place, all) => {
     const most = place === 0 ? total : (all[place - 1] ?? total) - 1;
     return { title: groupTitle(least, most, total), least, most };
   });
+}
 
 /** A chart beside the groups has room for the names of so many communes. */
 const MOST_BESIDE = 8;
 
-/** The set's name, the heading, five groups and their sum. */
-const GROUP_ROWS = 8;
+/** The set's name, the heading, the groups and their sum. */
+const groupRows = ({ set }: DrawnSection): number => groupsOf(set.criteria.length).length + 3;
+/** A chart beside the groups needs so many rows. */
+const LEAST_ROWS = 8;
 const GROUP_ROW_HEIGHT = 20;
 /** Rows of a chart across the page. */
 const CHART_ROWS = 10;
@@ -61,24 +66,33 @@ export function drawBands(section: DrawnSection, top: number): readonly Band[] {
   const hasGroups = isOfCriteria(section.set);
   const count = section.communes.length;
   const isShort = count <= MOST_COLUMNS;
+  const height = Math.max(LEAST_ROWS, groupRows(section));
+  const { last } = section.columns;
   if (hasGroups && (count <= MOST_BESIDE || !isShort)) {
-    const anchor = area(top + 1, CHART_LEFT, top + GROUP_ROWS - 1, LAST_COLUMN);
+    const anchor = area(top + 1, CHART_LEFT, top + height - 1, last);
     const chart = isShort ? communesChartOf(section, anchor) : groupsChartOf(section, top, anchor);
     return [
       {
         top,
-        rows: rowsOf(top, GROUP_ROWS, CHART_ROW_HEIGHT),
+        rows: rowsOf(top, height, CHART_ROW_HEIGHT),
         ...drawGroups(section, top),
         charts: [chart],
       },
     ];
   }
   const groups: readonly Band[] = hasGroups
-    ? [{ top, rows: rowsOf(top, GROUP_ROWS, GROUP_ROW_HEIGHT), ...drawGroups(section, top), charts: [] }]
+    ? [
+        {
+          top,
+          rows: rowsOf(top, groupRows(section), GROUP_ROW_HEIGHT),
+          ...drawGroups(section, top),
+          charts: [],
+        },
+      ]
     : [];
   if (!isShort) return groups;
-  const below = top + groups.length * (GROUP_ROWS + 1);
-  const anchor = area(below + 1, 0, below + CHART_ROWS, LAST_COLUMN);
+  const below = top + groups.length * (groupRows(section) + 1);
+  const anchor = area(below + 1, 0, below + CHART_ROWS, last);
   return [
     ...groups,
     {
@@ -97,8 +111,9 @@ function communesChartOf({ set, names, counts }: DrawnSection, anchor: Area): Co
   return { name: chartName(set), title, anchor, categories: names, values: counts, label };
 }
 
-function groupsChartOf({ set }: DrawnSection, top: number, anchor: Area): ColumnChart {
-  const [first, last] = [top + 2, top + GROUP_ROWS - 2];
+function groupsChartOf(section: DrawnSection, top: number, anchor: Area): ColumnChart {
+  const { set } = section;
+  const [first, last] = [top + 2, top + groupRows(section) - 2];
   return {
     name: chartName(set),
     title: groupsChart(set),

@@ -1,7 +1,7 @@
 import type { RowLayout } from '../workbook/plan';
 import { DEFAULT_HEIGHT, pageBreaks, pageHeight, type Piece } from './pages';
 import type { Band } from './summaryGroups';
-import { HEADING_ROW, HEADING_ROWS, SUMMARY_WIDTHS, type DrawnSection } from './summaryTable';
+import { HEADING_ROW, HEADING_ROWS, type DrawnSection, type SummaryColumns } from './summaryTable';
 
 /** A section of so few communes stays on one page where the heading repeated there is not its own. */
 const SHORT = 12;
@@ -23,6 +23,7 @@ export interface SummaryPaging {
 
 /** Where pages begin; `end` is the first row behind the place for signatures, which never has a page of its own. */
 export function summaryPaging(
+  { widths }: SummaryColumns,
   sections: readonly DrawnSection[],
   bands: readonly Band[],
   rows: readonly RowLayout[],
@@ -39,7 +40,7 @@ export function summaryPaging(
       const next = joints[place + 1] ?? behind;
       return { row, height: heightOf(row, next) };
     });
-  const page = pageHeight(SUMMARY_WIDTHS);
+  const page = pageHeight(widths);
   const table = sections.flatMap((section, place) => jointsOf(section, place === 0));
   const below = bands.map(({ top }) => top);
   const isRepeated = heightOf(0, sections.at(-1)?.next ?? 0) > page;

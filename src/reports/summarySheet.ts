@@ -14,23 +14,26 @@ import {
   drawSection,
   HEADING_ROW,
   HEADING_ROWS,
-  isOfCriteria,
-  LAST_COLUMN,
-  SUMMARY_WIDTHS,
+  isHeadedAlike,
+  summaryColumns,
+  type SummaryColumns,
   type DrawnSection,
 } from './summaryTable';
 
 const AUTHOR_COLUMN = 1;
-const HEAD_COLUMN = 16;
+/** The place for the head's name begins so many columns before the last. */
+const HEAD_FROM_END = 7;
 
-function sectionsOf(assessment: Assessment): readonly DrawnSection[] {
+function sectionsOf(assessment: Assessment, columns: SummaryColumns): readonly DrawnSection[] {
   const sections: DrawnSection[] = [];
   for (const set of assessment.sets) {
     const communes = assessment.communes.filter((commune) => commune.set === set.key);
     if (communes.length === 0) continue;
     const before = sections.at(-1);
-    const hasHeading = before === undefined || isOfCriteria(before.set) !== isOfCriteria(set);
-    sections.push(drawSection({ set, communes }, sections.length, before?.next ?? HEADING_ROW, hasHeading));
+    const hasHeading = before === undefined || !isHeadedAlike(before.set, set);
+    sections.push(
+      drawSection({ columns, set, communes }, sections.length, before?.next ?? HEADING_ROW, hasHeading),
+    );
   }
   return sections;
 }
@@ -50,7 +53,9 @@ function bandsOf(sections: readonly DrawnSection[], from: number): readonly Band
  * the communes in groups, a chart for each set and the place for signatures.
  */
 export function drawSummary(assessment: Assessment): SheetContent {
-  const sections = sectionsOf(assessment);
+  const used = assessment.sets.filter(({ key }) => assessment.communes.some(({ set }) => set === key));
+  const columns = summaryColumns(used);
+  const sections = sectionsOf(assessment, columns);
   const legend = sections.at(-1)?.next ?? HEADING_ROW;
   const bands = bandsOf(sections, legend + 2);
   const lastBand = bands.at(-1);
@@ -67,7 +72,7 @@ export function drawSummary(assessment: Assessment): SheetContent {
     ...bands.flatMap((band) => band.rows),
     ...signatureRows(signature),
   ];
-  const { breaks, isRepeated } = summaryPaging(sections, bands, rows, signature + SIGNATURE_ROWS);
+  const { breaks, isRepeated } = summaryPaging(columns, sections, bands, rows, signature + SIGNATURE_ROWS);
   return {
     name: OWN_SHEET_TITLES.summary,
     cells: [
@@ -76,14 +81,14 @@ export function drawSummary(assessment: Assessment): SheetContent {
       ...sections.flatMap(({ cells }) => cells),
       cellWrite(legend, 0, SUMMARY_LEGEND, STYLES.note),
       ...bands.flatMap(({ cells }) => cells),
-      ...signatureCells(signature, AUTHOR_COLUMN, HEAD_COLUMN),
+      ...signatureCells(signature, AUTHOR_COLUMN, columns.last - HEAD_FROM_END),
     ],
     merges: [
-      area(0, 0, 0, LAST_COLUMN),
-      area(1, 0, 1, LAST_COLUMN),
+      area(0, 0, 0, columns.last),
+      area(1, 0, 1, columns.last),
       ...[...sections, ...bands].flatMap(({ merges }) => merges),
     ],
-    columns: SUMMARY_WIDTHS.map((width, column) => ({ column: columnIndex(column), width })),
+    columns: columns.widths.map((width, column) => ({ column: columnIndex(column), width })),
     rows,
     frozen: { rows: sections.length === 0 ? 0 : HEADING_ROW + HEADING_ROWS, columns: 2 },
     conditional,

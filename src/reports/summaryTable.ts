@@ -17,23 +17,46 @@ import { cellWrite } from './cellWrite';
 import { rowHeight } from './rowHeight';
 import { STYLES } from './style';
 
-/** As many columns as the largest sets have criteria; the parts of a smaller set take several columns each. */
-const PART_COLUMNS = 19;
 const NAME = 1;
 const FIRST_PART = 2;
-const MET = FIRST_PART + PART_COLUMNS;
-const INDICATORS_MET = MET + 1;
-export const LAST_COLUMN = MET + 2;
+const COUNTS = 3;
 
 const WIDTHS = { order: 5, name: 20, part: 4.6, count: 9 } as const;
 
-/** Of the columns from the first to the last, in characters. */
-export const SUMMARY_WIDTHS: readonly number[] = [
-  WIDTHS.order,
-  WIDTHS.name,
-  ...Array.from({ length: PART_COLUMNS }, () => WIDTHS.part),
-  ...Array.from({ length: LAST_COLUMN - MET + 1 }, () => WIDTHS.count),
-];
+/** The columns that all sections of a sheet share. */
+export interface SummaryColumns {
+  /** How many stand for the parts of a set; those of a set with fewer parts take several columns each. */
+  readonly parts: number;
+  readonly met: number;
+  readonly indicatorsMet: number;
+  readonly last: number;
+  /** Of the columns from the first to the last, in characters. */
+  readonly widths: readonly number[];
+}
+
+/** So many small columns make a page across: names of conditions, a chart and signatures have room. */
+const FEWEST_PARTS = 19;
+
+/** Columns enough for the largest of the sets; where all have equally many criteria, each takes equally many. */
+export function summaryColumns(sets: readonly CriteriaSet[]): SummaryColumns {
+  const counts = [...new Set(sets.filter(isOfCriteria).map(({ criteria }) => criteria.length))];
+  const [most = FEWEST_PARTS] = counts.sort((one, other) => other - one);
+  const shared = counts.length > 1 ? Math.max(FEWEST_PARTS, most) : most * Math.ceil(FEWEST_PARTS / most);
+  const parts = Math.max(shared, ...sets.map(({ criteria }) => criteria.length));
+  const met = FIRST_PART + parts;
+  return {
+    parts,
+    met,
+    indicatorsMet: met + 1,
+    last: met + COUNTS - 1,
+    widths: [
+      WIDTHS.order,
+      WIDTHS.name,
+      ...Array.from({ length: parts }, () => WIDTHS.part),
+      ...Array.from({ length: COUNTS }, () => WIDTHS.count),
+    ],
+  };
+}
 
 export const summaryMark = (verdict: Verdict): string => {
   if (isFulfilled(verdict)) return SUMMARY_MARKS.fulfilled;
@@ -42,6 +65,7 @@ export const summaryMark = (verdict: Verdict): string => {
 
 /** The communes of one set, in rows. */
 export interface SummarySection {
+  readonly columns: SummaryColumns;
   readonly set: CriteriaSet;
   readonly communes: readonly CommuneAssessment[];
 }
@@ -66,9 +90,9 @@ interface Span {
   readonly right: number;
 }
 
-function partSpans(parts: number): readonly Span[] {
-  const share = Math.floor(PART_COLUMNS / parts);
-  const wider = PART_COLUMNS - share * parts;
+function partSpans({ parts: columns }: SummaryColumns, parts: number): readonly Span[] {
+  const share = Math.floor(columns / parts);
+  const wider = columns - share * parts;
   return Array.from({ length: parts }, (_, place) => {
     const left = FIRST_PART + place * share + Math.min(place, wider);
     return { left, right: left + share - 1 + (place < wider ? 1 : 0) };
@@ -88,7 +112,12 @@ const spanCells = (row: number, { left, right }: Span, content: CellContent, sty
 const spanMerges = (row: number, spans: readonly Span[]): readonly Area[] =>
   spans.filter(isWide).map(({ left, right }) => area(row, left, row, right));
 
-export const isOfCriteria = (set: CriteriaSet): boolean => set.criteria.length === PART_COLUMNS;
+export const isOfCriteria = ({ parts }: CriteriaSet): boolean => parts === 'criteria';
+
+/** The heading of the one says what the columns of the other mean. */
+export const isHeadedAlike = (one: CriteriaSet, other: CriteriaSet): boolean =>
+  one === other ||
+  (isOfCriteria(one) && isOfCriteria(other) && one.criteria.length === other.criteria.length);
 
 export const partHeadings = (set: CriteriaSet) =>
   isOfCriteria(set) ? PART_HEADINGS.criteria : PART_HEADINGS.conditions;
@@ -102,18 +131,23 @@ const partTitle = (set: CriteriaSet, { number, name }: Criterion): string | numb
   isOfCriteria(set) ? number : conditionTitle(number, name);
 
 /** What the columns mean, above the first section of their kind. */
-function headingOf(set: CriteriaSet, top: number): Pick<DrawnSection, 'cells' | 'merges' | 'rows'> {
+function headingOf(
+  columns: SummaryColumns,
+  set: CriteriaSet,
+  top: number,
+): Pick<DrawnSection, 'cells' | 'merges' | 'rows'> {
+  const { met, indicatorsMet, last } = columns;
   const { criteria } = set;
-  const spans = partSpans(criteria.length);
+  const spans = partSpans(columns, criteria.length);
   const { heading } = STYLES;
   const names = partHeadings(set);
-  const all: Span = { left: FIRST_PART, right: MET - 1 };
+  const all: Span = { left: FIRST_PART, right: met - 1 };
   const single: readonly (readonly [column: number, title: string])[] = [
     [0, SUMMARY_HEADINGS.order],
     [NAME, SUMMARY_HEADINGS.commune],
-    [MET, names.met],
-    [INDICATORS_MET, SUMMARY_HEADINGS.indicatorsMet],
-    [LAST_COLUMN, SUMMARY_HEADINGS.indicators],
+    [met, names.met],
+    [indicatorsMet, SUMMARY_HEADINGS.indicatorsMet],
+    [last, SUMMARY_HEADINGS.indicators],
   ];
   const titles = criteria.map((criterion) => partTitle(set, criterion));
   const measured = spans.map((span, place) => ({
@@ -151,29 +185,29 @@ const columnArea = (column: number, top: number, bottom: number): Area => area(t
  * `hasHeading`: the columns mean something else than in the section above.
  */
 export function drawSection(
-  { set, communes }: SummarySection,
+  { columns, set, communes }: SummarySection,
   place: number,
   top: number,
   hasHeading: boolean,
 ): DrawnSection {
   const { criteria } = set;
-  const spans = partSpans(criteria.length);
-  const heading = hasHeading ? headingOf(set, top) : { cells: [], merges: [], rows: [] };
+  const spans = partSpans(columns, criteria.length);
+  const heading = hasHeading ? headingOf(columns, set, top) : { cells: [], merges: [], rows: [] };
   const title = top + (hasHeading ? HEADING_ROWS : 0);
   const first = title + 1;
   const last = first + communes.length - 1;
   const names = columnArea(NAME, first, last);
-  const counts = columnArea(MET, first, last);
+  const counts = columnArea(columns.met, first, last);
   const quoted = `"${SUMMARY_MARKS.fulfilled}"`;
   const cells: CellWrite[] = [
     ...heading.cells,
-    ...spanCells(title, { left: 0, right: LAST_COLUMN }, sectionTitle(place, set), STYLES.section),
+    ...spanCells(title, { left: 0, right: columns.last }, sectionTitle(place, set), STYLES.section),
   ];
   const fulfilled = criteria.map(() => 0);
   for (const [at, commune] of communes.entries()) {
     const row = first + at;
     const { indicators } = commune;
-    const marks = formatArea(area(row, FIRST_PART, row, MET - 1));
+    const marks = formatArea(area(row, FIRST_PART, row, columns.met - 1));
     cells.push(
       cellWrite(row, 0, at + 1, STYLES.centred),
       cellWrite(row, NAME, commune.name, STYLES.text),
@@ -184,14 +218,14 @@ export function drawSection(
       }),
       cellWrite(
         row,
-        MET,
+        columns.met,
         { formula: `COUNTIF(${marks},${quoted})`, result: commune.criteriaMet },
         STYLES.centredBold,
       ),
       // a table that only marks criteria says nothing of indicators
       ...[indicators.filter(({ verdict }) => isFulfilled(verdict)).length, indicators.length].map(
         (count, index) =>
-          cellWrite(row, INDICATORS_MET + index, indicators.length === 0 ? '' : count, STYLES.centred),
+          cellWrite(row, columns.indicatorsMet + index, indicators.length === 0 ? '' : count, STYLES.centred),
       ),
     );
   }
@@ -212,7 +246,7 @@ export function drawSection(
     );
   };
   for (const [index, span] of spans.entries()) total(span, fulfilled[index] ?? 0, quoted, '0%');
-  total({ left: MET, right: MET }, whole, String(criteria.length), '0.0%');
+  total({ left: columns.met, right: columns.met }, whole, String(criteria.length), '0.0%');
   for (const [row, label] of [
     [reached, COMMUNES_REACHED],
     [rate, RATE],
@@ -220,17 +254,18 @@ export function drawSection(
     cells.push(
       cellWrite(row, 0, undefined, STYLES.centred),
       cellWrite(row, NAME, label, STYLES.textBold),
-      ...spanCells(row, { left: INDICATORS_MET, right: LAST_COLUMN }, undefined, STYLES.centred),
+      ...spanCells(row, { left: columns.indicatorsMet, right: columns.last }, undefined, STYLES.centred),
     );
   }
   return {
+    columns,
     set,
     communes,
     top,
     cells,
     merges: [
       ...heading.merges,
-      area(title, 0, title, LAST_COLUMN),
+      area(title, 0, title, columns.last),
       ...Array.from({ length: rate - first + 1 }, (_, at) => spanMerges(first + at, spans)).flat(),
     ],
     rows: [
@@ -241,7 +276,7 @@ export function drawSection(
         height: rowHeight([{ text: name, width: WIDTHS.name }]),
       })),
     ],
-    marks: area(first, FIRST_PART, last, MET - 1),
+    marks: area(first, FIRST_PART, last, columns.met - 1),
     names,
     counts,
     next: rate + 1,

@@ -107,6 +107,8 @@ export interface CommuneReading {
   /** Equal for two spellings of one name. */
   readonly key: string;
   readonly place: CellPlace | undefined;
+  /** Its commune group, by the set's key, where the table says it of this commune. */
+  readonly group?: string;
   readonly observations: readonly Observation[];
   readonly criterionMarks: readonly CriterionMark[];
   readonly totals: readonly DeclaredTotal[];
@@ -147,6 +149,8 @@ export interface TableReading {
   readonly set: SetKey;
   readonly title: string;
   readonly period: Period | undefined;
+  /** The commune group of all its communes, by the set's key, where the table says it. */
+  readonly group?: string;
   /** 0…1; below `SURE` the table is shown as "chưa chắc". */
   readonly confidence: number;
   readonly doubts: readonly Doubt[];

@@ -2,6 +2,8 @@ import { circumstancesOf, type AssessmentOptions } from '../../src/assessment/ci
 
 const OPTIONS: AssessmentOptions = { region: 'tdmnpb', year: undefined, defaultYear: 2025 };
 
+const TERM = { validFrom: '2021-01-01', validTo: '2025-12-31' };
+
 describe('circumstancesOf', () => {
   it.each([
     ['the end of a year', { year: 2023, month: 12 }, 2023, '2023-12'],
@@ -10,7 +12,7 @@ describe('circumstancesOf', () => {
     ['April no more', { year: 2024, month: 4 }, 2024, '2024-04'],
     ['September', { year: 2024, month: 9 }, 2024, '2024-09'],
   ])('%s', (_, period, year, date) => {
-    expect(circumstancesOf(period, OPTIONS)).toEqual({ region: 'tdmnpb', year, date });
+    expect(circumstancesOf({ period }, TERM, OPTIONS)).toEqual({ region: 'tdmnpb', year, date });
   });
 
   it.each([
@@ -18,11 +20,28 @@ describe('circumstancesOf', () => {
     ['a table that says nothing takes what is usual', undefined, OPTIONS, 2025],
     ['the user goes before the title', { year: 2023, month: 12 }, { ...OPTIONS, year: 2022 }, 2022],
   ])('%s', (_, period, options, year) => {
-    expect(circumstancesOf(period, options)).toEqual({ region: 'tdmnpb', year });
+    expect(circumstancesOf({ period }, TERM, options)).toEqual({ region: 'tdmnpb', year });
+  });
+
+  it.each([
+    [2019, 2021],
+    [2024, 2024],
+    [2027, 2025],
+  ])('takes for %i the nearest year in which the set is in force, %i', (defaultYear, year) => {
+    expect(circumstancesOf({ period: undefined }, TERM, { ...OPTIONS, defaultYear }).year).toBe(year);
+  });
+
+  it.each([
+    ['the table', '2', '1', '2'],
+    ['the user, where the table does not say it', undefined, '1', '1'],
+    ['nobody', undefined, undefined, undefined],
+  ])('takes the commune group from %s', (_, said, group, expected) => {
+    const table = { period: undefined, ...(said === undefined ? {} : { group: said }) };
+    expect(circumstancesOf(table, TERM, { ...OPTIONS, group }).group).toBe(expected);
   });
 
   it('guesses no region', () => {
-    expect(circumstancesOf(undefined, { ...OPTIONS, region: undefined })).toEqual({
+    expect(circumstancesOf({ period: undefined }, TERM, { ...OPTIONS, region: undefined })).toEqual({
       region: undefined,
       year: 2025,
     });

@@ -3,6 +3,7 @@ import nangcao from '../../src/criteria/data/nangcao.json';
 import kieumau from '../../src/criteria/data/kieumau.json';
 import ntm from '../../src/criteria/data/ntm.json';
 import { parseCriteriaSet } from '../../src/criteria/schema';
+import communeGroups from './files/commune-groups.json';
 
 const LEVEL = { code: 'figure', op: '>=', value: 80, unit: 'percent' };
 const ENTRY = { regions: 'all', level: LEVEL, status: 'unverified' };
@@ -316,5 +317,60 @@ describe('a criteria file from outside', () => {
       ),
       { numRuns: 30 },
     );
+  });
+});
+
+describe('the dimensions of a set', () => {
+  const problemsWith = (change: object): readonly string[] => {
+    const parsed = parseCriteriaSet({ ...communeGroups, ...change });
+    return parsed.code === 'ok'
+      ? []
+      : parsed.problems.map(({ row, path, problem }) => `[${row}] ${path} ${problem}`);
+  };
+
+  it('are declared: what a level may differ by', () => {
+    expect(problemsWith({})).toEqual([]);
+  });
+
+  it.each([
+    ['a year that is not declared', { dimensions: ['group'] }, '[3.1] levels.0.year unknown-dimension'],
+    ['groups that are not declared', { dimensions: ['year'] }, '[2.1] levels.0.groups unknown-dimension'],
+    ['groups without names', { communeGroups: [] }, '[] communeGroups missing'],
+    ['names without groups', { dimensions: ['year'] }, '[] dimensions missing'],
+    [
+      'a group that the set does not have',
+      { communeGroups: communeGroups.communeGroups.slice(1) },
+      '[2.1] levels.0.groups unknown-commune-group',
+    ],
+    [
+      'a group twice',
+      { communeGroups: [...communeGroups.communeGroups, { key: '1', name: 'Nhóm một' }] },
+      '[] communeGroups duplicate',
+    ],
+  ])('are refused with %s', (_, change, problem) => {
+    expect(problemsWith(change)).toContain(problem);
+  });
+
+  it('leave no two levels for one group and year', () => {
+    const criteria = communeGroups.criteria.map((criterion) => ({
+      ...criterion,
+      indicators: criterion.indicators.map((indicator) =>
+        indicator.code === '2.1'
+          ? { ...indicator, levels: [...indicator.levels, { ...indicator.levels[0], groups: ['2', '3'] }] }
+          : indicator,
+      ),
+    }));
+    expect(problemsWith({ criteria })).toEqual(['[2.1] levels.2.regions duplicate']);
+  });
+
+  it('leave out the regions where the set knows none', () => {
+    const criteria = communeGroups.criteria.map((criterion) => ({
+      ...criterion,
+      indicators: criterion.indicators.map((indicator) => ({
+        ...indicator,
+        levels: indicator.levels.map((entry) => ({ ...entry, regions: ['tn'] })),
+      })),
+    }));
+    expect(problemsWith({ criteria })).toContain('[1.1] levels.0.regions unknown-dimension');
   });
 });

@@ -132,8 +132,14 @@ describe('deadlines that people typed', () => {
   });
 
   it('beyond the term get columns of their own, as far as the page holds', () => {
-    expect(yearSpan(due({ 'Nhất Tiến 9': day('2027-12-31') }), 2023)).toEqual({ first: 2024, last: 2027 });
-    expect(yearSpan(due({ 'Nhất Tiến 9': day('2040-12-31') }), 2023)).toEqual({ first: 2024, last: 2028 });
+    expect(yearSpan(due({ 'Nhất Tiến 9': day('2027-12-31') }), 2023, 2025)).toEqual({
+      first: 2024,
+      last: 2027,
+    });
+    expect(yearSpan(due({ 'Nhất Tiến 9': day('2040-12-31') }), 2023, 2025)).toEqual({
+      first: 2024,
+      last: 2028,
+    });
     expect(row({ 'Nhất Tiến 9': day('2040-12-31') }).slice(-2)).toEqual(['9', 2040]);
   });
 });

@@ -1,5 +1,6 @@
 import type { RegionKey, SetKey } from '../../criteria/set';
 import { setOf } from '../../criteria/sets';
+import { yearWithin } from '../../criteria/term';
 import { drawBlankTable, MOST_COMMUNES } from '../../reports/blankTable';
 import { communeKey, readCommuneName } from '../../text/commune';
 import { defaultYear } from '../defaultYear';
@@ -35,10 +36,11 @@ export interface TemplateRequest {
 /** Puts a blank review table into the workbook as an ordinary sheet. */
 export const insertTemplate = (session: Session, { set, communes, region }: TemplateRequest): Promise<void> =>
   session.write('template', (checked) => {
-    const year = defaultYear(session.surroundings.today());
+    const used = setOf(checked.check.assessment.sets, set);
+    const year = yearWithin(used, defaultYear(session.surroundings.today()));
     const circumstances = { region: region ?? checked.check.settings.region, year };
     const content = drawBlankTable({
-      set: setOf(checked.check.assessment.sets, set),
+      set: used,
       communes,
       circumstances,
     });
