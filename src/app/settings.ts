@@ -2,7 +2,10 @@ import * as z from 'zod/mini';
 import { parseOverrides, type LevelOverride, type LevelOverrides } from '../criteria/override';
 import { REGION_KEYS, shippedSets } from '../criteria/library';
 import type { CriteriaProblem } from '../criteria/problem';
+import { buildCriteriaSet } from '../criteria/build';
+import { parseCriteriaSet } from '../criteria/schema';
 import type { RegionKey } from '../criteria/set';
+import type { CriteriaSetData } from '../criteria/shape';
 import { withSets, type CriteriaSets } from '../criteria/sets';
 import { NO_CHOICES, type RoadmapChoices } from '../roadmap/choices';
 import { WRITTEN_COLUMNS, type WrittenColumn } from '../roadmap/column';
@@ -19,6 +22,8 @@ import { readSnapshotTexts, snapshotTexts } from './snapshotsText';
 export interface Settings {
   readonly region: RegionKey | undefined;
   readonly levels: LevelOverrides;
+  /** Criteria sets that travel with the workbook, as in their files: a province's own. */
+  readonly sets: readonly CriteriaSetData[];
   /** What the program last wrote into the roadmap, so that a person's changes are told from it. */
   readonly roadmap: WrittenCells;
   /** What people decided for the roadmap's proposals. */
@@ -40,6 +45,7 @@ export interface Settings {
 export const EMPTY_SETTINGS: Settings = {
   region: undefined,
   levels: [],
+  sets: [],
   roadmap: new Map(),
   choices: NO_CHOICES,
   drawn: {},
@@ -54,6 +60,7 @@ const VERSION = 1;
 const LARGEST = 4_000_000;
 const LARGEST_DAMAGED = 500_000;
 const MOST_CORRECTIONS = 500;
+const MOST_SETS = 20;
 /** More are no damage to this program's settings but something else. */
 const MOST_UNREAD = 5000;
 /** The settings are nested five deep; writing what is nested without end would overflow the stack. */
@@ -73,6 +80,11 @@ const levelOf =
     return parsed.code === 'ok' ? parsed.overrides[0] : undefined;
   };
 
+const setOfFile = (value: unknown): CriteriaSetData | undefined => {
+  const parsed = parseCriteriaSet(value);
+  return parsed.code === 'ok' ? parsed.set : undefined;
+};
+
 const rowOf = (value: unknown): readonly [string, ReadonlyMap<WrittenColumn, string>] | undefined => {
   const parsed = rowShape.safeParse(value);
   if (!parsed.success) return undefined;
@@ -91,7 +103,7 @@ const rowOf = (value: unknown): readonly [string, ReadonlyMap<WrittenColumn, str
 /** The settings of a workbook, and what is to be told of those that are not used. */
 export interface StoredSettings {
   readonly settings: Settings;
-  /** By which the workbook is to be read and judged: those that ship, with the given ones put in. */
+  /** By which the workbook is to be read and judged: those that ship, with its own and then the given ones put in. */
   readonly sets: CriteriaSets;
   readonly notes: readonly SettingsNote[];
 }
@@ -116,12 +128,12 @@ export function readSettings(json: string | undefined, given: CriteriaSets = [])
     // damaged, or somebody else's: carried along as long as there is room for it
     return json.length > LARGEST_DAMAGED
       ? frozen(json, 'too-large', sets)
-      : readFields({ version: VERSION }, [{ part: 'whole', value: json }], sets);
+      : readFields({ version: VERSION }, [{ part: 'whole', value: json }], given);
   }
   const { version } = stored;
   if (version > VERSION) return frozen(json, 'later-version', sets);
   try {
-    return readFields(stored, [], sets);
+    return readFields(stored, [], given);
   } catch (error) {
     if (error instanceof TooManyUnreadError) return frozen(json, 'too-large', sets);
     throw error;
@@ -166,15 +178,18 @@ function fieldsOf(json: string): Stored | undefined {
   }
 }
 
-function readFields(stored: Stored, damaged: readonly UnreadPiece[], sets: CriteriaSets): StoredSettings {
+function readFields(stored: Stored, damaged: readonly UnreadPiece[], given: CriteriaSets): StoredSettings {
   const found: UnreadPiece[] = [...damaged];
   const refuse: Refuse = (part, value) => {
     if (found.length >= MOST_UNREAD) throw new TooManyUnreadError();
     found.push({ part, value });
   };
-  const { region, levels, roadmap, choices, corrections, snapshots, unread, ...rest } = stored;
+  const { region, levels, sets: kept, roadmap, choices, corrections, snapshots, unread, ...rest } = stored;
+  const own = readEach(kept, 'sets', setOfFile, refuse, MOST_SETS);
+  const sets = withSets(withSets(shippedSets(), own.map(buildCriteriaSet)), given);
   const settings: Settings = {
     region: readOne(region, 'region', shaped(z.enum(REGION_KEYS)), refuse),
+    sets: own,
     levels: readEach(levels, 'levels', levelOf(sets), refuse),
     roadmap: new Map(readEach(roadmap, 'roadmap', rowOf, refuse)),
     choices: readChoices(choices, refuse),
@@ -221,7 +236,18 @@ export class UnwritableSettingsError extends Error {
  * @throws {UnwritableSettingsError}
  */
 export function writeSettings(settings: Settings, sets: CriteriaSets): string {
-  const { region, levels: given, roadmap, choices, drawn, corrections, snapshots, later, unread } = settings;
+  const {
+    region,
+    levels: given,
+    sets: own,
+    roadmap,
+    choices,
+    drawn,
+    corrections,
+    snapshots,
+    later,
+    unread,
+  } = settings;
   if (settings.frozen !== undefined) return settings.frozen;
   // through the schema, because it puts the fields of a level in one order whoever made it
   const levels = parseOverrides(given, sets);
@@ -239,6 +265,7 @@ export function writeSettings(settings: Settings, sets: CriteriaSets): string {
     version: VERSION,
     region,
     levels: levels.overrides,
+    sets: own.length === 0 ? undefined : own,
     roadmap: written,
     choices: storedChoices(choices),
     ...Object.fromEntries(DRAWN_SHEETS.map((own) => [own, drawn[own]])),

@@ -4,6 +4,7 @@ const PARTS = {
   whole: 'toàn bộ phần thiết lập',
   region: 'vùng',
   levels: 'mức đã xác nhận',
+  sets: 'bộ tiêu chí',
   roadmap: 'dòng lộ trình đã ghi nhớ',
   choices: 'lựa chọn cho lộ trình',
   drawn: 'dấu của trang đã vẽ',

@@ -3,6 +3,7 @@ export const SETTINGS_PARTS = [
   'whole',
   'region',
   'levels',
+  'sets',
   'roadmap',
   'choices',
   'drawn',

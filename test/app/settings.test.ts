@@ -13,6 +13,19 @@ import { DRAWN_SHEETS } from '../../src/workbook/plan';
 import type { SettingsPart } from '../../src/workbook/settingsNote';
 import { snapshots } from '../support/snapshots';
 import { SETS } from '../support/shippedSets';
+import { withSets } from '../../src/criteria/sets';
+import { buildCriteriaSet } from '../../src/criteria/build';
+import { parseCriteriaSet } from '../../src/criteria/schema';
+import communeGroups from '../criteria/files/commune-groups.json';
+
+/** A province's own set, as its file has it. */
+const OWN_SET = setData(communeGroups);
+
+function setData(input: unknown): Settings['sets'][number] {
+  const parsed = parseCriteriaSet(input);
+  if (parsed.code === 'invalid') throw new Error(JSON.stringify(parsed.problems));
+  return parsed.set;
+}
 
 const print = fc.stringMatching(/^[a-z0-9]{1,7}$/u);
 const settings: fc.Arbitrary<Settings> = fc.record({
@@ -33,6 +46,7 @@ const settings: fc.Arbitrary<Settings> = fc.record({
       },
     ],
   ),
+  sets: fc.constantFrom<Settings['sets']>([], [OWN_SET]),
   roadmap: fc
     .uniqueArray(
       fc.tuple(
@@ -79,7 +93,8 @@ describe('settings in the workbook', () => {
   it('come back as they were written', () => {
     fc.assert(
       fc.property(settings, (one) => {
-        expect(readSettings(writeSettings(one, SETS))).toEqual({ settings: one, sets: SETS, notes: [] });
+        const sets = withSets(SETS, one.sets.map(buildCriteriaSet));
+        expect(readSettings(writeSettings(one, SETS))).toEqual({ settings: one, sets, notes: [] });
       }),
     );
   });

@@ -16,7 +16,7 @@ export const EN = {
   'action.roadmap': 'Draw up roadmap',
   'action.roadmap.hint': 'Sheet “Lộ trình”: a row for each unmet indicator; what people edited stays',
   'action.summary': 'Draw up summary',
-  'action.summary.hint': 'Sheet “Tổng hợp”: communes by 19 criteria',
+  'action.summary.hint': 'Sheet “Tổng hợp”: communes by criteria',
   'action.issues': 'Draw up list of issues',
   'action.issues.hint':
     'Sheet “Danh sách tồn tại”: all findings by commune, to be filtered, each with a link to its cell',
@@ -29,7 +29,7 @@ export const EN = {
   'action.merge': 'Merge communes’ tables',
   'action.merge.hint': 'Many files of communes become one common table',
   'action.copy-report': 'Copy report text',
-  'action.copy-report.hint': 'The sentences “Xã … đạt …/19 tiêu chí” to paste into the plan',
+  'action.copy-report.hint': 'The sentences “Xã … đạt …/… tiêu chí” to paste into the plan',
   'action.next': 'Next finding',
   'action.next.hint': 'Select the next finding’s cell',
   'action.previous': 'Previous finding',
@@ -282,7 +282,7 @@ export const EN = {
     'Its sheets were drawn by this program; there is no review table to check. Open the file with the review itself.',
   'empty.title': 'No review table seen',
   'empty.lead':
-    'A table needs a column of indicators (1.1, 1.2, … 19.2), the required level and each commune’s result. Open the right workbook or insert a blank table.',
+    'A table needs a column of indicators (1.1, 1.2, …), the required level and each commune’s result. Open the right workbook or insert a blank table.',
 
   'problem.title': 'Not finished',
   'problem.retry': 'Try again',
@@ -357,6 +357,7 @@ export const EN = {
   'settings.part.whole': 'all of them',
   'settings.part.region': 'the region',
   'settings.part.levels': '{count} confirmed levels',
+  'settings.part.sets': '{count} criteria sets',
   'settings.part.roadmap': '{count} remembered roadmap rows',
   'settings.part.choices': '{count} choices for the roadmap',
   'settings.part.drawn': '{count} fingerprints of sheets',
