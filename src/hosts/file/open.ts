@@ -1,6 +1,7 @@
 import type { WorkbookImage } from '../../workbook/image';
 import { UnusableFileError, type FileProblem } from '../../workbook/problem';
 import { openArchive, type Archive, type Unzipper } from './archive';
+import { decrypted } from './encryption/decrypted';
 import { foreignFormatOf } from './foreignFormat';
 import {
   readLegacy,
@@ -62,7 +63,11 @@ async function opened(
     const format = foreignFormatOf(bytes);
     if (format !== undefined) throw new UnusableFileError({ code: 'foreign-format', format });
   }
-  const archive = openArchive(bytes, undefined, unzipper);
+  const archive = openArchive(
+    container === 'encrypted' ? await withoutPassword(bytes) : bytes,
+    undefined,
+    unzipper,
+  );
   if (isOpenDocumentSheet(archive)) {
     return legacy({ format: 'ods', size: unpackedSize(archive), bytes });
   }
@@ -73,6 +78,17 @@ async function opened(
 }
 
 const unpackedSize = (archive: Archive): number => archive.entries.reduce((sum, { size }) => sum + size, 0);
+
+/**
+ * A file that Excel opens without asking is opened here too.
+ * @throws {UnusableFileError} "encrypted"
+ */
+async function withoutPassword(bytes: Uint8Array): Promise<Uint8Array> {
+  // whatever is wrong with the container, nothing in it can be read
+  const content = await decrypted(bytes).catch(() => undefined);
+  if (content === undefined) throw new UnusableFileError({ code: 'encrypted' });
+  return content;
+}
 
 const isBinaryWorkbook = (archive: Archive): boolean =>
   readRelationships(archive, '').some(
