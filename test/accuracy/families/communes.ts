@@ -17,6 +17,7 @@ import {
   wording,
   NAMING,
   type Family,
+  type Answer,
   type Polled,
   type Field,
   type Owner,
@@ -89,14 +90,12 @@ function beforeAndAfter(random: Random): Scenario {
   );
 }
 
-/** A village's figure near the commune's, on either side. */
-const near = (
-  random: Random,
-  { text, figure }: { readonly text: string; readonly figure: number | undefined },
-): string =>
-  figure === undefined
-    ? text
-    : `${comma(Math.min(100, Math.max(0, Math.round(figure + random.int(-15, 15)))))}%`;
+/** A part's figure near the whole's, every other part on the other side of it; all of a whole of 100 are 100. */
+function near(random: Random, { text, figure }: Answer, part: number): string {
+  if (figure === undefined || figure === 100) return text;
+  const away = random.int(1, 15) * (part % 2 === 0 ? 1 : -1);
+  return `${comma(Math.min(100, Math.max(0, Math.round(figure + away))))}%`;
+}
 
 function villages(random: Random): Scenario {
   const asked = poll(random, { communes: 1, only: someShares(random) });
@@ -104,9 +103,9 @@ function villages(random: Random): Scenario {
   if (commune === undefined) throw new RangeError('One commune');
   const sheet = draft();
   sheet.put(0, 0, `TỔNG HỢP CHỈ TIÊU NÔNG THÔN MỚI XÃ ${commune.name.toUpperCase()}`);
-  const part = (heading: string): Field<Item> => ({
+  const part = (heading: string, place: number): Field<Item> => ({
     heading,
-    of: (item) => near(random, answerOf(commune, item)),
+    of: (item) => near(random, answerOf(commune, item), place),
   });
   typeRowsForm(sheet, {
     top: 2,
@@ -115,8 +114,8 @@ function villages(random: Random): Scenario {
     owners: [
       {
         heading: 'Các thôn',
-        fields: communeNames(random, random.int(2, 5)).map((name) =>
-          part(`${random.pick(['Thôn', 'Bản'])} ${name}`),
+        fields: communeNames(random, random.int(2, 5)).map((name, place) =>
+          part(`${random.pick(['Thôn', 'Bản'])} ${name}`, place),
         ),
       },
       { heading: 'Toàn xã', fields: [{ heading: '', of: (item) => answerOf(commune, item).text }] },
@@ -149,7 +148,10 @@ function partsOfOne(random: Random): Scenario {
   };
   const divided: Owner = {
     heading: over,
-    fields: parts.map((heading) => ({ heading, of: (item: Item) => near(random, answerOf(commune, item)) })),
+    fields: parts.map((heading, place) => ({
+      heading,
+      of: (item: Item) => near(random, answerOf(commune, item), place),
+    })),
   };
   typeRowsForm(sheet, {
     top: 3,
