@@ -95,7 +95,12 @@ function isOwn(
   { title, headings }: TableSurroundings,
 ): boolean {
   const wordless = 2 * worded < lines.length;
-  if (wordless) return indicators >= weights.CODES_ALONE || criteria >= index.set.criteria.length;
+  if (wordless) {
+    const unknown = lines.filter(({ identity }) => identity.code === 'unknown').length;
+    const counted = criteria >= Math.max(index.set.criteria.length, weights.FEWEST_CRITERIA);
+    const strange = unknown > (1 - weights.KNOWN_SHARE) * lines.length;
+    return !strange && (counted || indicators >= weights.CODES_ALONE);
+  }
   if (own < weights.OWN_SHARE * worded) return false;
   // names of criteria alone are words of every day: "Giao thông", "Điện", "Môi trường"
   return indicators > 0 || [title, ...headings].some((text) => REVIEW_WORDS.test(plainKey(text)));

@@ -66,6 +66,8 @@ export const CLEAR_SET = 0.4;
 export const OWN_WORDS = 0.5;
 /** So much of a table's words must be the set's: most of them, with room for a province's additions. */
 export const OWN_SHARE = 0.5;
+/** Where no line has words, so many must bear numbers of the set: "TC1 … TC10" are not the first of nineteen. */
+export const KNOWN_SHARE = 0.8;
 /** So many different codes of indicators may stand for a set where no line has words. */
 export const CODES_ALONE = 8;
 /** So many criteria make a table of criteria. */
