@@ -1,6 +1,7 @@
 import type { Assessment, IndicatorAssessment } from '../assessment/assessment';
 import type { Finding } from '../assessment/finding';
 import type { RequiredLevel } from '../assessment/required';
+import { statesOf, type CriterionState } from '../assessment/states';
 import { findingMessage } from '../messages/finding';
 import { formatArea, referenceOf, type CellReference } from '../workbook/address';
 
@@ -23,6 +24,8 @@ export interface CheckReport {
     readonly set: string;
     readonly criteriaMet: number;
     readonly criteriaTotal: number;
+    /** How many criteria are in which state: "Đạt", "Cơ bản đạt", "Chưa đạt", "Không xét", open; together all of them. */
+    readonly criteriaStates: Readonly<Record<CriterionState, number>>;
     readonly declaredCriteriaMet?: number;
     readonly criteria: readonly { readonly number: number; readonly verdict: string }[];
     readonly indicators: readonly ReportedIndicator[];
@@ -135,6 +138,7 @@ export const checkReport = (file: string, assessment: Assessment): CheckReport =
     set: commune.set,
     criteriaMet: commune.criteriaMet,
     criteriaTotal: commune.criteriaTotal,
+    criteriaStates: statesOf(commune),
     ...(commune.declaredCriteriaMet === undefined
       ? {}
       : { declaredCriteriaMet: commune.declaredCriteriaMet }),

@@ -17,6 +17,8 @@ export interface IndicatorAssessment {
   readonly place: CellPlace | undefined;
   /** Which named part falls short. */
   readonly part: string | undefined;
+  /** Unmet, and declared "cơ bản đạt". */
+  readonly basically?: true;
 }
 
 export interface CriterionAssessment {
@@ -24,6 +26,10 @@ export interface CriterionAssessment {
   readonly verdict: Verdict;
   readonly declared: DeclaredVerdict | undefined;
   readonly place: CellPlace | undefined;
+  /** Unmet, and nothing of it is more than "cơ bản đạt". */
+  readonly basically?: true;
+  /** Undecided because the commune was not reviewed in it: "Không xét". */
+  readonly notReviewed?: true;
 }
 
 export interface CommuneAssessment {

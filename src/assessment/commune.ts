@@ -1,11 +1,18 @@
-import type { Criterion, CriteriaSet, Indicator } from '../criteria/set';
-import type { CommuneReading, MarkReading, Observation, TableReading } from '../tables/reading';
+import type { CriteriaSet, Indicator } from '../criteria/set';
+import type { CommuneReading, Observation, TableReading } from '../tables/reading';
 import type { CellPlace } from '../workbook/address';
 import type { CommuneAssessment, CriterionAssessment, IndicatorAssessment } from './assessment';
+import {
+  criterionFindings,
+  criterionMarks,
+  markFindings,
+  markedVerdict,
+  unmarkedFindings,
+} from './criterion';
 import type { Finding } from './finding';
 import { judge, type Judgement } from './judge';
 import type { RequiredLevel } from './required';
-import { combined, commonVerdict, isFulfilled, type DeclaredVerdict, type Verdict } from './verdict';
+import { combined, commonVerdict, isFulfilled, type Verdict } from './verdict';
 
 export interface TableContext {
   readonly table: TableReading;
@@ -39,9 +46,21 @@ export function assessCommune(
   const criteria = set.criteria.map((criterion): CriterionAssessment => {
     const mark = marks.get(criterion.number);
     const seen = criterion.indicators.some(({ code }) => judged.has(code));
+    const marked = { set, commune: name, criterion: criterion.number } as const;
     if (!seen && mark !== undefined) {
-      return { number: criterion.number, verdict: mark.declared, declared: mark.declared, place: mark.place };
+      findings.push(...markFindings(marked, mark));
+      const { declared, place } = mark;
+      const verdict = markedVerdict(mark);
+      return {
+        number: criterion.number,
+        verdict,
+        declared,
+        place,
+        ...(mark.basically && verdict === 'unmet' ? { basically: true } : {}),
+        ...(declared === 'not-applicable' ? { notReviewed: true } : {}),
+      };
     }
+    if (!seen) findings.push(...unmarkedFindings(marked, marks, appearances));
     const own = criterion.indicators.map((indicator) => {
       const result = settle(indicator, name, judged.get(indicator.code) ?? [], appearances);
       findings.push(...result.findings);
@@ -49,11 +68,18 @@ export function assessCommune(
       return result.indicator;
     });
     const single = own.length === 1 ? own[0] : undefined;
+    const verdict = combined(own.map((one) => one.verdict));
+    const unmet = own.filter((one) => one.verdict === 'unmet');
+    const open = own.filter((one) => !isFulfilled(one.verdict));
+    const notReviewed =
+      verdict === 'undecided' && open.every(({ declared }) => declared === 'not-applicable');
     return {
       number: criterion.number,
-      verdict: combined(own.map(({ verdict }) => verdict)),
+      verdict,
       declared: mark?.declared ?? single?.declared,
       place: mark?.place ?? single?.place,
+      ...(unmet.length > 0 && unmet.every(({ basically }) => basically) ? { basically: true } : {}),
+      ...(notReviewed ? { notReviewed: true } : {}),
     };
   });
   findings.push(...criterionFindings(set, name, criteria, marks, indicators));
@@ -202,6 +228,7 @@ function settle(
       required: deciding.required,
       place: deciding.judgement.place,
       part: deciding.judgement.part ?? (verdict === 'unmet' ? deciding.observation.part : undefined),
+      ...(verdict === 'unmet' && deciding.judgement.basically ? { basically: true } : {}),
     },
   };
 }
@@ -216,6 +243,7 @@ const alone = (code: string, { judgement, required, observation }: Judged): Sett
     required,
     place: judgement.place,
     part: judgement.part ?? (judgement.verdict === 'unmet' ? observation.part : undefined),
+    ...(judgement.basically ? { basically: true } : {}),
   },
 });
 
@@ -295,80 +323,4 @@ function absent(indicator: Indicator, commune: string, appearances: readonly Com
             },
           ],
   };
-}
-
-interface CriterionDeclaration {
-  readonly declared: DeclaredVerdict;
-  readonly place: CellPlace;
-  /** The first mark that says otherwise. */
-  readonly opposed: CellPlace | undefined;
-}
-
-/** The commune's own verdict on a criterion; "unmet" where its marks disagree. */
-function criterionMarks(appearances: readonly CommuneInTable[]): ReadonlyMap<number, CriterionDeclaration> {
-  const marks = new Map<number, CriterionDeclaration>();
-  for (const { commune } of appearances) {
-    for (const { criterion, declared } of commune.criterionMarks) {
-      const said = declared.filter(
-        (one): one is MarkReading & { readonly mark: NonNullable<MarkReading['mark']> } =>
-          one.mark !== undefined,
-      );
-      for (const { mark, place } of said) {
-        const known = marks.get(criterion);
-        const agrees = known === undefined || (known.declared === 'unmet') === (mark.verdict === 'unmet');
-        if (known === undefined) marks.set(criterion, { declared: mark.verdict, place, opposed: undefined });
-        else if (!agrees && mark.verdict === 'unmet') {
-          marks.set(criterion, { declared: 'unmet', place, opposed: known.opposed ?? known.place });
-        } else if (!agrees) marks.set(criterion, { ...known, opposed: known.opposed ?? place });
-      }
-    }
-  }
-  return marks;
-}
-
-/**
- * Marks of criteria that their indicators contradict. A criterion that cannot be judged yet contradicts nothing:
- * what is missing there has its own finding.
- */
-function criterionFindings(
-  set: CriteriaSet,
-  commune: string,
-  criteria: readonly CriterionAssessment[],
-  marks: ReadonlyMap<number, CriterionDeclaration>,
-  indicators: readonly IndicatorAssessment[],
-): readonly Finding[] {
-  return criteria.flatMap(({ number, verdict }): readonly Finding[] => {
-    const mark = marks.get(number);
-    const criterion: Criterion | undefined = set.criteria.find((one) => one.number === number);
-    if (mark === undefined || criterion === undefined) return [];
-    const wrong = wrongMark(verdict, mark);
-    if (wrong === undefined) return [];
-    const codes = new Set(criterion.indicators.map(({ code }) => code));
-    const because = indicators
-      .filter((one) => codes.has(one.code) && one.verdict === 'unmet')
-      .map(({ code }) => code);
-    return [
-      {
-        code: 'wrong-criterion-mark',
-        severity: 'error',
-        set: set.key,
-        commune,
-        criterion: number,
-        ...wrong,
-        verdict,
-        because,
-      },
-    ];
-  });
-}
-
-/** The mark that the criterion's verdict shows to be wrong; of two that disagree it is the better one. */
-function wrongMark(
-  verdict: Verdict,
-  { declared, place, opposed }: CriterionDeclaration,
-): { readonly declared: DeclaredVerdict; readonly place: CellPlace } | undefined {
-  if (isFulfilled(verdict)) return declared === 'unmet' ? { declared, place } : undefined;
-  if (verdict !== 'unmet') return undefined;
-  if (declared !== 'unmet') return { declared, place };
-  return opposed === undefined ? undefined : { declared: 'met', place: opposed };
 }

@@ -2,6 +2,7 @@ import type { Comparison, Grade, Level, LevelPart } from '../criteria/level';
 import type { Indicator } from '../criteria/set';
 import type { Unit } from '../criteria/unit';
 import type { Figure, ResultReading } from '../text/figure';
+import { plainKey } from '../text/key';
 import { similarity } from '../text/similarity';
 import type { ValueReading } from '../tables/reading';
 import type { SuspicionReason, UnreadableReason } from './finding';
@@ -9,7 +10,13 @@ import { suspicionOf, type Peers } from './suspicion';
 
 /** What a result says when it is held against a level. */
 export type Comparing =
-  | { readonly code: 'decided'; readonly verdict: 'met' | 'unmet' | 'not-applicable'; readonly part?: string }
+  | {
+      readonly code: 'decided';
+      readonly verdict: 'met' | 'unmet' | 'not-applicable';
+      readonly part?: string;
+      /** The cell may be read in several ways, and all of them say the same. */
+      readonly doubt?: Doubt;
+    }
   /** The main figure passes; the named parts are not in the cell. */
   | { readonly code: 'part-missing'; readonly parts: readonly string[] }
   | { readonly code: 'suspicious'; readonly reason: SuspicionReason; readonly readings: readonly number[] }
@@ -18,6 +25,11 @@ export type Comparing =
   | { readonly code: 'no-level' }
   | { readonly code: 'mark' }
   | { readonly code: 'blank' };
+
+export interface Doubt {
+  readonly reason: SuspicionReason;
+  readonly readings: readonly number[];
+}
 
 const GRADES = ['yeu', 'trung-binh', 'kha', 'tot', 'xuat-sac'] as const satisfies readonly Grade[];
 const TOLERANCE = 1e-9;
@@ -48,6 +60,7 @@ const decided = (met: boolean, part?: string): Comparing => ({
 function inUnit(figure: Figure, unit: Unit): number | undefined {
   // of "12/12" nobody can say whether a level without a unit means the twelve or the hundred percent
   if (unit === 'plain' && (figure.of !== undefined || figure.unit === 'million-dong')) return undefined;
+  if (unit === 'count' && figure.count !== undefined) return figure.count;
   if (figure.unit === unit || figure.unit === 'plain' || unit === 'plain') return figure.value;
   if (unit === 'count' && figure.of !== undefined) return figure.of.part;
   return undefined;
@@ -62,9 +75,55 @@ function againstFigure(
   const value = inUnit(reading.figure, level.unit);
   if (value === undefined) return { code: 'unreadable', reason: 'not-comparable' };
   const suspicion = suspicionOf(value, reading.figure, level, indicator, peers);
+  if (suspicion === 'looks-like-fraction') return fractionAgainst(value, level);
   if (suspicion !== undefined) return { code: 'suspicious', reason: suspicion, readings: [value] };
   if (!satisfies(value, level.op, level.value)) return decided(false);
   return partsOf(reading.parts, level.parts);
+}
+
+/** 0,915 is 0,915 % or 91,5 %: where both say the same it does not matter which. */
+function fractionAgainst(value: number, level: Extract<Level, { code: 'figure' }>): Comparing {
+  const readings = [value, value * 100];
+  const [first, second] = readings.map((one) => satisfies(one, level.op, level.value));
+  const doubt = { reason: 'looks-like-fraction', readings } as const;
+  return first !== undefined && first === second && level.parts.length === 0
+    ? { code: 'decided', verdict: first ? 'met' : 'unmet', doubt }
+    : { code: 'suspicious', ...doubt };
+}
+
+const sameVerdict = (found: readonly Comparing[]): 'met' | 'unmet' | undefined => {
+  const verdicts = found.map((one) =>
+    one.code === 'decided' && one.verdict !== 'not-applicable' ? one.verdict : undefined,
+  );
+  return verdicts.every((verdict) => verdict === verdicts[0]) ? verdicts[0] : undefined;
+};
+
+/** Judges each reading of a cell; only where they differ does nobody know. */
+function severalAgainst(
+  { values, unit, why }: Extract<ResultReading, { code: 'ambiguous' }>,
+  level: Level | undefined,
+  indicator: Indicator,
+): Comparing {
+  const doubt: Doubt = { reason: why === 'share' ? 'share-mismatch' : 'two-readings', readings: values };
+  const found = values.map((value) =>
+    figureAgainst({ code: 'figure', figure: { value, unit }, parts: [] }, level, indicator, []),
+  );
+  const verdict = sameVerdict(found);
+  return verdict === undefined ? { code: 'suspicious', ...doubt } : { code: 'decided', verdict, doubt };
+}
+
+/** "Có", "Chưa có": held against what the level asks. */
+function answerAgainst(has: boolean, level: Level | undefined): Comparing {
+  const verdict = level === undefined ? undefined : answered(has, level);
+  if (verdict !== undefined) return decided(verdict === 'met');
+  return level === undefined ? { code: 'no-level' } : { code: 'unreadable', reason: 'not-comparable' };
+}
+
+/** What "Có" (or "Chưa có") says where the level asks for something, or for nothing of the kind. */
+export function answered(has: boolean, level: Level): 'met' | 'unmet' | undefined {
+  if (level.code === 'mark' && level.presence === true) return has ? 'met' : 'unmet';
+  if (level.code === 'none') return has ? 'unmet' : undefined;
+  return undefined;
 }
 
 /** From this likeness on two wordings name one part: "cứng hóa", "được cứng hóa". */
@@ -103,13 +162,16 @@ export function compare(
     case 'blank':
       return { code: 'blank' };
     case 'mark':
+    case 'not-applicable':
       return { code: 'mark' };
+    case 'answer':
+      return answerAgainst(reading.has, level);
     case 'unreadable':
       return { code: 'unreadable', reason: result.problem ?? 'text' };
     case 'none':
       return againstNothing(reading.nothing, level, indicator);
     case 'ambiguous':
-      return { code: 'suspicious', reason: 'two-readings', readings: reading.values };
+      return severalAgainst(reading, level, indicator);
     case 'figure':
       return figureAgainst(reading, level, indicator, peers);
     case 'grade': {
@@ -200,13 +262,24 @@ function boundedAgainst(
   return around;
 }
 
+/** True where what there is none of is the indicator's own subject: the craft village, not a plan for it. */
+function speaksOf(nothing: string, { name, otherNames }: Indicator): boolean {
+  const known = new Set(plainKey([name, ...otherNames].join(' ')).split(' '));
+  return plainKey(nothing)
+    .split(' ')
+    .every((word) => word === '' || word === 'nao' || known.has(word));
+}
+
 /** "Không", "Không có làng nghề", "-". */
 function againstNothing(nothing: string, level: Level | undefined, indicator: Indicator): Comparing {
   const dash = /^[-–—]+$/u.test(nothing);
   if (level?.code === 'none') return dash ? { code: 'blank' } : decided(true);
-  if (indicator.ifAny) return { code: 'decided', verdict: 'not-applicable' };
+  if (indicator.ifAny && speaksOf(nothing, indicator)) {
+    return { code: 'decided', verdict: 'not-applicable' };
+  }
   if (dash) return { code: 'blank' };
   if (level === undefined) return { code: 'no-level' };
+  if (level.code === 'mark' && level.presence === true) return decided(false);
   if (level.code === 'figure' && level.unit === 'count') return decided(satisfies(0, level.op, level.value));
   return { code: 'unreadable', reason: 'not-comparable' };
 }

@@ -22,6 +22,8 @@ export type SuspicionReason =
   | 'not-whole'
   /** 42.500 in a column of million đồng. */
   | 'out-of-scale'
+  /** "700/1.190 hộ (61%)": the share says another percent. */
+  | 'share-mismatch'
   /** "75 - 80": below and above the level at once. */
   | 'range-around-level';
 
@@ -103,6 +105,8 @@ export type Finding =
       readonly stated: string;
       readonly expected: string;
     })
+  /** "Không xét" where every commune has to be reviewed. */
+  | (OfIndicator & { readonly code: 'not-reviewed'; readonly text: string })
   /** A figure, and nothing to compare it with. */
   | (OfIndicator & { readonly code: 'no-level'; readonly result: Shown })
   /** The commune's part of a compound level is not in the table. */
@@ -120,6 +124,8 @@ export type Finding =
       readonly sources: readonly string[];
     })
   | (OfTable & { readonly code: 'unreadable-level'; readonly indicator: string; readonly text: string })
+  /** "≥ 13%" of poor households: the sign is turned round. */
+  | (OfTable & { readonly code: 'turned-level'; readonly indicator: string; readonly text: string })
   | (OfCommune & {
       readonly code: 'wrong-total';
       readonly declared: number;
@@ -133,6 +139,21 @@ export type Finding =
       readonly declared: DeclaredVerdict;
       readonly verdict: Verdict;
       readonly because: readonly string[];
+    })
+  /** A criterion that a table marks without its indicators. */
+  | (OfCommune & {
+      readonly code: 'unmet-criterion';
+      readonly criterion: number;
+      /** As it stands in the mark's cell; "" where a table ticks what is met. */
+      readonly text: string;
+    })
+  | (OfCommune & {
+      readonly code: 'open-criterion';
+      readonly criterion: number;
+      readonly verdict: 'missing' | 'unreadable' | 'undecided';
+      readonly text: string;
+      /** The table has no place for it at all. */
+      readonly absent: boolean;
     })
   | (OfTable & { readonly code: 'unknown-indicator'; readonly text: string })
   | (OfIndicator & {

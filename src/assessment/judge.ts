@@ -1,7 +1,9 @@
+import type { Level } from '../criteria/level';
 import type { Indicator } from '../criteria/set';
 import type { MarkReading, ValueReading } from '../tables/reading';
+import { readResult } from '../text/figure';
 import type { CellPlace } from '../workbook/address';
-import { compare, type Comparing } from './compare';
+import { answered, compare, type Comparing, type Doubt } from './compare';
 import type { Finding, Shown } from './finding';
 import { isAdvisory, type RequiredLevel } from './required';
 import type { Peers } from './suspicion';
@@ -28,34 +30,76 @@ export interface Judgement {
   readonly result: Shown | undefined;
   readonly place: CellPlace;
   readonly part: string | undefined;
+  /** Unmet, and declared "cơ bản đạt". */
+  readonly basically: boolean;
   readonly findings: readonly Finding[];
+}
+
+interface Said {
+  /** `undefined` where nobody can read it. */
+  readonly verdict: DeclaredVerdict | undefined;
+  readonly basically: boolean;
+  readonly place: CellPlace;
+  readonly text: string;
+}
+
+/** A cell of a verdict column: a mark, or an answer to what the level asks ("Có", "Không"). */
+function saidIn({ mark, place, text }: MarkReading, level: Level | undefined): Said {
+  if (mark !== undefined) {
+    return { verdict: mark.verdict, basically: mark.basically === true, place, text };
+  }
+  return { verdict: text === '' ? undefined : answerIn(text, level), basically: false, place, text };
+}
+
+function answerIn(text: string, level: Level | undefined): 'met' | 'unmet' | undefined {
+  if (level === undefined) return undefined;
+  const reading = readResult(text);
+  if (reading.code === 'answer') return answered(reading.has, level);
+  if (reading.code !== 'none' || reading.nothing === '-') return undefined;
+  if (level.code === 'none') return 'met';
+  return level.code === 'mark' && level.presence === true ? 'unmet' : undefined;
 }
 
 interface Declared {
   readonly verdicts: ReadonlySet<DeclaredVerdict>;
+  /** Nothing says a plain "chưa đạt": all that is unmet is "cơ bản đạt". */
+  readonly basically: boolean;
+  readonly unreadable: readonly Said[];
   /** The mark to point at: the last, which is the one of the higher level. */
   readonly last: { readonly place: CellPlace; readonly text: string } | undefined;
 }
 
-function declaredIn({ result, declared }: Case): Declared {
-  const verdicts = new Set<DeclaredVerdict>();
-  let last: Declared['last'];
-  const inResult =
-    result?.reading.code === 'mark'
-      ? result.reading.verdict
-      : result?.reading.code === 'figure'
-        ? result.reading.mark
-        : undefined;
-  if (inResult !== undefined && result !== undefined) {
-    verdicts.add(inResult);
-    last = { place: result.place, text: result.text };
+function saidInResult(result: ValueReading): Said | undefined {
+  const { reading, place, text } = result;
+  switch (reading.code) {
+    case 'mark':
+      return { verdict: reading.verdict, basically: reading.basically === true, place, text };
+    case 'not-applicable':
+      return { verdict: 'not-applicable', basically: false, place, text };
+    case 'figure':
+      return reading.mark === undefined
+        ? undefined
+        : { verdict: reading.mark, basically: false, place, text };
+    default:
+      return undefined;
   }
-  for (const { mark, place, text } of declared) {
-    if (mark === undefined) continue;
-    verdicts.add(mark.verdict);
-    last = { place, text };
-  }
-  return { verdicts, last };
+}
+
+function declaredIn({ result, declared, required }: Case): Declared {
+  const inResult = result === undefined ? undefined : saidInResult(result);
+  const level = required === undefined || isAdvisory(required) ? undefined : required.level;
+  const said = [
+    ...(inResult === undefined ? [] : [inResult]),
+    ...declared.map((mark) => saidIn(mark, level)),
+  ];
+  const clear = said.filter(({ verdict }) => verdict !== undefined);
+  const unmet = clear.filter(({ verdict }) => verdict === 'unmet');
+  return {
+    verdicts: new Set(clear.flatMap(({ verdict }) => verdict ?? [])),
+    basically: unmet.length > 0 && unmet.every(({ basically }) => basically),
+    unreadable: said.filter(({ verdict, text }) => verdict === undefined && text !== ''),
+    last: clear.at(-1),
+  };
 }
 
 function shownOf(result: ValueReading | undefined, required: RequiredLevel | undefined): Shown | undefined {
@@ -68,33 +112,34 @@ function shownOf(result: ValueReading | undefined, required: RequiredLevel | und
   return { text, value: counted && of !== undefined ? of.part : value };
 }
 
+/** Of several verdicts that a commune declares. */
+const WORST_FIRST = ['unmet', 'met', 'not-applicable'] as const satisfies readonly DeclaredVerdict[];
+
 const wantsFigure = (required: RequiredLevel | undefined): boolean =>
   required?.level.code === 'figure' || required?.level.code === 'range';
 
 /** Judges one indicator of one commune by the domain's rules. Pure: the same case has the same judgement. */
 export function judge(one: Case): Judgement {
   const { indicator, commune, required, result } = one;
-  const { verdicts, last } = declaredIn(one);
+  const { verdicts, basically, unreadable, last } = declaredIn(one);
   const shown = shownOf(result, required);
   const place = result?.place ?? last?.place ?? one.place;
   const base = { set: indicator.set, commune, indicator: indicator.code } as const;
   const findings: Finding[] = [];
   const disagreeing = verdicts.size > 1 && verdicts.has('unmet');
-  const declared: DeclaredVerdict | undefined = verdicts.has('unmet') ? 'unmet' : [...verdicts][0];
+  const declared = WORST_FIRST.find((verdict) => verdicts.has(verdict));
 
-  const unreadableMark = one.declared.some(({ mark, text }) => mark === undefined && text !== '');
-  for (const { mark, text, place: at } of one.declared) {
-    if (mark === undefined && text !== '') {
-      findings.push({
-        ...base,
-        code: 'unreadable',
-        severity: 'warning',
-        place: at,
-        text,
-        reason: 'mark',
-        verdict: 'unreadable',
-      });
-    }
+  const unreadableMark = unreadable.length > 0;
+  for (const { text, place: at } of unreadable) {
+    findings.push({
+      ...base,
+      code: 'unreadable',
+      severity: 'warning',
+      place: at,
+      text,
+      reason: 'mark',
+      verdict: 'unreadable',
+    });
   }
   const comparedWith = (level: RequiredLevel | undefined): Comparing =>
     result === undefined ? { code: 'blank' } : compare(result, level?.level, indicator, one.peers);
@@ -135,17 +180,36 @@ export function judge(one: Case): Judgement {
       part,
     });
   }
-  return { verdict, declared: disagreeing ? undefined : declared, result: shown, place, part, findings };
+  return {
+    verdict,
+    declared: disagreeing ? undefined : declared,
+    result: shown,
+    place,
+    part,
+    basically: verdict === 'unmet' && !figureDecides && basically,
+    findings,
+  };
 
   function byMark(otherwise: Verdict): Verdict {
     if (disagreeing) marks('unmet');
-    return declared ?? otherwise;
+    if (declared !== 'not-applicable' || indicator.ifAny) return declared ?? otherwise;
+    findings.push({
+      ...base,
+      code: 'not-reviewed',
+      severity: 'warning',
+      place: last?.place ?? place,
+      text: last?.text ?? '',
+    });
+    return 'undecided';
   }
 
   function decide(): { readonly verdict: Verdict; readonly part: string | undefined } {
     switch (comparing.code) {
-      case 'decided':
-        return { verdict: byFigure(comparing.verdict), part: comparing.part };
+      case 'decided': {
+        const settled = byFigure(comparing.verdict);
+        if (comparing.doubt !== undefined) settledDoubt(comparing.doubt, settled);
+        return { verdict: settled, part: comparing.part };
+      }
       case 'part-missing':
       case 'suspicious':
       case 'unreadable': {
@@ -188,6 +252,19 @@ export function judge(one: Case): Judgement {
   function noLevel(settled: Verdict): void {
     if (settled !== 'undecided') return;
     findings.push({ ...base, code: 'no-level', severity: 'warning', place, result: shown ?? { text: '' } });
+  }
+
+  /** A cell that may be read in several ways, all of which come to the same. */
+  function settledDoubt(doubt: Doubt, settled: Verdict): void {
+    findings.push({
+      ...base,
+      code: 'suspicious-figure',
+      severity: doubt.reason === 'share-mismatch' ? 'warning' : 'remark',
+      place,
+      ...doubt,
+      result: shown ?? { text: '' },
+      verdict: settled,
+    });
   }
 
   /** What is to be said of a result that does not decide by itself. */

@@ -1,5 +1,6 @@
 import type { Circumstances } from '../criteria/circumstances';
 import type { Comparison, Level, LevelPart } from '../criteria/level';
+import { findIndicator } from '../criteria/library';
 import { overrideFor, type LevelOverrides } from '../criteria/override';
 import { levelFor } from '../criteria/requirement';
 import type { CriteriaSet, LevelStatus, SetLevel } from '../criteria/set';
@@ -58,8 +59,10 @@ export function requiredLevel(
   stated: RequirementReading | undefined,
 ): RequiredLevel | undefined {
   const known = knownLevel(source, code);
-  const ofTable = stated === undefined ? undefined : levelOfTable(stated);
-  if (known?.status !== 'confirmed' && ofTable !== undefined) return ofTable;
+  // a level that the table states and nobody can read, or that is turned round, is not replaced by another
+  if (known?.status !== 'confirmed' && stated !== undefined) {
+    return isTurned(source, stated, known) ? undefined : levelOfTable(stated);
+  }
   if (known === undefined) return undefined;
   return {
     level: known.level,
@@ -68,6 +71,19 @@ export function requiredLevel(
     status: known.status,
     sources: known.sources,
   };
+}
+
+/** "≥ 13%" where little is wanted: whoever copied the level turned its sign round. */
+function isTurned(
+  { set }: LevelSource,
+  { code, level }: RequirementReading,
+  known: SetLevel | undefined,
+): boolean {
+  if (level?.code !== 'figure') return false;
+  const stated = direction(level.op);
+  const wanted = known?.level.code === 'figure' ? direction(known.level.op) : undefined;
+  const way = wanted ?? (findIndicator(set, code)?.wants === 'less' ? -1 : 0);
+  return stated !== 0 && way !== 0 && stated !== way;
 }
 
 type Strictness = 'looser' | 'stricter' | 'same' | 'incomparable';
@@ -121,6 +137,9 @@ export function levelFindings(
     }
     if (key !== stated.code) return [];
     const known = knownLevel(source, stated.code);
+    if (isTurned(source, stated, known)) {
+      return [{ ...base, code: 'turned-level', severity: 'warning', text: stated.text }];
+    }
     if (known === undefined) return [];
     const found = strictness(stated.level, known.level);
     if (found !== 'looser' && found !== 'stricter') return [];

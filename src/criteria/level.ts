@@ -18,7 +18,7 @@ export type Grade = 'yeu' | 'trung-binh' | 'kha' | 'tot' | 'xuat-sac';
  * A required level (mức đạt chuẩn).
  * - figure: "≥ 75%", "≤ 13%", "≥ 42 triệu đồng"; `parts` are the named conditions beside the main one
  * - range: "75% - 80%": the lower bound is what has to be reached, unless the indicator wants little
- * - mark: "Đạt"
+ * - mark: "Đạt"; `presence` where the table asks whether there is something: "Có"
  * - none: "Không": nothing of the kind may exist (0 houses)
  * - grade: "Khá"; degree: "Mức độ 3"
  */
@@ -31,7 +31,7 @@ export type Level =
       readonly parts: readonly LevelPart[];
     }
   | { readonly code: 'range'; readonly from: number; readonly to: number; readonly unit: Unit }
-  | { readonly code: 'mark' }
+  | { readonly code: 'mark'; readonly presence?: true }
   | { readonly code: 'none' }
   | { readonly code: 'grade'; readonly grade: Grade }
   | { readonly code: 'degree'; readonly degree: number };

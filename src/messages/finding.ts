@@ -12,6 +12,7 @@ const SUSPICIONS = {
   negative: 'số liệu không thể âm',
   'not-whole': 'số đếm phải là số nguyên',
   'out-of-scale': 'khác xa mức chuẩn, có thể nhầm đơn vị tính',
+  'share-mismatch': 'phân số và tỷ lệ không khớp',
   'range-around-level': 'ghi một khoảng chứa cả mức đạt và chưa đạt',
 } as const satisfies Record<SuspicionReason, string>;
 
@@ -31,6 +32,9 @@ const quoted = (text: string): string => (text === '' ? 'ô kết quả' : `“$
 
 const subject = (finding: { readonly commune: string; readonly indicator: string }): string =>
   `${capitalised(communeTitle(finding.commune))}, chỉ tiêu ${finding.indicator}`;
+
+const criterionSubject = (finding: { readonly commune: string; readonly criterion: number }): string =>
+  `${capitalised(communeTitle(finding.commune))}, tiêu chí ${finding.criterion}`;
 
 const verdictTail = (verdict: keyof typeof VERDICT_NAMES): string => `Kết luận: ${VERDICT_NAMES[verdict]}.`;
 
@@ -88,6 +92,8 @@ function messageOf(finding: Finding): string {
         : `${subject(finding)}: chưa kết luận được; kết quả ${resultText(finding.result, finding.required)} sẽ là ${VERDICT_NAMES[finding.would]} nếu mức chưa đối chiếu (${finding.required.text}) đúng, hãy đối chiếu với quyết định rồi xác nhận mức.`;
     case 'part-missing':
       return `${subject(finding)}: thiếu số liệu phần ${finding.parts.map((part) => `“${part}”`).join(', ')} của mức ${requiredText(finding.required)}.`;
+    case 'not-reviewed':
+      return `${subject(finding)}: biểu ghi “${shortened(finding.text)}”, nhưng xã nào cũng phải xét chỉ tiêu này. ${verdictTail('undecided')}`;
     case 'no-level':
       return `${subject(finding)}: có kết quả ${resultText(finding.result)} nhưng không có mức chuẩn để so.`;
     case 'level-mismatch':
@@ -98,6 +104,8 @@ function messageOf(finding: Finding): string {
     }
     case 'unreadable-level':
       return `Chỉ tiêu ${finding.indicator}: không hiểu mức chuẩn ghi trong biểu: “${shortened(finding.text)}”.`;
+    case 'turned-level':
+      return `Chỉ tiêu ${finding.indicator}: mức trong biểu “${shortened(finding.text)}” có vẻ ghi ngược dấu so sánh; không dùng mức này để kết luận.`;
     case 'wrong-total': {
       const open =
         finding.undetermined === 0 ? '' : ` (còn ${finding.undetermined} tiêu chí chưa kết luận được)`;
@@ -105,11 +113,22 @@ function messageOf(finding: Finding): string {
     }
     case 'wrong-criterion-mark': {
       if (finding.verdict === 'unmet' && finding.because.length === 0) {
-        return `${capitalised(communeTitle(finding.commune))}, tiêu chí ${finding.criterion}: các kết luận trong biểu không khớp nhau. ${verdictTail(finding.verdict)}`;
+        return `${criterionSubject(finding)}: các kết luận trong biểu không khớp nhau. ${verdictTail(finding.verdict)}`;
       }
       const because =
         finding.because.length === 0 ? '' : ` vì chỉ tiêu ${finding.because.join(', ')} chưa đạt`;
-      return `${capitalised(communeTitle(finding.commune))}, tiêu chí ${finding.criterion}: biểu ghi “${DECLARED_NAMES[finding.declared]}” nhưng tính từ các chỉ tiêu là ${VERDICT_NAMES[finding.verdict]}${because}.`;
+      return `${criterionSubject(finding)}: biểu ghi “${DECLARED_NAMES[finding.declared]}” nhưng tính từ các chỉ tiêu là ${VERDICT_NAMES[finding.verdict]}${because}.`;
+    }
+    case 'unmet-criterion':
+      return `${criterionSubject(finding)}: chưa đạt. ${finding.text === '' ? 'Biểu không đánh dấu đạt' : `Biểu ghi “${shortened(finding.text)}”`}.`;
+    case 'open-criterion': {
+      if (finding.absent)
+        return `${criterionSubject(finding)}: biểu không có cột hoặc dòng của tiêu chí này.`;
+      if (finding.verdict === 'missing') return `${criterionSubject(finding)}: chưa có đánh giá.`;
+      const there = `${criterionSubject(finding)}: ô đánh giá ghi “${shortened(finding.text)}”`;
+      return finding.verdict === 'unreadable'
+        ? `${there}, ${UNREADABLES.mark}.`
+        : `${there}. ${verdictTail(finding.verdict)}`;
     }
     case 'unknown-indicator':
       return `Không nhận ra dòng “${shortened(finding.text)}” thuộc chỉ tiêu nào; dòng này không được xét.`;

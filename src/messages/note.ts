@@ -50,7 +50,7 @@ export function buildNoteMessage(note: BuildNote): string {
     case 'roadmap-unrecognised':
       return `Không còn nhận ra cột mã của trang “${note.sheet}” nên giữ nguyên và lập trang mới bên cạnh.`;
     case 'roadmap-not-needed':
-      return 'Mọi chỉ tiêu đều đạt hoặc chưa kết luận được, không có gì để lập lộ trình.';
+      return 'Không có tiêu chí, chỉ tiêu nào chưa đạt để lập lộ trình.';
     case 'settings-frozen':
       return 'Không lập trang nào: chương trình không được ghi đè thiết lập giữ trong sổ tính nên không nhớ được trang đã lập.';
     case 'sheet-drawn':

@@ -2,8 +2,10 @@ import type { Indicator } from '../criteria/set';
 import type { Level } from '../criteria/level';
 import { readResult, type ResultReading } from '../text/figure';
 import { readLevel } from '../text/level';
-import { readMark, readSymbolMark, type Mark } from '../text/mark';
+import { isEmptyBox, readMark, readSymbolMark, type Mark } from '../text/mark';
+import type { WrittenUnit } from '../text/quantity';
 import { remembering } from '../text/remember';
+import { inUnitOf } from '../text/rowUnit';
 import type { CellPlace } from '../workbook/address';
 import { isCellError, type CellImage } from '../workbook/image';
 import { bareFormat } from '../workbook/numberFormat';
@@ -31,7 +33,7 @@ const BLANK: ResultReading = { code: 'blank' };
 
 type Read = Pick<ValueReading, 'reading' | 'byFormat' | 'problem'>;
 
-function readValue(cell: CellImage | undefined, text: string): Read {
+function readValue(cell: CellImage | undefined, text: string, unit: WrittenUnit | undefined): Read {
   if (cell === undefined) return { reading: BLANK, byFormat: false };
   const { value } = cell;
   if (value === null) return { reading: UNREADABLE, byFormat: false, problem: 'not-calculated' };
@@ -39,23 +41,30 @@ function readValue(cell: CellImage | undefined, text: string): Read {
   if (typeof value === 'boolean') {
     return { reading: { code: 'mark', verdict: value ? 'met' : 'unmet' }, byFormat: false };
   }
-  if (typeof value === 'string') return { reading: readResult(text), byFormat: false };
+  if (typeof value === 'string') {
+    const isBox = isEmptyBox(value, cell.format.fontName);
+    return { reading: isBox ? BLANK : inUnitOf(readResult(text), unit), byFormat: false };
+  }
   const { numberFormat } = cell.format;
   if (isPercentFormat(numberFormat)) {
     const figure = { value: exact(value * 100), unit: 'percent' } as const;
     return { reading: { code: 'figure', figure, parts: [] }, byFormat: true };
   }
   if (isDateFormat(numberFormat)) return { reading: UNREADABLE, byFormat: false, problem: 'date' };
-  return {
-    reading: { code: 'figure', figure: { value: exact(value), unit: 'plain' }, parts: [] },
-    byFormat: false,
-  };
+  const reading = { code: 'figure', figure: { value: exact(value), unit: 'plain' }, parts: [] } as const;
+  return { reading: inUnitOf(reading, unit), byFormat: false };
 }
 
-export function readResultCell(view: SheetView, row: number, column: number): ValueReading {
+/** @param unit what the row's column of units says, for figures that are written without one */
+export function readResultCell(
+  view: SheetView,
+  row: number,
+  column: number,
+  unit?: WrittenUnit,
+): ValueReading {
   const cell = view.cell(row, column);
   const text = cell === undefined ? '' : view.textOf(cell);
-  return { place: placeOf(view, row, column), text, ...readValue(cell, text) };
+  return { place: placeOf(view, row, column), text, ...readValue(cell, text, unit) };
 }
 
 function markOf(cell: CellImage, text: string): Mark | undefined {
@@ -70,11 +79,12 @@ function markOf(cell: CellImage, text: string): Mark | undefined {
 
 export function readMarkCell(view: SheetView, row: number, column: number): MarkReading {
   const cell = view.cell(row, column);
-  const text = cell === undefined ? '' : view.textOf(cell);
+  const isBox = typeof cell?.value === 'string' && isEmptyBox(cell.value, cell.format.fontName);
+  const text = cell === undefined || isBox ? '' : view.textOf(cell);
   return {
     place: placeOf(view, row, column),
     text,
-    mark: cell === undefined ? undefined : markOf(cell, text),
+    mark: cell === undefined || isBox ? undefined : markOf(cell, text),
     implied: false,
   };
 }
@@ -83,7 +93,8 @@ export function readMarkCell(view: SheetView, row: number, column: number): Mark
  * A level that says only a number is turned by what the indicator wants: "80%" is "≥ 80%", for poverty "≤".
  * A number without a unit has the indicator's.
  */
-function levelFor(level: Level, indicator: Indicator): Level | undefined {
+function levelFor(written: Level, indicator: Indicator, row?: WrittenUnit): Level | undefined {
+  const level = scaledLevel(written, row);
   if (level.code === 'range') {
     return level.unit === 'plain' ? { ...level, unit: indicator.unit } : level;
   }
@@ -95,12 +106,22 @@ function levelFor(level: Level, indicator: Indicator): Level | undefined {
   return { ...level, op, unit };
 }
 
-/** Reads the cell that states the required level; `undefined` for a blank. */
+/** "42000" in a row of thousands of đồng. */
+function scaledLevel(level: Level, row: WrittenUnit | undefined): Level {
+  if (row?.unit !== 'million-dong' || level.code !== 'figure' || level.unit !== 'plain') return level;
+  return { ...level, value: (level.value * row.times) / row.dividedBy, unit: row.unit };
+}
+
+/**
+ * Reads the cell that states the required level; `undefined` for a blank.
+ * @param unit what the row's column of units says
+ */
 export function readRequirementCell(
   view: SheetView,
   row: number,
   column: number,
   indicator: Indicator,
+  unit?: WrittenUnit,
 ): RequirementReading | undefined {
   const cell = view.cell(row, column);
   if (cell === undefined) return undefined;
@@ -116,9 +137,9 @@ export function readRequirementCell(
       unit: percent ? 'percent' : 'plain',
       parts: [],
     };
-    return { ...base, level: levelFor(level, indicator) };
+    return { ...base, level: levelFor(level, indicator, unit) };
   }
   if (text === '') return undefined;
   const level = typeof value === 'string' ? readLevel(text) : undefined;
-  return { ...base, level: level === undefined ? undefined : levelFor(level, indicator) };
+  return { ...base, level: level === undefined ? undefined : levelFor(level, indicator, unit) };
 }

@@ -1,3 +1,4 @@
+import { isShortUnmet } from '../text/mark';
 import type { MarkReading } from './reading';
 
 /** How the verdict columns of a table are filled in. */
@@ -8,6 +9,8 @@ export interface MarkStyle {
   readonly signs: boolean;
   /** Ticks beside x: nobody can tell what an x says there. */
   readonly crossesUnclear: boolean;
+  /** Writes "Đ": there "C" is "chưa đạt". */
+  readonly letters: boolean;
   /** A note says that the tick stands for "chưa đạt": a tick is "unmet", a blank says nothing. */
   readonly inverted?: boolean;
 }
@@ -20,10 +23,14 @@ export function markStyleOf(marks: Iterable<MarkReading>): MarkStyle {
   let crosses = 0;
   let written = 0;
   let plus = 0;
+  let letters = 0;
   for (const { mark } of marks) {
     if (mark === undefined || mark.verdict === 'not-applicable') continue;
     if (mark.sign === 'plus') {
       if (mark.verdict === 'met') plus += 1;
+    } else if (mark.verdict === 'met' && mark.sign === 'letter') {
+      letters += 1;
+      written += 1;
     } else if (mark.verdict === 'met' && mark.sign === 'tick') ticks += 1;
     else if (mark.verdict === 'met' && mark.sign === 'cross') crosses += 1;
     else written += 1;
@@ -32,6 +39,7 @@ export function markStyleOf(marks: Iterable<MarkReading>): MarkStyle {
   return {
     ticks: ticked > 0 && written <= SLIPS * ticked && plus === 0,
     signs: plus > 0,
+    letters: letters > 0,
     crossesUnclear: ticks > 0 && crosses > SLIPS * ticks,
   };
 }
@@ -39,6 +47,9 @@ export function markStyleOf(marks: Iterable<MarkReading>): MarkStyle {
 /** A mark cell in the light of how its table is filled in. */
 export function styledMark(mark: MarkReading, style: MarkStyle): MarkReading {
   if (mark.mark?.sign === 'plus' && !style.signs) return { ...mark, mark: undefined, text: '' };
+  if (mark.mark === undefined && style.letters && isShortUnmet(mark.text)) {
+    return { ...mark, mark: { verdict: 'unmet', sign: 'letter' } };
+  }
   const tick = mark.mark?.sign === 'cross' || mark.mark?.sign === 'tick';
   if (style.inverted === true) {
     return tick && mark.mark?.verdict === 'met'

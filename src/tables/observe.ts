@@ -1,3 +1,4 @@
+import { readUnit } from '../text/quantity';
 import { placeOf, readMarkCell, readResultCell } from './cellReading';
 import type { CommuneColumns } from './communeColumns';
 import type { IdentifiedLine } from './line';
@@ -16,6 +17,8 @@ export interface Context {
   readonly style: MarkStyle;
   /** The rows are criteria, without any of their indicators. */
   readonly criteriaOnly: boolean;
+  /** Where the unit of each row stands. */
+  readonly unitColumn: number | undefined;
 }
 
 export const ownColumns = (owner: CommuneColumns): readonly number[] => [
@@ -93,12 +96,14 @@ export function readCommune(context: Context, owner: CommuneColumns): CommuneRea
     }
     if (identity.code === 'criterion') {
       const declared = criterionMarksAt(context, owner, row, silent);
-      if (owner.scores.length === 0 && declared.some(({ mark }) => mark !== undefined)) {
+      const says = context.criteriaOnly || declared.some(({ mark }) => mark !== undefined);
+      if (owner.scores.length === 0 && declared.length > 0 && says) {
         criterionMarks.push({ criterion: identity.number, declared });
       }
     }
     if (identity.code !== 'indicator' && identity.code !== 'part') continue;
-    const results = owner.results.map((column) => readResultCell(view, row, column));
+    const unit = context.unitColumn === undefined ? undefined : readUnit(view.text(row, context.unitColumn));
+    const results = owner.results.map((column) => readResultCell(view, row, column, unit));
     const result = results.find(({ reading }) => reading.code !== 'blank') ?? results[0];
     observations.push({
       code: identity.indicator,

@@ -1,6 +1,7 @@
 import type { RegionKey } from '../criteria/set';
 import { REGION_KEYS } from '../criteria/region';
 import { readLevel } from '../text/level';
+import { readUnit } from '../text/quantity';
 import { readRequirementCell } from './cellReading';
 import type { ColumnReading } from './columns';
 import { timeOf } from './headingPeriod';
@@ -22,6 +23,7 @@ function readColumn(
   index: SetIndex,
   lines: readonly IdentifiedLine[],
   column: number,
+  unitColumn: number | undefined,
 ): Requirements {
   const requirements = new Map<string, RequirementReading>();
   for (const { at: row, identity } of lines) {
@@ -29,7 +31,8 @@ function readColumn(
     const indicator = index.indicator(identity.indicator);
     const key = requirementKey(identity.indicator, identity.code === 'part' ? identity.name : undefined);
     if (indicator === undefined || requirements.has(key)) continue;
-    const reading = readRequirementCell(view, row, column, indicator);
+    const unit = unitColumn === undefined ? undefined : readUnit(view.text(row, unitColumn));
+    const reading = readRequirementCell(view, row, column, indicator, unit);
     if (reading !== undefined) requirements.set(key, reading);
   }
   return requirements;
@@ -59,10 +62,11 @@ export function statedRequirements(
   period: Period | undefined,
 ): StatedRequirements {
   const free = columns.filter(({ commune }) => commune === undefined);
+  const unitColumn = columns.find(({ role }) => role === 'unit')?.column;
   const regional = new Map<RegionKey, Requirements>();
   for (const { column, region } of free) {
     if (region !== undefined && !regional.has(region)) {
-      regional.set(region, readColumn(view, index, lines, column));
+      regional.set(region, readColumn(view, index, lines, column, unitColumn));
     }
   }
   // "Chỉ tiêu theo vùng" without a region below it is nobody's level for sure
@@ -79,7 +83,7 @@ export function statedRequirements(
     general[0] ??
     free.find(({ role, column }) => role === 'name' && holdsLevels(view, lines, column));
   return {
-    general: wanted === undefined ? new Map() : readColumn(view, index, lines, wanted.column),
+    general: wanted === undefined ? new Map() : readColumn(view, index, lines, wanted.column, unitColumn),
     regional,
   };
 }

@@ -77,7 +77,8 @@ export function readRowTable(
   const usual = styleOf(view, owners, ownRows, criteriaOnly);
   const legend = usual.ticks ? unmetLegend(view, body.header.from, lines.at(-1)?.at ?? 0) : undefined;
   const style = legend === undefined ? usual : { ...usual, inverted: true };
-  const context: Context = { view, index, lines, style, criteriaOnly };
+  const unitColumn = columns.find(({ role }) => role === 'unit')?.column;
+  const context: Context = { view, index, lines, style, criteriaOnly, unitColumn };
   const doubts: Doubt[] = [];
   if (chosen.rival !== undefined) {
     doubts.push({ code: 'set-unsure', chosen: index.set.key, other: chosen.rival });

@@ -47,7 +47,10 @@ const capitalised = (word: string): string =>
     ? word
     : word
         .toLowerCase()
-        .replace(/(^|['’-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+        .replace(
+          /(^|-|(?<=^r)['’])(\p{L})/gu,
+          (_, before: string, letter: string) => before + letter.toUpperCase(),
+        );
 
 /** All capitals or all small letters become capitals of each syllable; a name in mixed case stays. */
 const asWritten = (name: string): string =>

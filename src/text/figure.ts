@@ -1,14 +1,18 @@
 import type { Comparison, Grade } from '../criteria/level';
 import type { Unit } from '../criteria/unit';
+import { readAnswer } from './answer';
 import { readBounded, readBounds } from './comparison';
+import { clean } from './clean';
 import { readDegree, readGrade } from './rank';
-import { readMark, verdictPhraseAt } from './mark';
+import { readMark, readPlainMark, verdictPhraseAt, type Mark } from './mark';
 import { readNothing } from './nothing';
 import { opensParts, readParts } from './parts';
 import { phraseTable } from './phrase';
 import { readQuantity, skipNoun, type Quantity } from './quantity';
-import { agrees, readShare, type Share } from './share';
+import { withoutFootnote, withoutNumberedNote, withoutRemark } from './remark';
+import { agreeing, readShare, type Share } from './share';
 import { tokenise, type Token, type TokenisedText } from './token';
+import { CLEAR_SIGNS, verdictBefore, verdictBehind } from './verdictBeside';
 import { unwrap } from './wrapping';
 import { remembering } from './remember';
 
@@ -17,6 +21,8 @@ export interface Figure {
   readonly value: number;
   readonly unit: Unit;
   readonly of?: { readonly part: number; readonly whole: number };
+  /** How many they are, where a count stands beside its percent: "212 hộ (33,5%)". */
+  readonly count?: number;
 }
 
 export interface NamedFigure {
@@ -29,9 +35,11 @@ export interface NamedFigure {
  * - blank: nothing, or a dotted line that nobody filled in
  * - figure: with the verdict beside it and named figures behind it, where they are written
  * - mark: a verdict in words or letters, or an unmistakable tick; x, + and digits are marks only where the table
- *   marks with them, and "không áp dụng" only where it judges: `readMark` reads those
+ *   marks with them: `readMark` reads those
+ * - not-applicable: "Không xét", "Không áp dụng"
+ * - answer: "Có", "Chưa có": what it is worth depends on what is asked
  * - none: "Không", "Không có làng nghề" (`nothing` is "làng nghề", "" where not said), "-" (`nothing` is "-")
- * - ambiguous: "1.250", or a percent that its own share contradicts
+ * - ambiguous: "1.250"; `why` tells of a percent that its own share contradicts
  * - unreadable: everything of which a part is not understood
  */
 export type ResultReading =
@@ -42,16 +50,21 @@ export type ResultReading =
       readonly mark?: 'met' | 'unmet';
       readonly parts: readonly NamedFigure[];
     }
-  | { readonly code: 'mark'; readonly verdict: 'met' | 'unmet' }
+  | { readonly code: 'mark'; readonly verdict: 'met' | 'unmet'; readonly basically?: true }
+  | { readonly code: 'not-applicable' }
+  | { readonly code: 'answer'; readonly has: boolean }
   | { readonly code: 'none'; readonly nothing: string }
   | { readonly code: 'grade'; readonly grade: Grade }
   | { readonly code: 'degree'; readonly degree: number }
-  | { readonly code: 'ambiguous'; readonly values: readonly number[]; readonly unit: Unit }
+  | {
+      readonly code: 'ambiguous';
+      readonly values: readonly number[];
+      readonly unit: Unit;
+      readonly why?: 'share';
+    }
   | { readonly code: 'range'; readonly from: number; readonly to: number; readonly unit: Unit }
   | { readonly code: 'bounded'; readonly op: Comparison; readonly figure: Figure }
   | { readonly code: 'unreadable' };
-
-type Verdict = 'met' | 'unmet';
 
 const UNREADABLE = { code: 'unreadable' } as const satisfies ResultReading;
 const LONGEST = 250;
@@ -71,6 +84,17 @@ const leadAt = phraseTable([
       'là',
       'đạt',
       'đã đạt',
+      'mới',
+      'mới đạt',
+      'mới được',
+      'chỉ',
+      'chỉ đạt',
+      'chỉ mới',
+      'chỉ mới đạt',
+      'hiện đạt',
+      'hiện mới đạt',
+      'đã đạt được',
+      'đạt được',
       'đạt tỷ lệ',
       'đạt tỉ lệ',
       'tỷ lệ',
@@ -110,43 +134,8 @@ const equalsAt = phraseTable([
     ],
   ],
 ]);
-const SEPARATORS = [':', '-', ';', ',', '/'];
 
 const textAt = (tokens: readonly Token[], at: number): string => tokens[at]?.text ?? '';
-
-interface Verdicted {
-  readonly verdict: Verdict;
-  /** The text without the verdict and what parted them. */
-  readonly rest: string;
-}
-
-/** "Đạt (85,5%)", "Chưa đạt: 70%". Without a sign between them "đạt 85,5%" only says how much. */
-function verdictBefore({ text, tokens }: TokenisedText): Verdicted | undefined {
-  const verdict = verdictPhraseAt(tokens, 0);
-  if (verdict === undefined || verdict.value === 'not-applicable') return undefined;
-  const sign = tokens[verdict.length];
-  if (sign === undefined) return undefined;
-  if (SEPARATORS.includes(sign.text)) return { verdict: verdict.value, rest: text.slice(sign.end) };
-  const rest = text.slice(sign.start);
-  return sign.text === '(' && unwrap(rest) !== rest
-    ? { verdict: verdict.value, rest: unwrap(rest) }
-    : undefined;
-}
-
-/** "85,5% (Đạt)", "85,5% - Chưa đạt". */
-function verdictBehind({ text, tokens }: TokenisedText): Verdicted | undefined {
-  const closed = textAt(tokens, tokens.length - 1) === ')';
-  const last = tokens.length - (closed ? 1 : 0);
-  for (let at = Math.max(1, last - 4); at < last; at += 1) {
-    const sign = tokens[at - 1];
-    const verdict = verdictPhraseAt(tokens, at);
-    if (sign === undefined || verdict === undefined || at + verdict.length !== last) continue;
-    const parted = closed ? sign.text === '(' : SEPARATORS.includes(sign.text);
-    if (!parted || at < 2 || verdict.value === 'not-applicable') return undefined;
-    return { verdict: verdict.value, rest: text.slice(0, sign.start) };
-  }
-  return undefined;
-}
 
 const onlyValue = ({ values }: Quantity): number | undefined => (values.length === 1 ? values[0] : undefined);
 
@@ -165,18 +154,21 @@ const quantityReading = ({ values, unit }: Quantity): ResultReading => {
 
 /** A percent with the share it comes from; where they contradict each other both are given. */
 function shareReading(share: Share, stated?: Quantity): ResultReading {
-  const { part, whole, percents } = share;
+  const { percents } = share;
   const [percent] = percents;
   if (stated === undefined) {
     if (percents.length > 1 || percent === undefined)
       return { code: 'ambiguous', values: percents, unit: 'percent' };
+    const { part, whole } = share;
     return { code: 'figure', figure: { value: percent, unit: 'percent', of: { part, whole } }, parts: [] };
   }
   const value = onlyValue(stated);
-  if (value === undefined || !agrees(value, stated.decimals, share)) {
-    return { code: 'ambiguous', values: [...new Set([...stated.values, ...percents])], unit: 'percent' };
+  const pair = value === undefined ? undefined : agreeing(value, stated.decimals, share);
+  if (value === undefined || pair === undefined) {
+    const values = [...new Set([...stated.values, ...percents])];
+    return { code: 'ambiguous', values, unit: 'percent', why: 'share' };
   }
-  return { code: 'figure', figure: { value, unit: 'percent', of: { part, whole } }, parts: [] };
+  return { code: 'figure', figure: { value, unit: 'percent', of: pair }, parts: [] };
 }
 
 /** "450/500 hộ", "450/500 = 90%", "450/500 hộ (90%)". */
@@ -226,10 +218,28 @@ function skipReached(tokens: readonly Token[], at: number): number {
   return verdict?.value === 'met' ? at + verdict.length : at;
 }
 
+/** "212 hộ (33,5%)", "33,5% (212 hộ)": a count and its percent, without the whole. */
+function countWithPercent(tokens: readonly Token[], first: Quantity, at: number): ResultReading | undefined {
+  if (textAt(tokens, at) !== '(') return undefined;
+  const lead = leadAt(tokens, at + 1)?.length ?? 0;
+  const second = readQuantity(tokens, at + 1 + lead);
+  if (second === undefined || textAt(tokens, second.end) !== ')' || second.end + 1 !== tokens.length) {
+    return undefined;
+  }
+  const [count, percent] = first.unit === 'percent' ? [second, first] : [first, second];
+  const [many, value] = [onlyValue(count), onlyValue(percent)];
+  const paired = count.unit === 'count' && percent.unit === 'percent';
+  return paired && many !== undefined && value !== undefined
+    ? { code: 'figure', figure: { value, unit: 'percent', count: many }, parts: [] }
+    : undefined;
+}
+
 function readQuantityText(source: TokenisedText, start: number): ResultReading | undefined {
   const { tokens } = source;
   const quantity = readQuantity(tokens, start);
   if (quantity === undefined) return undefined;
+  const counted = countWithPercent(tokens, quantity, quantity.end);
+  if (counted !== undefined) return counted;
   const noun = quantity.unit === 'percent' ? skipNoun(tokens, quantity.end) : quantity.end;
   const end = quantity.unit === 'percent' ? skipReached(tokens, noun) : noun;
   if (end === tokens.length) return quantityReading(quantity);
@@ -284,24 +294,40 @@ function readRankText({ tokens }: TokenisedText): ResultReading | undefined {
   return degree?.end === tokens.length ? { code: 'degree', degree: degree.degree } : undefined;
 }
 
-/** Ticks and crosses that nothing else can mean; "x" is a cross to one table and a tick to another. */
-const CLEAR_SIGNS = /^[✓✔√☑✅✗✘❌]$/u;
-
-function readMarkText(text: string): ResultReading | undefined {
-  const mark = readMark(text);
-  if (mark === undefined || mark.verdict === 'not-applicable') return undefined;
+function markReading(text: string, mark: Mark | undefined): ResultReading | undefined {
+  if (mark === undefined) return undefined;
+  if (mark.verdict === 'not-applicable') return { code: 'not-applicable' };
   const clear = mark.sign === 'word' || mark.sign === 'letter' || CLEAR_SIGNS.test(text);
-  return clear ? { code: 'mark', verdict: mark.verdict } : undefined;
+  const { verdict, basically } = mark;
+  return clear ? { code: 'mark', verdict, ...(basically === undefined ? {} : { basically }) } : undefined;
 }
 
-function resultIn(text: string): ResultReading {
+function resultIn(written: string): ResultReading {
+  const text = clean(written);
+  if (/^[.…_ ,;:]*$/u.test(text)) return { code: 'blank' };
+  if (text.length > LONGEST) return UNREADABLE;
+  const found = shortResult(text);
+  if (found.code !== 'unreadable') return found;
+  const noted = withoutFootnote(text);
+  const numbered = noted.includes('%') ? withoutNumberedNote(noted) : undefined;
+  const bare = numbered === undefined ? noted : withoutFootnote(numbered);
+  for (const less of [bare, withoutRemark(bare)]) {
+    if (less === undefined || less === text) continue;
+    const reading = shortResult(less);
+    if (reading.code !== 'unreadable') return reading;
+  }
+  return markReading(text, readMark(text)) ?? UNREADABLE;
+}
+
+function shortResult(text: string): ResultReading {
   const source = tokenise(text);
-  if (source.tokens.length === 0 || /^[.…_ ]*$/u.test(source.text)) return { code: 'blank' };
-  if (source.text.length > LONGEST) return UNREADABLE;
-  const mark = readMarkText(source.text);
+  if (source.tokens.length === 0) return { code: 'blank' };
+  const mark = markReading(source.text, readPlainMark(source.text));
   if (mark !== undefined) return mark;
   const nothing = readNothing(source);
   if (nothing !== undefined) return { code: 'none', nothing };
+  const has = readAnswer(source.text);
+  if (has !== undefined) return { code: 'answer', has };
   const unwrapped = unwrap(source.text);
   const inside = unwrapped === source.text ? source : tokenise(unwrapped);
   const rank = readRankText(inside);

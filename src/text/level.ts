@@ -1,9 +1,12 @@
 import type { Level, LevelPart } from '../criteria/level';
 import type { Unit } from '../criteria/unit';
 import { readBounded, readBounds, skipLead } from './comparison';
+import { clean } from './clean';
 import { compareKey } from './key';
 import { verdictPhraseAt } from './mark';
 import { readNothing } from './nothing';
+import { phraseTable } from './phrase';
+import { withoutFootnote, withoutScope } from './remark';
 import { opensParts, readParts, type Part } from './parts';
 import type { Quantity } from './quantity';
 import { readDegree, readGrade, skipUpwards } from './rank';
@@ -79,11 +82,28 @@ function behindVerdict(text: string): string {
   return match?.[1] ?? match?.[2] ?? text;
 }
 
+/** "Có": something has to be there. */
+const isPresence = ({ tokens }: TokenisedText): boolean => presenceAt(tokens, 0)?.length === tokens.length;
+const presenceAt = phraseTable([[true, ['có', 'phải có', 'đã có']]]);
+
 function levelIn(text: string, unit?: Unit): Level | undefined {
   if (text.length > LONGEST) return undefined;
+  const written = clean(text);
+  return wholeLevel(written, unit) ?? scopedLevel(written, unit);
+}
+
+/** "≥ 15% (*)", "≥ 95% (vùng TDMNPB)" */
+function scopedLevel(text: string, unit: Unit | undefined): Level | undefined {
+  const noted = withoutFootnote(text);
+  const bare = withoutScope(noted) ?? noted;
+  return bare === text ? undefined : wholeLevel(bare, unit);
+}
+
+function wholeLevel(text: string, unit: Unit | undefined): Level | undefined {
   const source = tokenise(behindVerdict(unwrap(tokenise(text).text)));
   if (source.tokens.length === 0 || /^-+$/.test(compareKey(source.text))) return undefined;
   if (isMark(source)) return { code: 'mark' };
+  if (isPresence(source)) return { code: 'mark', presence: true };
   if (readNothing(source) !== undefined) return { code: 'none' };
   return rankLevel(source) ?? rangeLevel(source, unit) ?? figureLevel(source, unit);
 }

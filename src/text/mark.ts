@@ -1,6 +1,8 @@
-import { withoutEnding } from './clean';
+import { clean, withoutEnding } from './clean';
 import { compareKey } from './key';
 import { phraseTable } from './phrase';
+import { withoutFootnote, withoutNumberedNote } from './remark';
+import { staysWith } from './sentence';
 import { tokenise, type Token } from './token';
 import { remembering } from './remember';
 
@@ -12,6 +14,8 @@ import { remembering } from './remember';
 export interface Mark {
   readonly verdict: 'met' | 'unmet' | 'not-applicable';
   readonly sign: 'word' | 'letter' | 'tick' | 'cross' | 'digit' | 'plus';
+  /** "Cơ bản đạt": unmet for every count, and shown apart. */
+  readonly basically?: true;
 }
 
 const mark = (verdict: Mark['verdict'], sign: Mark['sign']): Mark => ({ verdict, sign });
@@ -31,6 +35,12 @@ const verdictAt = phraseTable<Mark['verdict']>([
       'đạt tiêu chuẩn',
       'hoàn thành',
       'đã hoàn thành',
+      'duy trì đạt',
+      'duy trì đạt chuẩn',
+      'tiếp tục duy trì đạt',
+      'tiếp tục duy trì đạt chuẩn',
+      'vẫn đạt',
+      'vẫn đạt chuẩn',
     ],
   ],
   [
@@ -63,7 +73,29 @@ const verdictAt = phraseTable<Mark['verdict']>([
   ],
   [
     'not-applicable',
-    ['không áp dụng', 'không phải áp dụng', 'không thuộc đối tượng áp dụng', 'không xét', 'kad', 'k.a.d'],
+    [
+      'không áp dụng',
+      'không phải áp dụng',
+      'không thuộc đối tượng',
+      'không thuộc đối tượng áp dụng',
+      'không thuộc đối tượng xét',
+      'không thuộc diện',
+      'không thuộc diện áp dụng',
+      'không thuộc diện xét',
+      'không xét',
+      'không đánh giá',
+      'không phải xét',
+      'không phải đánh giá',
+      'kad',
+      'k.a.d',
+    ],
+  ],
+]);
+
+const basicallyAt = phraseTable([
+  [
+    true,
+    ['cơ bản đạt', 'cơ bản đạt chuẩn', 'cơ bản đạt yêu cầu', 'cơ bản hoàn thành', 'đạt cơ bản', 'cb đạt'],
   ],
 ]);
 
@@ -107,36 +139,92 @@ export const verdictPhraseAt = (
   at: number,
 ): { readonly value: Mark['verdict']; readonly length: number } | undefined => verdictAt(tokens, at);
 
-function markIn(text: string): Mark | undefined {
-  if (text.length > 60) return undefined;
+const LONGEST_SIGN = 60;
+const LONGEST_SENTENCE = 250;
+
+function exactMark(text: string): Mark | undefined {
+  if (text.length > LONGEST_SIGN) return undefined;
   const key = bareKey(text);
   const sign = SIGNS.get(key);
   if (sign !== undefined) return sign;
   const { tokens } = tokenise(key);
   const match = verdictAt(tokens, 0);
-  return match?.length === tokens.length ? mark(match.value, 'word') : undefined;
+  if (match?.length === tokens.length) return mark(match.value, 'word');
+  return basicallyAt(tokens, 0)?.length === tokens.length ? BASICALLY : undefined;
 }
 
+const BASICALLY: Mark = { verdict: 'unmet', sign: 'word', basically: true };
+
+/** "Đạt, theo QĐ số 12 ngày …", "Chưa đạt vì còn 2 thôn", "Cơ bản đạt, còn thiếu phương án". */
+function sentenceMark(text: string): Mark | undefined {
+  const { tokens } = tokenise(text);
+  const basically = basicallyAt(tokens, 0);
+  if (basically !== undefined) return staysWith(tokens, basically.length, 'unmet') ? BASICALLY : undefined;
+  const match = verdictAt(tokens, 0);
+  if (match === undefined) return undefined;
+  const kept = staysWith(tokens, match.length, match.value === 'met' ? 'met' : 'unmet');
+  return kept ? mark(match.value, 'word') : undefined;
+}
+
+/** A text that is wholly a mark, a sign that leads to a footnote aside. */
+export function readPlainMark(text: string): Mark | undefined {
+  if (text.length > LONGEST_SENTENCE) return undefined;
+  const exact = exactMark(text);
+  if (exact !== undefined) return exact;
+  const written = withoutFootnote(clean(text));
+  return exactMark(written) ?? exactMark(withoutNumberedNote(written) ?? '');
+}
+
+const markIn = (text: string): Mark | undefined =>
+  text.length > LONGEST_SENTENCE
+    ? undefined
+    : (readPlainMark(text) ?? sentenceMark(withoutFootnote(clean(text))));
+
 /**
- * A text that is wholly a mark; `undefined` for everything that leaves a doubt: "Cơ bản đạt", "Có", "C", "D".
+ * A text that is wholly a verdict, or a sentence that opens with one and stays with it; `undefined` for everything
+ * that leaves a doubt: "Đạt 3/5 nội dung", "Phấn đấu đạt", "Có", "C", "D".
  */
 export const readMark = remembering(markIn);
+
+/** "C" beside "Đ": where nobody writes "Đ" it may be a grade, a unit or an item of a list. */
+export const isShortUnmet = (text: string): boolean => text.length < 10 && bareKey(text) === 'c';
 
 interface SymbolFont {
   readonly name: RegExp;
   readonly met: string;
   readonly unmet: string;
+  /** Boxes that wait for a tick. */
+  readonly empty: string;
 }
 
-/** Boxes are left out: ☒ is "yes" to some and "no" to others. */
+/** Crossed boxes are left out: ☒ is "yes" to some and "no" to others. */
 const SYMBOL_FONTS: readonly SymbolFont[] = [
-  { name: /^wingdings$/i, met: 'üþ', unmet: 'û' },
-  { name: /^wingdings 2$/i, met: 'PR', unmet: 'O' },
-  { name: /^webdings$/i, met: 'a', unmet: 'r' },
-  { name: /^symbol$/i, met: 'Ö', unmet: '' },
+  { name: /^wingdings$/i, met: 'üþ', unmet: 'û', empty: 'o¨q' },
+  { name: /^wingdings 2$/i, met: 'PR', unmet: 'O', empty: '£' },
+  { name: /^webdings$/i, met: 'a', unmet: 'r', empty: 'c' },
+  { name: /^symbol$/i, met: 'Ö', unmet: '', empty: '' },
 ];
+const EMPTY_BOXES = '☐□❏❑⬜◻▢';
 
 const symbolFont = remembering((fontName) => SYMBOL_FONTS.find(({ name }) => name.test(fontName.trim())));
+
+/** The one letter that a symbol font draws, also where it is stored as its twin in the private use area. */
+function symbolOf(text: string): string | undefined {
+  if (text.length > 8) return undefined;
+  const written = text.trim();
+  if (written.length !== 1) return undefined;
+  return written.replace(/[\uf020-\uf0ff]/u, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xf000));
+}
+
+/** A box that nobody has ticked says no more than a blank. */
+export function isEmptyBox(text: string, fontName: string | undefined): boolean {
+  const written = symbolOf(text);
+  if (written === undefined) return false;
+  if (EMPTY_BOXES.includes(written)) return true;
+  // a lone "¨" is no Vietnamese: formats that lose fonts leave the stored letter of the box
+  if (written === '¨') return true;
+  return fontName !== undefined && symbolFont(fontName)?.empty.includes(written) === true;
+}
 
 /**
  * A tick or a cross drawn by a symbol font, whose stored text is an unrelated letter ("ü") or its twin in the
@@ -145,10 +233,8 @@ const symbolFont = remembering((fontName) => SYMBOL_FONTS.find(({ name }) => nam
 export function readSymbolMark(text: string, fontName: string | undefined): Mark | undefined {
   const font = fontName === undefined ? undefined : symbolFont(fontName);
   if (font === undefined) return undefined;
-  const written = text
-    .trim()
-    .replace(/[\uf020-\uf0ff]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xf000));
-  if (written.length !== 1) return undefined;
+  const written = symbolOf(text);
+  if (written === undefined) return undefined;
   if (font.met.includes(written)) return mark('met', 'tick');
   return font.unmet.includes(written) ? mark('unmet', 'cross') : undefined;
 }

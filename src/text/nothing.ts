@@ -1,6 +1,29 @@
 import { phraseTable } from './phrase';
 import type { TokenisedText } from './token';
 
+/** What may stand before it: "Trên địa bàn xã không có làng nghề". */
+const whereAt = phraseTable([
+  [
+    true,
+    [
+      'xã',
+      'xã hiện',
+      'hiện xã',
+      'hiện nay xã',
+      'hiện',
+      'hiện nay',
+      'hiện tại',
+      'trên địa bàn',
+      'trên địa bàn xã',
+      'trên địa bàn xã hiện',
+      'hiện trên địa bàn xã',
+      'địa bàn xã',
+      'do xã',
+      'vì xã',
+    ],
+  ],
+]);
+
 const nothingAt = phraseTable([
   [
     true,
@@ -41,7 +64,19 @@ const otherSenseAt = phraseTable([
       'dữ liệu',
       'được',
       'đủ',
+      'đề án',
+      'dự án',
+      'danh sách',
       'hồ sơ',
+      'kế hoạch',
+      'kinh phí',
+      'nghị quyết',
+      'phương án',
+      'quy chế',
+      'quy định',
+      'quy hoạch',
+      'quyết định',
+      'văn bản',
       'hoàn thành',
       'kết quả',
       'minh chứng',
@@ -73,12 +108,13 @@ const MOST_WORDS = 10;
  */
 export function readNothing({ text, tokens }: TokenisedText): string | undefined {
   if (/^-+$/.test(text)) return '-';
-  const start = nothingAt(tokens, 0);
+  const where = whereAt(tokens, 0)?.length ?? 0;
+  const start = nothingAt(tokens, where);
   if (start === undefined) return undefined;
-  const rest = tokens.slice(start.length);
-  if (rest.length === 0) return '';
+  const rest = tokens.slice(where + start.length, where + start.length + MOST_WORDS + 1);
+  if (rest.length === 0) return where === 0 ? '' : undefined;
   // "Không làng nghề" is no Vietnamese: a word right behind "không" is a verb that we do not know.
-  const saysWhat = start.length > 1 || thingAt(tokens, start.length) !== undefined;
+  const saysWhat = start.length > 1 || thingAt(tokens, where + start.length) !== undefined;
   const known = rest.every(
     (token, index) =>
       (token.kind === 'word' || token.text === ',') && otherSenseAt(rest, index) === undefined,

@@ -11,6 +11,8 @@ export const COUNTED = [
   'clb',
   'công trình',
   'cơ sở',
+  'dân',
+  'dân số',
   'điểm',
   'đoạn',
   'giấy chứng nhận',

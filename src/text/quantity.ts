@@ -2,7 +2,8 @@ import type { Unit } from '../criteria/unit';
 import { COUNTED, NOUN_LEADS } from './nouns';
 import { readNumber, type NumberReading } from './number';
 import { phraseTable, type PhraseTable } from './phrase';
-import type { Token } from './token';
+import { tokensOf, type Token } from './token';
+import { unwrap } from './wrapping';
 
 /** A number with its unit at some place of a text. */
 export interface Quantity {
@@ -16,7 +17,8 @@ export interface Quantity {
   readonly end: number;
 }
 
-interface UnitWriting {
+/** A unit as it is written: "nghìn đồng" is a thousandth of a million đồng. */
+export interface WrittenUnit {
   readonly unit: Unit;
   /** How much of the unit one is; thousands of đồng are divided to keep decimals exact. */
   readonly times: number;
@@ -25,7 +27,7 @@ interface UnitWriting {
   readonly whole: boolean;
 }
 
-const writing = (unit: Unit, times = 1, dividedBy = 1, whole = false): UnitWriting => ({
+const writing = (unit: Unit, times = 1, dividedBy = 1, whole = false): WrittenUnit => ({
   unit,
   times,
   dividedBy,
@@ -36,7 +38,7 @@ const withCurrency = (amounts: readonly string[]): string[] =>
   amounts.flatMap((amount) => ['', ' đồng', ' đ', 'đ', ' vnđ', ' vnd'].map((currency) => amount + currency));
 
 const PERCENT = writing('percent');
-const unitAt = phraseTable<UnitWriting>([
+const unitAt = phraseTable<WrittenUnit>([
   [PERCENT, ['%', 'phần trăm']],
   [writing('square-metre'), ['m2', 'mét vuông']],
   [writing('litre'), ['lít', 'l']],
@@ -78,6 +80,24 @@ const rateAt: Readonly<Record<Unit, PhraseTable<boolean> | undefined>> = {
   plain: undefined,
 };
 
+/** "Nghìn đồng/người/năm", "%", "(triệu đồng)"; `undefined` for everything that is no unit we know. */
+export function readUnit(text: string): WrittenUnit | undefined {
+  if (text.length > LONGEST_UNIT) return undefined;
+  const tokens = tokensOf(unwrap(text.trim()));
+  const found = unitAt(tokens, 0);
+  if (found === undefined) return undefined;
+  return skipRates(tokens, found.length, found.value.unit) === tokens.length ? found.value : undefined;
+}
+
+const LONGEST_UNIT = 60;
+
+function skipRates(tokens: readonly Token[], start: number, unit: Unit): number {
+  const rates = rateAt[unit];
+  let end = start;
+  for (let rate = rates?.(tokens, end); rate !== undefined; rate = rates?.(tokens, end)) end += rate.length;
+  return end;
+}
+
 const valuesOf = (reading: NumberReading): readonly number[] =>
   reading.code === 'number' ? [reading.value] : reading.values;
 
@@ -107,14 +127,11 @@ export function readQuantity(tokens: readonly Token[], at: number): Quantity | u
   const numbers = valuesOf(reading);
   const usable = whole ? numbers.filter(Number.isInteger) : numbers;
   if (usable.length === 0 && unit.value.unit === 'count') return undefined;
-  let end = at + 1 + unit.length;
-  const rates = rateAt[unit.value.unit];
-  for (let rate = rates?.(tokens, end); rate !== undefined; rate = rates?.(tokens, end)) end += rate.length;
   return {
     values: (usable.length > 0 ? usable : numbers).map((value) => (value * times) / dividedBy),
     unit: unit.value.unit,
     decimals,
-    end,
+    end: skipRates(tokens, at + 1 + unit.length, unit.value.unit),
   };
 }
 

@@ -1,4 +1,5 @@
 import { readNumber } from './number';
+import { phraseTable } from './phrase';
 import { skipNoun } from './quantity';
 import type { Token } from './token';
 
@@ -6,12 +7,14 @@ import type { Token } from './token';
 export interface Share {
   /** One where the writing is sure; several where its numbers may be read in several ways. */
   readonly percents: readonly number[];
+  /** What its numbers may mean; pairs of the same percent count once. */
+  readonly pairs: readonly Pair[];
   readonly part: number;
   readonly whole: number;
   readonly end: number;
 }
 
-interface Pair {
+export interface Pair {
   readonly part: number;
   readonly whole: number;
 }
@@ -40,29 +43,69 @@ function pairsOf(part: Token, whole: Token): readonly Pair[] {
     .filter((pair) => pair.whole > 0 && pair.part <= pair.whole);
 }
 
-const percentOf = ({ part, whole }: Pair): number => (part * 100) / whole;
+export const percentOf = ({ part, whole }: Pair): number => (part * 100) / whole;
+
+/** A decimal number as whole digits, so that two of them can be compared without a rounding. */
+interface Decimal {
+  readonly digits: bigint;
+  readonly places: number;
+}
+
+function decimalOf(value: number): Decimal | undefined {
+  const written = /^(-?\d+)(?:\.(\d+))?$/.exec(String(value));
+  if (written === null) return undefined;
+  const [, whole = '', fraction = ''] = written;
+  return { digits: BigInt(whole + fraction), places: fraction.length };
+}
+
+const power = (places: number): bigint => 10n ** BigInt(places);
+
+/** 1.113/2.715 is one share, whether its points part thousands or decimals. */
+function sameShare(one: Pair, other: Pair): boolean {
+  const [a, b, c, d] = [one.part, one.whole, other.part, other.whole].map(decimalOf);
+  if (a === undefined || b === undefined || c === undefined || d === undefined) return false;
+  return (
+    a.digits * d.digits * power(b.places + c.places) === c.digits * b.digits * power(a.places + d.places)
+  );
+}
+
+/** What shares count besides things: lengths and areas say nothing of their own in a percentage. */
+const measureAt = phraseTable([[true, ['km', 'm', 'mét', 'ha', 'km2', 'm2', 'm3']]]);
+
+const skipMeasure = (tokens: readonly Token[], at: number): number =>
+  at + (measureAt(tokens, at)?.length ?? 0);
+
+const skipCounted = (tokens: readonly Token[], at: number): number =>
+  skipNoun(tokens, skipMeasure(tokens, at));
 
 /** The share that starts at a token; `undefined` for a month, a date and for more than the whole. */
 export function readShare(tokens: readonly Token[], at: number): Share | undefined {
   const part = tokens[at];
-  const slash = skipNoun(tokens, at + 1);
+  const slash = skipCounted(tokens, at + 1);
   const whole = tokens[slash + 1];
   if (part?.kind !== 'number' || tokens[slash]?.text !== '/' || whole === undefined) return undefined;
   if (isMonth(part, whole)) return undefined;
-  const pairs = pairsOf(part, whole);
+  const found = pairsOf(part, whole);
+  const pairs = found.filter((pair, place) => found.findIndex((other) => sameShare(pair, other)) === place);
   const [first] = pairs;
   if (first === undefined) return undefined;
-  const percents = [...new Set(pairs.map(percentOf))];
-  return { percents, ...first, end: skipNoun(tokens, slash + 2) };
+  return { percents: pairs.map(percentOf), pairs, ...first, end: skipCounted(tokens, slash + 2) };
 }
 
 /**
- * True where a percent as written is the share's: one unit of its last digit is left for rounding, but 100 and 0
- * are said only of all and nothing.
+ * The pair of a share whose percent is the one that is written beside it. They may differ by the rounding and by half
+ * a unit of the last place more; but 100 and 0 are said only of all and nothing.
  */
-export function agrees(percent: number, decimals: number, share: Share): boolean {
-  const [exact] = share.percents;
-  if (exact === undefined || share.percents.length > 1) return false;
-  if ((percent === 100 || percent === 0) && percent !== exact) return false;
-  return Math.abs(percent - exact) < 10 ** -decimals + 1e-9;
+export function agreeing(percent: number, decimals: number, { pairs }: Share): Pair | undefined {
+  const said = decimalOf(percent);
+  if (said === undefined) return undefined;
+  return pairs.find((pair) => {
+    if ((percent === 100 || percent === 0) && percent !== percentOf(pair)) return false;
+    const [part, whole] = [decimalOf(pair.part), decimalOf(pair.whole)];
+    if (part === undefined || whole === undefined) return false;
+    const difference =
+      said.digits * whole.digits * power(part.places + decimals) -
+      100n * part.digits * power(said.places + whole.places + decimals);
+    return (difference < 0n ? -difference : difference) <= whole.digits * power(said.places + part.places);
+  });
 }

@@ -69,15 +69,40 @@ describe('a table that only marks criteria', () => {
     expect(
       communes[0]?.criteria.filter(({ verdict }) => verdict === 'unmet').map(({ number }) => number),
     ).toEqual([9, 10]);
+    expect(findings).toMatchObject([
+      { code: 'unmet-criterion', severity: 'error', commune: 'Vũ Sơn', criterion: 9, text: 'Chưa đạt' },
+      { code: 'unmet-criterion', severity: 'error', commune: 'Vũ Sơn', criterion: 10, text: 'K' },
+    ]);
+    expect(told(assessed(table(marks({ 9: ['Chưa đạt'], 10: ['K'] }), 17)))).toEqual([
+      'unmet-criterion K5',
+      'unmet-criterion L5',
+    ]);
+  });
+
+  it('has nothing to say where every criterion is met', () => {
+    const { communes, findings } = assessed(table(marks(), 19));
+    expect(communes).toMatchObject([{ criteriaMet: 19, criteriaTotal: 19 }]);
     expect(findings).toEqual([]);
   });
 
   it('has its total compared with its own marks', () => {
-    expect(told(assessed(table(marks({ 9: ['Chưa đạt'] }), 19)))).toEqual(['wrong-total W5']);
+    expect(told(assessed(table(marks({ 9: ['Chưa đạt'] }), 19)))).toEqual([
+      'unmet-criterion K5',
+      'wrong-total W5',
+    ]);
   });
 
   it('leaves a criterion without a mark open', () => {
-    const { communes } = assessed(table(marks().filter(({ criterion }) => criterion !== 7)));
+    const { communes, findings } = assessed(table(marks({ 7: [''] })));
+    expect(communes[0]?.criteria[6]).toMatchObject({ number: 7, verdict: 'missing' });
+    expect(findings).toMatchObject([
+      { code: 'open-criterion', severity: 'error', criterion: 7, verdict: 'missing', absent: false },
+    ]);
+  });
+
+  it('says which criterion it has no column for', () => {
+    const { communes, findings } = assessed(table(marks().filter(({ criterion }) => criterion !== 7)));
+    expect(findings).toMatchObject([{ code: 'open-criterion', criterion: 7, absent: true }]);
     expect(communes[0]?.criteria[6]).toMatchObject({ number: 7, verdict: 'missing' });
     expect(communes[0]?.indicators).toEqual([]);
     expect(communes[0]?.criteriaMet).toBe(18);
@@ -95,8 +120,9 @@ describe('a table that only marks criteria', () => {
         verdict: 'unmet',
         because: [],
       },
+      { code: 'unmet-criterion', criterion: 9, text: 'Chưa đạt' },
     ]);
-    expect(told(assessment)).toEqual(['wrong-criterion-mark K5']);
+    expect(told(assessment)).toEqual(['wrong-criterion-mark K5', 'unmet-criterion K6']);
   });
 
   it.each([
@@ -105,11 +131,30 @@ describe('a table that only marks criteria', () => {
   ])('is unmet, whichever of two tables says so: %j, %j', (first, second) => {
     const assessment = assessed(table(marks({ 9: first })), table(marks({ 9: second })));
     expect(assessment.communes[0]?.criteriaMet).toBe(18);
-    expect(assessment.findings.map(({ code }) => code)).toEqual(['wrong-criterion-mark']);
+    expect(assessment.findings.map(({ code }) => code).sort()).toEqual([
+      'unmet-criterion',
+      'wrong-criterion-mark',
+    ]);
   });
 
   it('does not take an unreadable mark for one', () => {
     const assessment = assessed(table(marks({ 9: ['tạm được'] })));
-    expect(assessment.communes[0]?.criteria[8]).toMatchObject({ verdict: 'missing' });
+    expect(assessment.communes[0]?.criteria[8]).toMatchObject({ verdict: 'unreadable' });
+    expect(assessment.findings).toMatchObject([
+      { code: 'open-criterion', severity: 'warning', verdict: 'unreadable', text: 'tạm được' },
+    ]);
+  });
+
+  it('lets a mark that can be read decide, and still tells of one beside it that cannot', () => {
+    const assessment = assessed(table(marks({ 9: ['Đạt', 'tạm được'] }), 19));
+    expect(assessment.communes[0]?.criteriaMet).toBe(19);
+    expect(told(assessment)).toEqual(['open-criterion K6']);
+  });
+
+  it.each(['Không xét', 'Không áp dụng'])('counts no criterion as met that says “%s”', (text) => {
+    const assessment = assessed(table(marks({ 9: [text] })));
+    expect(assessment.communes[0]).toMatchObject({ criteriaMet: 18 });
+    expect(assessment.communes[0]?.criteria[8]).toMatchObject({ verdict: 'undecided' });
+    expect(assessment.findings).toMatchObject([{ code: 'open-criterion', verdict: 'undecided', text }]);
   });
 });

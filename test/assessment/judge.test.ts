@@ -97,7 +97,13 @@ describe('only a mark: the mark decides', () => {
     ['Chưa đạt', marked({ result: 'Chưa đạt' }), 'unmet', ['unmet G41']],
     ['Đạt in the verdict column', marked({ marks: ['Đạt'] }), 'met'],
     ['a boolean', marked({ result: true }), 'met'],
-    ['not applicable', marked({ marks: ['Không áp dụng'] }), 'not-applicable'],
+    [
+      'not applicable, where every commune has to be reviewed',
+      marked({ marks: ['Không áp dụng'] }),
+      'undecided',
+      ['not-reviewed H41'],
+    ],
+    ['"Không xét" as a result', marked({ result: 'Không xét' }), 'undecided', ['not-reviewed G41']],
     ['result and verdict agree', marked({ result: 'Đạt', marks: ['Đ'] }), 'met'],
     [
       'result and verdict disagree',
@@ -118,7 +124,7 @@ describe('only a mark: the mark decides', () => {
     ['dots to be filled in', marked({ result: '……' }), 'missing', ['missing G41']],
     ['a figure that no level speaks of', marked({ result: 80 }), 'undecided', ['no-level G41']],
     ['a figure beside a mark', marked({ result: 80, marks: ['Đạt'] }), 'met'],
-    ['"Cơ bản đạt" is no verdict', marked({ result: 'Cơ bản đạt' }), 'unreadable', ['unreadable G41']],
+    ['"Cơ bản đạt" is unmet', marked({ result: 'Cơ bản đạt' }), 'unmet', ['unmet G41']],
     ['"Không" is none either', marked({ result: 'Không' }), 'unreadable', ['unreadable G41']],
   ]);
 
@@ -133,7 +139,12 @@ describe('a mark but no figure where one is due: the mark decides, and the figur
     ['met', percent('Đạt'), 'met', ['no-figure G41']],
     ['unmet', percent('', { marks: ['Chưa đạt'] }), 'unmet', ['no-figure G41', 'unmet G41']],
     ['range level', percent('Đạt', { level: '75% - 80%' }), 'met', ['no-figure G41']],
-    ['not applicable needs no figure', percent('', { marks: ['Không áp dụng'] }), 'not-applicable'],
+    [
+      'not applicable decides nothing',
+      percent('', { marks: ['Không áp dụng'] }),
+      'undecided',
+      ['not-reviewed H41', 'no-figure G41'],
+    ],
     ['a table that gives no figures at all', percent('Đạt', { figuresExpected: false }), 'met'],
     ['nothing is missing, not without figure', percent(''), 'missing', ['missing G41']],
     ['a dash says nothing', percent('-'), 'missing', ['missing G41']],
@@ -171,8 +182,8 @@ describe('only an unverified level: it advises', () => {
     [
       'declared not applicable with a figure below is warned of',
       percent(70, { ...ADVISORY, marks: ['Không áp dụng'] }),
-      'not-applicable',
-      ['unverified-level G41'],
+      'undecided',
+      ['not-reviewed H41', 'unverified-level G41'],
     ],
     [
       'marks that disagree are unmet, whatever the figure',

@@ -35,6 +35,12 @@ describe('a suspicious figure is never taken at its word', () => {
     [
       '0,13 among neighbours of 12 and 15',
       poverty(0.13, { peers: [0.13, 12, 15] }),
+      'met',
+      ['suspicious-figure G41'],
+    ],
+    [
+      '0,14 among neighbours of 12 and 15, of which 14 would be too much',
+      poverty(0.14, { peers: [0.14, 12, 15] }),
       'undecided',
       ['suspicious-figure G41'],
     ],
@@ -155,7 +161,9 @@ describe('"Không": nothing of the kind may exist', () => {
     ['a dash says nothing', houses('-'), 'missing', ['missing G41']],
     ['negative', houses(-1), 'undecided', ['suspicious-figure G41']],
     ['Đạt', houses('Đạt'), 'met'],
-    ['Có', houses('Có'), 'unreadable', ['unreadable G41']],
+    ['Có', houses('Có'), 'unmet', ['unmet G41']],
+    ['Không in the verdict column', houses('', { marks: ['Không'] }), 'met'],
+    ['Có in the verdict column', houses('', { marks: ['Có'] }), 'unmet', ['unmet G41']],
     ['some of all', houses('3/500 hộ'), 'unmet', ['unmet G41']],
     ['none of all', houses('0/500 hộ'), 'met'],
   ]);

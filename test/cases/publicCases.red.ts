@@ -67,6 +67,7 @@ describe('the comparison itself', () => {
         set,
         criteriaMet: 1,
         criteriaTotal: 19,
+        criteriaStates: { met: 1, basically: 0, unmet: 0, 'not-reviewed': 0, open: 18 },
         criteria: [],
         indicators: [{ code: '5', verdict }],
       },

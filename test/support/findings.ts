@@ -12,6 +12,7 @@ const SUSPICIONS: readonly SuspicionReason[] = [
   'negative',
   'not-whole',
   'out-of-scale',
+  'share-mismatch',
   'range-around-level',
 ];
 const UNREADABLES: readonly UnreadableReason[] = [
@@ -145,6 +146,7 @@ export const FINDINGS: { readonly [Code in FindingCode]: readonly (Finding & { r
       expected: '≥ 75%',
     },
   ],
+  'not-reviewed': [{ ...indicator, code: 'not-reviewed', text: 'Không xét' }],
   'no-level': [{ ...indicator, code: 'no-level', result: { text: '80', value: 80 } }],
   'part-missing': [
     { ...indicator, code: 'part-missing', required: unverified, parts: ['cứng hóa', 'thoát nước'] },
@@ -156,6 +158,34 @@ export const FINDINGS: { readonly [Code in FindingCode]: readonly (Finding & { r
   'stricter-level': [{ ...mismatch, code: 'stricter-level', status: 'sourced' }],
   'unreadable-level': [
     { ...table, code: 'unreadable-level', indicator: '2.1', text: 'theo quy định của tỉnh' },
+  ],
+  'turned-level': [{ ...table, code: 'turned-level', indicator: '11', text: '≥ 13%' }],
+  'unmet-criterion': [
+    { ...table, code: 'unmet-criterion', commune: 'Vũ Lễ', criterion: 17, text: 'C' },
+    { ...table, code: 'unmet-criterion', commune: 'Vũ Lễ', criterion: 17, text: '' },
+  ],
+  'open-criterion': [
+    ...(['missing', 'unreadable', 'undecided'] as const).map(
+      (verdict) =>
+        ({
+          ...table,
+          code: 'open-criterion',
+          commune: 'Vũ Lễ',
+          criterion: 17,
+          verdict,
+          text: verdict === 'missing' ? '' : 'Không xét',
+          absent: false,
+        }) as const,
+    ),
+    {
+      ...table,
+      code: 'open-criterion',
+      commune: 'Vũ Lễ',
+      criterion: 17,
+      verdict: 'missing',
+      text: '',
+      absent: true,
+    },
   ],
   'wrong-total': [
     {

@@ -82,8 +82,8 @@ describe('a table that ticks', () => {
     const sheet = marked('Biểu 1', (place) => (place % 2 === 0 ? '✓' : 'x'));
     expect(verdicts(sheet)).toEqual([
       'Vũ Sơn 1 met',
-      'Vũ Sơn 2 missing',
-      'Nhất Tiến 1 missing',
+      'Vũ Sơn 2 unreadable',
+      'Nhất Tiến 1 unreadable',
       'Nhất Tiến 2 met',
     ]);
     expect(read(sheet)[0]?.doubts).toContainEqual({ code: 'marks-unclear' });

@@ -88,9 +88,14 @@ describe('readResult', () => {
     ['100% (499/500 hộ)', [100, 99.8]],
     ['400/500 = 90%', [90, 80]],
     ['0% (1/500)', [0, 0.2]],
-    ['1.250%', [1250, 1.25]],
-  ])('%j contradicts itself or may be read in two ways: %j', (text, values) => {
-    expect(readResult(text)).toEqual({ code: 'ambiguous', values, unit: 'percent' });
+    ['700/1.190 hộ (61%)', [61, (700 * 100) / 1190]],
+    ['158/696 hộ (22,65%)', [22.65, (158 * 100) / 696]],
+  ])('%j contradicts itself: %j', (text, values) => {
+    expect(readResult(text)).toEqual({ code: 'ambiguous', values, unit: 'percent', why: 'share' });
+  });
+
+  it('reads "1.250%" in two ways', () => {
+    expect(readResult('1.250%')).toEqual({ code: 'ambiguous', values: [1250, 1.25], unit: 'percent' });
   });
 
   it.each([
@@ -191,7 +196,6 @@ describe('readResult', () => {
     '9O%',
     'l00%',
     'chưa có số liệu',
-    'chưa có',
     'đang rà soát',
     '?',
     'KXĐ',
@@ -202,11 +206,7 @@ describe('readResult', () => {
     'xấp xỉ 90%',
     'Không có số liệu',
     'Không rõ',
-    'Không đánh giá',
-    'Không áp dụng',
     'Không có trường đạt chuẩn',
-    'Cơ bản đạt',
-    'Có',
     'C',
     'x',
     '+',
@@ -232,12 +232,10 @@ describe('readResult', () => {
     '85% và 90%',
     '35% (12%)',
     '98% kế hoạch',
-    '85% (năm 2023)',
     '12,5 km',
     'trên 90% trở xuống',
     '35% (khoảng 12% từ nước máy)',
     '35% (≥ 12% nước máy)',
-    'Đạt (theo báo cáo)',
     'Đất',
     '100% hộ đều đạt',
     '90% (gần 450 hộ)',

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
+import * as answer from '../../src/text/answer';
 import * as clean from '../../src/text/clean';
 import * as commune from '../../src/text/commune';
 import * as comparison from '../../src/text/comparison';
@@ -16,12 +17,16 @@ import * as parts from '../../src/text/parts';
 import * as phrase from '../../src/text/phrase';
 import * as quantity from '../../src/text/quantity';
 import * as rank from '../../src/text/rank';
+import * as remark from '../../src/text/remark';
 import * as remember from '../../src/text/remember';
+import * as rowUnit from '../../src/text/rowUnit';
+import * as sentence from '../../src/text/sentence';
 import * as share from '../../src/text/share';
 import * as similarity from '../../src/text/similarity';
 import * as spelling from '../../src/text/spelling';
 import * as syllable from '../../src/text/syllable';
 import * as token from '../../src/text/token';
+import * as verdictBeside from '../../src/text/verdictBeside';
 import * as wrapping from '../../src/text/wrapping';
 
 /** Every function of `src/text` as somebody calls it who has only one text. */
@@ -31,6 +36,7 @@ const { tokenise } = token;
 const tokensOf = (text: string) => tokenise(text).tokens;
 
 const CALLS: Readonly<Record<string, Calls>> = {
+  answer: { readAnswer: answer.readAnswer },
   clean: {
     clean: clean.clean,
     foldSigns: clean.foldSigns,
@@ -44,7 +50,9 @@ const CALLS: Readonly<Record<string, Calls>> = {
     readBounds: (text) => comparison.readBounds(tokensOf(text), 0),
   },
   doubt: { doubtful: (text) => doubt.doubtful(tokensOf(text)) },
-  figure: { readResult: figure.readResult },
+  figure: {
+    readResult: figure.readResult,
+  },
   key: { compareKey: key.compareKey, withoutDiacritics: key.withoutDiacritics, plainKey: key.plainKey },
   legacy: {
     legacyEncoding: legacy.legacyEncoding,
@@ -55,6 +63,9 @@ const CALLS: Readonly<Record<string, Calls>> = {
   mark: {
     verdictPhraseAt: (text) => mark.verdictPhraseAt(tokensOf(text), 0),
     readMark: mark.readMark,
+    readPlainMark: mark.readPlainMark,
+    isShortUnmet: mark.isShortUnmet,
+    isEmptyBox: (text) => [mark.isEmptyBox(text, 'Wingdings'), mark.isEmptyBox('o', text)],
     readSymbolMark: (text) => [mark.readSymbolMark(text, 'Wingdings'), mark.readSymbolMark('ü', text)],
   },
   nothing: { readNothing: (text) => nothing.readNothing(tokenise(text)) },
@@ -67,6 +78,7 @@ const CALLS: Readonly<Record<string, Calls>> = {
     phraseTable: (text) => phrase.phraseTable([[true, [text]]])(tokensOf(text), 0),
   },
   quantity: {
+    readUnit: quantity.readUnit,
     skipNoun: (text) => quantity.skipNoun(tokensOf(text), 0),
     readQuantity: (text) => quantity.readQuantity(tokensOf(text), 0),
     readBareQuantity: (text) => quantity.readBareQuantity(tokensOf(text), 0),
@@ -76,12 +88,28 @@ const CALLS: Readonly<Record<string, Calls>> = {
     readDegree: (text) => rank.readDegree(tokensOf(text), 0),
     skipUpwards: (text) => rank.skipUpwards(tokensOf(text), 0),
   },
+  remark: {
+    withoutFootnote: remark.withoutFootnote,
+    withoutNumberedNote: remark.withoutNumberedNote,
+    withoutRemark: remark.withoutRemark,
+    withoutScope: remark.withoutScope,
+  },
   remember: { remembering: remember.remembering((text) => text.length) },
+  rowUnit: {
+    inUnitOf: (text) => rowUnit.inUnitOf(figure.readResult(text), quantity.readUnit('triệu đồng')),
+  },
+  sentence: {
+    staysWith: (text) => [
+      sentence.staysWith(tokensOf(text), 1, 'met'),
+      sentence.staysWith(tokensOf(text), 2, 'unmet'),
+    ],
+  },
   share: {
     readShare: (text) => share.readShare(tokensOf(text), 0),
-    agrees: (text) => {
+    percentOf: (text) => share.readShare(tokensOf(text), 0)?.pairs.map(share.percentOf),
+    agreeing: (text) => {
       const found = share.readShare(tokensOf(text), 0);
-      return found && share.agrees(50, 0, found);
+      return found && share.agreeing(50, 0, found);
     },
   },
   similarity: {
@@ -92,6 +120,10 @@ const CALLS: Readonly<Record<string, Calls>> = {
   spelling: { spelledAs: (text) => spelling.spelledAs(text, `${text}b`) },
   syllable: { isSyllable: syllable.isSyllable },
   token: { tokenise, tokensOf: token.tokensOf },
+  verdictBeside: {
+    verdictBefore: (text) => verdictBeside.verdictBefore(tokenise(text)),
+    verdictBehind: (text) => verdictBeside.verdictBehind(tokenise(text)),
+  },
   wrapping: { unwrap: wrapping.unwrap },
 };
 

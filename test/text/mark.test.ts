@@ -59,7 +59,6 @@ describe('readMark', () => {
   it.each([
     '',
     ' ',
-    'Cơ bản đạt',
     'Gần đạt',
     'Đạt một phần',
     'Có',
@@ -85,7 +84,6 @@ describe('readMark', () => {
     '☒',
     '☐',
     'N/A',
-    'Không đánh giá',
     'đạt không',
     'Chưa có số liệu',
     'không chưa đạt',

@@ -6,10 +6,13 @@ export type FindingKind = (typeof FINDING_KINDS)[number];
 
 const KINDS = {
   unmet: 'unmet',
+  'unmet-criterion': 'unmet',
+  'open-criterion': 'missing',
   contradiction: 'conflict',
   'tables-disagree': 'conflict',
   duplicate: 'conflict',
   missing: 'missing',
+  'not-reviewed': 'missing',
   'no-figure': 'missing',
   'part-missing': 'missing',
   unreadable: 'figure',
@@ -20,6 +23,7 @@ const KINDS = {
   'stricter-level': 'level',
   'unverified-level': 'level',
   'unreadable-level': 'level',
+  'turned-level': 'level',
   'no-level': 'level',
   'unknown-indicator': 'table',
 } as const satisfies Record<FindingCode, FindingKind>;

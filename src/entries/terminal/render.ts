@@ -2,6 +2,7 @@ import Table from 'cli-table3';
 import pc from 'picocolors';
 import type { Assessment, CommuneAssessment } from '../../assessment/assessment';
 import type { Finding } from '../../assessment/finding';
+import { statesOf } from '../../assessment/states';
 import { isFulfilled } from '../../assessment/verdict';
 import { REGION_NAMES } from '../../criteria/library';
 import { doubtMessage, unjudgedMessage } from '../../messages/doubt';
@@ -9,6 +10,7 @@ import { findingMessage } from '../../messages/finding';
 import { capitalised, communeTitle } from '../../messages/names';
 import { oneLine } from '../../messages/oneLine';
 import { setName } from '../../messages/setTitle';
+import { statesText } from '../../messages/states';
 import * as words from '../../messages/terminal';
 import { SURE } from '../../tables/reading';
 import { formatArea, formatAddress } from '../../workbook/address';
@@ -53,6 +55,15 @@ function communeTable({ sets, communes }: Assessment): string {
   return table.toString();
 }
 
+/** Communes of which more is said than met and unmet: "13 đạt, 4 cơ bản đạt, 2 chưa đạt". */
+const stateLines = ({ sets, communes }: Assessment): readonly string[] =>
+  communes.flatMap((commune) => {
+    const states = statesOf(commune);
+    return states.basically + states['not-reviewed'] === 0
+      ? []
+      : [`${capitalised(communeTitle(commune.name))} (${setName(sets, commune.set)}): ${statesText(states)}`];
+  });
+
 const findingLine = (finding: Finding): string => {
   const sign = COLOURS[finding.severity](words.SEVERITY_SIGNS[finding.severity]);
   const where = pc.dim(`${finding.place.sheet}!${formatAddress(finding.place)}`);
@@ -84,6 +95,7 @@ export function renderCheck(name: string, assessment: Assessment, image: Workboo
     .map((sheet) => sheet.name);
   const fine =
     findings.length === 0 &&
+    unjudged.length === 0 &&
     communes.every(({ criteria }) => criteria.every((one) => isFulfilled(one.verdict)));
   return [
     pc.bold(oneLine(name)),
@@ -104,6 +116,7 @@ export function renderCheck(name: string, assessment: Assessment, image: Workboo
     ...(hidden.length === 0 ? [] : [words.hiddenLine(hidden)]),
     '',
     communeTable(assessment),
+    ...stateLines(assessment),
     ...findingLines(assessment),
     '',
     fine

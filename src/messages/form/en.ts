@@ -15,7 +15,7 @@ export const EN = {
   'choices.communes.help': 'Where blank: the criterion’s deadline, then the one for all.',
   'choices.gone': '{name} (in no table any more)',
   'choices.unmet': 'Criteria that some commune does not meet',
-  'choices.unmet.none': 'All criteria are met; their proposals can be changed all the same.',
+  'choices.unmet.none': 'No criterion was found unmet; their proposals can be changed all the same.',
   'choices.others': 'Other criteria',
   'choices.all': 'Show all ({count} more criteria)',
   'choices.criterion': '{number}. {name}',

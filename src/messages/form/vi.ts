@@ -14,7 +14,8 @@ export const VI = {
   'choices.communes.help': 'Để trống thì theo thời hạn của tiêu chí, rồi thời hạn chung.',
   'choices.gone': '{name} (không còn trong biểu)',
   'choices.unmet': 'Tiêu chí còn xã chưa đạt',
-  'choices.unmet.none': 'Mọi tiêu chí đều đạt; vẫn có thể sửa đề xuất của từng tiêu chí.',
+  'choices.unmet.none':
+    'Không có tiêu chí nào được kết luận chưa đạt; vẫn có thể sửa đề xuất của từng tiêu chí.',
   'choices.others': 'Tiêu chí khác',
   'choices.all': 'Hiện tất cả ({count} tiêu chí khác)',
   'choices.criterion': '{number}. {name}',

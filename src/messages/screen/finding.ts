@@ -45,6 +45,8 @@ function titleOf(t: UiText, finding: Finding, sets: CriteriaSets): Pick<FindingT
     case 'wrong-total':
       return { number: '', title: t('finding.total') };
     case 'wrong-criterion-mark':
+    case 'unmet-criterion':
+    case 'open-criterion':
       return { number: '', title: criterionTitle(t, set, finding.criterion) };
     case 'unknown-indicator':
       return { number: '', title: t('finding.row', { text: finding.text }) };
@@ -140,6 +142,11 @@ function bodyOf(t: UiText, finding: Finding): Body {
               : t(`why.unverified.would-be-${finding.would}`),
             verdictLine(finding.verdict),
           );
+    case 'not-reviewed':
+      return {
+        lines: [{ label: t('finding.stated'), text: `“${finding.text}”` }, verdictLine('undecided')],
+        why: t('why.not-reviewed'),
+      };
     case 'no-level':
       return facts(undefined, finding.result, t('why.no-level'));
     case 'part-missing':
@@ -154,6 +161,11 @@ function bodyOf(t: UiText, finding: Finding): Body {
       return {
         lines: [{ label: t('finding.stated'), text: `“${finding.text}”` }],
         why: t('why.unreadable-level'),
+      };
+    case 'turned-level':
+      return {
+        lines: [{ label: t('finding.stated'), text: `“${finding.text}”` }],
+        why: t('why.turned-level'),
       };
     case 'wrong-total':
       return {
@@ -176,6 +188,18 @@ function bodyOf(t: UiText, finding: Finding): Body {
           finding.because.length === 0
             ? t('why.wrong-criterion-mark')
             : t('why.wrong-criterion-mark.because', { codes: finding.because.join(', ') }),
+      };
+    case 'unmet-criterion':
+      return {
+        lines: [
+          { label: t('finding.stated'), text: finding.text === '' ? t('finding.blank') : finding.text },
+        ],
+        why: t('why.unmet-criterion'),
+      };
+    case 'open-criterion':
+      return {
+        lines: finding.text === '' ? [] : [{ label: t('finding.stated'), text: `“${finding.text}”` }],
+        why: t(finding.absent ? 'why.open-criterion.absent' : `why.open-criterion.${finding.verdict}`),
       };
     case 'unknown-indicator':
       return { lines: [], why: t('why.unknown-indicator') };

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Assessment } from '../../assessment/assessment';
+import { isFulfilled } from '../../assessment/verdict';
 import { REGION_NAMES } from '../../criteria/library';
 import type { Severity } from '../../workbook/plan';
 import { SEVERITIES } from '../../workbook/mark';
@@ -12,13 +13,17 @@ export function ResultSummary({ assessment }: { readonly assessment: Assessment 
   const { communes, findings, years, region } = assessment;
   const full = communes.filter(({ criteriaMet, criteriaTotal }) => criteriaMet === criteriaTotal).length;
   const count = (severity: Severity): number => findings.filter((one) => one.severity === severity).length;
+  const allMet =
+    communes.length > 0 &&
+    assessment.unjudged.length === 0 &&
+    communes.every(({ criteria }) => criteria.every(({ verdict }) => isFulfilled(verdict)));
   return (
     <section className="summary">
       <h1 className="summary-title">{t('result.full', { full, communes: communes.length })}</h1>
       {findings.length === 0 ? (
         <p className="summary-clean">
-          <Icon name="check" />
-          {t('result.clean')}
+          {allMet && <Icon name="check" />}
+          {t(allMet ? 'result.clean' : 'result.open')}
         </p>
       ) : (
         <ul className="summary-counts">

@@ -1,0 +1,86 @@
+import { withoutEnding } from './clean';
+import { doubtful } from './doubt';
+import { phraseTable } from './phrase';
+import { tokenise } from './token';
+
+const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+/** "m²", "km²": here the raised digit is part of a unit. */
+const RAISED_UNIT = /(?:^|[^\p{L}])[kcd]?m$/iu;
+
+/** "(*)" or "[1]" at the end of a text, with what stands before it. */
+function bracketed(text: string, inside: RegExp): string | undefined {
+  const open = Math.max(text.lastIndexOf('('), text.lastIndexOf('['));
+  const closes = text.endsWith(')') || text.endsWith(']');
+  return open > 0 && closes && inside.test(text.slice(open + 1, -1))
+    ? text.slice(0, open).trimEnd()
+    : undefined;
+}
+
+/** "75,2%(*)", "Đạt **", "Chưa đạt¹" without the sign that leads to a note below the table. */
+export function withoutFootnote(text: string): string {
+  const starred = bracketed(text, /^\*{1,4}$/) ?? withoutEnding(text, '*').trimEnd();
+  const bare = withoutEnding(starred, SUPERSCRIPT);
+  const found = bare !== starred && !RAISED_UNIT.test(bare) ? bare.trimEnd() : starred;
+  return found === '' ? text : found;
+}
+
+/** "Đạt (1)", "97% [2]" without the number; `undefined` where none stands. Whoever asks has to know that it is no figure. */
+export const withoutNumberedNote = (text: string): string | undefined => bracketed(text, /^\d{1,2}$/);
+
+const remarkAt = phraseTable([
+  [
+    true,
+    [
+      'năm',
+      'tháng',
+      'quý',
+      'đến',
+      'tính đến',
+      'tại thời điểm',
+      'thời điểm',
+      'theo',
+      'số liệu',
+      'nguồn',
+      'báo cáo',
+    ],
+  ],
+]);
+
+/** Behind a level a remark may also say for whom it is. */
+const scopeAt = phraseTable([
+  [
+    true,
+    ['vùng', 'khu vực', 'kv', 'xã', 'các xã', 'đối với', 'áp dụng', 'quy định', 'qđ', 'quyết định', 'mức'],
+  ],
+]);
+
+const FIGURES = /[%≥≤<>=]/u;
+
+function withoutBracketed(text: string, opens: (inside: string) => boolean): string | undefined {
+  const open = text.lastIndexOf('(');
+  if (open <= 0 || !text.endsWith(')')) return undefined;
+  const inside = text.slice(open + 1, -1);
+  return !FIGURES.test(inside) && opens(inside) ? text.slice(0, open).trimEnd() : undefined;
+}
+
+/** "46% (năm 2023)" without its remark; `undefined` where none stands that leaves the figure as it is. */
+export const withoutRemark = (text: string): string | undefined =>
+  withoutBracketed(text, (inside) => {
+    const { tokens } = tokenise(inside);
+    return remarkAt(tokens, 0) !== undefined && !doubtful(tokens);
+  });
+
+const DECREED =
+  / (?:theo|của) (?:qđ|quyết định|quy định|nghị quyết|hướng dẫn|công văn|văn bản|tiêu chuẩn)(?!\p{L})/iu;
+
+/** "≥ 95% (vùng TDMNPB)", "≥ 60% số hộ theo QĐ 1062/QĐ-UBND" without what says for whom and by which paper. */
+export function withoutScope(text: string): string | undefined {
+  const bare = withoutBracketed(text, (inside) => {
+    const { tokens } = tokenise(inside);
+    return remarkAt(tokens, 0) !== undefined || scopeAt(tokens, 0) !== undefined;
+  });
+  if (bare !== undefined) return bare;
+  const decreed = DECREED.exec(text);
+  if (decreed === null || decreed.index === 0 || FIGURES.test(text.slice(decreed.index))) return undefined;
+  return text.slice(0, decreed.index);
+}
