@@ -17,7 +17,7 @@ export type CodeReading =
   /** "a", "b)", "- Đường thôn": a part of the indicator above. */
   | { readonly code: 'part'; readonly name: string; readonly rest: string };
 
-const LABEL = String.raw`(?:chỉ\s*tiêu|tiêu\s*chí|tc|ct|mục|điểm)?\s*(?:số\s*)?`;
+const LABEL = String.raw`(?:chỉ\s*tiêu|tiêu\s*chí|điều\s*kiện|tc|ct|mục|điểm)?\s*(?:số\s*)?`;
 const INDICATOR = new RegExp(String.raw`^${LABEL}(\d{1,2})\s*[.,]\s*(\d{1,2})(?!\d)(.*)$`, 'iu');
 const CRITERION = new RegExp(String.raw`^${LABEL}(\d{1,2})(?!\d)(.*)$`, 'iu');
 const GROUP = /^(?:[IVX]{1,4}|[A-EĐ])\s*[.)]?$/u;

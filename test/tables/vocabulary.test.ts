@@ -37,6 +37,10 @@ describe('a code written as text', () => {
     ['II. HẠ TẦNG KINH TẾ', { code: 'group', rest: 'HẠ TẦNG KINH TẾ' }],
     ['A', { code: 'group' }],
     ['Tiêu chí số 15 về Y tế', { code: 'criterion', number: 15, rest: 'về Y tế' }],
+    [
+      'Điều kiện 3: Mô hình thôn thông minh',
+      { code: 'criterion', number: 3, rest: 'Mô hình thôn thông minh' },
+    ],
     ['14. - Giáo dục', { code: 'criterion', number: 14, rest: 'Giáo dục' }],
     ['2.1 (100%)', { code: 'indicator', candidates: ['2.1'], rest: '', aside: '100%' }],
     ['15.1 (≥ 90%)', { code: 'indicator', candidates: ['15.1'], rest: '', aside: '≥ 90%' }],
