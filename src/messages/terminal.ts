@@ -86,6 +86,9 @@ export const hiddenLine = (sheets: readonly string[]): string =>
 export const findingsLine = (errors: number, warnings: number, remarks: number): string =>
   `${errors} lỗi hoặc chưa đạt, ${warnings} chỗ cần xem, ${remarks} lưu ý.`;
 export const writtenLine = (name: string): string => `Đã ghi: ${oneLine(name)}`;
+/** A build that found its own work done already, or was not allowed to do any. */
+export const unchangedLine = (name: string): string =>
+  `Không có gì mới để đánh dấu hay thêm; “${name}” giống hệt tệp nguồn.`;
 export const readingLine = (name: string): string => `Đang đọc ${oneLine(name)}`;
 export const criteriaFileLine = (name: string, problem: string): string =>
   `Không dùng được tệp tiêu chí “${oneLine(name)}”: ${problem}.`;

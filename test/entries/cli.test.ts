@@ -181,6 +181,15 @@ describe('rasoat check on the sample', () => {
 });
 
 describe('rasoat build', () => {
+  it('says of a build that found its work done that nothing was new', () => {
+    const [first, second] = [inFolder('mot.xlsx'), inFolder('hai.xlsx')];
+    expect(cli.run('build', SAMPLE, '-o', first).stdout).toContain(`Đã ghi: ${first}`);
+    const { stdout } = cli.run('build', first, '-o', second);
+    expect(stdout).toContain(`Không có gì mới để đánh dấu hay thêm; “${second}” giống hệt tệp nguồn.`);
+    expect(stdout).not.toMatch(/Đã ghi|Đã lập/);
+    expect(bytesOf(second)).toEqual(bytesOf(first));
+  });
+
   it('writes a copy, and building twice is building once', () => {
     const [once, twice] = [inFolder('mot.xlsx'), inFolder('hai.xlsx')];
     const before = bytesOf(SAMPLE);

@@ -5,11 +5,12 @@ import { reviewProblem } from '../../app/reviewProblem';
 import type { Assessment } from '../../assessment/assessment';
 import { buildFile } from '../../app/fileWork';
 import { endingOf } from '../../hosts/file/ending';
+import { sameBytes } from '../../hosts/file/zip/bytes';
 import { buildNoteMessage, notCarriedMessage } from '../../messages/note';
 import { skippedMessage } from '../../messages/build';
 import { problemMessage } from '../../messages/problem';
 import { settingsNoteMessage } from '../../messages/settingsNote';
-import { readingLine, writtenLine } from '../../messages/terminal';
+import { readingLine, unchangedLine, writtenLine } from '../../messages/terminal';
 import { findingsCsv, type FileFindings } from '../../reports/csvFindings';
 import type { Command } from './arguments';
 import { isSameFile, readBytes } from './disk';
@@ -104,8 +105,10 @@ export async function build(command: Extract<Command, { code: 'build' }>, output
       output.out(reportText(file, built.assessment, true));
     } else {
       output.out(`${renderCheck(file, built.assessment, opened.image)}\n`);
-      for (const note of built.notes) output.out(`${buildNoteMessage(note)}\n`);
-      output.out(`${writtenLine(target)}\n`);
+      const isUnchanged = sameBytes(built.bytes, bytes);
+      // what the notes say to be drawn stands there already
+      for (const note of isUnchanged ? [] : built.notes) output.out(`${buildNoteMessage(note)}\n`);
+      output.out(`${isUnchanged ? unchangedLine(target) : writtenLine(target)}\n`);
     }
     for (const note of built.settingsNotes) output.error(`${settingsNoteMessage(note)}\n`);
     for (const skipped of built.skipped) output.error(`${skippedMessage(skipped)}\n`);

@@ -1,7 +1,10 @@
-import { openArchive, readTextPart } from '../../../src/hosts/file/archive';
+import { applyPlan } from '../../../src/hosts/file/patch/applyPlan';
+import { readPackage } from '../../../src/hosts/file/readPackage';
+import { createArchive, openArchive, readTextPart } from '../../../src/hosts/file/archive';
 import type { CellFormat, WorkbookImage } from '../../../src/workbook/image';
 import { built, caseBytes, opened, standingsOf } from '../../support/strangers';
-import { changedParts } from './patch/support';
+import { sheetOf, workbookParts } from '../../support/workbooks';
+import { cell, changedParts, sheetContent } from './patch/support';
 
 /** Every filled cell of every sheet with its format, by sheet and address. */
 const formats = (image: WorkbookImage, sheets: ReadonlySet<string>): ReadonlyMap<string, CellFormat> =>
@@ -73,4 +76,31 @@ describe('a styles part that no relationship names', () => {
     expect(await standingsOf(after)).toEqual(await standingsOf(bytes));
     expect(changedParts(after, (await built(after)).bytes)).toEqual([]);
   });
+});
+
+it('a workbook whose structure is locked is told so once, whatever was to be added', async () => {
+  const parts = workbookParts({ sheets: [{}], before: '<workbookProtection lockStructure="1"/>' });
+  const archive = openArchive(createArchive(parts));
+  const add = { code: 'insert-sheet', content: sheetContent() } as const;
+  const { skipped } = applyPlan(archive, readPackage(archive), { operations: [add, add] });
+  expect(skipped).toEqual([{ code: 'structure-protected', operation: 'insert-sheet' }]);
+});
+
+it.each([
+  ['without styles', undefined],
+  ['without fonts', '<cellXfs><xf/></cellXfs>'],
+])('a workbook %s leaves its cells without a font, so that old letters are still known', (_, styles) => {
+  const bytes = sheetOf(
+    '<row><c t="str"><v>TiÕng ViÖt</v></c></row>',
+    styles === undefined ? {} : { styles },
+  );
+  const archive = openArchive(bytes);
+  const content = sheetContent({ cells: [cell('A1', 'TT', { size: 13 })] });
+  const applied = applyPlan(archive, readPackage(archive), {
+    operations: [{ code: 'insert-sheet', content }],
+  });
+  const [first, added] = readPackage(openArchive(applied.bytes)).sheets.map(
+    ({ rows }) => rows[0]?.cells[0]?.format.fontName,
+  );
+  expect([first, added]).toEqual([undefined, 'Times New Roman']);
 });

@@ -131,8 +131,14 @@ function insertSheet(
   name: string | undefined,
   own?: OwnSheet,
 ): void {
-  if (name === undefined) skipped.push({ code: 'structure-protected', operation: operation.code });
+  if (name === undefined) noteLocked(skipped, operation.code);
   else addSheetPart(draft, workbook, styles, own, name, drawnContent(operation.content, names));
+}
+
+/** One sentence for all the sheets that cannot be added. */
+function noteLocked(skipped: Skipped[], operation: 'add-sheet' | 'insert-sheet'): void {
+  const isNoted = skipped.some((one) => one.code === 'structure-protected' && one.operation === operation);
+  if (!isNoted) skipped.push({ code: 'structure-protected', operation });
 }
 
 function redraw(

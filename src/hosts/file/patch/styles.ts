@@ -76,9 +76,11 @@ const FIRST_CUSTOM_FORMAT = 164;
 /** Excel keeps the number of a format in 16 bits. */
 const LAST_CUSTOM_FORMAT = 65_535;
 
-export const emptyStyles = (dialect: Dialect): string =>
+const CALIBRI = '<font><sz val="11"/><color theme="1"/><name val="Calibri"/><family val="2"/></font>';
+
+export const emptyStyles = (dialect: Dialect, font = CALIBRI): string =>
   `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${dialect.main}">` +
-  '<fonts count="1"><font><sz val="11"/><color theme="1"/><name val="Calibri"/><family val="2"/></font></fonts>' +
+  `<fonts count="1">${font}</fonts>` +
   `<fills count="2">${FIRST.fills.join('')}</fills>` +
   `<borders count="1">${borderXml(false)}</borders>` +
   `<cellStyleXfs count="1">${FIRST.cellStyleXfs.join('')}</cellStyleXfs>` +

@@ -32,9 +32,12 @@ function namedStyles(draft: Draft, workbook: WorkbookPart): number {
   return most;
 }
 
+/** Texts without a font are read by what they look like: a font that nobody chose would end that. */
+const stylesWithoutFonts = ({ dialect }: WorkbookPart): string => emptyStyles(dialect, '<font/>');
+
 /** The workbook's styles; where it has none, those of an empty workbook. */
 export function openStyles(draft: Draft, workbook: WorkbookPart): StyleBook {
-  return createStyleBook(draft.read(partOf(draft, workbook).part) ?? emptyStyles(workbook.dialect), () =>
+  return createStyleBook(draft.read(partOf(draft, workbook).part) ?? stylesWithoutFonts(workbook), () =>
     namedStyles(draft, workbook),
   );
 }
