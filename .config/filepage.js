@@ -89,9 +89,9 @@ export class FilePage {
       policy: onePolicy(hash),
       head: `${iconTag}\n    <style>${asStyle(text(style))}</style>`,
       scripts: [
-        `<script type="text/plain" id="part-worker">${asScript(text(worker))}</script>`,
+        // in a third of its size
+        `<script type="text/plain" id="part-worker">${deflated(text(worker))}</script>`,
         `<script type="text/plain" id="part-legacy">${asScript(text(legacy))}</script>`,
-        // few ask for it: it waits in a third of its size
         `<script type="text/plain" id="part-word">${deflated(text(word))}</script>`,
         `<script>${main}</script>`,
       ].join('\n    '),

@@ -19,7 +19,11 @@ let inline: string | undefined;
 function inlineWorker(): string | undefined {
   const worker = partText('part-worker');
   if (worker === '') return undefined;
-  const parts = { legacy: partText('part-legacy'), word: inflated(partText('part-word')), all: worker };
+  const parts = {
+    legacy: partText('part-legacy'),
+    word: inflated(partText('part-word')),
+    all: inflated(worker),
+  };
   const functions = Object.entries(parts).map(([name, part]) => `${name}(){${part}\n}`);
   const text = `self.laterParts={${functions.join(',')}};\nself.laterParts.all();`;
   inline = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
