@@ -29,6 +29,7 @@ Tùy chọn:
   --json            in một đối tượng JSON cho chương trình khác
   --year NĂM        lấy mức của năm này (mặc định: theo tiêu đề biểu)
   --region VÙNG     ${REGION_KEYS.map((key) => `${key} (${REGION_NAMES[key]})`).join(',\n                    ')}
+  --group NHÓM      nhóm xã theo bộ tiêu chí của --criteria, khi biểu không ghi (ví dụ 1)
   --criteria TỆP    bộ tiêu chí hoặc danh sách mức đã xác nhận (.json)
   -h, --help        in hướng dẫn này
   -v, --version     in phiên bản

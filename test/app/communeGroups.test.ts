@@ -4,7 +4,9 @@ import { roadmapNow } from '../../src/app/roadmap';
 import { isFulfilled } from '../../src/assessment/verdict';
 import { parseCriteriaFile } from '../../src/criteria/criteriaFile';
 import type { CriteriaSet } from '../../src/criteria/set';
+import { readArguments } from '../../src/entries/terminal/arguments';
 import { renderCheck } from '../../src/entries/terminal/render';
+import { optionsFor } from '../../src/entries/terminal/work';
 import { drawBlankTable } from '../../src/reports/blankTable';
 import { drawMatrix } from '../../src/reports/matrixSheet';
 import { planDocument } from '../../src/reports/planDocument';
@@ -165,6 +167,13 @@ describe('a set with ten criteria and three commune groups, from a file', () => 
     const again = checkWorkbook(after.image, { ...CHECK_OPTIONS, ...options }).assessment;
     expect(check.assessment.communes).toHaveLength(3);
     expect(again.communes).toEqual(check.assessment.communes);
+  });
+
+  it('takes the commune group from the command line', () => {
+    const command = readArguments(['check', 'a.xlsx', '--criteria', 'muoi.json', '--group', '3']);
+    if (command.code !== 'check') throw new Error(command.code);
+    const options = optionsFor(command, { code: 'ok', levels: [], sets: [set] }, 'a.xlsx');
+    expect(verdicts(checkWorkbook(image, options), 'Nhất Tiến')).toMatchObject({ '2.1': 'met' });
   });
 
   it('is unknown without its file: none of its verdicts come from the national levels', () => {

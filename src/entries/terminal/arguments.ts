@@ -6,6 +6,8 @@ import { isDay } from '../../workbook/date';
 export interface Circumstantial {
   readonly region: RegionKey | undefined;
   readonly year: number | undefined;
+  /** A commune group of the set, by its key. */
+  readonly group: string | undefined;
   readonly criteria: string | undefined;
   readonly json: boolean;
 }
@@ -75,6 +77,7 @@ const OPTIONS = {
   json: { type: 'boolean' },
   year: { type: 'string' },
   region: { type: 'string' },
+  group: { type: 'string' },
   criteria: { type: 'string' },
   csv: { type: 'string' },
   output: { type: 'string', short: 'o' },
@@ -91,7 +94,7 @@ const OPTIONS = {
 
 type Option = keyof typeof OPTIONS;
 
-const CIRCUMSTANCES = ['year', 'region', 'criteria'] as const satisfies readonly Option[];
+const CIRCUMSTANCES = ['year', 'region', 'group', 'criteria'] as const satisfies readonly Option[];
 const TARGET = ['output', 'in-place', 'force'] as const satisfies readonly Option[];
 
 /** Which options a command takes; any other is refused rather than passed over. */
@@ -171,6 +174,7 @@ function commandOf(verb: Verb, files: readonly string[], values: Values): Comman
   const circumstantial: Circumstantial = {
     region: region !== undefined && isRegion(region) ? region : undefined,
     year: values.year === undefined ? undefined : Number(values.year),
+    group: values.group,
     criteria: values.criteria,
     json: values.json ?? false,
   };

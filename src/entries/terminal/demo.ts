@@ -4,7 +4,13 @@ import { build, check } from './commands';
 import { EXIT, type Output } from './work';
 
 const SAMPLES = ['bac-son-2024.xlsx', 'bac-son-2024-co-loi.xlsx'] as const;
-const CIRCUMSTANCES = { region: 'tdmnpb', year: undefined, criteria: undefined, json: false } as const;
+const CIRCUMSTANCES = {
+  region: 'tdmnpb',
+  year: undefined,
+  group: undefined,
+  criteria: undefined,
+  json: false,
+} as const;
 
 /** The main job on the samples: checks both, and writes the built copy of the first. */
 export async function demo(root: string, output: Output): Promise<number> {

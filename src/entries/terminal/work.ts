@@ -23,12 +23,13 @@ export type Levels = Extract<LevelsFile, { readonly code: 'ok' }>;
 export const today = (): string => isoDay(new Date());
 
 export const optionsFor = (
-  { region, year }: Circumstantial,
+  { region, year, group }: Circumstantial,
   levels: Levels,
   fileName: string,
 ): CheckOptions => ({
   region,
   year,
+  group,
   defaultYear: defaultYear(today()),
   fileName: path.basename(fileName),
   levels: levels.levels,
