@@ -52,6 +52,8 @@ export function unjudgedMessage(reason: UnjudgedReason, sets: CriteriaSets): str
       return 'biểu tiêu chí của huyện, không phải của xã';
     case 'village':
       return 'biểu tiêu chí của thôn, không phải của xã';
+    case 'other-list':
+      return 'bảng khác, chỉ đánh số giống biểu rà soát';
     case 'other-words':
       return `mã số giống bộ ${uncapitalised(setName(sets, reason.set))} nhưng lời không phải của bộ ấy`;
     case 'no-commune':

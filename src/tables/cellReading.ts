@@ -22,10 +22,11 @@ const isDateFormat = remembering(
 /** Rid of what binary fractions add: 87.40000000000001 is 87.4. */
 export const exact = (value: number): number => Number(value.toPrecision(12));
 
+/** Where a cell of the view stands in the sheet. */
 export const placeOf = (view: SheetView, row: number, column: number): CellPlace => ({
-  sheet: view.sheet.name,
-  row: rowIndex(row),
-  column: columnIndex(column),
+  sheet: view.name,
+  row: rowIndex(view.turned ? column : row),
+  column: columnIndex(view.turned ? row : column),
 });
 
 const UNREADABLE: ResultReading = { code: 'unreadable' };
@@ -62,7 +63,7 @@ export function readResultCell(
   column: number,
   unit?: WrittenUnit,
 ): ValueReading {
-  const cell = view.cell(row, column);
+  const cell = view.value(row, column);
   const text = cell === undefined ? '' : view.textOf(cell);
   return { place: placeOf(view, row, column), text, ...readValue(cell, text, unit) };
 }
@@ -78,7 +79,7 @@ function markOf(cell: CellImage, text: string): Mark | undefined {
 }
 
 export function readMarkCell(view: SheetView, row: number, column: number): MarkReading {
-  const cell = view.cell(row, column);
+  const cell = view.value(row, column);
   const isBox = typeof cell?.value === 'string' && isEmptyBox(cell.value, cell.format.fontName);
   const text = cell === undefined || isBox ? '' : view.textOf(cell);
   return {
@@ -123,7 +124,7 @@ export function readRequirementCell(
   indicator: Indicator,
   unit?: WrittenUnit,
 ): RequirementReading | undefined {
-  const cell = view.cell(row, column);
+  const cell = view.value(row, column);
   if (cell === undefined) return undefined;
   const text = view.textOf(cell);
   const { value } = cell;
@@ -140,6 +141,11 @@ export function readRequirementCell(
     return { ...base, level: levelFor(level, indicator, unit) };
   }
   if (text === '') return undefined;
-  const level = typeof value === 'string' ? readLevel(text) : undefined;
-  return { ...base, level: level === undefined ? undefined : levelFor(level, indicator, unit) };
+  return { ...base, level: typeof value === 'string' ? levelIn(text, indicator, unit) : undefined };
+}
+
+/** The level that a text states for an indicator. */
+export function levelIn(text: string, indicator: Indicator, unit?: WrittenUnit): Level | undefined {
+  const level = readLevel(text);
+  return level === undefined ? undefined : levelFor(level, indicator, unit);
 }

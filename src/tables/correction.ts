@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { setKeyShape } from '../criteria/shape';
 import type { SetKey } from '../criteria/set';
-import { tryParseArea, type Area } from '../workbook/address';
+import { formatArea, tryParseArea, type Area } from '../workbook/address';
+import { turnedArea } from './turnedView';
 import { MAX_COLUMNS, MAX_ROWS } from '../workbook/units';
 
 /** What a user may say that a column holds. */
@@ -113,3 +114,10 @@ export function correctionOf(
     return parsed !== undefined && within(parsed, headingRow, columns);
   });
 }
+
+/** The corrections as they are to be read beside a view that is turned: a heading is said in rows, and is none of its. */
+export const turnedCorrections = (corrections: readonly TableCorrection[]): readonly TableCorrection[] =>
+  corrections.flatMap(({ heading: _, area, ...said }) => {
+    const parsed = tryParseArea(area);
+    return parsed === undefined ? [] : [{ ...said, area: formatArea(turnedArea(parsed)) }];
+  });

@@ -1,15 +1,26 @@
 import type { CriteriaSets } from '../criteria/sets';
 import { communeKey } from '../text/commune';
 import type { SheetImage, WorkbookImage } from '../workbook/image';
-import { correctionOf, type TableCorrection } from './correction';
+import { headerBlocks } from './headerBlock';
+import { headerRole, type HeaderRole } from './headerRole';
+import { correctionOf, turnedCorrections, type TableCorrection } from './correction';
+import { columnFrame, rowFrame } from './frame';
 import { ownSheets } from './ownSheet';
-import type { SheetReading, TableReading, WorkbookReading } from './reading';
-import { readColumnTable } from './columnTable';
-import { readRowTable } from './rowTable';
+import {
+  SURE,
+  type Observation,
+  type SheetReading,
+  type TableReading,
+  type UnjudgedTable,
+  type WorkbookReading,
+} from './reading';
 import { sectionsOf } from './sections';
 import { fontOfFontless, textMemory, viewOf, type SheetView } from './sheetView';
 import { CONFLICT_COST } from './confidence';
 import { printOfSets } from './setPrint';
+import { readFrame, type Outcome } from './table';
+import { titleLines } from './title';
+import { turnedSheet } from './turnedView';
 import { windowsOf } from './windows';
 
 /** What the tables of a workbook are read by, beside the workbook itself. */
@@ -50,10 +61,16 @@ export function sheetReader(
       ]),
     read(sheet) {
       const reason = own.has(sheet.name) ? 'own-sheet' : sheet.rows.length === 0 ? 'empty' : undefined;
-      const tables =
-        reason === undefined ? readSheet(viewOf(sheet, memory), fileName, saidOf(sheet.name)) : [];
-      const passed = tables.length > 0 ? [] : [{ sheet: sheet.name, reason: reason ?? 'no-table' } as const];
-      return { tables, unjudged: [], passed };
+      const { tables, unjudged } =
+        reason === undefined
+          ? readSheet(viewOf(sheet, memory), fileName, saidOf(sheet.name))
+          : { tables: [], unjudged: [] };
+      const isPassed = tables.length === 0 && unjudged.length === 0;
+      return {
+        tables,
+        unjudged,
+        passed: isPassed ? [{ sheet: sheet.name, reason: reason ?? 'no-table' }] : [],
+      };
     },
   };
 }
@@ -102,29 +119,104 @@ function withStaleTitles(tables: readonly TableReading[]): readonly TableReading
   });
 }
 
+/** The tables of a sheet as they stand, or as they stand in the sheet turned round: whichever way tells more. */
 function readSheet(
   view: SheetView,
   fileName: string | undefined,
   corrections: readonly TableCorrection[],
-): readonly TableReading[] {
+): Found {
+  const upright = readView(view, fileName, corrections);
+  const isSure = upright.tables.some(({ confidence }) => confidence >= SURE);
+  if (view.sheet.rows.length > ROWS_LOOKED_AT) return upright;
+  // a sheet that is headed at the top, and not at the left, stands as it is read
+  if (!isHeadedAtLeft(view) && (isSure || headerBlocks(view).length > 0)) return upright;
+  const turned = readView(
+    viewOf(turnedSheet(view.sheet), view, true),
+    fileName,
+    turnedCorrections(corrections),
+  );
+  if (upright.tables.length + turned.tables.length === 0)
+    return upright.unjudged.length > 0 ? upright : turned;
+  if (upright.tables.length === 0 && upright.unjudged.length > 0) {
+    return turned.tables.some(({ confidence }) => confidence >= SURE) ? turned : upright;
+  }
+  return told(turned) > told(upright) ? turned : upright;
+}
+
+/** How many cells a reading understands. */
+const told = ({ tables }: Found): number =>
+  tables
+    .flatMap(({ communes }) => communes)
+    .reduce(
+      (sum, { observations, criterionMarks }) =>
+        sum + criterionMarks.length + observations.filter(isTold).length,
+      0,
+    );
+
+const isTold = ({ result, declared }: Observation): boolean =>
+  (result !== undefined && result.reading.code !== 'blank') ||
+  declared.some(({ mark }) => mark !== undefined);
+
+type Found = Pick<WorkbookReading, 'tables' | 'unjudged'>;
+
+function readView(
+  view: SheetView,
+  fileName: string | undefined,
+  corrections: readonly TableCorrection[],
+): Found {
   const tables: TableReading[] = [];
+  const unjudged: UnjudgedTable[] = [];
+  const ends: number[] = [];
   for (const { view: own, body } of windowsOf(view, corrections)) {
-    const above = tables
-      .filter(({ area }) => area.bottom < body.header.from)
-      .map(({ area }) => area.bottom + 1);
-    const notBefore = Math.max(0, ...above);
+    const notBefore = Math.max(0, ...ends.filter((end) => end <= body.header.from));
     const columns = (body.rows[0]?.cells ?? []).map(({ column }) => Number(column));
     const correction = correctionOf(corrections, body.header.from, columns);
     if (correction?.ignored === true) continue;
-    const byColumns = readColumnTable(own, body, notBefore, correction);
-    if (byColumns !== undefined) {
-      tables.push(byColumns);
-      continue;
-    }
-    for (const section of sectionsOf(own, body)) {
-      const table = readRowTable(own, section, notBefore, fileName, correction);
-      if (table !== undefined) tables.push(table);
+    const around = { titles: titleLines(own, body.header.from, notBefore), fileName, correction };
+    const across = columnFrame(own, body, correction);
+    const outcomes = [...(across === undefined ? [] : [readFrame(across, around)])].filter(
+      (outcome) => outcome !== undefined,
+    );
+    const down = sectionsOf(own, body).flatMap((section) => {
+      const frame = rowFrame(own, section, correction);
+      const outcome = frame === undefined ? undefined : readFrame(frame, around);
+      return outcome === undefined ? [] : [outcome];
+    });
+    const worth = (all: readonly Outcome[]): number =>
+      all.reduce((sum, one) => sum + (one.code === 'table' ? one.worth : 0), 0);
+    const best = worth(outcomes) > worth(down) || (worth(down) === 0 && down.length === 0) ? outcomes : down;
+    for (const outcome of best) {
+      if (outcome.code === 'table') tables.push(outcome.table);
+      else unjudged.push(outcome.unjudged);
+      const { area } = outcome.code === 'table' ? outcome.table : outcome.unjudged;
+      ends.push((view.turned ? area.right : area.bottom) + 1);
     }
   }
-  return tables;
+  return { tables, unjudged };
+}
+
+/** A sheet turned round is as wide as others are long, and no longer than others are wide. */
+const ROWS_LOOKED_AT = 2_000;
+const COLUMNS_LOOKED_AT = 60;
+const LONGEST_HEADING = 40;
+
+/** "TT", "Nội dung", "Kết quả" one below the other: the heading of a table that is turned round. */
+function isHeadedAtLeft({ sheet: { rows }, keyOf, textOf }: SheetView): boolean {
+  const opened = new Map<number, { row: number; readonly roles: Set<HeaderRole> }>();
+  for (const { row, cells } of rows.slice(0, ROWS_LOOKED_AT)) {
+    for (const cell of cells.slice(0, COLUMNS_LOOKED_AT)) {
+      const isText = typeof cell.value === 'string' && cell.value.length <= LONGEST_HEADING;
+      const role = isText ? headerRole(keyOf(textOf(cell))) : undefined;
+      const open = opened.get(cell.column);
+      if (role === 'order' || ((role === 'name' || role === 'commune') && open === undefined)) {
+        opened.set(cell.column, { row, roles: new Set([role]) });
+      } else if (open !== undefined) {
+        if (role === undefined || row - open.row > 3) opened.delete(cell.column);
+        else open.row = row;
+        if (role !== undefined) open.roles.add(role);
+        if (open.roles.size >= (open.roles.has('order') ? 2 : 3)) return true;
+      }
+    }
+  }
+  return false;
 }

@@ -12,6 +12,12 @@ export type HeaderRole =
   | 'ticked-unmet'
   /** Targets and registrations: never read as results. */
   | 'plan'
+  /** "Ước thực hiện": what will have been reached; a result only where nothing else is. */
+  | 'estimate'
+  /** "Tổng số | Đạt | %": of how many, how many of them, and their share, which is the result. */
+  | 'whole'
+  | 'count'
+  | 'share'
   /** Points given. */
   | 'score'
   /** The most points that may be given. */
@@ -33,8 +39,18 @@ const RULES: readonly RoleRule[] = [
     pattern:
       /^(?:ten )?(?:cac )?(?:xa|dia phuong|don vi hanh chinh|don vi xa|xa phuong|xa thi tran|xa phuong thi tran|xa phuong dac khu)$|^ten don vi$|^(?:danh sach|ten) (?:cac )?xa/u,
   },
-  { role: 'ticked-unmet', pattern: /^(?:chua dat|khong dat|chua hoan thanh)(?: chuan)?$/u },
-  { role: 'ticked-met', pattern: /^(?:dat|da dat|hoan thanh)(?: chuan)?$/u },
+  {
+    role: 'ticked-unmet',
+    pattern:
+      /^(?:(?:cac )?(?:tieu chi|chi tieu|tc) )?(?:con )?(?:chua|khong) (?:dat|hoan thanh)(?: chuan)?$/u,
+  },
+  {
+    role: 'ticked-met',
+    pattern: /^(?:(?:cac )?(?:tieu chi|chi tieu|tc) )?(?:da )?(?:dat|hoan thanh)(?: chuan)?$/u,
+  },
+  { role: 'share', pattern: /^(?:%|(?:ty|ti) le(?: %| dat| dat %)?|dat %|% dat)$/u },
+  { role: 'whole', pattern: /^(?:tong so|tong)(?: (?:ho|nguoi|thon|km|nha|truong))?$/u },
+  { role: 'count', pattern: /^(?:so luong|so dat|so (?:ho|nguoi|thon|km|nha|truong)(?: dat)?)$/u },
   {
     role: 'full-score',
     pattern: /\bdiem (?:chuan|toi da|quy dinh|cao nhat)\b|\b(?:thang|khung|muc|bang) diem\b|^diem$/u,
@@ -43,26 +59,28 @@ const RULES: readonly RoleRule[] = [
   {
     role: 'plan',
     pattern:
-      /\b(?:ke hoach|phan dau|lo trinh|muc tieu|du kien|dang ky|uoc thuc hien|uoc dat|nhiem vu|dinh huong)\b|^kh\b|\bkh \d{4}\b/u,
+      /\b(?:ke hoach|phan dau|lo trinh|muc tieu|du kien|dang ky|nhiem vu|dinh huong)\b|^kh\b|\bkh \d{4}\b/u,
   },
+  { role: 'estimate', pattern: /\buoc (?:thuc hien|dat|th|ca nam)\b|\buth\b|^uoc\b/u },
   {
     role: 'note',
     pattern:
-      /ghi chu|giai trinh|nguyen nhan|kho khan|giai phap|co quan|phu trach|minh chung|thoi gian|thoi han|nguon von|kinh phi|kien nghi|tai lieu|ho so|y kien|dien giai|so sanh|tang giam|ty le hoan thanh/u,
+      /ghi chu|giai trinh|nguyen nhan|kho khan|giai phap|co quan|phu trach|minh chung|thoi gian|thoi han|nguon von|kinh phi|kien nghi|tai lieu|ho so|y kien|dien giai|so sanh|so voi|% so\b|tang giam|ty le hoan thanh|\b(?:ky|nam) truoc\b|cung ky|dau ky/u,
   },
   {
     role: 'declared',
     pattern:
-      /danh gia|tham tra|tham dinh|xac nhan|phan loai|dat chua dat|dat khong dat|xep loai|ket luan|muc do hoan thanh|muc do dat/u,
+      /^dg$|danh gia|tham tra|tham dinh|xac nhan|phan loai|dat chua dat|dat khong dat|xep loai|ket luan|muc do hoan thanh|muc do dat/u,
   },
   {
     role: 'required',
     pattern:
-      /muc (?:dat )?chuan|yeu cau|quy dinh|chi tieu (?:dat )?chuan|tieu chuan|chuan ntm|nguong|muc dat|^muc$|^chuan$|chi tieu chung|chi tieu phai dat|muc quy dinh|dinh muc|chi tieu theo/u,
+      /muc (?:dat )?chuan|yeu cau|quy dinh|chi tieu (?:dat )?chuan|tieu chuan|chuan ntm|nguong|muc (?:phai |can )?dat|^muc$|muc (?:phai|can)|^chuan$|chi tieu chung|chi tieu phai dat|muc quy dinh|dinh muc|chi tieu theo/u,
   },
   {
     role: 'result',
-    pattern: /ket qua|hien trang|thuc hien|so lieu|thuc te|thuc trang|dat duoc|ty le dat|da dat/u,
+    pattern:
+      /^(?:kq|th)(?: \d{4})?$|\bky nay\b|\bden nay\b|\bhien nay\b|ket qua|hien trang|thuc hien|so lieu|thuc te|thuc trang|dat duoc|ty le dat|da dat/u,
   },
   { role: 'name', pattern: /tieu chi|noi dung|chi tieu|dien dat/u },
 ];
@@ -72,13 +90,17 @@ const MEMORY = 20_000;
 /** No heading is longer; what is longer is a sentence. */
 const LONGEST = 120;
 
+/** "th2023" is "th 2023". */
+export const partedYears = (key: string): string => key.replace(/([a-z])(20\d\d)\b/gu, '$1 $2');
+
 /** What a heading says about its column, by its plain key. */
 export function headerRole(key: string): HeaderRole | undefined {
   if (key === '' || key.length > LONGEST) return undefined;
   const before = known.get(key);
   if (before !== undefined || known.has(key)) return before;
   if (known.size >= MEMORY) known.clear();
-  const role = RULES.find((rule) => rule.pattern.test(key))?.role;
+  const words = partedYears(key);
+  const role = RULES.find((rule) => rule.pattern.test(words))?.role;
   known.set(key, role);
   return role;
 }

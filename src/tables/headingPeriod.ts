@@ -1,3 +1,4 @@
+import { partedYears } from './headerRole';
 import type { Period } from './reading';
 
 /** A span of years is no time at which figures were taken. */
@@ -7,13 +8,14 @@ const SECOND_HALF = /\b6 thang cuoi nam (20\d\d)\b/u;
 const QUARTER = /\bquy (iv|iii|ii|i|[1-4])(?: nam)? (20\d\d)\b/u;
 const DAY = /\b\d{1,2} (\d{1,2}) (20\d\d)\b/u;
 const MONTH = /\bthang (\d{1,2})(?: nam)? (20\d\d)\b|^(\d{1,2}) (20\d\d)$/u;
-const YEAR = /\bnam (20\d\d)\b|^(?:kq |th |ket qua |thuc hien )?(20\d\d)$/u;
+const YEAR =
+  /\bnam (20\d\d)\b|^(?:(?:kq|th|kh|uth|uoc|ket qua|thuc hien|ke hoach|uoc thuc hien|uoc th) )*(20\d\d)$/u;
 const QUARTERS: Readonly<Record<string, number>> = { i: 3, ii: 6, iii: 9, iv: 12, 1: 3, 2: 6, 3: 9, 4: 12 };
 
 /** When the figures under a heading were taken, by its plain key: "6 tháng đầu năm 2024", "Quý II/2024", "Năm 2023". */
 export function headingPeriod(key: string): Period | undefined {
   if (!/20\d\d/u.test(key)) return undefined;
-  const text = key.replace(SPAN, ' ').trim();
+  const text = partedYears(key).replace(SPAN, ' ').trim();
   const late = SECOND_HALF.exec(text);
   if (late !== null) return { year: Number(late[1]), month: 12 };
   const half = HALF.exec(text);

@@ -1,5 +1,5 @@
 import { plainKey } from '../text/key';
-import type { ColumnReading } from './columns';
+import type { Field } from './fields';
 
 /** What a plan says of the road ahead, and a review does not. */
 const AHEAD = [
@@ -15,14 +15,12 @@ const ENOUGH = 2;
  * A table of what is still to be done ("biểu kế hoạch phấn đấu", an old roadmap): it repeats the results of what is
  * not met, often of several communes one below the other, and judges nothing. It is no review table.
  */
-export function isPlan(columns: readonly ColumnReading[]): boolean {
+export function isPlan(columns: readonly Field[]): boolean {
   const headings = columns.flatMap(({ headings: stack }) => stack.map(({ text }) => plainKey(text)));
   const ahead = AHEAD.filter((pattern) => headings.some((heading) => pattern.test(heading))).length;
   const judges = columns.some(
     ({ role }) => role === 'declared' || role === 'ticked-met' || role === 'ticked-unmet' || role === 'score',
   );
   const communeInRows = columns.some(({ role }) => role === 'commune');
-  return (
-    ahead >= ENOUGH && (!judges || communeInRows) && columns.every(({ commune }) => commune === undefined)
-  );
+  return ahead >= ENOUGH && (!judges || communeInRows) && columns.every(({ owner }) => owner === undefined);
 }

@@ -3,6 +3,7 @@ import type { CriteriaSets } from '../criteria/sets';
 import type { Level } from '../criteria/level';
 import type { ResultReading } from '../text/figure';
 import type { Mark } from '../text/mark';
+import type { ForeignKind } from './foreignNames';
 import type { Area, CellPlace } from '../workbook/address';
 
 /** How a review table is laid out. */
@@ -179,6 +180,8 @@ export type UnjudgedReason =
   | { readonly code: 'district' }
   /** The criteria of villages ("thôn nông thôn mới"). */
   | { readonly code: 'village' }
+  /** Money, works, staff, diaries, scoring forms: a list that only numbers its rows like a set. */
+  | { readonly code: 'other-list'; readonly kind: ForeignKind }
   /** The numbers are a set's, the words are none of its words. */
   | { readonly code: 'other-words'; readonly set: SetKey }
   /** The words are a set's, but nothing names a commune. */

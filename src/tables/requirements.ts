@@ -1,14 +1,19 @@
 import type { RegionKey } from '../criteria/set';
 import { REGION_KEYS } from '../criteria/region';
-import { readLevel } from '../text/level';
-import { readUnit } from '../text/quantity';
-import { readRequirementCell } from './cellReading';
-import type { ColumnReading } from './columns';
+import type { Indicator } from '../criteria/set';
+import { levelIn, placeOf, readRequirementCell } from './cellReading';
+import { addCell, noContents } from './contents';
+import type { Field } from './fields';
+import type { Frame } from './frame';
+import type { Subject } from './gather';
 import { timeOf } from './headingPeriod';
-import type { IdentifiedLine } from './line';
+import { unitsIn } from './rowUnits';
+import type { Line } from './line';
 import { requirementKey, type Period, type RequirementReading, type TableReading } from './reading';
 import type { SetIndex } from './setIndex';
 import type { SheetView } from './sheetView';
+import { VALUES, type CellRoles } from './slots';
+import { LEVELS_ENOUGH, SIGNS_ENOUGH } from './weights';
 
 export type Requirements = ReadonlyMap<string, RequirementReading>;
 export type RegionalRequirements = ReadonlyMap<RegionKey, Requirements>;
@@ -16,57 +21,66 @@ export type RegionalRequirements = ReadonlyMap<RegionKey, Requirements>;
 export interface StatedRequirements {
   readonly general: Requirements;
   readonly regional: RegionalRequirements;
+  /** Where they stand, where one column holds them all. */
+  readonly column: number | undefined;
 }
 
 function readColumn(
-  view: SheetView,
+  frame: Frame,
   index: SetIndex,
-  lines: readonly IdentifiedLine[],
-  column: number,
-  unitColumn: number | undefined,
+  subjects: readonly Subject[],
+  column: number | undefined,
 ): Requirements {
+  const unitOf = unitsIn(frame);
+  const { view, lines } = frame;
   const requirements = new Map<string, RequirementReading>();
-  for (const { at: row, identity } of lines) {
+  const written = new Map(lines.map((line) => [line.at, line]));
+  for (const { identity, lines: own } of subjects) {
     if (identity.code !== 'indicator' && identity.code !== 'part') continue;
     const indicator = index.indicator(identity.indicator);
     const key = requirementKey(identity.indicator, identity.code === 'part' ? identity.name : undefined);
     if (indicator === undefined || requirements.has(key)) continue;
-    const unit = unitColumn === undefined ? undefined : readUnit(view.text(row, unitColumn));
-    const reading = readRequirementCell(view, row, column, indicator, unit);
+    const reading =
+      column === undefined
+        ? own.map((at) => asideOf(view, written.get(at), indicator)).find((one) => one !== undefined)
+        : own
+            .map((at) => readRequirementCell(view, at, column, indicator, unitOf(at)))
+            .find((one) => one !== undefined);
     if (reading !== undefined) requirements.set(key, reading);
   }
   return requirements;
 }
 
-const LEVELS_ENOUGH = 0.6;
-
-/** "Chỉ tiêu" may head the wordings or the levels: the cells tell. */
-function holdsLevels(view: SheetView, lines: readonly IdentifiedLine[], column: number): boolean {
-  let filled = 0;
-  let levels = 0;
-  for (const { at: row, identity } of lines) {
-    const cell = identity.code === 'indicator' ? view.cell(row, column) : undefined;
-    if (cell === undefined) continue;
-    filled += 1;
-    if (typeof cell.value === 'number' || readLevel(view.textOf(cell)) !== undefined) levels += 1;
+/** "2.1 (100%)": the level behind the code. */
+function asideOf(
+  view: SheetView,
+  line: Line | undefined,
+  indicator: Indicator,
+): RequirementReading | undefined {
+  for (const { code } of line?.cells ?? []) {
+    const text = code !== undefined && 'aside' in code ? code.aside : undefined;
+    if (line === undefined || text === undefined) continue;
+    return { code: indicator.code, place: placeOf(view, line.at, 0), text, level: levelIn(text, indicator) };
   }
-  return filled > 0 && levels >= LEVELS_ENOUGH * filled;
+  return undefined;
 }
 
-/** The table's own levels: one column for all, or one for each region. */
+const timed = (period: Period | undefined, other: Period | undefined): boolean =>
+  period !== undefined && other !== undefined && timeOf(period) === timeOf(other);
+
+/** The table's own levels: one column for all, or one for each region; else those beside the codes. */
 export function statedRequirements(
-  view: SheetView,
+  frame: Frame,
   index: SetIndex,
-  lines: readonly IdentifiedLine[],
-  columns: readonly ColumnReading[],
-  period: Period | undefined,
+  subjects: readonly Subject[],
+  roles: CellRoles,
 ): StatedRequirements {
-  const free = columns.filter(({ commune }) => commune === undefined);
-  const unitColumn = columns.find(({ role }) => role === 'unit')?.column;
+  const { view, fields } = frame;
+  const free = fields.all.filter(({ owner, isPart }) => owner === undefined && !isPart);
   const regional = new Map<RegionKey, Requirements>();
-  for (const { column, region } of free) {
+  for (const { at, region } of free) {
     if (region !== undefined && !regional.has(region)) {
-      regional.set(region, readColumn(view, index, lines, column, unitColumn));
+      regional.set(region, readColumn(frame, index, subjects, at));
     }
   }
   // "Chỉ tiêu theo vùng" without a region below it is nobody's level for sure
@@ -76,16 +90,23 @@ export function statedRequirements(
       region === undefined &&
       !headings.some(({ text }) => /\b(?:theo|cac|tung|moi) vung\b/u.test(view.keyOf(text))),
   );
+  const lines = subjects.flatMap(({ identity, lines: own }) => (identity.code === 'indicator' ? own : []));
+  const isFree = (field: Field): boolean => lines.every((line) => !VALUES.has(roles.roleAt(line, field)));
   const wanted =
-    general.find(
-      (one) => one.period !== undefined && period !== undefined && timeOf(one.period) === timeOf(period),
-    ) ??
+    general.find(({ period }) => timed(period, roles.period)) ??
     general[0] ??
-    free.find(({ role, column }) => role === 'name' && holdsLevels(view, lines, column));
-  return {
-    general: wanted === undefined ? new Map() : readColumn(view, index, lines, wanted.column, unitColumn),
-    regional,
-  };
+    free.find((field) => isFree(field) && holdsLevels(view, lines, field));
+  return { general: readColumn(frame, index, subjects, wanted?.at), regional, column: wanted?.at };
+}
+
+/** "Chỉ tiêu" may head the wordings or the levels, and other words nobody listed: the cells tell. */
+function holdsLevels(view: SheetView, lines: readonly number[], { at, role }: Field): boolean {
+  if (role !== undefined && role !== 'name') return false;
+  const contents = noContents();
+  for (const line of lines) addCell(contents, view, line, at);
+  const { filled, levels, words, figures } = contents;
+  const isLevels = levels + words + figures >= LEVELS_ENOUGH * filled;
+  return filled > 0 && isLevels && (role === 'name' || levels >= SIGNS_ENOUGH * filled);
 }
 
 /**

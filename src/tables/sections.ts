@@ -1,6 +1,6 @@
 import { communeKey, readCommuneName } from '../text/commune';
 import type { Body } from './body';
-import { isTypedCommune } from './columns';
+import { isTypedCommune } from './owners';
 import { hasCode } from './headerBlock';
 import type { SheetView } from './sheetView';
 

@@ -3,16 +3,27 @@ import { clean } from '../text/clean';
 import { plainKey } from '../text/key';
 import { decodeLegacy, legacyEncoding, looksLegacy, type LegacyEncoding } from '../text/legacy';
 import { displayText } from '../workbook/display';
+import type { Area } from '../workbook/address';
 import { gridOf } from '../workbook/grid';
-import type { CellImage, SheetImage, WorkbookImage } from '../workbook/image';
+import type { CellImage, SheetImage, Span, WorkbookImage } from '../workbook/image';
 
 /** A sheet as the readers see it: text cleaned and decoded, keys for comparing, all by zero-based position. */
 export interface SheetView {
+  readonly name: string;
+  /** Turned like the view. */
   readonly sheet: SheetImage;
+  /** Rows and columns have changed places: a row of the view is a column of the sheet. */
+  readonly turned: boolean;
+  /** Of the sheet itself, however the view is turned. */
+  readonly hidden: { readonly rows: readonly Span[]; readonly columns: readonly Span[] };
   /** The sets that its tables may be of. */
   readonly sets: CriteriaSets;
   readonly date1904: boolean;
   readonly cell: (row: number, column: number) => CellImage | undefined;
+  /** The cell, or for a blank inside a merge the cell that is shown there. */
+  readonly value: (row: number, column: number) => CellImage | undefined;
+  /** The merge over a cell. */
+  readonly merge: (row: number, column: number) => Area | undefined;
   /** As displayed, cleaned; "" for a blank. */
   readonly text: (row: number, column: number) => string;
   /** `plainKey` of the text. */
@@ -92,14 +103,47 @@ export function textMemory(sets: CriteriaSets, date1904: boolean, fontless?: str
   };
 }
 
-export function viewOf(sheet: SheetImage, memory: TextMemory): SheetView {
+/** Merges over more rows are a page's decoration. */
+const TALLEST_MERGE = 2_000;
+
+function mergesOf({ merges }: SheetImage): SheetView['merge'] {
+  let byRow: Map<number, Area[]> | undefined;
+  return (row, column) => {
+    if (merges.length === 0) return undefined;
+    if (byRow === undefined) {
+      byRow = new Map();
+      for (const area of merges) {
+        if (area.bottom - area.top > TALLEST_MERGE) continue;
+        for (let at = Number(area.top); at <= area.bottom; at += 1)
+          byRow.set(at, [...(byRow.get(at) ?? []), area]);
+      }
+    }
+    return byRow.get(row)?.find(({ left, right }) => column >= left && column <= right);
+  };
+}
+
+/** @param turned the sheet has been turned before */
+export function viewOf(sheet: SheetImage, memory: TextMemory, turned = false): SheetView {
   const grid = gridOf(sheet);
+  const merge = mergesOf(sheet);
   const text = (row: number, column: number): string => {
     const cell = grid.cell(row, column);
     return cell === undefined ? '' : memory.textOf(cell);
   };
   return {
+    name: sheet.name,
     sheet,
+    turned,
+    hidden: turned
+      ? { rows: sheet.hiddenColumns, columns: sheet.hiddenRows }
+      : { rows: sheet.hiddenRows, columns: sheet.hiddenColumns },
+    merge,
+    value(row, column) {
+      const own = grid.cell(row, column);
+      if (own !== undefined) return own;
+      const area = merge(row, column);
+      return area === undefined ? undefined : grid.cell(area.top, area.left);
+    },
     sets: memory.sets,
     date1904: memory.date1904,
     cell: grid.cell,
@@ -128,5 +172,5 @@ export function narrowedView(view: SheetView, { top, bottom, left, right }: Fram
         : { ...row, cells: row.cells.filter(({ column }) => column >= left && column < right) },
     )
     .filter(({ cells }) => cells.length > 0);
-  return viewOf({ ...view.sheet, rows }, view);
+  return viewOf({ ...view.sheet, rows }, view, view.turned);
 }

@@ -12,7 +12,7 @@ export interface SingleCommune {
 
 /** "Biểu 01 - Vũ Sơn", "1. Vũ Sơn": what stands before the name. */
 const NUMBERED =
-  /^(?:(?:biểu|bieu|sheet|phụ lục|pl|mẫu|bảng|trang|bc)\s*(?:số\s*)?[\d.]*[a-z]?|\d+)\s*[-–._)]*\s*/iu;
+  /^(?:(?:biểu|bieu|phiếu|sheet|phụ lục|pl|mẫu|bảng|trang|bc)\s*(?:số\s*)?[\d.]*[a-z]?|\d+)\s*[-–._)]*\s*/iu;
 const FILE_WORDS =
   /(?:^|\s)(?:biểu|bieu|rà soát|ra soat|kết quả|ket qua|báo cáo|bao cao|bc|ntm|nông thôn mới|nâng cao|năm|nam|tiêu chí|tieu chi|\d+)(?=\s|$)/giu;
 

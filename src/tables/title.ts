@@ -67,7 +67,8 @@ const LEADS = [
 ] as const;
 const NAME_END =
   / ?[,(;.–]| - | (?:huyện|thị xã|thành phố|tỉnh|năm|giai đoạn|đến|theo|đạt|quý|tháng|tính)(?![\p{L}])|\)|$/iu;
-const NO_NAME = /^(?:nông thôn mới|ntm|đạt|hội|viên|được|chưa|nào)/iu;
+const NO_NAME =
+  /^(?:nông thôn mới|ntm|đạt|hội|viên|được|chưa|nào|nhóm|loại)|^(?:năm|quý|tháng|giai đoạn|kỳ|đợt|6 tháng|9 tháng)(?!\p{L})\s*(?:[\dIVX]|đầu|cuối|$)/iu;
 
 function namedIn(text: string): string | undefined {
   for (const lead of LEADS) {

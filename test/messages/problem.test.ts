@@ -128,6 +128,7 @@ const UNJUDGED: readonly UnjudgedReason[] = [
   { code: 'other-set', name: 'bộ tiêu chí 2026–2030', criteria: 10 },
   { code: 'district' },
   { code: 'village' },
+  { code: 'other-list', kind: 'money' },
   { code: 'other-words', set: 'ntm' },
   { code: 'no-commune', set: 'ntm' },
   { code: 'unsure', set: 'ntm', confidence: 0.2 },

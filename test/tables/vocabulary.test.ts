@@ -120,7 +120,7 @@ describe('the role of a heading', () => {
     ['Chưa đạt', 'ticked-unmet'],
     ['Kế hoạch năm 2024', 'plan'],
     ['KH 2024', 'plan'],
-    ['Ước thực hiện năm 2024', 'plan'],
+    ['Ước thực hiện năm 2024', 'estimate'],
     ['Đăng ký', 'plan'],
     ['Điểm chuẩn', 'full-score'],
     ['Điểm tự chấm', 'score'],

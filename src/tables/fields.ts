@@ -1,0 +1,125 @@
+import type { RegionKey } from '../criteria/set';
+import { communeKey } from '../text/commune';
+import type { ColumnCorrection } from './correction';
+import { stacksOf, type Heading } from './heading';
+import { headerRole, type HeaderRole } from './headerRole';
+import { headingPeriod } from './headingPeriod';
+import { headingRegion } from './headingRegion';
+import { ownersOf, type Owner, type Owners } from './owners';
+import type { Period } from './reading';
+import type { SheetView } from './sheetView';
+import { FEWEST_REGIONS } from './weights';
+
+/** One column of values (a row of them, where the view is turned), as its headings say. */
+export interface Field {
+  readonly at: number;
+  /** From top to bottom; a heading over several columns counts for each. */
+  readonly headings: readonly Heading[];
+  /** What the headings say that the cells hold. */
+  readonly role: HeaderRole | undefined;
+  readonly owner: Owner | undefined;
+  readonly period: Period | undefined;
+  /** Of a column of levels. */
+  readonly region: RegionKey | undefined;
+  /** A village's, or only men's or women's. */
+  readonly isPart: boolean;
+  /** A user has said what it is. */
+  readonly isSaid: boolean;
+}
+
+export interface Fields {
+  readonly all: readonly Field[];
+  readonly owners: Owners;
+}
+
+/** Words that count before those above and below them, whichever stand nearest to the cells. */
+const FIRST: readonly HeaderRole[] = ['plan', 'note', 'estimate'];
+
+/** What a stack of headings says that the cells below it hold. */
+export function roleOf(view: SheetView, headings: readonly Heading[]): HeaderRole | undefined {
+  const roles = [...headings].reverse().map(({ text }) => headerRole(view.keyOf(text)));
+  return FIRST.find((role) => roles.includes(role)) ?? roles.find((role) => role !== undefined);
+}
+
+export const periodOf = (view: SheetView, headings: readonly Heading[]): Period | undefined =>
+  [...headings]
+    .reverse()
+    .map(({ text }) => headingPeriod(view.keyOf(text)))
+    .find((period) => period !== undefined);
+
+/** Reads the headings that stand in `heads` above the given columns. */
+export function readFields(
+  view: SheetView,
+  heads: readonly number[],
+  columns: readonly number[],
+  labels: ReadonlyMap<number, readonly string[]>,
+): Fields {
+  const stacks = stacksOf(view, heads, columns);
+  const judged = new Set<string>();
+  for (const stack of stacks.values()) {
+    if (!stack.some(({ text }) => headerRole(view.keyOf(text)) === 'declared')) continue;
+    for (const { row, column } of stack) judged.add(`${String(row)}:${String(column)}`);
+  }
+  const owners = ownersOf({
+    view,
+    stacks,
+    labels,
+    isJudged: ({ row, column }) => judged.has(`${String(row)}:${String(column)}`),
+  });
+  const read = columns.map((at): Field => {
+    const headings = stacks.get(at) ?? [];
+    const owner = owners.of.get(at);
+    // a heading that names a commune is no role: "Xã Yên Định" must not become "quy định"
+    const others = headings.filter(({ row, column }) => row !== owner?.row || column !== owner.column);
+    return {
+      at,
+      headings,
+      role: roleOf(view, others),
+      owner,
+      period: periodOf(view, others),
+      region: others
+        .map(({ text }) => headingRegion(view.keyOf(text)))
+        .findLast((region) => region !== undefined),
+      isPart: owners.parts.has(at),
+      isSaid: false,
+    };
+  });
+  return { all: withRegions(read), owners };
+}
+
+/** A single column that speaks of a region is the only one's: what its cells hold decides. */
+function withRegions(fields: readonly Field[]): readonly Field[] {
+  const regions = new Set(fields.flatMap(({ region }) => (region === undefined ? [] : [region])));
+  const isRegional = regions.size >= FEWEST_REGIONS;
+  return fields.map((field) => {
+    if (field.region === undefined) return field;
+    return isRegional ? { ...field, role: 'required', owner: undefined } : { ...field, region: undefined };
+  });
+}
+
+/** The columns with what a user says of some of them. */
+export function correctedFields(
+  fields: readonly Field[],
+  corrections: readonly ColumnCorrection[] | undefined,
+  headingRow: number,
+): readonly Field[] {
+  if (corrections === undefined || corrections.length === 0) return fields;
+  const said = new Map(corrections.map((one) => [one.column, one]));
+  return fields.map((field): Field => {
+    const own = said.get(field.at);
+    if (own === undefined) return field;
+    const role = own.role === 'ignore' ? 'note' : (own.role ?? field.role);
+    const base = {
+      ...field,
+      role,
+      period: undefined,
+      region: undefined,
+      isPart: false,
+      isSaid: own.role !== undefined,
+    };
+    if (own.role === 'ignore') return { ...base, owner: undefined };
+    if (own.commune === undefined) return { ...base, region: field.region };
+    const place = { row: field.owner?.row ?? headingRow, column: field.at };
+    return { ...base, owner: { name: own.commune, key: communeKey(own.commune), ...place } };
+  });
+}

@@ -1,0 +1,94 @@
+import { readCodeCell, type CodeReading } from './code';
+import { headerRole, type HeaderRole } from './headerRole';
+import { headingPeriod } from './headingPeriod';
+import { bestCriterionFit, bestFit } from './setIndex';
+import type { SheetView } from './sheetView';
+import { LONGEST_ROLE, NAMES_CRITERION, NAMES_INDICATOR } from './weights';
+
+/** What stands above a column, or beside a row. */
+export interface Heading {
+  readonly text: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/**
+ * The headings above each column. A heading over several columns stands only in the first of them, so a blank
+ * takes over what stands to its left; merges are not asked, because an image may lack them. What stands in a
+ * column of its own from top to bottom ends the carrying.
+ */
+export function stacksOf(
+  view: Pick<SheetView, 'text'>,
+  rows: readonly number[],
+  columns: readonly number[],
+): ReadonlyMap<number, readonly Heading[]> {
+  const stacks = new Map<number, Heading[]>(columns.map((column) => [column, []]));
+  const lowest = new Map<number, number>();
+  const texts = rows.map((row) => columns.map((column) => view.text(row, column)));
+  for (const [place, row] of rows.entries()) {
+    for (const [at, column] of columns.entries()) if (texts[place]?.[at] !== '') lowest.set(column, row);
+  }
+  for (const [place, row] of rows.entries()) {
+    let carried: Heading | undefined;
+    for (const [at, column] of columns.entries()) {
+      const text = texts[place]?.[at] ?? '';
+      const stack = stacks.get(column);
+      if (text !== '') {
+        carried = { text, row, column };
+        stack?.push(carried);
+        continue;
+      }
+      // a column that has a heading above and nothing below is no part of the heading to its left
+      const below = (lowest.get(column) ?? -1) > row;
+      const above = stack?.some((heading) => heading.column === column) === true;
+      if (carried !== undefined && below && !above) stack?.push(carried);
+      else if (!below) carried = undefined;
+    }
+  }
+  return stacks;
+}
+
+/** What a heading of a line says: its code, and the words that are no code. */
+export interface CodedHeading {
+  readonly heading: Heading;
+  readonly code: CodeReading | undefined;
+  readonly words: string;
+}
+
+const VALUE_ROLES: ReadonlySet<HeaderRole> = new Set([
+  'result',
+  'declared',
+  'ticked-met',
+  'ticked-unmet',
+  'score',
+  'full-score',
+  'plan',
+  'estimate',
+  'required',
+  'whole',
+  'count',
+  'share',
+  'unit',
+  'note',
+]);
+
+/** "Kết quả", "Đánh giá", "TH 2023": what the cells hold, not what they are about. */
+export function saysRole(view: SheetView, text: string): boolean {
+  if (text.length > LONGEST_ROLE) return false;
+  const key = view.keyOf(text);
+  const role = headerRole(key);
+  const telling = (role !== undefined && VALUE_ROLES.has(role)) || headingPeriod(key) !== undefined;
+  return (
+    telling &&
+    bestCriterionFit(view.sets, text) < NAMES_CRITERION &&
+    bestFit(view.sets, text) < NAMES_INDICATOR
+  );
+}
+
+export function readHeading(view: SheetView, heading: Heading): CodedHeading {
+  const cell = view.cell(heading.row, heading.column);
+  const code = cell === undefined ? undefined : readCodeCell(cell, heading.text);
+  return code === undefined || code.code === 'group'
+    ? { heading, code, words: code === undefined ? heading.text : '' }
+    : { heading, code, words: code.rest };
+}

@@ -1,0 +1,11 @@
+import { readUnit, type WrittenUnit } from '../text/quantity';
+import type { Frame } from './frame';
+
+/** The unit that a table's column of units states for a line. */
+export function unitsIn({
+  view,
+  fields,
+}: Pick<Frame, 'view' | 'fields'>): (line: number) => WrittenUnit | undefined {
+  const units = fields.all.filter(({ role, owner }) => role === 'unit' && owner === undefined);
+  return (line) => units.map(({ at }) => readUnit(view.text(line, at))).find((unit) => unit !== undefined);
+}

@@ -1,0 +1,314 @@
+import { addCell, addContents, contentOf, noContents, type Content, type Contents } from './contents';
+import type { Field } from './fields';
+import type { Frame, LineFacets } from './frame';
+import type { HeaderRole } from './headerRole';
+import { timeOf } from './headingPeriod';
+import { markStyleOf, type MarkStyle } from './markStyle';
+import type { Doubt, Period } from './reading';
+import * as weights from './weights';
+
+/** What a cell is to its commune and its subject. */
+export type CellRole =
+  'result' | 'declared' | 'ticked-met' | 'ticked-unmet' | 'score' | 'full-score' | 'list' | 'none';
+
+/** Cells whose headings say the same under every owner and every subject: they hold the same. */
+interface Slot {
+  readonly key: number;
+  readonly words: HeaderRole | undefined;
+  readonly isSaid: boolean;
+  readonly period: Period | undefined;
+  readonly contents: Contents;
+  readonly byLine: Map<number, Contents>;
+  readonly field: Field;
+  role: CellRole;
+}
+
+export interface CellRoles {
+  readonly roleAt: (line: number, field: Field) => CellRole;
+  /** What the line's and the column's own headings say together; equal for cells that are ticked together. */
+  readonly slotAt: (line: number, field: Field) => number;
+  readonly style: MarkStyle;
+  readonly period: Period | undefined;
+  readonly doubts: readonly Doubt[];
+}
+
+const NO_FACETS: Omit<LineFacets, 'home' | 'headings'> = { label: '', role: undefined, period: undefined };
+
+const WORD_ORDER: readonly HeaderRole[] = [
+  'note',
+  'unit',
+  'order',
+  'commune',
+  'plan',
+  'required',
+  'estimate',
+  'full-score',
+  'score',
+  'ticked-met',
+  'ticked-unmet',
+  'share',
+  'whole',
+  'count',
+  'declared',
+  'result',
+  'name',
+];
+
+const wordsOf = (line: HeaderRole | undefined, field: HeaderRole | undefined): HeaderRole | undefined =>
+  WORD_ORDER.find((role) => role === line || role === field);
+
+const timeKey = (period: Period | undefined): string => (period === undefined ? '' : String(timeOf(period)));
+
+/** More different columns than a sheet has. */
+const MOST_FIELDS = 1_048_576;
+
+/** Numbers for what says the same, quicker to compare than the words. */
+function numbering<Key>(wordsOf: (key: Key) => string): (key: Key) => number {
+  const byWords = new Map<string, number>();
+  const byKey = new Map<Key, number>();
+  return (key) => {
+    const known = byKey.get(key);
+    if (known !== undefined) return known;
+    const words = wordsOf(key);
+    const number = byWords.get(words) ?? byWords.size;
+    byWords.set(words, number);
+    byKey.set(key, number);
+    return number;
+  };
+}
+
+/** Fields of one owner that say the same are told apart by their place. */
+function fieldKeys(fields: readonly Field[]): ReadonlyMap<number, string> {
+  const counted = new Map<string, number>();
+  const keys = new Map<number, string>();
+  for (const { at, owner, role, period } of fields) {
+    const said = `${role ?? ''}@${timeKey(period)}`;
+    const own = `${owner?.key ?? String(at)}|${said}`;
+    const place = counted.get(own) ?? 0;
+    counted.set(own, place + 1);
+    keys.set(at, owner === undefined ? `${String(at)}|${said}` : `${said}#${String(place)}`);
+  }
+  return keys;
+}
+
+/**
+ * Decides for a whole table what its cells hold: by the words above them and beside them and by what stands in them,
+ * the same under every owner.
+ * @param lines the lines that are subjects
+ */
+export function cellRoles(
+  { view, facets }: Pick<Frame, 'view' | 'facets'>,
+  fields: readonly Field[],
+  lines: readonly number[],
+  { criteriaOnly, isSingle }: { readonly criteriaOnly: boolean; readonly isSingle: boolean },
+): CellRoles {
+  const keys = fieldKeys(fields);
+  const facetsOf = (line: number): typeof NO_FACETS => facets.get(line) ?? NO_FACETS;
+  const lineIds = numbering<number>((line) => {
+    const { label, role, isSaid } = facetsOf(line);
+    return isSaid === true ? `!${role ?? ''}` : label;
+  });
+  const fieldIds = numbering<number>((at) => keys.get(at) ?? '');
+  const slotAt = (line: number, { at }: Field): number => lineIds(line) * MOST_FIELDS + fieldIds(at);
+  const slots = new Map<number, Slot>();
+  const tried = new Map<string, number>();
+  for (const field of fields) {
+    const key = keys.get(field.at) ?? '';
+    const times = (tried.get(key) ?? 0) + 1;
+    tried.set(key, times);
+    if (times > weights.OWNERS_TRIED) continue;
+    for (const line of lines) {
+      const at = slotAt(line, field);
+      const own = facetsOf(line);
+      const slot: Slot = slots.get(at) ?? {
+        key: at,
+        words: own.isSaid === true ? own.role : wordsOf(own.role, field.role),
+        isSaid: own.isSaid === true || field.isSaid,
+        period: own.period ?? field.period,
+        contents: noContents(),
+        byLine: new Map(),
+        field,
+        role: 'none',
+      };
+      slots.set(at, slot);
+      const contents = slot.byLine.get(line) ?? noContents();
+      slot.byLine.set(line, contents);
+      addCell(contents, view, line, field.at);
+    }
+  }
+  for (const { contents, byLine } of slots.values())
+    for (const one of byLine.values()) addContents(contents, one);
+  const all = [...slots.values()];
+  const lineContents = new Map<number, Map<number, Content>>();
+  for (const slot of all)
+    lineContents.set(slot.key, new Map([...slot.byLine].map(([line, one]) => [line, contentOf(one)])));
+  decide(all, lineContents, isSingle);
+  const { period, doubts } = choosePeriod(all);
+
+  const roleAt = (line: number, field: Field): CellRole => {
+    const slot = slots.get(slotAt(line, field));
+    if (slot === undefined) return 'none';
+    // among figures a line that is ticked for everybody is a line of verdicts
+    if (slot.role === 'result' && lineContents.get(slot.key)?.get(line) === 'declared') return 'declared';
+    if (
+      slot.role === 'declared' &&
+      slot.words === undefined &&
+      lineContents.get(slot.key)?.get(line) === 'result'
+    )
+      return 'result';
+    return slot.role;
+  };
+  const style = markStyleOf(
+    all.flatMap((slot) =>
+      [...slot.byLine].flatMap(([line, { signs }]) => {
+        const isMark = criteriaOnly
+          ? slot.role === 'result' || slot.role === 'declared'
+          : roleAt(line, slot.field) === 'declared';
+        return isMark ? signs : [];
+      }),
+    ),
+  );
+  return { roleAt, slotAt, style, period, doubts };
+}
+
+/** Whether most of what is written in a slot is verdicts, figures or something else. */
+function contentRole(slot: Slot, lines: ReadonlyMap<number, Content> | undefined): CellRole | 'required' {
+  const said = [...(lines?.values() ?? [])].filter((content) => content !== 'blank');
+  if (said.length === 0) return 'none';
+  if (contentOf(slot.contents) === 'years') return 'none';
+  const isDigits = said.filter((content) => content === 'digits').length >= weights.ALL_DIGITS * said.length;
+  const verdicts = said.filter(
+    (content) => content === 'declared' || (isDigits && content === 'digits'),
+  ).length;
+  return verdicts > 0 && verdicts >= weights.PARTED * said.length ? 'declared' : 'result';
+}
+
+function decide(
+  slots: readonly Slot[],
+  lines: ReadonlyMap<number, ReadonlyMap<number, Content>>,
+  isSingle: boolean,
+): void {
+  const hasShare = slots.some(({ words, contents }) => words === 'share' && contents.filled > 0);
+  const has = (wanted: HeaderRole): boolean => slots.some(({ words }) => words === wanted);
+  const isPair = has('ticked-met') && has('ticked-unmet');
+  const known = slots.some(
+    ({ words }) => words === 'result' || words === 'declared' || words === 'share' || words === 'ticked-met',
+  );
+  for (const slot of slots) {
+    const content = contentRole(slot, lines.get(slot.key));
+    const isFigures = slot.contents.figures > weights.MOSTLY * slot.contents.filled;
+    slot.role = roleFor(slot, content === 'required' ? 'none' : content, isFigures);
+  }
+
+  function roleFor(
+    { words, isSaid, contents, field }: Slot,
+    content: CellRole,
+    isFigures: boolean,
+  ): CellRole {
+    if (field.isPart) return 'none';
+    switch (words) {
+      case 'score':
+      case 'full-score':
+        return words;
+      case 'share':
+        return 'result';
+      case 'whole':
+      case 'count':
+        return hasShare ? 'none' : content;
+      case 'ticked-met':
+      case 'ticked-unmet':
+        if (hasShare && isFigures) return 'none';
+        if (words === 'ticked-unmet') return 'ticked-unmet';
+        if (isPair) return 'ticked-met';
+        return isFigures ? 'result' : 'declared';
+      case 'declared':
+        return isFigures && !isSaid ? 'result' : 'declared';
+      case 'result':
+      case 'estimate':
+        // "Kết quả" with nothing but ticks, signs or letters below is a verdict column
+        return content === 'declared' && !isSaid ? 'declared' : 'result';
+      case undefined:
+        if (contentOf(contents) === 'required' && field.owner === undefined) return 'none';
+        if (isSingle && known && field.period === undefined) return 'none';
+        return content === 'none' && contents.filled === 0 && field.owner !== undefined ? 'result' : content;
+      default:
+        return 'none';
+    }
+  }
+}
+
+/** What says something of a commune. */
+export const VALUES: ReadonlySet<CellRole> = new Set([
+  'result',
+  'declared',
+  'ticked-met',
+  'ticked-unmet',
+  'score',
+]);
+
+interface Time {
+  readonly period: Period;
+  filled: number;
+  /** What is headed as an estimate; "" where all of it was reached. */
+  estimate: string;
+}
+
+function timesOf(slots: readonly Slot[]): readonly Time[] {
+  const times = new Map<string, Time>();
+  for (const { words, period, contents, role, field } of slots) {
+    if (period === undefined || !VALUES.has(role)) continue;
+    const isEstimate = words === 'estimate';
+    const key = `${String(timeOf(period))}${isEstimate ? '?' : ''}`;
+    const time = times.get(key) ?? { period, filled: 0, estimate: '' };
+    times.set(key, time);
+    time.filled = Math.max(time.filled, contents.filled);
+    if (isEstimate) time.estimate = field.headings.at(-1)?.text ?? '?';
+  }
+  return [...times.values()]
+    .filter(({ filled }) => filled > 0)
+    .sort((a, b) => timeOf(b.period) - timeOf(a.period));
+}
+
+/**
+ * One time for the whole table: the latest that is filled in, an estimate only where nothing was reached. What is of no
+ * time counts in any case.
+ */
+function choosePeriod(slots: readonly Slot[]): Pick<CellRoles, 'period' | 'doubts'> {
+  const times = timesOf(slots);
+  const actual = times.filter(({ estimate }) => estimate === '');
+  const isReached = slots.some(
+    ({ words, period, role, contents }) =>
+      period === undefined && words !== 'estimate' && VALUES.has(role) && contents.filled > 0,
+  );
+  const usable = actual.length > 0 || isReached ? actual : times;
+  const fullest = Math.max(0, ...usable.map(({ filled }) => filled));
+  const latest = usable.find(({ filled }) => filled >= weights.FILLED_ENOUGH * fullest);
+  const hasActual = actual.length > 0 || isReached;
+  for (const slot of slots) {
+    const { words, period } = slot;
+    if (words === 'estimate' && hasActual) slot.role = 'none';
+    if (period !== undefined && latest !== undefined && timeOf(period) !== timeOf(latest.period))
+      slot.role = 'none';
+  }
+  if (latest === undefined) return { period: undefined, doubts: [] };
+  const later = times.filter(({ period, estimate }) =>
+    estimate === '' ? timeOf(period) > timeOf(latest.period) : period.year > latest.period.year,
+  );
+  const isPartly = latest.filled < weights.FILLED_MOSTLY * fullest;
+  const others = isPartly ? usable.filter((time) => time !== latest) : later;
+  return {
+    period: latest.period,
+    doubts: [
+      ...(others.length === 0
+        ? []
+        : [
+            {
+              code: 'period-chosen',
+              chosen: latest.period,
+              others: others.map(({ period }) => period),
+            } as const,
+          ]),
+      ...(latest.estimate === '' ? [] : [{ code: 'estimate', text: latest.estimate } as const]),
+    ],
+  };
+}

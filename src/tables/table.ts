@@ -1,0 +1,348 @@
+import { communeKey } from '../text/commune';
+import { placeOf } from './cellReading';
+import { readList } from './criterionList';
+import { chooseSet, type ChosenSet, type SetChoice } from './chooseSet';
+import { confidenceOf } from './confidence';
+import type { TableCorrection } from './correction';
+import type { Field } from './fields';
+import { frameArea, type Frame } from './frame';
+import { readCommune, subjectsOf, type Gathering } from './gather';
+import { heldBy } from './held';
+import { headerRole } from './headerRole';
+import { unmetLegend } from './legend';
+import { correctedLines, type IdentifiedLine } from './line';
+import { ownerKind } from './owners';
+import { isPlan } from './plan';
+import type {
+  AbsentIndicator,
+  CommuneReading,
+  Doubt,
+  TableReading,
+  UnjudgedReason,
+  UnjudgedTable,
+  UnknownRow,
+} from './reading';
+import { unitsIn } from './rowUnits';
+import { statedRequirements } from './requirements';
+import type { SetIndex } from './setIndex';
+import { nameOfSingleCommune, type SingleCommune } from './singleCommune';
+import { cellRoles, VALUES } from './slots';
+import { isPlanTitle, periodInTitle, setInTitle, tableTitle, type TitleLines } from './title';
+import { sheetArea } from './turnedView';
+import { hiddenIn, unreadFields } from './unread';
+import * as weights from './weights';
+
+/** What a body turned out to be, read one way; `worth` tells the better of two ways. */
+export type Outcome =
+  | { readonly code: 'table'; readonly table: TableReading; readonly worth: number }
+  | { readonly code: 'unjudged'; readonly unjudged: UnjudgedTable; readonly worth: number };
+
+export interface Surroundings {
+  readonly titles: TitleLines;
+  readonly fileName: string | undefined;
+  readonly correction: TableCorrection | undefined;
+}
+
+const isKnownLine = ({ identity }: IdentifiedLine): boolean =>
+  identity.code === 'indicator' || identity.code === 'criterion' || identity.code === 'part';
+
+/** From the first line that is known to the last; totals a few rows below the last indicator still belong. */
+function tableLines(lines: readonly IdentifiedLine[]): readonly IdentifiedLine[] {
+  const known = lines.filter(isKnownLine);
+  const first = known[0]?.at ?? 0;
+  const last = known.at(-1)?.at ?? -1;
+  return lines.filter(
+    ({ at, identity }) =>
+      (at >= first && at <= last) ||
+      (identity.code === 'total' && at <= last + weights.ROWS_BELOW) ||
+      (identity.code === 'group' && at < first && first - at <= 1),
+  );
+}
+
+/** Lines of criteria and of none of their indicators, but those that are a whole criterion. */
+function marksCriteria(lines: readonly IdentifiedLine[]): boolean {
+  const criteria = new Set<number>();
+  for (const { identity } of lines) {
+    if (identity.code === 'criterion') criteria.add(identity.number);
+    if (identity.code === 'part') return false;
+    if (identity.code === 'indicator' && identity.indicator.includes('.')) return false;
+  }
+  return criteria.size >= weights.FEWEST_CRITERIA;
+}
+
+const asCriterion = (line: IdentifiedLine): IdentifiedLine =>
+  line.identity.code === 'indicator'
+    ? {
+        ...line,
+        identity: {
+          code: 'criterion',
+          number: Number(line.identity.indicator),
+          ...(line.identity.fit === undefined ? {} : { fit: line.identity.fit }),
+        },
+      }
+    : line;
+
+const isNobodys = ({ owner, isPart }: Field): boolean => owner === undefined && !isPart;
+
+function singleOf({ base, body }: Frame, { titles, fileName, correction }: Surroundings): SingleCommune {
+  const said = correction?.commune;
+  if (said !== undefined) return { name: said, key: communeKey(said), heading: undefined, doubt: undefined };
+  if (body.commune === undefined) return nameOfSingleCommune(base, titles, fileName);
+  const { name, key, row, column } = body.commune;
+  return { name, key, heading: { row, column }, doubt: undefined };
+}
+
+/** "7/10", "19/19": of how many criteria the table's own totals count. */
+function outOf({ view, lines, fields }: Frame): readonly number[] {
+  const found = lines
+    .filter(({ isTotal }) => isTotal)
+    .flatMap(({ at }) =>
+      fields.all
+        .slice(0, weights.ROWS_TRIED)
+        .map((field) => /\/\s*(\d{1,2})$/u.exec(view.text(at, field.at))?.[1]),
+    );
+  return [...new Set(found.flatMap((text) => (text === undefined ? [] : [Number(text)])))];
+}
+
+/** Reads a table one way; `undefined` where it is none of ours. */
+export function readFrame(frame: Frame, around: Surroundings): Outcome | undefined {
+  const { view, fields } = frame;
+  const { titles, correction } = around;
+  const said = correction !== undefined;
+  const judges = fields.all.some(({ role }) => role === 'result' || role === 'declared' || role === 'share');
+  const isSingleTable = fields.owners.of.size === 0;
+  if (!said && isPlanTitle(titles) && (view.turned || !judges)) return undefined;
+  if (!said && !view.turned && isPlan(frame.columns)) return undefined;
+  const title = [...titles.lines.map(({ text }) => text), view.name].join(' ');
+  const lines = correctedLines(frame.lines, correction?.lines);
+  // a district beside the communes' names only says where they lie
+  const headings = frame.corner.filter(
+    (text) => !fields.owners.said || ownerKind(view.keyOf(text)) !== 'district',
+  );
+  const listed = readList(frame, around, title);
+  if (listed !== undefined) return listed;
+  const choice = chooseSet(view.sets, lines, { title, headings, outOf: outOf(frame) }, correction?.set);
+  if (choice.code === 'foreign') return unjudged(frame, around, foreignReason(choice), lines.length);
+  const chosen = choice.code === 'set' ? choice : likely(frame, choice, lines, title);
+  if (chosen === undefined) {
+    const isCoded = choice.code === 'unlike' && choice.likeness.indicators >= weights.FEWEST_INDICATORS;
+    return isCoded && !isSingleTable && fields.owners.said
+      ? unjudged(frame, around, { code: 'other-words', set: choice.nearest }, 0)
+      : undefined;
+  }
+  return readChosen(frame, around, chosen);
+}
+
+const FOREIGN_CRITERIA = { 'ntm-2026': 10 } as const;
+
+function foreignReason({
+  foreign: { kind },
+}: Extract<SetChoice, { readonly code: 'foreign' }>): UnjudgedReason {
+  switch (kind) {
+    case 'ntm-2026':
+      return { code: 'other-set', name: '2026–2030', criteria: FOREIGN_CRITERIA[kind] };
+    case 'district-set':
+      return { code: 'district' };
+    case 'village-set':
+      return { code: 'village' };
+    default:
+      return { code: 'other-list', kind };
+  }
+}
+
+/** Few codes without words are a set's where communes and the title say that it is a review. */
+function likely(
+  { view, fields }: Frame,
+  choice: Extract<SetChoice, { readonly code: 'unlike' }>,
+  lines: Frame['lines'],
+  title: string,
+): ChosenSet | undefined {
+  const { worded, indicators } = choice.likeness;
+  const isWordless = 2 * worded < indicators;
+  if (!isWordless || indicators < weights.FEWEST_INDICATORS || fields.owners.of.size === 0) return undefined;
+  if (setInTitle(title) === undefined) return undefined;
+  const named = chooseSet(view.sets, lines, { title, headings: [] }, choice.nearest);
+  return named.code === 'set' ? named : undefined;
+}
+
+function unjudged(frame: Frame, { titles }: Surroundings, reason: UnjudgedReason, worth: number): Outcome {
+  const { view, lines, fields } = frame;
+  const area = frameArea(frame, lines.at(-1)?.at ?? 0, fields.all.at(-1)?.at ?? 0);
+  return {
+    code: 'unjudged',
+    worth,
+    unjudged: { sheet: view.name, area: sheetArea(view, area), title: tableTitle(titles), reason },
+  };
+}
+
+function readChosen(frame: Frame, around: Surroundings, chosen: ChosenSet): Outcome | undefined {
+  const { view, fields } = frame;
+  const { titles, correction } = around;
+  const { index } = chosen;
+  const identified = tableLines(chosen.lines);
+  const criteriaOnly = marksCriteria(identified);
+  const lines = criteriaOnly ? identified.map(asCriterion) : identified;
+  const found = new Set(
+    lines.flatMap(({ identity }) => (identity.code === 'indicator' ? [identity.indicator] : [])),
+  );
+  const first = lines[0]?.at ?? 0;
+  const last = lines.at(-1)?.at ?? 0;
+  const within = frame.lines.map(({ at }) => at).filter((at) => at >= first);
+  const isIgnored = (line: number): boolean => {
+    const facet = frame.facets.get(line);
+    return facet?.isSaid === true && facet.role === 'note';
+  };
+  const subjects = subjectsOf(lines, within, (line) => frame.facets.get(line)?.home ?? line).filter(
+    (subject) => !subject.lines.every(isIgnored),
+  );
+  const wanted = criteriaOnly ? 'criterion' : 'indicator';
+  const own = subjects.flatMap(({ identity, lines: at }) =>
+    identity.code === wanted || (identity.code === 'part' && !criteriaOnly) ? at : [],
+  );
+  const owners = heldBy(frame);
+  const isSingle = owners.length === 0;
+  const held = fields.all.filter((field) => (isSingle ? isNobodys(field) : field.owner !== undefined));
+  const roles = cellRoles(frame, held, own, { criteriaOnly, isSingle });
+  const speaks = (mine: readonly Field[]): boolean =>
+    mine.some((field) => own.some((line) => VALUES.has(roles.roleAt(line, field))));
+  if (!speaks(held)) return undefined;
+  if (!criteriaOnly && !isEnough(frame, around, found.size, chosen)) return undefined;
+  if (!isSingle && fields.owners.kind === 'village')
+    return unjudged(frame, around, { code: 'village' }, found.size);
+  if (!isSingle && (fields.owners.kind === 'district' || fields.owners.kind === 'other')) return undefined;
+
+  const legend = roles.style.ticks
+    ? unmetLegend(
+        frame.base,
+        frame.body.header.from,
+        frame.base === view ? last : (fields.all.at(-1)?.at ?? 0),
+      )
+    : undefined;
+  const style = legend === undefined ? roles.style : { ...roles.style, inverted: true };
+  const doubts: Doubt[] = [...roles.doubts];
+  if (chosen.rival !== undefined)
+    doubts.push({ code: 'set-unsure', chosen: index.set.key, other: chosen.rival });
+  if (style.crossesUnclear) doubts.push({ code: 'marks-unclear' });
+  if (legend !== undefined) doubts.push({ code: 'mark-legend', text: legend });
+  const gathering: Gathering = {
+    view,
+    index,
+    subjects,
+    roles,
+    style,
+    criteriaOnly,
+    shared: fields.all.filter((field) => field.role === 'full-score' && isNobodys(field) && !isSingle),
+    unitOf: unitsIn(frame),
+  };
+  // nothing names a commune and no word is the set's: numbers alone
+  if (isSingle && chosen.likeness.own === 0 && correction === undefined) return undefined;
+  const communes = isSingle
+    ? [readSingle(gathering, frame, around, held, doubts)]
+    : owners
+        .filter((one) => speaks(one.fields))
+        .map((one) => readCommune(gathering, one, one.fields, one.place));
+  if (communes.length === 0) return undefined;
+  const whole = found.size >= weights.WHOLE_TABLE * index.size;
+  if (!whole && !criteriaOnly)
+    doubts.push({ code: 'few-indicators', found: found.size, expected: index.size });
+  const { general, regional, column: levels } = statedRequirements(frame, index, subjects, roles);
+  const isUsed = ({ at, role, owner }: Field): boolean =>
+    role !== undefined || owner !== undefined || held.some((field) => field.at === at);
+  const area = sheetArea(
+    view,
+    frameArea(frame, last, Math.max(...fields.all.filter(isUsed).map(({ at }) => at))),
+  );
+  doubts.push(...unreadFields(frame, roles, own, levels), ...hiddenIn(view, area));
+  const confidence =
+    correction?.confirmed === true
+      ? 1
+      : confidenceOf(lines, criteriaOnly ? index.set.criteria.length : index.size, doubts);
+  const table: TableReading = {
+    sheet: view.name,
+    area,
+    layout: isSingle
+      ? 'one-commune'
+      : view.turned
+        ? criteriaOnly
+          ? 'communes-by-criteria'
+          : 'communes-by-indicators'
+        : 'indicators-by-communes',
+    set: index.set.key,
+    title: tableTitle(titles),
+    period: roles.period ?? periodInTitle(titles),
+    confidence,
+    doubts,
+    requirements: general,
+    regional,
+    communes,
+    unknownRows: unknownRows(frame, lines),
+    absent: whole ? absentIndicators(frame, index, lines, found) : [],
+    hasFigures: communes.some(({ observations }) =>
+      observations.some(({ result }) => result?.reading.code === 'figure'),
+    ),
+  };
+  return { code: 'table', table, worth: worthOf(lines) };
+}
+
+function readSingle(
+  gathering: Gathering,
+  frame: Frame,
+  around: Surroundings,
+  fields: readonly Field[],
+  doubts: Doubt[],
+): CommuneReading {
+  const { name, key, heading, doubt } = singleOf(frame, around);
+  if (doubt !== undefined) doubts.push(doubt);
+  const place = heading === undefined ? undefined : placeOf(frame.base, heading.row, heading.column);
+  return readCommune(gathering, { name, key }, fields, place);
+}
+
+/** A few indicators are a review where words and communes say so; many are one in any case. */
+function isEnough(
+  { fields }: Frame,
+  { correction, titles }: Surroundings,
+  found: number,
+  { index, likeness }: ChosenSet,
+): boolean {
+  if (found >= weights.FEWEST_INDICATORS || correction !== undefined) return found > 0;
+  if (found >= weights.WHOLE_TABLE * index.size) return true;
+  const title = titles.lines.map(({ text }) => text).join(' ');
+  return found > 0 && likeness.own >= found && fields.owners.said && setInTitle(title) !== undefined;
+}
+
+/** How much of a table a reading explains: the better of two readings explains more. */
+const worthOf = (lines: readonly IdentifiedLine[]): number =>
+  lines.reduce(
+    (sum, { identity }) =>
+      identity.code === 'indicator' || identity.code === 'criterion' ? sum + 1 + (identity.fit ?? 0) : sum,
+    0,
+  );
+
+function unknownRows(
+  { view, nameColumn, facets }: Frame,
+  lines: readonly IdentifiedLine[],
+): readonly UnknownRow[] {
+  return lines.flatMap(({ at, identity }) => {
+    if (identity.code !== 'unknown' || headerRole(view.keyOf(identity.text)) === 'note') return [];
+    const heading = facets.get(at)?.headings.at(-1);
+    return [{ place: placeOf(view, heading?.row ?? at, heading?.column ?? nameColumn), text: identity.text }];
+  });
+}
+
+function absentIndicators(
+  { view, nameColumn, top }: Frame,
+  index: SetIndex,
+  lines: readonly IdentifiedLine[],
+  found: ReadonlySet<string>,
+): readonly AbsentIndicator[] {
+  return index.set.criteria.flatMap((criterion) => {
+    const home = lines.find(
+      ({ identity }) =>
+        (identity.code === 'criterion' && identity.number === criterion.number) ||
+        (identity.code === 'indicator' &&
+          index.indicator(identity.indicator)?.criterion === criterion.number),
+    );
+    const place = placeOf(view, home?.at ?? top, nameColumn);
+    return criterion.indicators.flatMap(({ code }) => (found.has(code) ? [] : [{ code, place }]));
+  });
+}

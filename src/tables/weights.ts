@@ -1,0 +1,58 @@
+/**
+ * Every number by which tables are read, each with its reason. Shares are of filled cells where nothing else is said.
+ */
+
+/** "Kết quả thực hiện 6 tháng đầu năm 2024": no longer words say what a column holds. */
+export const LONGEST_ROLE = 48;
+/** A short heading that fits a criterion's name so well is the criterion, whatever role its words would have. */
+export const NAMES_CRITERION = 0.8;
+/** The same for an indicator's wording; wordings are cut short in headings. */
+export const NAMES_INDICATOR = 0.5;
+
+/** A sub-heading that stands so often tells the columns of one subject apart; names stand once or twice. */
+export const FEWEST_REPEATS = 3;
+
+/** So many regions side by side are levels for each region; fewer are one region's own table. */
+export const FEWEST_REGIONS = 3;
+
+/** No set has so many indicators, however they are split. */
+export const MOST_LINES = 1_500;
+/** A review shows its communes in its first rows; longer lists need not be walked through to be passed over. */
+export const ROWS_TRIED = 60;
+/** Below a gap under the communes people sign; a commune there has so many cells filled. */
+export const CELLS_ENOUGH = 3;
+
+/** What a column holds is told by these many of its owners; a province's table has thousands. */
+export const OWNERS_TRIED = 240;
+/** Levels make a column one of levels from this share on: some levels are written as nobody can read them. */
+export const LEVELS_ENOUGH = 0.6;
+/** Signs such as "≥" from this share on: marks ("Đạt") and bare numbers stand between them. */
+export const SIGNS_ENOUGH = 0.25;
+/** Years in most cells: when each is to be reached, a roadmap. */
+export const MOSTLY = 0.5;
+/** A column that nobody ticked yet is a verdict column where so many of its neighbours are. */
+export const PARTED = 0.7;
+/** 0 and 1 are verdicts only where nearly nothing else is written: elsewhere they are counts. */
+export const ALL_DIGITS = 0.9;
+/** A time that is filled in less than this share of the fullest is not the latest result yet. */
+export const FILLED_ENOUGH = 0.3;
+/** The latest time, filled in less than this share of the fullest, leaves some communes without a result: said. */
+export const FILLED_MOSTLY = 0.85;
+/** A column nobody understands is worth a doubt when so much of it is filled. */
+export const FILLED_UNKNOWN = 0.3;
+
+/** Fewer indicators of a set are a review only where words, communes and title all say so. */
+export const FEWEST_INDICATORS = 5;
+/** Fewer criteria of a set that are marked without their indicators are chance. */
+export const FEWEST_CRITERIA = 8;
+/** From this share on a missing row is missing; below it the table is about a part of the set. */
+export const WHOLE_TABLE = 0.8;
+/** Totals stand so close below the last indicator. */
+export const ROWS_BELOW = 8;
+/** Surer than this a table is judged; what is below is only listed, for nothing must be marked by chance. */
+export const JUDGED = 0.2;
+
+/** Cells below "Tiêu chí chưa đạt" list criteria when nearly all of them can be read so. */
+export const FEWEST_LISTED = 0.8;
+/** A list whose counts are not the table's own totals is shown as unsure. */
+export const UNSURE_LIST = 0.6;
