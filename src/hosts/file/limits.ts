@@ -13,6 +13,8 @@ export const LIMITS = {
   /** Of one part. */
   relationships: 20_000,
   sheets: 1000,
+  /** That are one part: Excel gives each sheet its own. */
+  sheetsOfPart: 16,
   /** Filled ones, of all sheets; one part counts for each sheet that it is. */
   cells: 1_000_000,
   /** Different texts of the whole workbook. */

@@ -109,13 +109,15 @@ function readEntries(
   sources: CellSources,
 ): readonly SheetImage[] {
   const { counts } = sources;
-  const known = new Map<string, { readonly body: SheetBody; readonly own: SheetCounts }>();
+  const known = new Map<string, { readonly body: SheetBody; readonly own: SheetCounts; sheets: number }>();
   return entries.flatMap(({ part, name, visibility }) => {
     if (part === undefined) return [];
     const before = { ...counts };
     const key = part.toLowerCase();
     const read = known.get(key);
     if (read !== undefined) {
+      read.sheets += 1;
+      if (read.sheets > LIMITS.sheetsOfPart) throw damagedPart(part);
       for (const kind of ['cells', 'merges', 'rules'] as const) {
         counts[kind] += read.own[kind];
         withinLimit(kind, counts[kind]);
@@ -128,7 +130,7 @@ function readEntries(
       merges: counts.merges - before.merges,
       rules: counts.rules - before.rules,
     };
-    known.set(key, { body, own });
+    known.set(key, { body, own, sheets: 1 });
     return [{ name, visibility, ...body }];
   });
 }

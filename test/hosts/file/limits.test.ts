@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { openWorkbook } from '../../../src/hosts/file/open';
 import { parseNumberAt } from '../../../src/hosts/file/numberText';
 import { readStyles } from '../../../src/hosts/file/readStyles';
@@ -5,6 +6,7 @@ import { LIMITS, MAX_TEXT } from '../../../src/hosts/file/limits';
 import { problemMessage } from '../../../src/messages/problem';
 import type { FileProblem } from '../../../src/workbook/problem';
 import { built, caseBytes, standingsOf } from '../../support/strangers';
+import { SAMPLES, sampleBytes } from '../../support/samples';
 import { sheetOf, workbookOf } from '../../support/workbooks';
 
 const problemOf = async (bytes: Uint8Array): Promise<FileProblem | undefined> => {
@@ -86,6 +88,34 @@ describe('what a workbook may hold', () => {
     expect(await problemOf(one)).toBeUndefined();
     const twice = workbookOf({ sheets: [{ rows: rows(600) }, { rows: rows(600) }] });
     expect(await problemOf(twice)).toEqual({ code: 'too-many', of: 'cells', limit: LIMITS.cells });
+  });
+
+  /** The sample with a part changed. */
+  const changed = (part: string, change: (xml: string) => string): Uint8Array => {
+    const parts = unzipSync(sampleBytes(SAMPLES[0]));
+    const xml = change(strFromU8(parts[part] ?? new Uint8Array()));
+    return zipSync({ ...parts, [part]: strToU8(xml) }, { level: 1 });
+  };
+
+  it('has few sheets that are one part: each costs a whole judgement', async () => {
+    const copies = (count: number) => (xml: string) =>
+      xml.replace(/<sheet [^>]*name="Biểu 01"[^>]*>/u, (sheet) =>
+        Array.from({ length: count }, (_, place) => sheet.replace('Biểu 01', `Biểu ${String(place)}`)).join(
+          '',
+        ),
+      );
+    expect(await problemOf(changed('xl/workbook.xml', copies(2)))).toBeUndefined();
+    expect(await problemOf(changed('xl/workbook.xml', copies(LIMITS.sheetsOfPart + 1)))).toMatchObject({
+      code: 'damaged',
+    });
+  });
+
+  it('names no style beyond what a list could hold, or is read only', async () => {
+    const far = changed('xl/worksheets/sheet2.xml', (xml) => xml.replace(/ s="\d+"/u, ' s="999999"'));
+    expect(await standingsOf(far)).toHaveLength(7);
+    await expect(built(far)).rejects.toMatchObject({
+      problem: { code: 'damaged', part: 'xl/worksheets/sheet2.xml' },
+    });
   });
 
   it('is no more text than can be held twice', async () => {

@@ -1,3 +1,5 @@
+import { LIMITS } from '../limits';
+import { damagedPart } from '../partErrors';
 import { setContentType, STYLES_TYPE } from './contentTypes';
 import type { Draft } from './draft';
 import { addRelationship, isOfType, relationshipsOf } from './relationships';
@@ -28,6 +30,8 @@ function namedStyles(draft: Draft, workbook: WorkbookPart): number {
   for (const { part } of sheetEntries(draft, workbook)) {
     const xml = part === undefined ? '' : (draft.read(part) ?? '');
     for (const [, style] of xml.matchAll(CELL_STYLE)) most = Math.max(most, Number(style) + 1);
+    // a list that had to reach so far could not be opened again
+    if (most > LIMITS.styles) throw damagedPart(part ?? '');
   }
   return most;
 }

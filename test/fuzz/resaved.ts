@@ -1,0 +1,72 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fuzzBases } from './bases';
+import { fuzzCase } from './case';
+import type { CaseReport } from './fuzz';
+import { communesOf } from './outcome';
+
+/** Opens each workbook and saves it again; of one that it cannot open it writes why. */
+const SCRIPT = `
+import sys, warnings, openpyxl
+warnings.simplefilter('ignore')
+for name in sys.argv[1:]:
+    try:
+        openpyxl.load_workbook(name).save(name + '.saved')
+    except Exception as error:
+        open(name + '.error', 'w').write(repr(error))
+`;
+const PYTHON = '/usr/bin/python3';
+
+export interface Resaved {
+  readonly builds: number;
+  readonly faults: readonly string[];
+}
+
+const hasOpenpyxl = (): boolean =>
+  spawnSync(PYTHON, ['-c', 'import openpyxl'], { stdio: 'ignore' }).status === 0;
+
+function save(folder: string, files: readonly string[]): void {
+  const script = join(folder, 'save.py');
+  writeFileSync(script, SCRIPT);
+  for (let from = 0; from < files.length; from += 100) {
+    spawnSync(PYTHON, [script, ...files.slice(from, from + 100)], { stdio: 'ignore', timeout: 600_000 });
+  }
+}
+
+/**
+ * Whether another program opens the builds that were kept, and whether what it saves of them has the communes that
+ * the workbook had. What it could not open before the build either is no fault of the build.
+ */
+export async function resavedFaults(
+  reports: readonly CaseReport[],
+  folder: string,
+): Promise<Resaved | undefined> {
+  if (!hasOpenpyxl()) return undefined;
+  const kept = reports.filter(({ communes }) => communes !== undefined);
+  const built = (seed: number): string => join(folder, `${String(seed)}.xlsx`);
+  save(
+    folder,
+    kept.map(({ seed }) => built(seed)),
+  );
+  const bases = await fuzzBases();
+  const faults: string[] = [];
+  for (const { seed, title, communes = [] } of kept) {
+    const file = built(seed);
+    if (existsSync(`${file}.error`)) {
+      const original = join(folder, `${String(seed)}-original.xlsx`);
+      writeFileSync(original, fuzzCase(bases, seed).bytes);
+      save(folder, [original]);
+      if (!existsSync(`${original}.error`)) {
+        faults.push(`${String(seed)} ${title}: ${readFileSync(`${file}.error`, 'utf8')}`);
+      }
+      continue;
+    }
+    const saved = await communesOf(new Uint8Array(readFileSync(`${file}.saved`)));
+    const now = saved.code === 'read' ? saved.communes : [saved.code];
+    if (now.join('\n') !== communes.join('\n')) {
+      faults.push(`${String(seed)} ${title}: ${communes.join(', ')} → ${now.join(', ')}`);
+    }
+  }
+  return { builds: kept.length, faults };
+}
