@@ -26,7 +26,7 @@ const numbersOf = (token: Token | undefined): readonly number[] => {
   return reading.code === 'number' ? [reading.value] : reading.values;
 };
 
-/** "6/2024" is a month. */
+/** "6/2024" is a month, unless something is counted: "6/2024 hộ". */
 const isMonth = (part: Token, whole: Token): boolean =>
   /^(0?[1-9]|1[0-2])$/.test(part.text) && /^(19|20)\d\d$/.test(whole.text);
 
@@ -84,12 +84,14 @@ export function readShare(tokens: readonly Token[], at: number): Share | undefin
   const slash = skipCounted(tokens, at + 1);
   const whole = tokens[slash + 1];
   if (part?.kind !== 'number' || tokens[slash]?.text !== '/' || whole === undefined) return undefined;
-  if (isMonth(part, whole)) return undefined;
+  const end = skipCounted(tokens, slash + 2);
+  const isCounted = slash > at + 1 || end > slash + 2;
+  if (!isCounted && isMonth(part, whole)) return undefined;
   const found = pairsOf(part, whole);
   const pairs = found.filter((pair, place) => found.findIndex((other) => sameShare(pair, other)) === place);
   const [first] = pairs;
   if (first === undefined) return undefined;
-  return { percents: pairs.map(percentOf), pairs, ...first, end: skipCounted(tokens, slash + 2) };
+  return { percents: pairs.map(percentOf), pairs, ...first, end };
 }
 
 /**

@@ -164,6 +164,15 @@ describe('shares as officials write them', () => {
     expect(readResult(text)).toEqual({ code: 'figure', figure: { value, unit: 'percent', of }, parts: [] });
   });
 
+  it('counts households of a whole that could be a year, but takes a month for none', () => {
+    expect(readResult('12/2024 hộ (0,59%)')).toMatchObject({
+      code: 'figure',
+      figure: { of: { part: 12, whole: 2024 } },
+    });
+    expect(readResult('1/1900 hộ (0,1%)')).toMatchObject({ code: 'figure' });
+    expect(readResult('12/2024')).not.toMatchObject({ code: 'figure' });
+  });
+
   it('agrees with the percent that stands beside it, however it was rounded', () => {
     fc.assert(
       fc.property(
