@@ -16,8 +16,9 @@ function marksFrom(
   at: number,
   criteria: readonly number[],
   isUnmet: boolean,
+  isAll: boolean,
 ): readonly CriterionMark[] {
-  const listed = listedCriteria(view, line, at, criteria.length);
+  const listed = listedCriteria(view, line, at, criteria.length) ?? (isAll ? [] : undefined);
   if (listed === undefined) return [];
   return criteria.map((criterion): CriterionMark => {
     const verdict = listed.includes(criterion) === isUnmet ? 'unmet' : 'met';
@@ -48,14 +49,17 @@ export function readList(frame: Frame, { titles }: Surroundings, title: string):
   const communes = owners.map(({ name, key: own, place, fields }): CommuneReading => {
     const [field] = fields;
     const at = field?.at ?? 0;
-    const criterionMarks = marksFrom(frame, listing.at, at, numbers, isUnmet);
-    if (view.text(listing.at, at) !== '') filled += 1;
-    if (criterionMarks.length > 0) read += 1;
-    if (listedCriteria(view, listing.at, at, numbers.length)?.length !== 0) named += 1;
     const totals = lines
       .filter(({ isTotal }) => isTotal)
       .map((line) => readTotalCell(view, line.at, at, numbers.length))
       .filter((total) => total !== undefined);
+    // nothing listed beside "19/19"
+    const isAll =
+      isUnmet && view.text(listing.at, at) === '' && totals.some(({ met: all }) => all === numbers.length);
+    const criterionMarks = marksFrom(frame, listing.at, at, numbers, isUnmet, isAll);
+    if (view.text(listing.at, at) !== '') filled += 1;
+    if (criterionMarks.length > 0) read += 1;
+    if (listedCriteria(view, listing.at, at, numbers.length)?.length !== 0) named += 1;
     const met = criterionMarks.filter(({ declared: [first] }) => first?.mark?.verdict === 'met').length;
     if (totals.some((total) => total.met === met)) agreed += 1;
     return { name, key: own, place, observations: [], criterionMarks, totals };

@@ -33,7 +33,8 @@ const VILLAGE = /^(?:\d{1,3}[.)]?\s*)?(?:thôn|ấp|buôn|khu phố|tổ dân ph
 const VILLAGE_BESIDE = /^(?:bản|làng|khu|tổ|plei|phum)\s+\S/iu;
 const PERSONS =
   /^(?:nam|nu|nam gioi|nu gioi|lao dong nam|lao dong nu|kinh|dan toc khac|dan toc thieu so|dtts)$/u;
-const PARTS_ABOVE = /\b(?:cac thon|cac ban|theo thon|theo ban|cac ap|gioi tinh)\b/u;
+const PARTS_ABOVE = /\b(?:cac thon|cac ban|theo thon|theo ban|cac ap|khu dan cu|gioi tinh)\b/u;
+const SMALL_NAME = /^[Xx]ã \p{Ll}/u;
 const DISTRICT = /^(?:[IVX]+[.)]?\s*|\d+[.)]?\s*)?((?:huyện|thị xã|thành phố|tp\.?|quận)\s+\p{L}.*)$/iu;
 const STATUS = /\(((?:cũ|mới)|(?:trước|sau) sắp xếp)\)\s*$/iu;
 const SUMMARY = /\b(?:binh quan|trung binh|chung|tong|cong|toan|tat ca|so xa|nhom)\b/u;
@@ -167,6 +168,12 @@ export function ownersOf(context: Context): Owners {
       oddName(context, stack, best.row);
     if (named === undefined) continue;
     found.push({ at, named, district: besideDistrict(context, stack) ?? district });
+  }
+  // "Xã cung cấp" alone above a column says who told it
+  const isOffice = found.every(({ named }) => SMALL_NAME.test(named.heading.text));
+  const names = new Set(found.map(({ named }) => named.name));
+  if (isOffice && names.size === 1 && best.kind !== 'commune') {
+    return { of, kind: 'other', said: false, parts };
   }
   for (const { at, named } of toldApart(found)) {
     const { row, column } = named.heading;

@@ -1,4 +1,5 @@
 import { communeKey } from '../text/commune';
+import { plainKey } from '../text/key';
 import { placeOf } from './cellReading';
 import { readList } from './criterionList';
 import { chooseSet, type ChosenSet, type SetChoice } from './chooseSet';
@@ -7,6 +8,7 @@ import type { TableCorrection } from './correction';
 import type { Field } from './fields';
 import { frameArea, type Frame } from './frame';
 import { readCommune, subjectsOf, type Gathering } from './gather';
+import { REVIEW_WORDS } from './foreignNames';
 import { heldBy } from './held';
 import { headerRole } from './headerRole';
 import { unmetLegend } from './legend';
@@ -307,7 +309,9 @@ function isEnough(
   if (found >= weights.FEWEST_INDICATORS || correction !== undefined) return found > 0;
   if (found >= weights.WHOLE_TABLE * index.size) return true;
   const title = titles.lines.map(({ text }) => text).join(' ');
-  return found > 0 && likeness.own >= found && fields.owners.said && setInTitle(title) !== undefined;
+  const isOwned = fields.owners.said || fields.owners.of.size >= 2;
+  const speaks = setInTitle(title) !== undefined || REVIEW_WORDS.test(plainKey(title));
+  return found > 0 && likeness.own >= found && isOwned && speaks;
 }
 
 /** How much of a table a reading explains: the better of two readings explains more. */

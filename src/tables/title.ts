@@ -77,7 +77,13 @@ function namedIn(text: string): string | undefined {
       ?.trimStart()
       .replace(/^ubnd /iu, '')
       .replace(/^xã /iu, '');
-    if (rest === undefined || NO_NAME.test(rest)) continue;
+    if (rest === undefined) continue;
+    if (NO_NAME.test(rest)) {
+      // "xã nông thôn mới xã Vũ Sơn"
+      const behind = namedIn(rest);
+      if (behind !== undefined) return behind;
+      continue;
+    }
     const end = NAME_END.exec(rest)?.index ?? rest.length;
     const name = readCommuneName(`Xã ${rest.slice(0, end).trim()}`);
     if (name !== undefined) return name;
