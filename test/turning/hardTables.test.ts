@@ -9,8 +9,6 @@ import { reviewSheet } from '../support/reviewSheet';
 import { transposedSheet } from '../support/transposed';
 import { criteriaSet } from '../support/shippedSets';
 
-// Tables on which the two old readers went different ways. Red until there is one.
-
 const DIRECTIONS = [
   { direction: 'indicators in rows', lay: (sheet: SheetImage): SheetImage => sheet },
   { direction: 'indicators in columns', lay: transposedSheet },

@@ -1,4 +1,3 @@
-// Small workbooks with the right reading beside them. Red until one reader reads every layout: run it by its name with --testMatch.
 import { join } from 'node:path';
 import { readArguments } from '../../src/entries/terminal/arguments';
 import { check } from '../../src/entries/terminal/commands';
