@@ -59,7 +59,7 @@ const RULES: readonly RoleRule[] = [
   {
     role: 'plan',
     pattern:
-      /\b(?:ke hoach|phan dau|lo trinh|muc tieu|du kien|dang ky|nhiem vu|dinh huong)\b|^kh\b|\bkh(?: \d{4})?$|\bkh \d{4}\b/u,
+      /\b(?:ke hoach|k hoach|phan dau|lo trinh|muc tieu|du kien|dang ky|nhiem vu|dinh huong)\b|^kh\b|\bkh(?: \d{4})?$|\bkh \d{4}\b/u,
   },
   { role: 'estimate', pattern: /\buoc (?:thuc hien|dat|th|ca nam)\b|\buth\b|^uoc\b/u },
   {
@@ -80,7 +80,7 @@ const RULES: readonly RoleRule[] = [
   {
     role: 'result',
     pattern:
-      /^(?:kq|th)(?: \d{4})?$|\b(?:kq|th)$|\bky nay\b|\bden nay\b|\bhien nay\b|ket qua|hien trang|thuc hien|so lieu|thuc te|thuc trang|dat duoc|ty le dat|da dat/u,
+      /^(?:kq|th)(?: \d{4})?$|\b(?:kq|th)$|\bky nay\b|\bden nay\b|\bhien nay\b|\bt hien\b|ket qua|hien trang|thuc hien|so lieu|thuc te|thuc trang|dat duoc|ty le dat|da dat/u,
   },
   { role: 'name', pattern: /tieu chi|noi dung|chi tieu|dien dat/u },
 ];

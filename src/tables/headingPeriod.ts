@@ -8,8 +8,8 @@ const SECOND_HALF = /\b6 thang cuoi nam (20\d\d)\b/u;
 const QUARTER = /\bquy (iv|iii|ii|i|[1-4])(?: nam)? (20\d\d)\b/u;
 const DAY = /\b\d{1,2} (\d{1,2}) (20\d\d)\b/u;
 const MONTH = /\bthang (\d{1,2})(?: nam)? (20\d\d)\b|^(\d{1,2}) (20\d\d)$/u;
-const YEAR =
-  /\bnam (20\d\d)\b|^(?:(?:kq|th|kh|uth|uoc|ket qua|thuc hien|ke hoach|uoc thuc hien|uoc th) )*(20\d\d)$/u;
+/** "TH 2023", "T.hiện 2023", "Kết quả rà soát 2024": a few words and their year. */
+const YEAR = /\bnam (20\d\d)\b|^(?:[a-z]{1,8} ){0,4}(20\d\d)$/u;
 const QUARTERS: Readonly<Record<string, number>> = { i: 3, ii: 6, iii: 9, iv: 12, 1: 3, 2: 6, 3: 9, 4: 12 };
 
 /** When the figures under a heading were taken, by its plain key: "6 tháng đầu năm 2024", "Quý II/2024", "Năm 2023". */

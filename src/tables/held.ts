@@ -28,3 +28,17 @@ export function heldBy({ view, fields }: Frame): readonly Held[] {
   }
   return [...held.values()];
 }
+
+/**
+ * Without the names that stand behind a gap and have no cell filled: whoever signs below a table stands beside its
+ * communes where that is turned. A commune among the others that has not been filled in yet stays.
+ */
+export function withoutStrays(owners: readonly Held[], isBlank: (field: Field) => boolean): readonly Held[] {
+  let last = owners[0]?.fields.at(-1)?.at ?? 0;
+  return owners.filter((one, place) => {
+    const first = one.fields[0]?.at ?? last;
+    const isStray = place > 0 && first > last + 1 && one.fields.every(isBlank);
+    if (!isStray) last = Math.max(last, one.fields.at(-1)?.at ?? last);
+    return !isStray;
+  });
+}

@@ -190,6 +190,8 @@ function decide(
 ): void {
   const hasShare = slots.some(({ words, contents }) => words === 'share' && contents.filled > 0);
   const has = (wanted: HeaderRole): boolean => slots.some(({ words }) => words === wanted);
+  // "Tổng số | Thực hiện | Tỷ lệ": what was reached of the whole is a count, the share is the result
+  const isCounted = hasShare && has('whole');
   const isPair = has('ticked-met') && has('ticked-unmet');
   const known = slots.some(
     ({ words }) => words === 'result' || words === 'declared' || words === 'share' || words === 'ticked-met',
@@ -225,6 +227,7 @@ function decide(
         return isFigures && !isSaid ? 'result' : 'declared';
       case 'result':
       case 'estimate':
+        if (isCounted && isFigures && !isSaid) return 'none';
         // "Kết quả" with nothing but ticks, signs or letters below is a verdict column
         return content === 'declared' && !isSaid ? 'declared' : 'result';
       case undefined:

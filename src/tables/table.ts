@@ -9,7 +9,7 @@ import type { Field } from './fields';
 import { frameArea, type Frame } from './frame';
 import { readCommune, subjectsOf, type Gathering } from './gather';
 import { REVIEW_WORDS } from './foreignNames';
-import { heldBy } from './held';
+import { heldBy, withoutStrays } from './held';
 import { headerRole } from './headerRole';
 import { unmetLegend } from './legend';
 import { correctedLines, type IdentifiedLine } from './line';
@@ -240,7 +240,7 @@ function readChosen(frame: Frame, around: Surroundings, chosen: ChosenSet): Outc
   if (isSingle && chosen.likeness.own === 0 && correction === undefined) return undefined;
   const communes = isSingle
     ? [readSingle(gathering, frame, around, held, doubts)]
-    : owners
+    : withoutStrays(owners, ({ at }) => own.every((line) => view.text(line, at) === ''))
         .filter((one) => speaks(one.fields))
         .map((one) => readCommune(gathering, one, one.fields, one.place));
   if (communes.length === 0) return undefined;

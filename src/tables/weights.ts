@@ -49,8 +49,6 @@ export const FEWEST_CRITERIA = 8;
 export const WHOLE_TABLE = 0.8;
 /** Totals stand so close below the last indicator. */
 export const ROWS_BELOW = 8;
-/** Surer than this a table is judged; what is below is only listed, for nothing must be marked by chance. */
-export const JUDGED = 0.2;
 
 /** Cells below "Tiêu chí chưa đạt" list criteria when nearly all of them can be read so. */
 export const FEWEST_LISTED = 0.8;

@@ -121,6 +121,8 @@ describe('the role of a heading', () => {
     ['Kế hoạch năm 2024', 'plan'],
     ['KH 2024', 'plan'],
     ['Ước thực hiện năm 2024', 'estimate'],
+    ['T.hiện 2023', 'result'],
+    ['K.hoạch 2024', 'plan'],
     ['Đăng ký', 'plan'],
     ['Điểm chuẩn', 'full-score'],
     ['Điểm tự chấm', 'score'],
