@@ -3,6 +3,7 @@ import type { Indicator } from '../criteria/set';
 import type { Unit } from '../criteria/unit';
 import type { Figure, ResultReading } from '../text/figure';
 import { plainKey } from '../text/key';
+import { isLackedByCommunes } from '../text/nothing';
 import { similarity } from '../text/similarity';
 import type { ValueReading } from '../tables/reading';
 import type { SuspicionReason, UnreadableReason } from './finding';
@@ -274,7 +275,7 @@ function speaksOf(nothing: string, { name, otherNames }: Indicator): boolean {
 function againstNothing(nothing: string, level: Level | undefined, indicator: Indicator): Comparing {
   const dash = /^[-–—]+$/u.test(nothing);
   if (level?.code === 'none') return dash ? { code: 'blank' } : decided(true);
-  if (indicator.ifAny && speaksOf(nothing, indicator)) {
+  if (indicator.ifAny && (speaksOf(nothing, indicator) || isLackedByCommunes(nothing))) {
     return { code: 'decided', verdict: 'not-applicable' };
   }
   if (dash) return { code: 'blank' };

@@ -1,3 +1,4 @@
+import { plainKey } from './key';
 import { phraseTable } from './phrase';
 import type { TokenisedText } from './token';
 
@@ -122,3 +123,8 @@ export function readNothing({ text, tokens }: TokenisedText): string | undefined
   if (!saysWhat || !known || rest.length > MOST_WORDS) return undefined;
   return text.slice(rest[0]?.start);
 }
+
+/** What a whole commune may lack, and what people then write beside any "(nếu có)": "Xã không có làng nghề". */
+const LACKED: ReadonlySet<string> = new Set(['lang nghe', 'nghia trang']);
+
+export const isLackedByCommunes = (nothing: string): boolean => LACKED.has(plainKey(nothing));

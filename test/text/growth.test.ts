@@ -68,7 +68,10 @@ const CALLS: Readonly<Record<string, Calls>> = {
     isEmptyBox: (text) => [mark.isEmptyBox(text, 'Wingdings'), mark.isEmptyBox('o', text)],
     readSymbolMark: (text) => [mark.readSymbolMark(text, 'Wingdings'), mark.readSymbolMark('ü', text)],
   },
-  nothing: { readNothing: (text) => nothing.readNothing(tokenise(text)) },
+  nothing: {
+    readNothing: (text) => nothing.readNothing(tokenise(text)),
+    isLackedByCommunes: nothing.isLackedByCommunes,
+  },
   number: { readNumber: number.readNumber },
   parts: {
     readParts: (text) => parts.readParts(tokenise(text), 0),
