@@ -36,10 +36,6 @@ export function doubtMessage(doubt: Doubt, sets: CriteriaSets): string {
       return `lấy số liệu của ${periodWords(doubt.chosen)} cho cả biểu, không lấy ${doubt.others.map(periodWords).join(', ')}`;
     case 'estimate':
       return `lấy số ước thực hiện ở “${doubt.text}”, vì không có số thực hiện của kỳ ấy`;
-    case 'merge-needed':
-      return `${doubt.cells} ô trống có thể thuộc ô gộp bên cạnh hoặc bên trên`;
-    case 'other-reading':
-      return `hai cách hiểu: kết quả ở “${doubt.chosen}” hoặc ở “${doubt.other}” (khác nhau ${doubt.cells} ô)`;
   }
 }
 

@@ -37,17 +37,7 @@ export type Doubt =
   /** Several times stand side by side: the whole table is read at one of them. */
   | { readonly code: 'period-chosen'; readonly chosen: Period; readonly others: readonly Period[] }
   /** "Ước thực hiện": an estimate was read, because nothing else says what was reached. */
-  | { readonly code: 'estimate'; readonly text: string }
-  /** Blanks beside or below a filled cell: with that cell merged they would be told. */
-  | { readonly code: 'merge-needed'; readonly cells: number }
-  /** Two columns (or rows) may hold the results: what the other one would change. */
-  | {
-      readonly code: 'other-reading';
-      readonly chosen: string;
-      readonly other: string;
-      /** How many cells say something else there. */
-      readonly cells: number;
-    };
+  | { readonly code: 'estimate'; readonly text: string };
 
 /** Month and year that a table's figures stand for, as its title says. */
 export interface Period {

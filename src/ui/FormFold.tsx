@@ -1,8 +1,9 @@
-import { Button } from '@fluentui/react-components';
-import { useEffect, useRef, useState, type ComponentType, type ReactElement } from 'react';
+import { useEffect, useRef, type ComponentType, type ReactElement } from 'react';
 import type { FormName } from '../app/session/forms';
 import type { Checked, SessionState } from '../app/session/state';
 import { Fold } from './Fold';
+import { useLater } from './later';
+import { PartMissing } from './PartMissing';
 import { useScreen } from './screen';
 
 export interface FormProps {
@@ -25,24 +26,7 @@ export function FormFold(props: FormProps): ReactElement {
   const { open, asked } = state.forms;
   const isOpen = open.has(name);
   const summary = useRef<HTMLElement>(null);
-  const [inside, setInside] = useState<Inside | 'loading' | 'missing'>('loading');
-  const [attempt, setAttempt] = useState(0);
-
-  useEffect(() => {
-    if (!isOpen) return undefined;
-    let isWanted = true;
-    load().then(
-      (loaded) => {
-        if (isWanted) setInside(loaded);
-      },
-      () => {
-        if (isWanted) setInside('missing');
-      },
-    );
-    return () => {
-      isWanted = false;
-    };
-  }, [isOpen, attempt]);
+  const { part: inside, retry } = useLater(load, isOpen);
 
   useEffect(() => {
     // whoever asked for it in the menu goes on here, before the next key arrives
@@ -58,23 +42,7 @@ export function FormFold(props: FormProps): ReactElement {
 
   const content = (): ReactElement => {
     if (inside === 'loading') return <p className="muted">{t('form.loading')}</p>;
-    if (inside !== 'missing') return <inside.Form {...props} />;
-    return (
-      <>
-        <p className="mistake" role="alert">
-          {t('form.missing')}
-        </p>
-        <Button
-          size="small"
-          onClick={() => {
-            setInside('loading');
-            setAttempt(attempt + 1);
-          }}
-        >
-          {t('problem.retry')}
-        </Button>
-      </>
-    );
+    return inside === 'missing' ? <PartMissing retry={retry} /> : <inside.Form {...props} />;
   };
 
   return (

@@ -4,12 +4,14 @@ import { gzipSync } from 'node:zlib';
 import { builtPane, PANE_BASE } from '../support/paneBuild';
 
 /** All scripts that come unasked, without Office.js: what an office's slow line has to carry before the pane works. */
-const MOST_BYTES = 170_000;
+const MOST_BYTES = 175_000;
 
 /** Parts that come when somebody asks for what they do; each may be so large. */
 const LAZY_PARTS: Readonly<Record<string, number>> = {
   // the insides of the forms
   forms: 15_000,
+  // how a table is to be read
+  correction: 4_000,
   // sheets, sentences and lists as they are drawn
   papers: 15_000,
   sheets: 10_000,
@@ -41,7 +43,7 @@ const partOf = (name: string): string => name.split('.')[0] ?? name;
 const isLazy = (name: string): boolean => !['taskpane', 'notice'].includes(partOf(name));
 
 describe('the built pane', () => {
-  it('loads scripts of at most 170 kB gzipped in total unasked', () => {
+  it('loads scripts of at most 175 kB gzipped in total unasked', () => {
     const unasked = scripts().filter((name) => !isLazy(name));
     expect(unasked.some((name) => name.startsWith('taskpane.'))).toBe(true);
     const sizes = unasked.map(sizeOf);

@@ -120,8 +120,6 @@ const DOUBTS: readonly Doubt[] = [
   { code: 'column-unknown', column: 7, text: 'Số 2' },
   { code: 'period-chosen', chosen: { year: 2024, month: 6 }, others: [{ year: 2023 }] },
   { code: 'estimate', text: 'Ước thực hiện năm 2024' },
-  { code: 'merge-needed', cells: 4 },
-  { code: 'other-reading', chosen: 'Đến nay', other: 'Năm trước', cells: 7 },
 ];
 
 const UNJUDGED: readonly UnjudgedReason[] = [

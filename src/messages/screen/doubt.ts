@@ -39,9 +39,5 @@ export function doubtText(t: UiText, doubt: Doubt, sets: CriteriaSets): string {
       });
     case 'estimate':
       return t('doubt.estimate', { text: doubt.text });
-    case 'merge-needed':
-      return t('doubt.merge-needed', { cells: doubt.cells });
-    case 'other-reading':
-      return t('doubt.other-reading', { chosen: doubt.chosen, other: doubt.other, cells: doubt.cells });
   }
 }

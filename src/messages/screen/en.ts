@@ -280,8 +280,6 @@ export const EN = {
   'doubt.column-unknown': 'column {column} “{text}” is not understood',
   'doubt.period-chosen': 'the figures of {chosen} are taken for the whole table, not those of {others}',
   'doubt.estimate': 'the estimate at “{text}” is taken, as nothing says what was reached',
-  'doubt.merge-needed': '{cells} blank cells may belong to a merged cell beside or above',
-  'doubt.other-reading': 'two readings: the results at “{chosen}” or at “{other}” ({cells} cells differ)',
 
   'settings.title': 'Settings',
   'settings.keep': 'Keep unsaved work on this computer (for a day at most, encrypted)',

@@ -278,8 +278,6 @@ export const VI = {
   'doubt.column-unknown': 'không rõ cột {column} “{text}” là gì',
   'doubt.period-chosen': 'lấy số liệu của {chosen} cho cả biểu, không lấy {others}',
   'doubt.estimate': 'lấy số ước thực hiện ở “{text}”, vì không có số thực hiện của kỳ ấy',
-  'doubt.merge-needed': '{cells} ô trống có thể thuộc ô gộp bên cạnh hoặc bên trên',
-  'doubt.other-reading': 'hai cách hiểu: kết quả ở “{chosen}” hoặc ở “{other}” (khác nhau {cells} ô)',
 
   'settings.title': 'Thiết lập',
   'settings.keep': 'Giữ tạm phần chưa lưu trên máy này (nhiều nhất một ngày, có mã hóa)',

@@ -15,7 +15,7 @@ import { columnName, formatArea } from '../../workbook/address';
 import { screenSetName } from '../../messages/screen/setName';
 import { useScreen, useSets } from '../screen';
 
-interface CorrectionFormProps {
+export interface CorrectionFormProps {
   readonly table: TableReading;
   readonly corrections: readonly TableCorrection[];
 }
@@ -63,136 +63,133 @@ export function CorrectionForm({ table, corrections }: CorrectionFormProps): Rea
   };
 
   return (
-    <details className="correction">
-      <summary className="correction-summary">{t('correct.title')}</summary>
-      <form className="form" onSubmit={submit} noValidate>
-        <label className="field" htmlFor={`${id}set`}>
-          {t('correct.set')}
-        </label>
-        <select
-          id={`${id}set`}
-          className="field-input"
-          value={typed.set}
-          onChange={({ target }) => {
-            change({ set: target.value });
-          }}
-        >
-          <option value="">{t('correct.set.auto')}</option>
-          {sets.map(({ key }) => (
-            <option key={key} value={key}>
-              {screenSetName(t, sets, key)}
-            </option>
-          ))}
-        </select>
-        {table.layout === 'one-commune' && (
-          <>
-            <label className="field" htmlFor={`${id}commune`}>
-              {t('correct.commune')}
-            </label>
+    <form className="form" onSubmit={submit} noValidate>
+      <label className="field" htmlFor={`${id}set`}>
+        {t('correct.set')}
+      </label>
+      <select
+        id={`${id}set`}
+        className="field-input"
+        value={typed.set}
+        onChange={({ target }) => {
+          change({ set: target.value });
+        }}
+      >
+        <option value="">{t('correct.set.auto')}</option>
+        {sets.map(({ key }) => (
+          <option key={key} value={key}>
+            {screenSetName(t, sets, key)}
+          </option>
+        ))}
+      </select>
+      {table.layout === 'one-commune' && (
+        <>
+          <label className="field" htmlFor={`${id}commune`}>
+            {t('correct.commune')}
+          </label>
+          <input
+            id={`${id}commune`}
+            className="field-input"
+            value={typed.commune}
+            onChange={({ target }) => {
+              change({ commune: target.value });
+            }}
+          />
+        </>
+      )}
+      <div className="correction-rows">
+        {(['headingFrom', 'headingTo'] as const).map((part) => (
+          <label key={part} className="field">
+            {t(part === 'headingFrom' ? 'correct.heading-from' : 'correct.heading-to')}
             <input
-              id={`${id}commune`}
               className="field-input"
-              value={typed.commune}
+              inputMode="numeric"
+              value={typed[part]}
               onChange={({ target }) => {
-                change({ commune: target.value });
+                change({ [part]: target.value });
               }}
             />
-          </>
-        )}
-        <div className="correction-rows">
-          {(['headingFrom', 'headingTo'] as const).map((part) => (
-            <label key={part} className="field">
-              {t(part === 'headingFrom' ? 'correct.heading-from' : 'correct.heading-to')}
-              <input
-                className="field-input"
-                inputMode="numeric"
-                value={typed[part]}
-                onChange={({ target }) => {
-                  change({ [part]: target.value });
-                }}
-              />
-            </label>
-          ))}
-        </div>
-        {typed.columns.map((column, at) => (
-          <fieldset key={at} className="correction-column">
-            <label className="field">
-              {t('correct.column')}
-              <input
-                className="field-input"
-                value={column.letter}
-                onChange={({ target }) => {
-                  changeColumn(at, { letter: target.value });
-                }}
-              />
-            </label>
-            <label className="field">
-              {t('correct.role')}
-              <select
-                className="field-input"
-                value={column.role}
-                onChange={({ target }) => {
-                  changeColumn(at, { role: CORRECTED_ROLES.find((role) => role === target.value) ?? '' });
-                }}
-              >
-                <option value="">{t('correct.set.auto')}</option>
-                {CORRECTED_ROLES.map((role) => (
-                  <option key={role} value={role}>
-                    {t(`correct.role.${role}`)}
-                  </option>
-                ))}
-              </select>
-            </label>
-            <label className="field">
-              {t('correct.column-commune')}
-              <input
-                className="field-input"
-                value={column.commune}
-                onChange={({ target }) => {
-                  changeColumn(at, { commune: target.value });
-                }}
-              />
-            </label>
-          </fieldset>
+          </label>
         ))}
+      </div>
+      {typed.columns.map((column, at) => (
+        <fieldset key={at} className="correction-column">
+          <label className="field">
+            {t('correct.column')}
+            <input
+              className="field-input"
+              value={column.letter}
+              onChange={({ target }) => {
+                changeColumn(at, { letter: target.value });
+              }}
+            />
+          </label>
+          <label className="field">
+            {t('correct.role')}
+            <select
+              className="field-input"
+              value={column.role}
+              onChange={({ target }) => {
+                changeColumn(at, { role: CORRECTED_ROLES.find((role) => role === target.value) ?? '' });
+              }}
+            >
+              <option value="">{t('correct.set.auto')}</option>
+              {CORRECTED_ROLES.map((role) => (
+                <option key={role} value={role}>
+                  {t(`correct.role.${role}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label className="field">
+            {t('correct.column-commune')}
+            <input
+              className="field-input"
+              value={column.commune}
+              onChange={({ target }) => {
+                changeColumn(at, { commune: target.value });
+              }}
+            />
+          </label>
+        </fieldset>
+      ))}
+      <button
+        type="button"
+        className="link"
+        onClick={() => {
+          change({ columns: [...typed.columns, { letter: '', role: '', commune: '' }] });
+        }}
+      >
+        {t('correct.add-column')}
+      </button>
+      <label className="switch">
+        <input
+          type="checkbox"
+          checked={typed.ignored}
+          onChange={({ target }) => {
+            change({ ignored: target.checked });
+          }}
+        />
+        <span>{t('correct.ignored')}</span>
+      </label>
+      <p className={isBad ? 'mistake' : 'muted'} role={isBad ? 'alert' : undefined}>
+        {t(isBad ? 'correct.bad' : 'correct.help')}
+      </p>
+      <Button type="submit" size="small">
+        {t('correct.save')}
+      </Button>
+      {known !== undefined && (
         <button
           type="button"
           className="link"
           onClick={() => {
-            change({ columns: [...typed.columns, { letter: '', role: '', commune: '' }] });
+            setTyped(NOTHING_TYPED);
+            void dropCorrections(session, table.sheet, table.area);
           }}
         >
-          {t('correct.add-column')}
+          {t('correct.undo')}
         </button>
-        <label className="switch">
-          <input
-            type="checkbox"
-            checked={typed.ignored}
-            onChange={({ target }) => {
-              change({ ignored: target.checked });
-            }}
-          />
-          <span>{t('correct.ignored')}</span>
-        </label>
-        <p className={isBad ? 'mistake' : 'muted'} role={isBad ? 'alert' : undefined}>
-          {t(isBad ? 'correct.bad' : 'correct.help')}
-        </p>
-        <Button type="submit" size="small">
-          {t('correct.save')}
-        </Button>
-        {known !== undefined && (
-          <button
-            type="button"
-            className="link"
-            onClick={() => {
-              setTyped(NOTHING_TYPED);
-              void dropCorrections(session, table.sheet, table.area);
-            }}
-          >
-            {t('correct.undo')}
-          </button>
-        )}
-      </form>
-    </details>
+      )}
+    </form>
   );
 }

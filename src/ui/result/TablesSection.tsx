@@ -7,9 +7,9 @@ import { screenSetName } from '../../messages/screen/setName';
 import { SURE, type TableReading } from '../../tables/reading';
 import { formatAddress, formatArea, tryParseArea } from '../../workbook/address';
 import { Fold } from '../Fold';
-import { CorrectionForm } from '../form/CorrectionForm';
 import { Icon } from '../Icon';
 import { useScreen, useSets } from '../screen';
+import { Correction } from './Correction';
 
 const SHOWN_ROWS = 8;
 
@@ -133,7 +133,7 @@ function TableFacts({ table, corrections }: TableFactsProps): ReactElement {
           })}
         </p>
       )}
-      <CorrectionForm table={table} corrections={corrections} />
+      <Correction table={table} corrections={corrections} />
     </li>
   );
 }
