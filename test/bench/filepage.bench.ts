@@ -72,7 +72,7 @@ async function run(bytes: Uint8Array): Promise<Steps> {
     });
     await step('mark', async () => {
       await button(page, 'Đánh dấu').click();
-      await page.getByText('chưa lưu').waitFor({ timeout: 120_000 });
+      await page.getByText('• chưa lưu').waitFor({ timeout: 120_000 });
     });
     await step('another sheet', async () => {
       await page.locator('.sheet-tab').last().click();

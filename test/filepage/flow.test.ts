@@ -187,11 +187,11 @@ describe('the one-file page', () => {
     await checked(page);
     await button(page, 'Lập lộ trình').click();
     await sheetTab(page, 'Lộ trình').waitFor();
-    await page.getByText('chưa lưu').waitFor();
+    await page.getByText('• chưa lưu').waitFor();
     await page.locator('.sheet-scroll').focus();
     await page.keyboard.press('Control+z');
     await sheetTab(page, 'Lộ trình').waitFor({ state: 'detached' });
-    await page.getByText('chưa lưu').waitFor({ state: 'detached' });
+    await page.getByText('• chưa lưu').waitFor({ state: 'detached' });
     await page.keyboard.press('Control+y');
     await sheetTab(page, 'Lộ trình').waitFor();
     const asks = page.waitForEvent('dialog');
@@ -206,7 +206,7 @@ describe('the one-file page', () => {
     await openFiles(page, [GOOD]);
     await checked(page);
     await button(page, 'Đánh dấu').click();
-    await page.getByText('chưa lưu').waitFor();
+    await page.getByText('• chưa lưu').waitFor();
     await button(page, `Đóng “${NAME}”`).click();
     await button(page, 'Thôi').click();
     expect(await page.locator('.file').count()).toBe(1);

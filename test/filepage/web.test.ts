@@ -100,9 +100,9 @@ describe('the page that `npm start` serves', () => {
     await page.getByRole('button', { name: 'Thao tác' }).click();
     await page.getByRole('menuitem', { name: /Lập biểu tổng hợp/ }).click();
     await sheetTab(page, 'Tổng hợp').waitFor();
-    await page.getByText('chưa lưu').waitFor();
+    await page.getByText('• chưa lưu').waitFor();
     await page.keyboard.press('Control+s');
-    await page.getByText('chưa lưu').waitFor({ state: 'detached' });
+    await page.getByText('• chưa lưu').waitFor({ state: 'detached' });
     expect(names(await onDisk(page))).toContain('Tổng hợp');
   });
 
@@ -111,7 +111,7 @@ describe('the page that `npm start` serves', () => {
     await openPlaced(page, GOOD.bytes);
     await checked(page);
     await button(page, 'Đánh dấu').click();
-    await page.getByText('chưa lưu').waitFor();
+    await page.getByText('• chưa lưu').waitFor();
     await page.evaluate(async (name) => {
       const folder = await navigator.storage.getDirectory();
       const stream = await (await folder.getFileHandle(name)).createWritable();
