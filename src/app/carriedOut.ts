@@ -1,5 +1,5 @@
 import type { BuildNote } from '../workbook/note';
-import type { Operation, OwnSheet, Skipped } from '../workbook/plan';
+import type { Operation, OwnSheet, Plan, Skipped } from '../workbook/plan';
 import { sheetKey } from '../workbook/sheetName';
 
 /** Whether a host left a sheet out of this kind of work. */
@@ -72,3 +72,16 @@ export function notesCarriedOut(
     return own === undefined || !left.has(own);
   });
 }
+
+/** A plan whose outcome tells what a build did, once the host says what it left out. */
+export const builtPlan = ({
+  plan,
+  notes,
+}: {
+  readonly plan: Plan;
+  readonly notes: readonly BuildNote[];
+}) => ({
+  plan,
+  outcome: (skipped: readonly Skipped[]) =>
+    ({ code: 'built', notes: notesCarriedOut(notes, plan.operations, skipped), skipped }) as const,
+});

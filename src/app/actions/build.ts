@@ -1,5 +1,5 @@
 import type { BuildPart } from '../build';
-import { notesCarriedOut } from '../carriedOut';
+import { builtPlan } from '../carriedOut';
 import type { Session } from '../session/session';
 import type { WorkName } from '../session/state';
 import { always, hasTables, whenTables, type Action } from './action';
@@ -39,12 +39,5 @@ const write = (session: Session, work: WorkName, parts: readonly BuildPart[]): P
     if (!hasTables(checked)) return undefined;
     const { buildInSlices } = await import(/* webpackChunkName: "papers" */ '../build');
     const { plan, notes } = await buildInSlices(checked, session.surroundings, parts);
-    return {
-      plan,
-      outcome: (skipped) => ({
-        code: 'built',
-        notes: notesCarriedOut(notes, plan.operations, skipped),
-        skipped,
-      }),
-    };
+    return builtPlan({ plan, notes });
   });

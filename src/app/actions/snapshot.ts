@@ -1,4 +1,4 @@
-import { notesCarriedOut } from '../carriedOut';
+import { builtPlan } from '../carriedOut';
 import type { Session } from '../session/session';
 import type { Span } from '../snapshots';
 import { hasTables } from './action';
@@ -37,12 +37,5 @@ export const drawProgressSheet = (session: Session, span: Span): Promise<void> =
     const compared = progressOf(checked.check, span);
     if (compared.code !== 'compared') return { refused: { code: 'snapshot-refused', problem: compared } };
     const { plan, notes } = progressPlan(checked.reading.image, checked.check, compared.progress);
-    return {
-      plan,
-      outcome: (skipped) => ({
-        code: 'built',
-        notes: notesCarriedOut(notes, plan.operations, skipped),
-        skipped,
-      }),
-    };
+    return builtPlan({ plan, notes });
   });

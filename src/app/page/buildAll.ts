@@ -1,5 +1,5 @@
 import { buildInSlices } from '../build';
-import { notesCarriedOut } from '../carriedOut';
+import { builtPlan } from '../carriedOut';
 import { hasTables } from '../actions/action';
 import type { Session } from '../session/session';
 
@@ -10,14 +10,7 @@ export async function buildAll(session: Session): Promise<boolean> {
     if (!hasTables(checked)) return undefined;
     const { plan, notes } = await buildInSlices(checked, session.surroundings);
     isPlanned = true;
-    return {
-      plan,
-      outcome: (skipped) => ({
-        code: 'built',
-        notes: notesCarriedOut(notes, plan.operations, skipped),
-        skipped,
-      }),
-    };
+    return builtPlan({ plan, notes });
   });
   return isPlanned && session.getState().phase.code === 'result';
 }
