@@ -34,9 +34,16 @@ function save(folder: string, files: readonly string[]): void {
   }
 }
 
+/** The communes of a workbook as it was saved, or why it was not. */
+async function savedReading(file: string): Promise<string> {
+  if (existsSync(`${file}.error`)) return readFileSync(`${file}.error`, 'utf8');
+  const saved = await communesOf(new Uint8Array(readFileSync(`${file}.saved`)));
+  return saved.code === 'read' ? saved.communes.join('\n') : saved.code;
+}
+
 /**
  * Whether another program opens the builds that were kept, and whether what it saves of them has the communes that
- * the workbook had. What it could not open before the build either is no fault of the build.
+ * the workbook had. What it cannot open, or reads otherwise, before the build too is no fault of the build.
  */
 export async function resavedFaults(
   reports: readonly CaseReport[],
@@ -52,20 +59,13 @@ export async function resavedFaults(
   const bases = await fuzzBases();
   const faults: string[] = [];
   for (const { seed, title, communes = [] } of kept) {
-    const file = built(seed);
-    if (existsSync(`${file}.error`)) {
-      const original = join(folder, `${String(seed)}-original.xlsx`);
-      writeFileSync(original, fuzzCase(bases, seed).bytes);
-      save(folder, [original]);
-      if (!existsSync(`${original}.error`)) {
-        faults.push(`${String(seed)} ${title}: ${readFileSync(`${file}.error`, 'utf8')}`);
-      }
-      continue;
-    }
-    const saved = await communesOf(new Uint8Array(readFileSync(`${file}.saved`)));
-    const now = saved.code === 'read' ? saved.communes : [saved.code];
-    if (now.join('\n') !== communes.join('\n')) {
-      faults.push(`${String(seed)} ${title}: ${communes.join(', ')} → ${now.join(', ')}`);
+    const now = await savedReading(built(seed));
+    if (now === communes.join('\n')) continue;
+    const original = join(folder, `${String(seed)}-original.xlsx`);
+    writeFileSync(original, fuzzCase(bases, seed).bytes);
+    save(folder, [original]);
+    if (now !== (await savedReading(original))) {
+      faults.push(`${String(seed)} ${title}: ${communes.join(', ')} → ${now}`);
     }
   }
   return { builds: kept.length, faults };
