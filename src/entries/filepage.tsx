@@ -8,6 +8,7 @@ import type { Keeping } from '../app/session/surroundings';
 import { createLine } from '../hosts/page/client';
 import { createPainter } from '../hosts/page/painter';
 import { pageText } from '../messages/page/text';
+import { loadLanguage } from '../messages/screen/text';
 import { FilePage } from '../ui/page/FilePage';
 import type { Place } from '../ui/page/pageContext';
 import { browserSurroundings } from './browserSurroundings';
@@ -103,8 +104,14 @@ function Page(): ReactElement {
   );
 }
 
-const root = document.getElementById('page');
-if (root !== null) createRoot(root).render(<Page />);
+async function start(): Promise<void> {
+  // the page holds both, so that changing them waits for nothing
+  await loadLanguage('en');
+  const root = document.getElementById('page');
+  if (root !== null) createRoot(root).render(<Page />);
+}
+
+void start();
 
 // as a web page it opens without the network the next time; as a file it needs none
 if (location.protocol !== 'file:' && 'serviceWorker' in navigator) {

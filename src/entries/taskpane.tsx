@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { createSession, type Session } from '../app/session/session';
 import { createExcelHost } from '../hosts/excel/excelHost';
 import { officeTheme, onOfficeTheme, startOffice, type OfficeStart } from '../hosts/excel/office';
-import { uiLanguage, type UiLanguage } from '../messages/screen/text';
+import { loadLanguage, uiLanguage, type UiLanguage } from '../messages/screen/text';
 import { App } from '../ui/App';
 import { themeFor, type ThemeName } from '../ui/theme';
 import { registerCommands } from './commands';
@@ -50,7 +50,8 @@ async function start(): Promise<void> {
   if (root === null) return;
   const session = createSession(paneSurroundings(createExcelHost()));
   registerCommands(session);
-  createRoot(root).render(<Pane session={session} language={uiLanguage(office.language)} />);
+  const language = await loadLanguage(uiLanguage(office.language));
+  createRoot(root).render(<Pane session={session} language={language} />);
 }
 
 void start();

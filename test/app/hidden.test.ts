@@ -4,7 +4,7 @@ import { checkWorkbook } from '../../src/app/check';
 import { checkReport } from '../../src/app/checkReport';
 import { findingMessage } from '../../src/messages/finding';
 import { findingText } from '../../src/messages/screen/finding';
-import { uiText } from '../../src/messages/screen/text';
+import { loadLanguage, uiText } from '../../src/messages/screen/text';
 import { findingsCsv } from '../../src/reports/csvFindings';
 import { drawIssues } from '../../src/reports/issuesSheet';
 import type { SheetImage } from '../../src/workbook/image';
@@ -31,7 +31,7 @@ describe('a finding in a row that is filtered out', () => {
   const unmet = assessment.findings.find(({ code }) => code === 'unmet');
   if (unmet === undefined) throw new Error('Nothing is unmet');
 
-  it('says so in its sentence, in JSON, in the list as .csv and as a sheet, in the pane and in the page', () => {
+  it('says so in its sentence, in JSON, in the list as .csv and as a sheet, in the pane and in the page', async () => {
     expect(unmet.hidden).toBe('row');
     expect(findingMessage(unmet)).toMatch(new RegExp(`\\. ${ROW}$`));
     const reported = checkReport('x', assessment).findings.find(({ code }) => code === 'unmet');
@@ -40,6 +40,7 @@ describe('a finding in a row that is filtered out', () => {
     const texts = drawIssues(assessment).cells.map(({ content }) => content);
     expect(texts).toContainEqual(expect.stringContaining(ROW));
     expect(findingText(uiText('vi'), unmet, SETS).hidden).toBe(ROW);
+    await loadLanguage('en');
     expect(findingText(uiText('en'), unmet, SETS).hidden).toBe('This row is hidden or filtered out.');
   });
 });

@@ -10,6 +10,8 @@ const MOST_BYTES = 175_000;
 const LAZY_PARTS: Readonly<Record<string, number>> = {
   // the insides of the forms
   forms: 15_000,
+  // the screens in English
+  english: 8_000,
   // how a table is to be read
   correction: 4_000,
   // sheets, sentences and lists as they are drawn

@@ -1,6 +1,6 @@
 import { EN } from '../../../src/messages/screen/en';
 import { findingText } from '../../../src/messages/screen/finding';
-import { uiLanguage, uiText } from '../../../src/messages/screen/text';
+import { loadLanguage, uiLanguage, uiText } from '../../../src/messages/screen/text';
 import { VI } from '../../../src/messages/screen/vi';
 import { ALL_FINDINGS, FINDINGS, stated, unverified } from '../../support/findings';
 import { SETS } from '../../support/shippedSets';
@@ -10,7 +10,15 @@ const namesIn = (text: string): readonly string[] =>
 const ENGLISH = new Map<string, string>(Object.entries(EN));
 const t = uiText('vi');
 
+it('is not spoken before it was loaded', async () => {
+  expect(() => uiText('en')).toThrow('have not been loaded');
+  expect(await loadLanguage('en')).toBe('en');
+  expect(uiText('en')('action.check')).toBe('Check');
+});
+
 describe('the texts of the screens', () => {
+  beforeAll(() => loadLanguage('en'));
+
   it.each(Object.entries(VI))('%s is filled in alike in both languages', (key, text) => {
     expect(namesIn(ENGLISH.get(key) ?? '')).toEqual(namesIn(text));
   });
