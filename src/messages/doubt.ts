@@ -52,6 +52,8 @@ export function unjudgedMessage(reason: UnjudgedReason, sets: CriteriaSets): str
       return 'bảng khác, chỉ đánh số giống biểu rà soát';
     case 'other-words':
       return `mã số giống bộ ${uncapitalised(setName(sets, reason.set))} nhưng lời không phải của bộ ấy`;
+    case 'no-results':
+      return `bảng có lời của bộ ${uncapitalised(setName(sets, reason.set))} nhưng không ô nào ghi kết quả hay đánh giá`;
     case 'no-commune':
       return 'không rõ biểu của xã nào';
     case 'unsure':

@@ -1,5 +1,4 @@
-import { readCodeCell } from './code';
-import { hasCode, headerBlocks, isNumberingRow, type HeaderBlock } from './headerBlock';
+import { hasCode, headerBlocks, isNumberingRow, rowCode, type HeaderBlock } from './headerBlock';
 import type { SheetView } from './sheetView';
 
 type Row = SheetView['sheet']['rows'][number];
@@ -69,12 +68,9 @@ export function bodiesOf(view: SheetView): readonly Body[] {
 function continues(view: SheetView, above: readonly Row[], below: readonly Row[]): boolean {
   const numbers = (rows: readonly Row[]): number[] =>
     rows.flatMap((row) => {
-      for (const cell of row.cells.slice(0, 3)) {
-        const reading = readCodeCell(cell, view.textOf(cell));
-        if (reading?.code === 'criterion') return [reading.number];
-        if (reading?.code === 'indicator') return [Number(reading.candidates[0]?.split('.')[0])];
-      }
-      return [];
+      const code = rowCode(view, row);
+      if (code === undefined) return [];
+      return [code.code === 'criterion' ? code.number : Number(code.candidates[0]?.split('.')[0])];
     });
   const last = numbers(above).at(-1);
   const first = numbers(below)[0];

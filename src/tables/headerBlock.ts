@@ -1,6 +1,6 @@
 import { readCommuneName } from '../text/commune';
 import { headerRole, type HeaderRole } from './headerRole';
-import { readCodeCell } from './code';
+import { readCodeCell, type CodeReading } from './code';
 import { bestFit } from './setIndex';
 import { isTotalKey } from './line';
 import type { SheetView } from './sheetView';
@@ -12,6 +12,7 @@ export interface HeaderBlock {
 }
 
 type Row = SheetView['sheet']['rows'][number];
+type ItemCode = Extract<CodeReading, { readonly code: 'indicator' | 'criterion' }>;
 
 const LONGEST_HEADING = 90;
 const MOST_HEADING_ROWS = 6;
@@ -39,19 +40,20 @@ const isNoCode = ({ value, format }: Row['cells'][number]): boolean =>
     ? (value < 1 || value >= LARGEST_CODE) && format.numberFormat === 'General'
     : typeof value !== 'string' || value.length > LONGEST_CODE;
 
-/** Whether the first cells of a row carry an indicator's or a criterion's code. */
-export function hasCode(
-  view: SheetView,
-  row: { readonly row: number; readonly cells: SheetView['sheet']['rows'][number]['cells'] },
-): boolean {
-  return row.cells.slice(0, CODE_CELLS).some((cell) => {
-    if (isNoCode(cell)) return false;
+/** The code that the first cells of a row carry; "1. Xã Vũ Sơn" numbers communes. */
+export function rowCode(view: SheetView, row: Pick<Row, 'cells'>): ItemCode | undefined {
+  for (const cell of row.cells.slice(0, CODE_CELLS)) {
+    if (isNoCode(cell)) continue;
     const reading = readCodeCell(cell, view.textOf(cell));
-    if (reading === undefined || (reading.code !== 'indicator' && reading.code !== 'criterion')) return false;
-    // "1. Xã Vũ Sơn" numbers communes
-    return reading.rest === '' || readCommuneName(reading.rest) === undefined;
-  });
+    if (reading === undefined || (reading.code !== 'indicator' && reading.code !== 'criterion')) continue;
+    if (reading.rest === '' || readCommuneName(reading.rest) === undefined) return reading;
+  }
+  return undefined;
 }
+
+/** Whether the first cells of a row carry an indicator's or a criterion's code. */
+export const hasCode = (view: SheetView, row: Pick<Row, 'cells'>): boolean =>
+  rowCode(view, row) !== undefined;
 
 const TICKED: ReadonlySet<HeaderRole> = new Set(['ticked-met', 'ticked-unmet']);
 

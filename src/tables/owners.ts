@@ -27,7 +27,8 @@ export interface Owners {
   readonly parts: ReadonlySet<number>;
 }
 
-const NAMED_COMMUNE = /^(?:\d{1,3}[.)]?\s*)?(?:ubnd\s+)?(?:xã|x\.|thị trấn|phường|đặc khu)[\s:]/iu;
+const NAMED_COMMUNE =
+  /^(?:(?:\d{1,3}|[IVX]{1,5})[.)]?\s*)?(?:ubnd\s+)?(?:xã|x\.|thị trấn|phường|đặc khu)[\s:]/iu;
 const VILLAGE = /^(?:\d{1,3}[.)]?\s*)?(?:thôn|ấp|buôn|khu phố|tổ dân phố|tdp|xóm|khóm|sóc)\s+\S/iu;
 /** "Bản Phố" is a commune, "Bản Bồ Lũng" between two "Thôn …" is none. */
 const VILLAGE_BESIDE = /^(?:bản|làng|khu|tổ|plei|phum)\s+\S/iu;

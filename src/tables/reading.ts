@@ -174,6 +174,8 @@ export type UnjudgedReason =
   | { readonly code: 'other-list'; readonly kind: ForeignKind }
   /** The numbers are a set's, the words are none of its words. */
   | { readonly code: 'other-words'; readonly set: SetKey }
+  /** The words are a set's, and what stands beside them is neither results nor marks. */
+  | { readonly code: 'no-results'; readonly set: SetKey }
   /** The words are a set's, but nothing names a commune. */
   | { readonly code: 'no-commune'; readonly set: SetKey }
   /** It may be this set's table; so sure is it. */

@@ -31,7 +31,7 @@ import { nameOfSingleCommune, type SingleCommune } from './singleCommune';
 import { cellRoles, VALUES } from './slots';
 import { isPlanTitle, periodInTitle, setInTitle, tableTitle, type TitleLines } from './title';
 import { sheetArea } from './turnedView';
-import { hiddenIn, unreadFields } from './unread';
+import { hiddenIn, isUnreadable, unreadFields } from './unread';
 import * as weights from './weights';
 
 /** What a body turned out to be, read one way; `worth` tells the better of two ways. */
@@ -244,6 +244,8 @@ function readChosen(frame: Frame, around: Surroundings, chosen: ChosenSet): Outc
         .filter((one) => speaks(one.fields))
         .map((one) => readCommune(gathering, one, one.fields, one.place));
   if (communes.length === 0) return undefined;
+  if (correction === undefined && isUnreadable(communes))
+    return unjudged(frame, around, { code: 'no-results', set: index.set.key }, found.size);
   const whole = found.size >= weights.WHOLE_TABLE * index.size;
   if (!whole && !criteriaOnly)
     doubts.push({ code: 'few-indicators', found: found.size, expected: index.size });
@@ -301,7 +303,7 @@ function readSingle(
 
 /** A few indicators are a review where words and communes say so; many are one in any case. */
 function isEnough(
-  { fields }: Frame,
+  { fields, body }: Frame,
   { correction, titles }: Surroundings,
   found: number,
   { index, likeness }: ChosenSet,
@@ -309,7 +311,7 @@ function isEnough(
   if (found >= weights.FEWEST_INDICATORS || correction !== undefined) return found > 0;
   if (found >= weights.WHOLE_TABLE * index.size) return true;
   const title = titles.lines.map(({ text }) => text).join(' ');
-  const isOwned = fields.owners.said || fields.owners.of.size >= 2;
+  const isOwned = fields.owners.said || fields.owners.of.size >= 2 || body.commune !== undefined;
   const speaks = setInTitle(title) !== undefined || REVIEW_WORDS.test(plainKey(title));
   return found > 0 && likeness.own >= found && isOwned && speaks;
 }

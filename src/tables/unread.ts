@@ -1,10 +1,10 @@
 import type { Area } from '../workbook/address';
 import type { Span } from '../workbook/image';
 import type { Frame } from './frame';
-import type { Doubt } from './reading';
+import type { CommuneReading, Doubt, MarkReading } from './reading';
 import type { SheetView } from './sheetView';
 import type { CellRoles } from './slots';
-import { FILLED_UNKNOWN } from './weights';
+import { FEWEST_INDICATORS, FILLED_UNKNOWN, READ_ENOUGH } from './weights';
 
 /** Columns of a table that are filled in and that nobody knows what to do with. */
 export function unreadFields(
@@ -32,4 +32,18 @@ export function hiddenIn({ hidden }: SheetView, { top, left, bottom, right }: Ar
   const rows = overlap(hidden.rows, top, bottom);
   const columns = overlap(hidden.columns, left, right);
   return rows + columns === 0 ? [] : [{ code: 'hidden', rows, columns }];
+}
+
+const isRead = ({ mark }: MarkReading): boolean => mark !== undefined;
+
+/** Whether next to nothing in a table's cells is a result or a mark: names, or counts where marks belong. */
+export function isUnreadable(communes: readonly CommuneReading[]): boolean {
+  const cells = communes.flatMap(({ observations, criterionMarks }) => [
+    ...observations.flatMap(({ result, declared }) => [
+      ...(result === undefined || result.text === '' ? [] : [result.reading.code !== 'unreadable']),
+      ...declared.filter(({ text }) => text !== '').map(isRead),
+    ]),
+    ...criterionMarks.flatMap(({ declared }) => declared.filter(({ text }) => text !== '').map(isRead)),
+  ]);
+  return cells.length >= FEWEST_INDICATORS && cells.filter(Boolean).length < READ_ENOUGH * cells.length;
 }

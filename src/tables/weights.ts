@@ -41,6 +41,9 @@ export const FILLED_MOSTLY = 0.85;
 /** A column nobody understands is worth a doubt when so much of it is filled. */
 export const FILLED_UNKNOWN = 0.3;
 
+/** A table in which fewer cells can be read holds something else than results; spoilt ones still show some. */
+export const READ_ENOUGH = 0.2;
+
 /** Fewer indicators of a set are a review only where words, communes and title all say so. */
 export const FEWEST_INDICATORS = 5;
 /** Fewer criteria of a set that are marked without their indicators are chance. */

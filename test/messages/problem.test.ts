@@ -128,6 +128,7 @@ const UNJUDGED: readonly UnjudgedReason[] = [
   { code: 'village' },
   { code: 'other-list', kind: 'money' },
   { code: 'other-words', set: 'ntm' },
+  { code: 'no-results', set: 'ntm' },
   { code: 'no-commune', set: 'ntm' },
   { code: 'unsure', set: 'ntm', confidence: 0.2 },
 ];

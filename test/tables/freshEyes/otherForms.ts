@@ -1,0 +1,203 @@
+import type { RowSource } from '../../support/image';
+import type { KeptWorkbook } from './workbook';
+
+const small = (commune: string, told: RowSource): readonly RowSource[] => [
+  [`${commune}`],
+  ['TT', 'Nội dung chỉ tiêu', 'Mức đạt chuẩn', 'Kết quả', 'Đánh giá'],
+  ['2.1', 'Tỷ lệ đường xã được nhựa hóa hoặc bê tông hóa', '100%', told[0], told[1]],
+  ['3.1', 'Tỷ lệ diện tích đất sản xuất nông nghiệp được tưới, tiêu chủ động', '≥ 80%', told[2], told[3]],
+  ['4.2', 'Tỷ lệ hộ sử dụng điện an toàn, ổn định', '≥ 95%', told[4], told[5]],
+  ['9.2', 'Tỷ lệ hộ có nhà ở kiên cố hoặc bán kiên cố', '≥ 75%', told[6], told[7]],
+  ['12.1', 'Tỷ lệ lao động qua đào tạo', '≥ 70%', told[8], told[9]],
+  ['15.1', 'Tỷ lệ người dân tham gia bảo hiểm y tế', '≥ 90%', told[10], told[11]],
+  [],
+];
+
+/** One small table below the other, each with its own heading. */
+const OWN_HEADINGS: KeptWorkbook = {
+  what: 'small tables below one another, the commune above each',
+  sheets: [
+    {
+      name: 'Chi tiết',
+      rows: [
+        ['CHI TIẾT CÁC CHỈ TIÊU NÔNG THÔN MỚI CÒN THEO DÕI NĂM 2024'],
+        [],
+        ...small('1. Xã Bắc Quỳnh', [
+          '100%',
+          'Đạt',
+          '83%',
+          'Đạt',
+          '99%',
+          'Đạt',
+          '81%',
+          'Đạt',
+          '74%',
+          'Đạt',
+          '97%',
+          'Đạt',
+        ]),
+        ...small('2. Xã Tân Tri', [
+          '95%',
+          'Chưa đạt',
+          '80%',
+          'Đạt',
+          '94%',
+          'Chưa đạt',
+          '79%',
+          'Đạt',
+          '71%',
+          'Đạt',
+          '92%',
+          'Đạt',
+        ]),
+        ...small('3. Xã Nhất Hòa', [
+          '100%',
+          'Đạt',
+          '77%',
+          'Chưa đạt',
+          '96%',
+          'Đạt',
+          '70%',
+          'Chưa đạt',
+          '66%',
+          'Chưa đạt',
+          '89%',
+          'Chưa đạt',
+        ]),
+      ],
+    },
+  ],
+  communes: [
+    {
+      set: 'ntm',
+      name: 'Bắc Quỳnh',
+      indicators: { '2.1': 'met', '3.1': 'met', '4.2': 'met', '9.2': 'met', '12.1': 'met', '15.1': 'met' },
+    },
+    {
+      set: 'ntm',
+      name: 'Tân Tri',
+      indicators: {
+        '2.1': 'unmet',
+        '3.1': 'met',
+        '4.2': 'unmet',
+        '9.2': 'met',
+        '12.1': 'met',
+        '15.1': 'met',
+      },
+    },
+    {
+      set: 'ntm',
+      name: 'Nhất Hòa',
+      indicators: {
+        '2.1': 'met',
+        '3.1': 'unmet',
+        '4.2': 'met',
+        '9.2': 'unmet',
+        '12.1': 'unmet',
+        '15.1': 'unmet',
+      },
+    },
+  ],
+};
+
+/** A list in which each line is a commune with an indicator. */
+const LONG_LIST: KeptWorkbook = {
+  what: 'a line for each commune and indicator',
+  sheets: [
+    {
+      name: 'Data',
+      rows: [
+        [
+          'STT',
+          'Huyện',
+          'Tên xã',
+          'Mã chỉ tiêu',
+          'Tên chỉ tiêu',
+          'Chuẩn',
+          'Giá trị',
+          'Kết luận',
+          'Người nhập',
+        ],
+        ...(
+          [
+            ['Hòa Bình', '2.1', 'Tỷ lệ đường xã được nhựa hóa, bê tông hóa', '100%', '100%', 'Đạt'],
+            ['Hòa Bình', '11', 'Tỷ lệ nghèo đa chiều', '≤ 13%', '14,2%', 'Chưa đạt'],
+            ['Hòa Bình', '15.1', 'Tỷ lệ người dân tham gia bảo hiểm y tế', '≥ 90%', '95%', 'Đạt'],
+            ['Hòa Bình', '17.6', 'Tỷ lệ chất thải rắn sinh hoạt được thu gom', '≥ 70%', '72%', 'Đạt'],
+            ['Hòa Bình', '18.1', 'Cán bộ, công chức xã đạt chuẩn', 'Đạt', 'Đạt', 'Đạt'],
+            ['Yên Vượng', '2.1', 'Tỷ lệ đường xã được nhựa hóa, bê tông hóa', '100%', '93%', 'Chưa đạt'],
+            ['Yên Vượng', '11', 'Tỷ lệ nghèo đa chiều', '≤ 13%', '9,7%', 'Đạt'],
+            ['Yên Vượng', '15.1', 'Tỷ lệ người dân tham gia bảo hiểm y tế', '≥ 90%', '88%', 'Chưa đạt'],
+            ['Yên Vượng', '17.6', 'Tỷ lệ chất thải rắn sinh hoạt được thu gom', '≥ 70%', '75%', 'Đạt'],
+            ['Yên Vượng', '18.1', 'Cán bộ, công chức xã đạt chuẩn', 'Đạt', 'Chưa đạt', 'Chưa đạt'],
+          ] as const
+        ).map((line, at): RowSource => [at + 1, 'Hữu Lũng', ...line, 'htt.binh']),
+      ],
+    },
+  ],
+  communes: [
+    {
+      set: 'ntm',
+      name: 'Hòa Bình',
+      indicators: { '2.1': 'met', '11': 'unmet', '15.1': 'met', '17.6': 'met', '18.1': 'met' },
+    },
+    {
+      set: 'ntm',
+      name: 'Yên Vượng',
+      indicators: { '2.1': 'unmet', '11': 'met', '15.1': 'unmet', '17.6': 'met', '18.1': 'unmet' },
+    },
+  ],
+};
+
+const MATRIX_ROWS: readonly (readonly [string, readonly number[]])[] = [
+  ['Xã Cai Kinh', [9, 11]],
+  ['Xã Hòa Lạc', []],
+  ['Xã Yên Sơn', [2, 5, 6, 10, 11, 15, 17]],
+];
+
+const told = (unmet: readonly number[]): RowSource =>
+  Array.from({ length: 19 }, (_, at) => (unmet.includes(at + 1) ? 'CĐ' : 'Đ'));
+
+const verdicts = (unmet: readonly number[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Array.from({ length: 19 }, (_, at) => [String(at + 1), unmet.includes(at + 1) ? 'unmet' : 'met']),
+  );
+
+/** "TC1" … "TC19" with Đ and CĐ, how many are met and which are not, in words. */
+const ABBREVIATED: KeptWorkbook = {
+  what: 'Đ and CĐ below TC1 to TC19, what is left in words behind them',
+  sheets: [
+    {
+      name: 'TC',
+      rows: [
+        ['UBND HUYỆN HỮU LŨNG'],
+        ['VĂN PHÒNG ĐIỀU PHỐI NTM'],
+        ['TIẾN ĐỘ THỰC HIỆN TIÊU CHÍ NTM ĐẾN HẾT QUÝ III/2024'],
+        [
+          'TT',
+          'Tên đơn vị',
+          ...Array.from({ length: 19 }, (_, at) => `TC${String(at + 1)}`),
+          'Đạt',
+          'CĐ',
+          'Tiêu chí chưa đạt',
+        ],
+        ...MATRIX_ROWS.map(([name, unmet], at): RowSource => [
+          at + 1,
+          name,
+          ...told(unmet),
+          19 - unmet.length,
+          unmet.length,
+          unmet.map((one) => `TC${String(one)}`).join('; '),
+        ]),
+        ['Bình quân', '', ...Array.from({ length: 19 }, () => ''), 16, 3],
+      ],
+    },
+  ],
+  communes: MATRIX_ROWS.map(([name, unmet]) => ({
+    set: 'ntm',
+    name: name.replace('Xã ', ''),
+    criteria: verdicts(unmet),
+  })),
+};
+
+export const OTHER_FORMS: readonly KeptWorkbook[] = [OWN_HEADINGS, LONG_LIST, ABBREVIATED];
