@@ -1,3 +1,4 @@
+import { isTellingLevel, levelBehind } from '../text/levelBehind';
 import type { CellImage } from '../workbook/image';
 
 /** What a cell of the numbering column, or the beginning of a wording, says about its row. */
@@ -45,6 +46,8 @@ interface Tail {
 function readTail(tail: string): Tail | undefined {
   const trimmed = tail.trim();
   if (trimmed === '' || /^[.):;,-]$/u.test(trimmed)) return { rest: '' };
+  // "2.1" above "100%" in one cell
+  if (/^\s/u.test(tail) && isTellingLevel(trimmed)) return { rest: '', aside: trimmed };
   const inside = /^[.):–-]?\s*\(([^()]*)\)$/u.exec(trimmed)?.[1]?.trim();
   if (inside !== undefined && inside !== '') {
     return LEVEL_ASIDE.test(inside) ? { rest: '', aside: inside } : { rest: inside };
@@ -56,6 +59,12 @@ function readTail(tail: string): Tail | undefined {
 /** Reads "17.10", "17.10.", "Chỉ tiêu 17.10", "TC 17.10", "9.1. Nhà tạm", "2.1 (≥ 80%)", "5", "Tiêu chí 5", "II", "a)". */
 export function readCodeText(whole: string): CodeReading | undefined {
   if (whole === '' || whole.length > LONGEST) return undefined;
+  const levelled = levelBehind(whole);
+  if (levelled !== undefined) {
+    const code = readCodeText(levelled.rest);
+    const isNumbered = code?.code === 'indicator' || code?.code === 'criterion';
+    return isNumbered ? { ...code, aside: levelled.level } : code;
+  }
   const text = withoutFootnote(whole);
   if (GROUP.test(text)) return { code: 'group' };
   const group = WORDED_GROUP.exec(text)?.[1];
@@ -136,4 +145,21 @@ export function readCodeCell(cell: CellImage, text: string): CodeReading | undef
     candidates: shownWithTwoDecimals ? [long, short] : [short, long],
     rest: '',
   };
+}
+
+/** What a cell says of its line: a code, words, and the level that stands behind them. */
+export interface Naming {
+  readonly code: CodeReading | undefined;
+  /** Without code and level; "" for a code alone. */
+  readonly words: string;
+  readonly level: string | undefined;
+}
+
+/** Reads "2.2 Tỷ lệ đường xã được cứng hóa (≥ 80%)", "2.1: 100%", "Thu nhập ≥ 42 triệu đồng". */
+export function readNaming(cell: CellImage, text: string): Naming {
+  const code = readCodeCell(cell, text);
+  const levelled = typeof cell.value === 'string' ? levelBehind(text) : undefined;
+  const aside = code !== undefined && 'aside' in code ? code.aside : undefined;
+  const words = code === undefined ? (levelled?.rest ?? text) : (code.rest ?? '');
+  return { code, words, level: aside ?? levelled?.level };
 }

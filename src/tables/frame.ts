@@ -209,9 +209,10 @@ const placeKey = (heading: Heading | undefined): string =>
   heading === undefined ? '' : `${String(heading.row)}:${String(heading.column)}`;
 
 /** What a heading is to a line: a cell of its own, or one that it shares with its neighbours. */
-const identityCell = ({ heading, code, words }: CodedHeading, shared: boolean): IdentityCell => ({
+const identityCell = ({ heading, code, words, level }: CodedHeading, shared: boolean): IdentityCell => ({
   code,
   words: /^\d{1,4}[.)]?$/u.test(heading.text) ? '' : words,
+  ...(level === undefined ? {} : { level: { text: level, at: heading.row } }),
   shared,
 });
 
@@ -265,7 +266,7 @@ export function columnFrame(
     .map(({ column, stack }) => {
       const roles = stack.filter(
         (one, place) =>
-          one.code === undefined && (saysRole(sheet, one.heading.text) || (place > 0 && isRepeated(one))),
+          one.code === undefined && (saysRole(sheet, one.words) || (place > 0 && isRepeated(one))),
       );
       const own = stack.filter((one) => !roles.includes(one));
       return { column, stack, roles: roles.map(({ heading }) => heading), own, home: own.at(-1)?.heading };
@@ -333,14 +334,14 @@ export function columnFrame(
 }
 
 /** Whether a heading tells what a column is about: a code, a name, a wording, a total. */
-function isSubject(view: SheetView, { heading, code }: CodedHeading): boolean {
+function isSubject(view: SheetView, { words, code }: CodedHeading): boolean {
   if (code?.code === 'indicator' || code?.code === 'criterion') return true;
-  const key = view.keyOf(heading.text);
+  const key = view.keyOf(words);
   return (
     isTotalKey(key) ||
     /tieu chi (?:chua|khong|da)? ?dat/u.test(key) ||
-    bestCriterionFit(view.sets, heading.text) >= NAMES_CRITERION ||
-    (heading.text.length > 12 && bestFit(view.sets, heading.text) >= NAMES_INDICATOR)
+    bestCriterionFit(view.sets, words) >= NAMES_CRITERION ||
+    (words.length > 12 && bestFit(view.sets, words) >= NAMES_INDICATOR)
   );
 }
 

@@ -1,4 +1,4 @@
-import { readCodeCell, type CodeReading } from './code';
+import { readNaming, type CodeReading } from './code';
 import { headerRole, type HeaderRole } from './headerRole';
 import { headingPeriod } from './headingPeriod';
 import { bestCriterionFit, bestFit } from './setIndex';
@@ -48,11 +48,12 @@ export function stacksOf(
   return stacks;
 }
 
-/** What a heading of a line says: its code, and the words that are no code. */
+/** What a heading of a line says: its code, its level, and the words that are neither. */
 export interface CodedHeading {
   readonly heading: Heading;
   readonly code: CodeReading | undefined;
   readonly words: string;
+  readonly level: string | undefined;
 }
 
 const VALUE_ROLES: ReadonlySet<HeaderRole> = new Set([
@@ -87,8 +88,7 @@ export function saysRole(view: SheetView, text: string): boolean {
 
 export function readHeading(view: SheetView, heading: Heading): CodedHeading {
   const cell = view.cell(heading.row, heading.column);
-  const code = cell === undefined ? undefined : readCodeCell(cell, heading.text);
-  return code === undefined || code.code === 'group'
-    ? { heading, code, words: code === undefined ? heading.text : '' }
-    : { heading, code, words: code.rest };
+  if (cell === undefined) return { heading, code: undefined, words: heading.text, level: undefined };
+  const { code, words, level } = readNaming(cell, heading.text);
+  return { heading, code, words: code?.code === 'group' ? '' : words, level };
 }

@@ -7,6 +7,8 @@ export interface IdentityCell {
   readonly dates?: readonly string[];
   /** Without the code; "" for a code alone. */
   readonly words: string;
+  /** The level that stands behind them, and the column of its cell. */
+  readonly level?: { readonly text: string; readonly at: number };
   /** It belongs to several lines: "2 | Giao thông", merged down or above several columns. */
   readonly shared: boolean;
 }

@@ -51,18 +51,16 @@ function readColumn(
   return requirements;
 }
 
-/** "2.1 (100%)": the level behind the code. */
+/** "2.1 (100%)", "2.2 Tỷ lệ đường xã … (≥ 80%)": the level behind the code or the words. */
 function asideOf(
   view: SheetView,
   line: Line | undefined,
   indicator: Indicator,
 ): RequirementReading | undefined {
-  for (const { code } of line?.cells ?? []) {
-    const text = code !== undefined && 'aside' in code ? code.aside : undefined;
-    if (line === undefined || text === undefined) continue;
-    return { code: indicator.code, place: placeOf(view, line.at, 0), text, level: levelIn(text, indicator) };
-  }
-  return undefined;
+  const level = line?.cells.find((cell) => cell.level !== undefined && !cell.shared)?.level;
+  if (line === undefined || level === undefined) return undefined;
+  const { text, at } = level;
+  return { code: indicator.code, place: placeOf(view, line.at, at), text, level: levelIn(text, indicator) };
 }
 
 const timed = (period: Period | undefined, other: Period | undefined): boolean =>

@@ -1,4 +1,4 @@
-import { readCodeCell, readDateCode, type CodeReading } from './code';
+import { readCodeText, readDateCode, readNaming } from './code';
 import { isTotalKey, type IdentityCell, type Line } from './line';
 import type { SheetView } from './sheetView';
 
@@ -14,27 +14,35 @@ export interface IdentityColumns {
   readonly dated: ReadonlySet<number>;
 }
 
-const wordsOf = (code: CodeReading | undefined, text: string): string =>
-  code === undefined ? text : code.code === 'group' ? (code.rest ?? '') : code.rest;
-
 const BARE_NUMBER = /^\d{1,4}[.)]?$/u;
 const LARGEST_CRITERION = 19;
 const RUNNING = 3;
 
-/** Columns that number the rows through: no set has a criterion 20, 21, 22. */
+/** Columns that number the rows through: no set has a criterion 20, 21, 22, and "5" beside 2.1 is none either. */
 function runningColumns(
   view: SheetView,
   rows: readonly number[],
   columns: readonly number[],
 ): ReadonlySet<number> {
+  const beyond = new Map<number, number>();
+  const borne = new Map<number, number>();
+  const add = (counts: Map<number, number>, column: number, times: number): void => {
+    counts.set(column, (counts.get(column) ?? 0) + times);
+  };
+  for (const row of rows) {
+    const texts = columns.map((column) => view.text(row, column));
+    const codes = texts.flatMap((text) => {
+      const code = BARE_NUMBER.test(text) ? undefined : readCodeText(text);
+      return code?.code === 'indicator' ? [Number.parseInt(code.candidates[0] ?? '', 10)] : [];
+    });
+    columns.forEach((column, place) => {
+      const number = BARE_NUMBER.test(texts[place] ?? '') ? Number.parseInt(texts[place] ?? '', 10) : 0;
+      if (number > LARGEST_CRITERION) add(beyond, column, 1);
+      if (number > 0 && codes.length > 0) add(borne, column, codes.includes(number) ? 1 : -1);
+    });
+  }
   return new Set(
-    columns.filter((column) => {
-      const beyond = rows.filter((row) => {
-        const text = view.text(row, column);
-        return BARE_NUMBER.test(text) && Number.parseInt(text, 10) > LARGEST_CRITERION;
-      });
-      return beyond.length >= RUNNING;
-    }),
+    columns.filter((column) => (beyond.get(column) ?? 0) >= RUNNING || (borne.get(column) ?? 0) <= -RUNNING),
   );
 }
 
@@ -61,14 +69,15 @@ export function rowLines(
         continue;
       }
       isTotal ||= isTotalKey(view.keyOf(text));
-      const read = readCodeCell(cell, text);
+      const { code: read, words, level } = readNaming(cell, text);
       const code = running.has(column) && BARE_NUMBER.test(text) ? undefined : read;
       const dates = dated.has(column) ? readDateCode(cell, view.date1904) : [];
       const bare = typeof cell.value === 'number' || BARE_NUMBER.test(text);
       const own: IdentityCell = {
         code,
         ...(dates.length > 0 ? { dates } : {}),
-        words: bare ? '' : wordsOf(code, text),
+        words: bare ? '' : words,
+        ...(level === undefined ? {} : { level: { text: level, at: column } }),
         shared: false,
       };
       cells.push(own);

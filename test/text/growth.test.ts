@@ -10,6 +10,7 @@ import * as figure from '../../src/text/figure';
 import * as key from '../../src/text/key';
 import * as legacy from '../../src/text/legacy';
 import * as level from '../../src/text/level';
+import * as levelBehind from '../../src/text/levelBehind';
 import * as mark from '../../src/text/mark';
 import * as nothing from '../../src/text/nothing';
 import * as number from '../../src/text/number';
@@ -60,6 +61,7 @@ const CALLS: Readonly<Record<string, Calls>> = {
     looksLegacy: legacy.looksLegacy,
   },
   level: { readLevel: (text) => [level.readLevel(text), level.readLevel(text, 'percent')] },
+  levelBehind: { isTellingLevel: levelBehind.isTellingLevel, levelBehind: levelBehind.levelBehind },
   mark: {
     verdictPhraseAt: (text) => mark.verdictPhraseAt(tokensOf(text), 0),
     readMark: mark.readMark,
