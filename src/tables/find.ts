@@ -4,7 +4,8 @@ import type { SheetImage, WorkbookImage } from '../workbook/image';
 import { headerBlocks } from './headerBlock';
 import { headerRole, type HeaderRole } from './headerRole';
 import { correctionOf, turnedCorrections, type TableCorrection } from './correction';
-import { columnFrame, rowFrame } from './frame';
+import { columnFrame } from './columnFrame';
+import { rowFrame } from './rowFrame';
 import { ownSheets } from './ownSheet';
 import {
   SURE,
