@@ -1,7 +1,9 @@
 import type { Assessment, IndicatorAssessment } from '../assessment/assessment';
 import type { Finding } from '../assessment/finding';
+import { kindOf, type FindingKind } from '../assessment/kind';
 import type { RequiredLevel } from '../assessment/required';
 import { statesOf, type CriterionState } from '../assessment/states';
+import type { CriteriaSets } from '../criteria/sets';
 import { findingMessage } from '../messages/finding';
 import { formatArea, referenceOf, type CellReference } from '../workbook/address';
 
@@ -54,6 +56,7 @@ interface ReportedLevel {
 interface ReportedFinding {
   readonly code: string;
   readonly severity: string;
+  readonly kind: FindingKind;
   readonly set: string;
   readonly commune?: string;
   readonly indicator?: string;
@@ -98,16 +101,17 @@ const reportedIndicator = (one: IndicatorAssessment): ReportedIndicator => ({
   ...(one.place === undefined ? {} : { cell: referenceOf(one.place) }),
 });
 
-const reportedFinding = (finding: Finding): ReportedFinding => ({
+const reportedFinding = (finding: Finding, sets: CriteriaSets): ReportedFinding => ({
   code: finding.code,
   severity: finding.severity,
+  kind: kindOf(finding),
   set: finding.set,
   ...('commune' in finding ? { commune: finding.commune } : {}),
   ...('indicator' in finding ? { indicator: finding.indicator } : {}),
   ...('criterion' in finding ? { criterion: finding.criterion } : {}),
   cell: referenceOf(finding.place),
   ...(finding.hidden === undefined ? {} : { hidden: finding.hidden }),
-  message: findingMessage(finding),
+  message: findingMessage(finding, sets),
 });
 
 export const checkReport = (file: string, assessment: Assessment): CheckReport => ({
@@ -145,5 +149,5 @@ export const checkReport = (file: string, assessment: Assessment): CheckReport =
     criteria: commune.criteria.map(({ number, verdict }) => ({ number, verdict })),
     indicators: commune.indicators.map(reportedIndicator),
   })),
-  findings: assessment.findings.map(reportedFinding),
+  findings: assessment.findings.map((finding) => reportedFinding(finding, assessment.sets)),
 });

@@ -54,6 +54,17 @@ function canonicalCode(code: string, criterion: CriterionData): string {
     : `${String(criterion.number)}.${String(part)}`;
 }
 
+const LONGEST_SHORT_NAME = 60;
+
+/** What a set without short names calls an indicator in lists: its criterion, or its wording up to a whole word. */
+function shortName({ name, shortName: own }: IndicatorData, criterion: CriterionData): string {
+  if (own !== undefined) return own;
+  if (criterion.indicators.length === 1) return criterion.name;
+  if (name.length <= LONGEST_SHORT_NAME) return name;
+  const cut = name.slice(0, LONGEST_SHORT_NAME);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST_SHORT_NAME / 2))}…`;
+}
+
 function indicator(data: IndicatorData, criterion: CriterionData, set: CriteriaSetData): Indicator {
   const { delegatedTo, note } = data;
   const amended = amendment(data);
@@ -63,6 +74,7 @@ function indicator(data: IndicatorData, criterion: CriterionData, set: CriteriaS
     code: canonicalCode(data.code, criterion),
     criterion: criterion.number,
     name,
+    shortName: shortName(data, criterion).normalize('NFC'),
     otherNames: [...(data.otherNames ?? []), ...(amended?.name === undefined ? [] : [amended.name])].map(
       (other) => other.normalize('NFC'),
     ),

@@ -108,6 +108,8 @@ export interface Indicator {
   readonly criterion: number;
   /** The decision's whole wording. */
   readonly name: string;
+  /** As a list calls it, where the whole wording has no room: "Phân loại chất thải rắn tại nguồn". */
+  readonly shortName: string;
   /** Other wordings by which a table may know it (the amended one, older ones). */
   readonly otherNames: readonly string[];
   readonly kind: IndicatorKind;

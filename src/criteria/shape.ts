@@ -79,6 +79,8 @@ const amendedShape = z.strictObject({
 const indicatorShape = z.strictObject({
   code: filled,
   name: filled,
+  /** As a list of findings calls it: "Phân loại chất thải rắn tại nguồn". */
+  shortName: z.exactOptional(filled),
   otherNames: z.exactOptional(z.array(filled)),
   kind: kindShape,
   unit: unitShape,

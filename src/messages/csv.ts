@@ -3,7 +3,7 @@ export const FINDINGS_CSV_HEADINGS = [
   'Tệp',
   'Trang',
   'Ô',
-  'Mức độ',
+  'Loại',
   'Bộ tiêu chí',
   'Xã',
   'Tiêu chí, chỉ tiêu',

@@ -1,9 +1,11 @@
 import type { Finding, Shown, SuspicionReason, UnreadableReason } from '../assessment/finding';
 import type { RequiredLevel } from '../assessment/required';
+import { findIndicator } from '../criteria/library';
+import { setOf, type CriteriaSets } from '../criteria/sets';
 import { formatAddress } from '../workbook/address';
-import { figureText } from './figure';
+import { figureText, figureUnit, shownText } from './figure';
 import { capitalised, communeTitle, DECLARED_NAMES, uncapitalised, VERDICT_NAMES } from './names';
-import { requiredText } from './required';
+import { neededText, requiredText } from './required';
 
 const SUSPICIONS = {
   'outside-percent': 'tỷ lệ phải nằm trong khoảng 0–100%',
@@ -25,16 +27,7 @@ const UNREADABLES = {
   'not-comparable': 'không so được với mức chuẩn',
 } as const satisfies Record<UnreadableReason, string>;
 
-const resultText = (result: Shown | undefined, required?: RequiredLevel): string =>
-  result === undefined || result.text === '' ? 'để trống' : shortened(figureText(result, required?.level));
-
 const quoted = (text: string): string => (text === '' ? 'ô kết quả' : `“${shortened(text)}”`);
-
-const subject = (finding: { readonly commune: string; readonly indicator: string }): string =>
-  `${capitalised(communeTitle(finding.commune))}, chỉ tiêu ${finding.indicator}`;
-
-const criterionSubject = (finding: { readonly commune: string; readonly criterion: number }): string =>
-  `${capitalised(communeTitle(finding.commune))}, tiêu chí ${finding.criterion}`;
 
 const verdictTail = (verdict: keyof typeof VERDICT_NAMES): string => `Kết luận: ${VERDICT_NAMES[verdict]}.`;
 
@@ -43,99 +36,136 @@ const HIDDEN = {
   column: 'Cột này đang bị ẩn.',
 } as const satisfies Record<NonNullable<Finding['hidden']>, string>;
 
-/** One finding as plain Vietnamese sentences: what is wrong, what is needed, what is there, and who does not see it. */
-export const findingMessage = (finding: Finding): string =>
-  finding.hidden === undefined ? messageOf(finding) : `${messageOf(finding)} ${HIDDEN[finding.hidden]}`;
+/**
+ * What a finding is about, in words: "10 Thu nhập", "Tiêu chí 9 Nhà ở dân cư"; "" where it is about a commune's total
+ * or a row.
+ * @param sets those of its assessment
+ */
+export function findingSubject(finding: Finding, sets: CriteriaSets): string {
+  const set = setOf(sets, finding.set);
+  if ('indicator' in finding) {
+    return `${finding.indicator} ${findIndicator(set, finding.indicator)?.shortName ?? ''}`.trimEnd();
+  }
+  if (!('criterion' in finding)) return '';
+  const name = set.criteria.find(({ number }) => number === finding.criterion)?.name ?? '';
+  return `Tiêu chí ${finding.criterion} ${name}`.trimEnd();
+}
 
-function messageOf(finding: Finding): string {
+/** What is wrong, where a column or heading already says whom and what it is about. */
+export const findingContent = (finding: Finding, sets: CriteriaSets): string =>
+  capitalised(withHidden(finding, contentOf(finding, sets)));
+
+/** A finding in the list of its commune: "10 Thu nhập: 38,5 triệu đồng/người/năm, cần ≥ 42 triệu đồng (theo biểu)." */
+export function findingLine(finding: Finding, sets: CriteriaSets): string {
+  const subject = findingSubject(finding, sets);
+  return subject === ''
+    ? findingContent(finding, sets)
+    : `${subject}: ${withHidden(finding, contentOf(finding, sets))}`;
+}
+
+/** A finding by itself: whom it is about, what, and what is wrong, in plain Vietnamese sentences. */
+export function findingMessage(finding: Finding, sets: CriteriaSets): string {
+  if (!('commune' in finding)) return findingLine(finding, sets);
+  const whom = capitalised(communeTitle(finding.commune));
+  const subject = findingSubject(finding, sets);
+  const content = withHidden(finding, contentOf(finding, sets));
+  return subject === '' ? `${whom}: ${content}` : `${whom}, ${uncapitalised(subject)}: ${content}`;
+}
+
+const withHidden = ({ hidden }: Finding, text: string): string =>
+  hidden === undefined ? text : `${text} ${HIDDEN[hidden]}`;
+
+function contentOf(finding: Finding, sets: CriteriaSets): string {
+  const resultText = (result: Shown | undefined, required?: RequiredLevel): string => {
+    if (result === undefined || result.text === '') return 'để trống';
+    if (result.value === undefined) return `ghi ${quoted(result.text)}`;
+    const code = 'indicator' in finding ? finding.indicator : '';
+    return shortened(figureText(result, figureUnit(setOf(sets, finding.set), code, required?.level)));
+  };
   switch (finding.code) {
     case 'unmet': {
-      const required = finding.required === undefined ? '' : ` Yêu cầu: ${requiredText(finding.required)};`;
-      const part = (finding.part ?? '') === '' ? '' : ` (phần “${finding.part}”)`;
+      const { result, declared, required } = finding;
+      const part = (finding.part ?? '') === '' ? '' : `chưa đạt phần “${finding.part}”; `;
       const there =
-        finding.result === undefined && finding.declared !== undefined
-          ? `đánh giá: ${DECLARED_NAMES[finding.declared]}`
-          : `kết quả: ${resultText(finding.result, finding.required)}`;
-      return `${subject(finding)}: chưa đạt${part}.${required === '' ? ` ${capitalised(there)}` : `${required} ${there}`}.`;
+        result === undefined && declared !== undefined
+          ? `biểu đánh giá “${DECLARED_NAMES[declared]}”`
+          : resultText(result, required);
+      return `${part}${there}, ${required === undefined ? 'chưa đạt' : neededText(required)}.`;
     }
     case 'contradiction': {
       if (finding.between === 'marks') {
-        return `${subject(finding)}: các kết luận trong biểu không khớp nhau. ${verdictTail(finding.verdict)}`;
+        return `các kết luận trong biểu không khớp nhau. ${verdictTail(finding.verdict)}`;
       }
-      const required = finding.required === undefined ? '' : `, yêu cầu: ${requiredText(finding.required)}`;
+      const required = finding.required === undefined ? '' : `, ${neededText(finding.required)}`;
       const mark = finding.mark === '' ? 'không đánh dấu đạt' : `ghi “${shortened(finding.mark)}”`;
-      return `${subject(finding)}: ${mark} nhưng kết quả ${resultText(finding.result, finding.required)} là ${VERDICT_NAMES[finding.verdict]}${required}.`;
+      return `${mark} nhưng ${resultText(finding.result, finding.required)} là ${VERDICT_NAMES[finding.verdict]}${required}.`;
     }
     case 'missing': {
-      const required = finding.required === undefined ? '' : ` Yêu cầu: ${requiredText(finding.required)}.`;
-      return finding.absent
-        ? `${subject(finding)}: biểu không có dòng này.${required}`
-        : `${subject(finding)}: chưa có kết quả và đánh giá.${required}`;
+      const required = finding.required === undefined ? '' : `; ${neededText(finding.required)}`;
+      return `${finding.absent ? 'biểu không có dòng này' : 'chưa có kết quả và đánh giá'}${required}.`;
     }
     case 'unreadable':
       return finding.reason === 'mark'
-        ? `${subject(finding)}: ô đánh giá ghi “${shortened(finding.text)}”, ${UNREADABLES.mark}.`
-        : `${subject(finding)}: không đọc được ${quoted(finding.text)}, ${UNREADABLES[finding.reason]}. ${verdictTail(finding.verdict)}`;
+        ? `ô đánh giá ghi “${shortened(finding.text)}”, ${UNREADABLES.mark}.`
+        : `không đọc được ${quoted(finding.text)}, ${UNREADABLES[finding.reason]}. ${verdictTail(finding.verdict)}`;
     case 'suspicious-figure':
-      return `${subject(finding)}: số liệu “${resultText(finding.result)}” đáng ngờ, ${SUSPICIONS[finding.reason]}. ${verdictTail(finding.verdict)}`;
+      return `số liệu “${shortened(shownText(finding.result))}” đáng ngờ, ${SUSPICIONS[finding.reason]}. ${verdictTail(finding.verdict)}`;
     case 'no-figure': {
-      const required = finding.required === undefined ? '' : ` Yêu cầu: ${requiredText(finding.required)};`;
-      const tail = verdictTail(finding.verdict);
-      return `${subject(finding)}: thiếu số liệu, chỉ có đánh giá.${required} ${required === '' ? tail : uncapitalised(tail)}`;
+      const required = finding.required === undefined ? '' : `; ${neededText(finding.required)}`;
+      return `thiếu số liệu, chỉ có đánh giá${required}. ${verdictTail(finding.verdict)}`;
     }
     case 'unverified-level':
       if (finding.use === 'compared') {
-        return `Chỉ tiêu ${finding.indicator}: mức trong biểu (${finding.stated}) lỏng hơn mức chưa đối chiếu (${finding.expected}); hãy đối chiếu với quyết định.`;
+        return `mức trong biểu (${finding.stated}) lỏng hơn mức chưa đối chiếu (${finding.expected}); hãy đối chiếu với quyết định.`;
       }
       return finding.use === 'below'
-        ? `${subject(finding)}: kết quả ${resultText(finding.result, finding.required)} không đạt mức ${requiredText(finding.required)}; giữ đánh giá của biểu, hãy đối chiếu với quyết định.`
-        : `${subject(finding)}: chưa kết luận được; kết quả ${resultText(finding.result, finding.required)} sẽ là ${VERDICT_NAMES[finding.would]} nếu mức chưa đối chiếu (${finding.required.text}) đúng, hãy đối chiếu với quyết định rồi xác nhận mức.`;
+        ? `${resultText(finding.result, finding.required)} không đạt mức ${requiredText(finding.required)}; giữ đánh giá của biểu, hãy đối chiếu với quyết định.`
+        : `chưa kết luận được; ${resultText(finding.result, finding.required)} sẽ là ${VERDICT_NAMES[finding.would]} nếu mức chưa đối chiếu (${finding.required.text}) đúng, hãy đối chiếu với quyết định rồi xác nhận mức.`;
     case 'part-missing':
-      return `${subject(finding)}: thiếu số liệu phần ${finding.parts.map((part) => `“${part}”`).join(', ')} của mức ${requiredText(finding.required)}.`;
+      return `thiếu số liệu phần ${finding.parts.map((part) => `“${part}”`).join(', ')} của mức ${requiredText(finding.required)}.`;
     case 'not-reviewed':
-      return `${subject(finding)}: biểu ghi “${shortened(finding.text)}”, nhưng xã nào cũng phải xét chỉ tiêu này. ${verdictTail('undecided')}`;
+      return `biểu ghi “${shortened(finding.text)}”, nhưng xã nào cũng phải xét chỉ tiêu này. ${verdictTail('undecided')}`;
     case 'no-level':
-      return `${subject(finding)}: có kết quả ${resultText(finding.result)} nhưng không có mức chuẩn để so.`;
+      return `có kết quả ${resultText(finding.result)} nhưng không có mức chuẩn để so.`;
     case 'level-mismatch':
     case 'stricter-level': {
       const stands = finding.code === 'level-mismatch' ? 'lỏng hơn' : 'chặt hơn';
       const known = finding.status === 'confirmed' ? 'mức đã xác nhận' : 'mức có nguồn';
-      return `Chỉ tiêu ${finding.indicator}: mức trong biểu (${finding.stated}) ${stands} ${known} (${finding.expected}).`;
+      return `mức trong biểu (${finding.stated}) ${stands} ${known} (${finding.expected}).`;
     }
     case 'unreadable-level':
-      return `Chỉ tiêu ${finding.indicator}: không hiểu mức chuẩn ghi trong biểu: “${shortened(finding.text)}”.`;
+      return `không hiểu mức chuẩn ghi trong biểu: “${shortened(finding.text)}”.`;
     case 'turned-level':
-      return `Chỉ tiêu ${finding.indicator}: mức trong biểu “${shortened(finding.text)}” có vẻ ghi ngược dấu so sánh; không dùng mức này để kết luận.`;
+      return `mức trong biểu “${shortened(finding.text)}” có vẻ ghi ngược dấu so sánh; không dùng mức này để kết luận.`;
     case 'wrong-total': {
       const open =
         finding.undetermined === 0 ? '' : ` (còn ${finding.undetermined} tiêu chí chưa kết luận được)`;
-      return `${capitalised(communeTitle(finding.commune))}: biểu ghi ${finding.declared}/${finding.total} tiêu chí, tính từ các chỉ tiêu là ${finding.counted}/${finding.total}${open}.`;
+      return `biểu ghi ${finding.declared}/${finding.total} tiêu chí, tính từ các chỉ tiêu là ${finding.counted}/${finding.total}${open}.`;
     }
     case 'wrong-criterion-mark': {
       if (finding.verdict === 'unmet' && finding.because.length === 0) {
-        return `${criterionSubject(finding)}: các kết luận trong biểu không khớp nhau. ${verdictTail(finding.verdict)}`;
+        return `các kết luận trong biểu không khớp nhau. ${verdictTail(finding.verdict)}`;
       }
       const because =
         finding.because.length === 0 ? '' : ` vì chỉ tiêu ${finding.because.join(', ')} chưa đạt`;
-      return `${criterionSubject(finding)}: biểu ghi “${DECLARED_NAMES[finding.declared]}” nhưng tính từ các chỉ tiêu là ${VERDICT_NAMES[finding.verdict]}${because}.`;
+      return `biểu ghi “${DECLARED_NAMES[finding.declared]}” nhưng tính từ các chỉ tiêu là ${VERDICT_NAMES[finding.verdict]}${because}.`;
     }
     case 'unmet-criterion':
-      return `${criterionSubject(finding)}: chưa đạt. ${finding.text === '' ? 'Biểu không đánh dấu đạt' : `Biểu ghi “${shortened(finding.text)}”`}.`;
+      return finding.text === '' ? 'biểu không đánh dấu đạt.' : `biểu ghi “${shortened(finding.text)}”.`;
     case 'open-criterion': {
-      if (finding.absent)
-        return `${criterionSubject(finding)}: biểu không có cột hoặc dòng của tiêu chí này.`;
-      if (finding.verdict === 'missing') return `${criterionSubject(finding)}: chưa có đánh giá.`;
-      const there = `${criterionSubject(finding)}: ô đánh giá ghi “${shortened(finding.text)}”`;
+      if (finding.absent) return 'biểu không có cột hoặc dòng của tiêu chí này.';
+      if (finding.verdict === 'missing') return 'chưa có đánh giá.';
+      const there = `ô đánh giá ghi “${shortened(finding.text)}”`;
       return finding.verdict === 'unreadable'
         ? `${there}, ${UNREADABLES.mark}.`
         : `${there}. ${verdictTail(finding.verdict)}`;
     }
     case 'unknown-indicator':
-      return `Không nhận ra dòng “${shortened(finding.text)}” thuộc chỉ tiêu nào; dòng này không được xét.`;
+      return `không nhận ra dòng “${shortened(finding.text)}” thuộc chỉ tiêu nào; dòng này không được xét.`;
     case 'duplicate':
-      return `${subject(finding)}: có ${finding.places.length} dòng cùng chỉ tiêu này (${placesText(finding.places)}). ${verdictTail(finding.verdict)}`;
+      return `có ${finding.places.length} dòng cùng chỉ tiêu này (${placesText(finding.places)}). ${verdictTail(finding.verdict)}`;
     case 'tables-disagree':
-      return `${subject(finding)}: các biểu ghi khác nhau (${placesText(finding.places)}). ${verdictTail(finding.verdict)}`;
+      return `các biểu ghi khác nhau (${placesText(finding.places)}). ${verdictTail(finding.verdict)}`;
   }
 }
 

@@ -1,11 +1,11 @@
-import type { Severity } from '../workbook/plan';
-import { SEVERITY_NAMES } from './names';
+import type { FindingKind } from '../assessment/kind';
+import { countsText } from './kinds';
 
 export const ISSUES_TITLE = 'DANH SÁCH TỒN TẠI QUA KIỂM TRA BIỂU RÀ SOÁT';
 
 export const ISSUES_HEADINGS = {
   order: 'TT',
-  severity: 'Mức độ',
+  kind: 'Loại',
   set: 'Bộ tiêu chí',
   commune: 'Xã',
   subject: 'Tiêu chí/chỉ tiêu',
@@ -19,18 +19,10 @@ export const NO_ISSUES = 'Không phát hiện tồn tại nào trong các biểu
 /** What concerns a table's levels and rows and not one commune. */
 export const ALL_COMMUNES = 'Chung';
 
-export const subjectTitle = (code: string, criterion: string): string =>
-  criterion === '' ? code : `${code}. ${criterion}`;
-
 export const cellText = (sheet: string, address: string): string => `${sheet}!${address}`;
 
 export const cellTip = (sheet: string, address: string): string => `Đến ô ${address} của trang “${sheet}”`;
 
-/** "Tổng số 18 tồn tại: Lỗi 12; Cần xem 4; Lưu ý 2." */
-export const issuesCount = (counts: readonly (readonly [Severity, number])[]): string => {
-  const all = counts.reduce((sum, [, count]) => sum + count, 0);
-  const parts = counts
-    .filter(([, count]) => count > 0)
-    .map(([severity, count]) => `${SEVERITY_NAMES[severity]} ${count}`);
-  return `Tổng số ${all} tồn tại: ${parts.join('; ')}.`;
-};
+/** "Tổng số 18 tồn tại. Chưa đạt: 8; Sai số liệu: 5; Thiếu, chưa rõ: 5." */
+export const issuesCount = (counts: Readonly<Record<FindingKind, number>>): string =>
+  `Tổng số ${Object.values(counts).reduce((sum, count) => sum + count, 0)} tồn tại. ${countsText(counts)}`;

@@ -1,5 +1,6 @@
 import type { Verdict, DeclaredVerdict } from '../assessment/verdict';
-import type { OwnSheet, Severity } from '../workbook/plan';
+import type { FindingKind } from '../assessment/kind';
+import type { OwnSheet } from '../workbook/plan';
 
 /** What the program calls its own sheets where the name is free. */
 export const OWN_SHEET_TITLES = {
@@ -26,11 +27,13 @@ export const DECLARED_NAMES = {
   'not-applicable': 'Không áp dụng',
 } as const satisfies Record<DeclaredVerdict, string>;
 
-export const SEVERITY_NAMES = {
-  error: 'Lỗi',
-  warning: 'Cần xem',
+/** The words for findings, on paper, screen and terminal alike. */
+export const KIND_NAMES = {
+  unmet: 'Chưa đạt',
+  wrong: 'Sai số liệu',
+  open: 'Thiếu, chưa rõ',
   remark: 'Lưu ý',
-} as const satisfies Record<Severity, string>;
+} as const satisfies Record<FindingKind, string>;
 
 const WITH_ITS_TYPE = /^(?:thị trấn|phường|tt\.)\s/iu;
 

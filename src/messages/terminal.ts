@@ -72,6 +72,7 @@ export const TABLE_HEADINGS = [
 ] as const;
 
 export const ALL_FINE = 'Không có gì cần xem.';
+export const NOTHING_FOUND = 'Không có phát hiện nào, nhưng còn tiêu chí hoặc biểu chưa xét được.';
 export const OF_WHOLE_TABLE = 'Mức chuẩn và dòng trong biểu';
 export const moreFindings = (count: number): string => `… và ${count} chỗ khác; dùng --json để lấy đủ.`;
 export const tableLine = (sheet: string, range: string, set: string, sure: boolean, why: string): string =>
@@ -84,8 +85,6 @@ export const unjudgedLine = (sheet: string, range: string, why: string): string 
   `Có thể là biểu, chưa xét: ${sheet}!${range} (${why})`;
 export const hiddenLine = (sheets: readonly string[]): string =>
   `Biểu ở trang ẩn vẫn được đọc: ${sheets.join(', ')}.`;
-export const findingsLine = (errors: number, warnings: number, remarks: number): string =>
-  `${errors} lỗi hoặc chưa đạt, ${warnings} chỗ cần xem, ${remarks} lưu ý.`;
 export const writtenLine = (name: string): string => `Đã ghi: ${oneLine(name)}`;
 /** A build that found its own work done already, or was not allowed to do any. */
 export const unchangedLine = (name: string): string =>

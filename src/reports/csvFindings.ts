@@ -1,13 +1,13 @@
 import type { Assessment } from '../assessment/assessment';
 import type { Finding } from '../assessment/finding';
+import { kindOf } from '../assessment/kind';
 import type { CriteriaSets } from '../criteria/sets';
 import { FINDINGS_CSV_HEADINGS } from '../messages/csv';
-import { findingMessage } from '../messages/finding';
-import { SEVERITY_NAMES } from '../messages/names';
+import { findingContent, findingSubject } from '../messages/finding';
+import { KIND_NAMES } from '../messages/names';
 import { setName } from '../messages/setTitle';
 import { formatAddress } from '../workbook/address';
 import { csvText, type CsvField } from './csv';
-import { findingSubject } from './findingSubject';
 
 /** The findings of one workbook. */
 export interface FileFindings extends Pick<Assessment, 'sets' | 'findings'> {
@@ -18,11 +18,11 @@ const rowOf = (file: string, finding: Finding, sets: CriteriaSets): readonly Csv
   file,
   finding.place.sheet,
   formatAddress(finding.place),
-  SEVERITY_NAMES[finding.severity],
+  KIND_NAMES[kindOf(finding)],
   setName(sets, finding.set),
   'commune' in finding ? finding.commune : '',
-  findingSubject(finding),
-  findingMessage(finding),
+  findingSubject(finding, sets),
+  findingContent(finding, sets),
   finding.code,
 ];
 

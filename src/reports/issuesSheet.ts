@@ -1,8 +1,9 @@
 import type { Assessment } from '../assessment/assessment';
 import type { Finding } from '../assessment/finding';
+import { countKinds, FINDING_KINDS, KIND_SEVERITIES, kindOf } from '../assessment/kind';
 import { parseCode } from '../criteria/code';
-import { setOf, type CriteriaSets } from '../criteria/sets';
-import { findingMessage } from '../messages/finding';
+import type { CriteriaSets } from '../criteria/sets';
+import { findingContent, findingSubject } from '../messages/finding';
 import {
   ALL_COMMUNES,
   cellText,
@@ -11,17 +12,15 @@ import {
   ISSUES_TITLE,
   issuesCount,
   NO_ISSUES,
-  subjectTitle,
 } from '../messages/issues';
-import { OWN_SHEET_TITLES, SEVERITY_NAMES } from '../messages/names';
+import { KIND_NAMES, OWN_SHEET_TITLES } from '../messages/names';
 import { ATTACHED_LINE } from '../messages/paper';
 import { setName } from '../messages/setTitle';
 import { area, referenceOf } from '../workbook/address';
-import { MARK_STYLES, SEVERITIES } from '../workbook/mark';
+import { MARK_STYLES } from '../workbook/mark';
 import type { CellStyle, SheetContent } from '../workbook/plan';
 import { columnIndex, rowIndex } from '../workbook/units';
 import { cellWrite } from './cellWrite';
-import { findingSubject } from './findingSubject';
 import { rowHeight } from './rowHeight';
 import { SIGNATURE_GAP, signatureCells, signatureRows } from './signature';
 import { STYLES } from './style';
@@ -30,11 +29,11 @@ type Column = keyof typeof ISSUES_HEADINGS;
 
 const COLUMNS = [
   { column: 'order', width: 6, style: STYLES.centred },
-  { column: 'severity', width: 9, style: STYLES.centred },
+  { column: 'kind', width: 11, style: STYLES.centred },
   { column: 'set', width: 14, style: STYLES.text },
   { column: 'commune', width: 15, style: STYLES.text },
-  { column: 'subject', width: 20, style: STYLES.text },
-  { column: 'content', width: 53, style: STYLES.text },
+  { column: 'subject', width: 24, style: STYLES.text },
+  { column: 'content', width: 47, style: STYLES.text },
   { column: 'cell', width: 14, style: STYLES.text },
   { column: 'done', width: 9, style: STYLES.centred },
 ] as const satisfies readonly {
@@ -54,15 +53,16 @@ const placeOf = (wanted: Column): number => COLUMNS.findIndex(({ column }) => co
 
 const communeOf = (finding: Finding): string => ('commune' in finding ? finding.commune : '');
 
-/** "17.10" → 17.10 behind 17.9; what belongs to no criterion comes first. */
-function rankOf(subject: string): number {
-  const code = parseCode(subject);
+/** 17.10 behind 17.9; what belongs to no criterion comes first. */
+function rankOf(finding: Finding): number {
+  if (!('indicator' in finding)) return 'criterion' in finding ? finding.criterion * 1_000 : 0;
+  const code = parseCode(finding.indicator);
   return code === undefined ? 0 : code.criterion * 1_000 + (code.part ?? 0);
 }
 
 /**
  * By commune, because one call to one commune settles all of its rows; what is wrong in the table itself first, since
- * it judges every commune. Then by severity, so that an interrupted call has dealt with the worst, then by criterion.
+ * it judges every commune. Then by kind, so that an interrupted call has dealt with the worst, then by criterion.
  */
 function sorted({ sets, communes, findings }: Assessment): readonly Finding[] {
   const ranks = new Map<string, number>();
@@ -71,22 +71,15 @@ function sorted({ sets, communes, findings }: Assessment): readonly Finding[] {
     finding,
     keys: [
       communeOf(finding) === '' ? 0 : (ranks.get(communeOf(finding)) ?? ranks.size + 1),
-      SEVERITIES.indexOf(finding.severity),
+      FINDING_KINDS.indexOf(kindOf(finding)),
       sets.findIndex(({ key }) => key === finding.set),
-      rankOf(findingSubject(finding)),
+      rankOf(finding),
       place,
     ],
   }));
   const difference = (one: readonly number[], other: readonly number[]): number =>
     one.map((key, place) => key - (other[place] ?? 0)).find((step) => step !== 0) ?? 0;
   return keyed.sort((one, other) => difference(one.keys, other.keys)).map(({ finding }) => finding);
-}
-
-function subjectText(finding: Finding, sets: CriteriaSets): string {
-  const subject = findingSubject(finding);
-  const number = parseCode(subject)?.criterion;
-  const criterion = setOf(sets, finding.set).criteria.find((one) => one.number === number);
-  return subjectTitle(subject, criterion?.name ?? '');
 }
 
 const contentsOf = (
@@ -97,11 +90,11 @@ const contentsOf = (
   const { sheet, address } = referenceOf(finding.place);
   return {
     order: place + 1,
-    severity: SEVERITY_NAMES[finding.severity],
+    kind: KIND_NAMES[kindOf(finding)],
     set: setName(sets, finding.set),
     commune: communeOf(finding) === '' ? ALL_COMMUNES : communeOf(finding),
-    subject: subjectText(finding, sets),
-    content: findingMessage(finding),
+    subject: findingSubject(finding, sets),
+    content: findingContent(finding, sets),
     cell: cellText(sheet, address),
     done: '',
   };
@@ -119,9 +112,6 @@ export function drawIssues(assessment: Assessment): SheetContent {
   const heading = rowHeight(
     COLUMNS.map(({ column, width }) => ({ text: ISSUES_HEADINGS[column], width, bold: true })),
   );
-  const counts = SEVERITIES.map(
-    (severity) => [severity, findings.filter((finding) => finding.severity === severity).length] as const,
-  );
   const tall = [24, 21, 21, heading];
   const all = [...tall, ...(lines.length === 0 ? [21] : heights)];
   return {
@@ -129,7 +119,9 @@ export function drawIssues(assessment: Assessment): SheetContent {
     cells: [
       cellWrite(0, 0, ISSUES_TITLE, STYLES.title),
       cellWrite(1, 0, ATTACHED_LINE, STYLES.subtitle),
-      ...(lines.length === 0 ? [] : [cellWrite(COUNT_ROW, 0, issuesCount(counts), STYLES.note)]),
+      ...(lines.length === 0
+        ? []
+        : [cellWrite(COUNT_ROW, 0, issuesCount(countKinds(findings)), STYLES.note)]),
       ...COLUMNS.map(({ column }, place) =>
         cellWrite(HEADING_ROW, place, ISSUES_HEADINGS[column], STYLES.heading),
       ),
@@ -155,11 +147,11 @@ export function drawIssues(assessment: Assessment): SheetContent {
     conditional:
       lines.length === 0
         ? []
-        : SEVERITIES.map((severity) => ({
-            area: area(FIRST_ROW, placeOf('severity'), end - 1, placeOf('severity')),
-            test: { code: 'equals', text: SEVERITY_NAMES[severity] },
-            fill: MARK_STYLES[severity].fill,
-            color: MARK_STYLES[severity].color,
+        : FINDING_KINDS.map((kind) => ({
+            area: area(FIRST_ROW, placeOf('kind'), end - 1, placeOf('kind')),
+            test: { code: 'equals', text: KIND_NAMES[kind] },
+            fill: MARK_STYLES[KIND_SEVERITIES[kind]].fill,
+            color: MARK_STYLES[KIND_SEVERITIES[kind]].color,
           })),
     links: findings.map(({ place }, row) => {
       const target = referenceOf(place);

@@ -1,9 +1,9 @@
 import type { Assessment, CommuneAssessment, IndicatorAssessment } from '../assessment/assessment';
 import { isFulfilled } from '../assessment/verdict';
 import { findIndicator } from '../criteria/library';
-import type { Criterion, SetKey } from '../criteria/set';
+import type { CriteriaSet, Criterion, SetKey } from '../criteria/set';
 import { setOf, type CriteriaSets } from '../criteria/sets';
-import { figureText } from '../messages/figure';
+import { figureText, figureUnit } from '../messages/figure';
 import { gapText } from '../messages/gap';
 import { DECLARED_NAMES } from '../messages/names';
 import { NO_RESULT, OPEN_GAP, OPEN_MEASURE } from '../messages/roadmap';
@@ -40,8 +40,13 @@ export interface RoadmapOptions {
 }
 
 /** A result as the roadmap shows it; "" where there is none. */
-export function currentText({ result, declared, required }: IndicatorAssessment): string {
-  if (result !== undefined && result.text !== '') return figureText(result, required?.level);
+export function currentText(
+  set: CriteriaSet,
+  { code, result, declared, required }: IndicatorAssessment,
+): string {
+  if (result !== undefined && result.text !== '') {
+    return figureText(result, figureUnit(set, code, required?.level));
+  }
   return declared === undefined ? '' : DECLARED_NAMES[declared];
 }
 
@@ -110,7 +115,7 @@ function entriesOf(
   const single = (criterion: Criterion, one: IndicatorAssessment): RoadmapEntry => {
     const isUnmet = one.verdict === 'unmet';
     const isDoubted = doubted.has(remarkKey(set, name, one.code));
-    const current = currentText(one);
+    const current = currentText(known, one);
     return {
       ...base(criterion),
       key: indicatorKey(commune, one.code),

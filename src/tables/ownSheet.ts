@@ -36,7 +36,7 @@ const SIGNS = {
   issues: {
     name: 'danh sach ton tai',
     title: 'danh sach ton tai qua kiem tra bieu ra soat',
-    headings: ['muc do', 'bo tieu chi', 'tieu chi chi tieu', 'noi dung', 'da xu ly'],
+    headings: ['bo tieu chi', 'tieu chi chi tieu', 'noi dung', 'da xu ly'],
   },
   progress: {
     name: 'tien do',

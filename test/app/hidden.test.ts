@@ -33,7 +33,7 @@ describe('a finding in a row that is filtered out', () => {
 
   it('says so in its sentence, in JSON, in the list as .csv and as a sheet, in the pane and in the page', async () => {
     expect(unmet.hidden).toBe('row');
-    expect(findingMessage(unmet)).toMatch(new RegExp(`\\. ${ROW}$`));
+    expect(findingMessage(unmet, SETS)).toMatch(new RegExp(`\\. ${ROW}$`));
     const reported = checkReport('x', assessment).findings.find(({ code }) => code === 'unmet');
     expect(reported).toMatchObject({ hidden: 'row', message: expect.stringContaining(ROW) });
     expect(findingsCsv([{ ...assessment, file: 'x' }])).toContain(ROW);
@@ -57,7 +57,7 @@ describe('where rows and columns are hidden', () => {
     const { findings } = checkWorkbook(hiding(hidden), CHECK_OPTIONS).assessment;
     expect(findings).toHaveLength(8);
     const count = (text: string): number =>
-      findings.filter((finding) => findingMessage(finding).endsWith(text)).length;
+      findings.filter((finding) => findingMessage(finding, SETS).endsWith(text)).length;
     expect([count(ROW), count(COLUMN)]).toEqual([rows, columns]);
   });
 });

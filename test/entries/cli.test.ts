@@ -153,7 +153,7 @@ describe('rasoat check on the sample', () => {
     const { status, stdout, stderr } = cli.run('check', SAMPLE);
     expect(status).toBe(1);
     expect(stderr).toBe('');
-    expect(stdout).toContain('Biểu 01!G35  Xã Nhất Tiến, chỉ tiêu 9.1: chưa đạt.');
+    expect(stdout).toContain('Biểu 01!G35  9.1 Nhà tạm, dột nát: 31 nhà, yêu cầu “Không”');
     expect(stdout).not.toMatch(/undefined|NaN|\[object/);
   });
 
@@ -279,7 +279,7 @@ describe('rasoat build', () => {
       },
     );
     expect([grid.cell(4, 4)?.value, grid.cell(4, 7)?.value, grid.cell(4, 10)?.value]).toEqual([
-      '12',
+      '12 nhà',
       'Vận động dòng họ giúp ngày công',
       1240,
     ]);

@@ -90,7 +90,7 @@ describe('the findings as .csv', () => {
       'Tệp',
       'Trang',
       'Ô',
-      'Mức độ',
+      'Loại',
       'Bộ tiêu chí',
       'Xã',
       'Tiêu chí, chỉ tiêu',
@@ -102,11 +102,11 @@ describe('the findings as .csv', () => {
       'co-loi.xlsx',
       'Biểu 01',
       'H38',
-      'Lỗi',
+      'Sai số liệu',
       'Nông thôn mới',
       'Nhất Tiến',
-      '10',
-      expect.stringContaining('38,5'),
+      '10 Thu nhập',
+      expect.stringContaining('38,5 triệu đồng/người/năm'),
       'contradiction',
     ]);
   });

@@ -1,7 +1,7 @@
 import { checkWorkbook } from '../../src/app/check';
 import type { Assessment } from '../../src/assessment/assessment';
 import type { Finding } from '../../src/assessment/finding';
-import { findingMessage } from '../../src/messages/finding';
+import { findingContent } from '../../src/messages/finding';
 import { NO_ISSUES } from '../../src/messages/issues';
 import { ATTACHED_LINE } from '../../src/messages/paper';
 import { drawIssues } from '../../src/reports/issuesSheet';
@@ -46,7 +46,7 @@ describe('the sheet "Danh sách tồn tại"', () => {
     expect(contentAt(sheet, 'A2')).toBe(ATTACHED_LINE);
     expect(['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'].map((letter) => contentAt(sheet, `${letter}4`))).toEqual([
       'TT',
-      'Mức độ',
+      'Loại',
       'Bộ tiêu chí',
       'Xã',
       'Tiêu chí/chỉ tiêu',
@@ -59,26 +59,30 @@ describe('the sheet "Danh sách tồn tại"', () => {
   it('lists every finding once, and says how many', () => {
     const { findings } = assessment;
     const sentences = column(sheet, 'F', findings.length);
-    expect([...sentences].sort()).toEqual(findings.map(findingMessage).sort());
+    expect([...sentences].sort()).toEqual(
+      findings.map((finding) => findingContent(finding, assessment.sets)).sort(),
+    );
     expect(column(sheet, 'A', findings.length)).toEqual(findings.map((_, place) => place + 1));
-    expect(contentAt(sheet, 'A3')).toBe('Tổng số 18 tồn tại: Lỗi 13; Cần xem 5.');
+    expect(contentAt(sheet, 'A3')).toBe(
+      'Tổng số 18 tồn tại. Chưa đạt: 8; Sai số liệu: 9; Thiếu, chưa rõ: 1.',
+    );
   });
 
-  it('goes by commune, then by severity, then by criterion; what is wrong for all of them first', () => {
+  it('goes by commune, then by kind, then by criterion; what is wrong for all of them first', () => {
     const rows = assessment.findings.map((_, place) =>
       ['D', 'B', 'E'].map((letter) => contentAt(sheet, `${letter}${FIRST + place}`)).join(' | '),
     );
     expect(rows.slice(0, 10)).toEqual([
-      'Chung | Cần xem | 15.1. Y tế',
-      'Vũ Sơn | Lỗi | 15.1. Y tế',
-      'Vũ Sơn | Cần xem | 9.2. Nhà ở dân cư',
-      'Nhất Tiến | Lỗi | ',
-      'Nhất Tiến | Lỗi | 9.1. Nhà ở dân cư',
-      'Nhất Tiến | Lỗi | 10. Thu nhập',
-      'Nhất Tiến | Lỗi | 10. Thu nhập',
-      'Nhất Tiến | Lỗi | 11. Nghèo đa chiều',
-      'Nhất Tiến | Lỗi | 17.1. Môi trường và an toàn thực phẩm',
-      'Nhất Tiến | Lỗi | 17.11. Môi trường và an toàn thực phẩm',
+      'Chung | Sai số liệu | 15.1 Tham gia bảo hiểm y tế',
+      'Vũ Sơn | Sai số liệu | 9.2 Hộ có nhà kiên cố, bán kiên cố',
+      'Vũ Sơn | Sai số liệu | 15.1 Tham gia bảo hiểm y tế',
+      'Nhất Tiến | Chưa đạt | 9.1 Nhà tạm, dột nát',
+      'Nhất Tiến | Chưa đạt | 10 Thu nhập',
+      'Nhất Tiến | Chưa đạt | 11 Nghèo đa chiều',
+      'Nhất Tiến | Chưa đạt | 17.1 Hộ dùng nước sạch theo quy chuẩn',
+      'Nhất Tiến | Chưa đạt | 17.11 Phân loại chất thải rắn tại nguồn',
+      'Nhất Tiến | Sai số liệu | ',
+      'Nhất Tiến | Sai số liệu | 10 Thu nhập',
     ]);
     const communes = rows.map((row) => row.split(' | ')[0]);
     expect([...new Set(communes)]).toEqual(['Chung', 'Vũ Sơn', 'Nhất Tiến', 'Hưng Vũ', 'Tân Lập', 'Vũ Lễ']);
@@ -91,7 +95,7 @@ describe('the sheet "Danh sách tồn tại"', () => {
     for (const [address, target] of links) {
       expect(contentAt(sheet, address)).toBe(`${target.sheet}!${target.address}`);
     }
-    expect(links.get('G6')).toEqual({ sheet: 'Biểu 01', address: 'F54' });
+    expect(links.get('G7')).toEqual({ sheet: 'Biểu 01', address: 'F54' });
   });
 
   it('leaves the last column to people', () => {

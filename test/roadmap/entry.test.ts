@@ -29,8 +29,8 @@ describe('the roadmap of the plan of Bắc Sơn', () => {
         gap,
       ]),
     ).toEqual([
-      ['Nhất Tiến', '9.1', '31', 'Không', 'còn 31 nhà'],
-      ['Nhất Tiến', '10', '38,5', '≥ 42', 'thiếu 3,5 triệu đồng'],
+      ['Nhất Tiến', '9.1', '31 nhà', 'Không', 'còn 31 nhà'],
+      ['Nhất Tiến', '10', '38,5 triệu đồng/người/năm', '≥ 42', 'thiếu 3,5 triệu đồng'],
       ['Nhất Tiến', '11', '15,62%', '≤ 13%', 'cao hơn 2,62 điểm %'],
       ['Nhất Tiến', '17.1', '24,5%', '≥ 30%', 'thiếu 5,5 điểm %'],
       ['Nhất Tiến', '17.11', '18%', '≥ 30%', 'thiếu 12 điểm %'],

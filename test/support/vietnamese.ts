@@ -15,7 +15,12 @@ export function faultsOf(text: string): readonly string[] {
     ],
     [
       'an English decimal',
-      /\d\.\d{1,2}(?!\d)/u.test(text.replace(/(?:chỉ tiêu|dòng) [\d., ]+|\.[a-z]+/giu, '')),
+      /\d\.\d{1,2}(?!\d)/u.test(
+        text
+          // the code of an indicator before its name is none
+          .replace(/(?:^|, )\d{1,2}\.\d{1,2} (?=\p{Lu})/gu, '')
+          .replace(/(?:chỉ tiêu|dòng) [\d., ]+|\.[a-z]+/giu, ''),
+      ),
     ],
     ['no diacritics', !/[àáảãạăắằẵặâấầẫậèéẻẽẹêếềễệìíỉĩịòóỏõọôốồỗộơớờỡợùúủũụưứừửữựỳýỷỹỵđ]/iu.test(text)],
   ];

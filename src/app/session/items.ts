@@ -1,8 +1,8 @@
 import type { Assessment, CommuneAssessment } from '../../assessment/assessment';
 import type { Finding } from '../../assessment/finding';
+import { kindOf, type FindingKind } from '../../assessment/kind';
 import { plainKey } from '../../text/key';
 import { formatAddress } from '../../workbook/address';
-import { kindOf, type FindingKind } from './kind';
 
 /** One finding of the list; `id` stays the same when the workbook is checked again and it is still there. */
 export interface FindingItem {
@@ -35,7 +35,7 @@ function itemOf(finding: Finding, taken: Map<string, number>): FindingItem {
   ].join('|');
   const count = taken.get(base) ?? 0;
   taken.set(base, count + 1);
-  return { id: count === 0 ? base : `${base}|${count}`, kind: kindOf(finding.code), finding };
+  return { id: count === 0 ? base : `${base}|${count}`, kind: kindOf(finding), finding };
 }
 
 const memory = new WeakMap<Assessment, readonly FindingGroup[]>();

@@ -1,7 +1,7 @@
 import type { Assessment } from '../../assessment/assessment';
+import type { FindingKind } from '../../assessment/kind';
 import { plainKey } from '../../text/key';
 import { findingGroups, type FindingGroup, type FindingItem } from './items';
-import type { FindingKind } from './kind';
 
 /** How many findings of a commune, and how many communes, are drawn before the user asks for more. */
 export const FINDINGS_PAGE = 40;

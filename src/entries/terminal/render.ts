@@ -5,8 +5,11 @@ import type { Finding } from '../../assessment/finding';
 import { statesOf } from '../../assessment/states';
 import { isFulfilled } from '../../assessment/verdict';
 import { REGION_NAMES } from '../../criteria/library';
+import type { CriteriaSets } from '../../criteria/sets';
 import { doubtMessage, unjudgedMessage } from '../../messages/doubt';
-import { findingMessage } from '../../messages/finding';
+import { countKinds } from '../../assessment/kind';
+import { findingLine } from '../../messages/finding';
+import { countsText } from '../../messages/kinds';
 import { capitalised, communeTitle } from '../../messages/names';
 import { oneLine } from '../../messages/oneLine';
 import { setName } from '../../messages/setTitle';
@@ -64,13 +67,13 @@ const stateLines = ({ sets, communes }: Assessment): readonly string[] =>
       : [`${capitalised(communeTitle(commune.name))} (${setName(sets, commune.set)}): ${statesText(states)}`];
   });
 
-const findingLine = (finding: Finding): string => {
+const lineOf = (finding: Finding, sets: CriteriaSets): string => {
   const sign = COLOURS[finding.severity](words.SEVERITY_SIGNS[finding.severity]);
   const where = pc.dim(`${finding.place.sheet}!${formatAddress(finding.place)}`);
-  return `  ${sign} ${where}  ${findingMessage(finding)}`;
+  return `  ${sign} ${where}  ${findingLine(finding, sets)}`;
 };
 
-function findingLines({ findings }: Assessment): readonly string[] {
+function findingLines({ findings, sets }: Assessment): readonly string[] {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings.slice(0, MOST_FINDINGS)) {
     const title = 'commune' in finding ? capitalised(communeTitle(finding.commune)) : words.OF_WHOLE_TABLE;
@@ -78,13 +81,14 @@ function findingLines({ findings }: Assessment): readonly string[] {
     group.push(finding);
     groups.set(title, group);
   }
-  const lines = [...groups].flatMap(([title, group]) => ['', pc.bold(title), ...group.map(findingLine)]);
+  const lines = [...groups].flatMap(([title, group]) => [
+    '',
+    pc.bold(title),
+    ...group.map((finding) => lineOf(finding, sets)),
+  ]);
   const more = findings.length - MOST_FINDINGS;
   return more > 0 ? [...lines, '', words.moreFindings(more)] : lines;
 }
-
-const countOf = (findings: readonly Finding[], severity: Severity): number =>
-  findings.filter((finding) => finding.severity === severity).length;
 
 /** What a person reads on the terminal after a check. */
 export function renderCheck(name: string, assessment: Assessment, image: WorkbookImage): string {
@@ -121,11 +125,9 @@ export function renderCheck(name: string, assessment: Assessment, image: Workboo
     '',
     fine
       ? pc.green(words.ALL_FINE)
-      : words.findingsLine(
-          countOf(findings, 'error'),
-          countOf(findings, 'warning'),
-          countOf(findings, 'remark'),
-        ),
+      : findings.length === 0
+        ? words.NOTHING_FOUND
+        : countsText(countKinds(findings)),
     '',
   ].join('\n');
 }

@@ -3,9 +3,8 @@ import type { RequiredLevel } from '../../assessment/required';
 import { findIndicator } from '../../criteria/library';
 import type { CriteriaSet } from '../../criteria/set';
 import { setOf, type CriteriaSets } from '../../criteria/sets';
-import type { Level } from '../../criteria/level';
 import { formatAddress, type CellPlace } from '../../workbook/address';
-import { figureText } from '../figure';
+import { figureText, figureUnit } from '../figure';
 import type { UiText } from './text';
 
 /** A labelled line under a finding: "Yêu cầu: ≥ 42 triệu đồng (theo biểu)". */
@@ -72,9 +71,9 @@ function requiredLine(t: UiText, required: RequiredLevel | undefined): readonly 
   ];
 }
 
-function foundLine(t: UiText, result: Shown | undefined, level: Level | undefined): FindingLine {
+function foundLine(t: UiText, result: Shown | undefined, unit: string): FindingLine {
   const blank = result === undefined || result.text === '';
-  return { label: t('finding.found'), text: blank ? t('finding.blank') : figureText(result, level) };
+  return { label: t('finding.found'), text: blank ? t('finding.blank') : figureText(result, unit) };
 }
 
 interface Body {
@@ -82,7 +81,7 @@ interface Body {
   readonly why: string;
 }
 
-function bodyOf(t: UiText, finding: Finding): Body {
+function bodyOf(t: UiText, finding: Finding, set: CriteriaSet): Body {
   const verdictLine = (verdict: Parameters<typeof verdictText>[1]): FindingLine => ({
     label: t('finding.verdict'),
     text: verdictText(t, verdict),
@@ -93,7 +92,11 @@ function bodyOf(t: UiText, finding: Finding): Body {
     why: string,
     ...more: readonly FindingLine[]
   ): Body => ({
-    lines: [...requiredLine(t, required), foundLine(t, result, required?.level), ...more],
+    lines: [
+      ...requiredLine(t, required),
+      foundLine(t, result, 'indicator' in finding ? figureUnit(set, finding.indicator, required?.level) : ''),
+      ...more,
+    ],
     why,
   });
   switch (finding.code) {
@@ -248,6 +251,6 @@ function stated(
 export const findingText = (t: UiText, finding: Finding, sets: CriteriaSets): FindingText => ({
   ...titleOf(t, finding, sets),
   kind: t(`code.${finding.code}`),
-  ...bodyOf(t, finding),
+  ...bodyOf(t, finding, setOf(sets, finding.set)),
   hidden: finding.hidden === undefined ? '' : t(`finding.hidden.${finding.hidden}`),
 });

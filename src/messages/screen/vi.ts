@@ -82,13 +82,10 @@ export const VI = {
   'search.clear': 'Xóa tìm kiếm',
   'filter.label': 'Lọc phát hiện',
   'filter.all': 'Tất cả',
-  'filter.unmet': 'Chưa đạt',
-  'filter.conflict': 'Mâu thuẫn',
-  'filter.missing': 'Thiếu',
-  'filter.figure': 'Số liệu lạ',
-  'filter.total': 'Cộng sai',
-  'filter.level': 'Mức chuẩn',
-  'filter.table': 'Biểu',
+  'kind.unmet': 'Chưa đạt',
+  'kind.wrong': 'Sai số liệu',
+  'kind.open': 'Thiếu, chưa rõ',
+  'kind.remark': 'Lưu ý',
   'filter.nothing': 'Không có xã hay phát hiện nào khớp với điều đang lọc.',
   'filter.reset': 'Bỏ lọc',
 
@@ -216,8 +213,8 @@ export const VI = {
   'verdict.not-applicable': 'không áp dụng',
   'verdict.undecided': 'chưa kết luận được',
 
-  'severity.error': 'cần xử lý',
-  'severity.warning': 'cần xem lại',
+  'severity.error': 'chưa đạt hoặc sai số liệu',
+  'severity.warning': 'thiếu, chưa rõ hoặc đáng ngờ',
   'severity.remark': 'lưu ý',
 
   'tables.title': 'Biểu đã nhận diện',

@@ -1,7 +1,7 @@
 import { useId, useMemo, type ReactElement } from 'react';
-import { FINDING_KINDS } from '../../app/session/kind';
 import { kindCounts, type View } from '../../app/session/view';
 import type { Assessment } from '../../assessment/assessment';
+import { FINDING_KINDS } from '../../assessment/kind';
 import { Icon } from '../Icon';
 import { useScreen } from '../screen';
 
@@ -65,7 +65,7 @@ export function Filters({ assessment, view }: FiltersProps): ReactElement | null
                 session.dispatch({ code: 'kind-toggled', kind });
               }}
             >
-              {t(`filter.${kind}`)} <b>{counts.get(kind) ?? 0}</b>
+              {t(`kind.${kind}`)} <b>{counts.get(kind) ?? 0}</b>
             </button>
           ))}
         </div>

@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
 import type { Assessment } from '../../assessment/assessment';
+import { countKinds, FINDING_KINDS, KIND_SEVERITIES } from '../../assessment/kind';
 import { isFulfilled } from '../../assessment/verdict';
 import { REGION_NAMES } from '../../criteria/library';
-import type { Severity } from '../../workbook/plan';
-import { SEVERITIES } from '../../workbook/mark';
+import { uncapitalised } from '../../messages/names';
 import { Icon } from '../Icon';
 import { useScreen } from '../screen';
 
@@ -12,7 +12,7 @@ export function ResultSummary({ assessment }: { readonly assessment: Assessment 
   const { t } = useScreen();
   const { communes, findings, years, region } = assessment;
   const full = communes.filter(({ criteriaMet, criteriaTotal }) => criteriaMet === criteriaTotal).length;
-  const count = (severity: Severity): number => findings.filter((one) => one.severity === severity).length;
+  const counts = countKinds(findings);
   const allMet =
     communes.length > 0 &&
     assessment.unjudged.length === 0 &&
@@ -27,10 +27,10 @@ export function ResultSummary({ assessment }: { readonly assessment: Assessment 
         </p>
       ) : (
         <ul className="summary-counts">
-          {SEVERITIES.filter((severity) => count(severity) > 0).map((severity) => (
-            <li key={severity} className={`severity severity-${severity}`}>
-              <Icon name={severity} />
-              <b>{count(severity)}</b> {t(`severity.${severity}`)}
+          {FINDING_KINDS.filter((kind) => counts[kind] > 0).map((kind) => (
+            <li key={kind} className={`severity severity-${KIND_SEVERITIES[kind]}`}>
+              <Icon name={KIND_SEVERITIES[kind]} />
+              <b>{counts[kind]}</b> {uncapitalised(t(`kind.${kind}`))}
             </li>
           ))}
         </ul>

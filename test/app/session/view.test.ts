@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { findingGroups, TABLES_GROUP } from '../../../src/app/session/items';
-import { FINDING_KINDS, kindOf } from '../../../src/app/session/kind';
 import {
   COMMUNES_PAGE,
   FINDINGS_PAGE,
@@ -12,6 +11,7 @@ import {
   visibleGroups,
   type View,
 } from '../../../src/app/session/view';
+import { FINDING_KINDS, kindOf } from '../../../src/assessment/kind';
 import { checkWorkbook } from '../../../src/app/check';
 import { CHECK_OPTIONS, openSample } from '../../support/bookFile';
 import { FINDINGS } from '../../support/findings';
@@ -38,7 +38,7 @@ describe('groups of findings', () => {
 
   it('know a kind for every code', () => {
     for (const findings of Object.values(FINDINGS)) {
-      for (const { code } of findings) expect(FINDING_KINDS).toContain(kindOf(code));
+      for (const finding of findings) expect(FINDING_KINDS).toContain(kindOf(finding));
     }
   });
 });
@@ -62,19 +62,16 @@ describe('searching', () => {
 
 describe('filtering by kind', () => {
   it('leaves communes that have such a finding, with only those', () => {
-    const groups = visibleGroups(assessment, { ...FIRST_VIEW, kinds: new Set(['total'] as const) });
-    expect(groups.map(({ commune }) => commune?.name)).toEqual(['Nhất Tiến', 'Vũ Lễ']);
-    expect(groups.flatMap(({ items }) => items.map(({ kind }) => kind))).toEqual(['total', 'total']);
+    const groups = visibleGroups(assessment, { ...FIRST_VIEW, kinds: new Set(['open'] as const) });
+    expect(groups.map(({ commune }) => commune?.name)).toEqual(['Vũ Lễ']);
+    expect(groups.flatMap(({ items }) => items.map(({ kind }) => kind))).toEqual(['open']);
   });
 
   it('counts kinds whatever is filtered', () => {
     expect(Object.fromEntries(kindCounts(assessment))).toEqual({
       unmet: 8,
-      conflict: 2,
-      missing: 1,
-      figure: 4,
-      total: 2,
-      level: 1,
+      wrong: 9,
+      open: 1,
     });
   });
 });

@@ -5,7 +5,7 @@ import { drawRoadmap } from '../../../../src/reports/roadmapSheet';
 import { drawSummary } from '../../../../src/reports/summarySheet';
 import { NO_CHOICES } from '../../../../src/roadmap/choices';
 import { roadmapEntries } from '../../../../src/roadmap/entry';
-import { findingMessage } from '../../../../src/messages/finding';
+import { findingContent } from '../../../../src/messages/finding';
 import { CHECK_OPTIONS, openBook, openSample, sheetNamed, valueAt } from '../../../support/bookFile';
 
 const { assessment } = checkWorkbook(openSample('bac-son-2024-co-loi.xlsx').image, CHECK_OPTIONS);
@@ -29,7 +29,9 @@ describe('a new workbook', () => {
   it('lists every finding with its sentence', () => {
     const { findings } = assessment;
     const listed = findings.map((_, place) => valueAt(book, 'Danh sách tồn tại', `F${String(place + 5)}`));
-    expect([...listed].sort()).toEqual(findings.map(findingMessage).sort());
+    expect([...listed].sort()).toEqual(
+      findings.map((finding) => findingContent(finding, assessment.sets)).sort(),
+    );
   });
 
   it('repeats headings on every page and keeps the filters', () => {
