@@ -58,74 +58,124 @@ export function subjectsOf(
   });
 }
 
-interface Cell {
+/** A cell of a subject, by the place of its field among a commune's fields. */
+interface PlannedCell {
   readonly line: number;
-  readonly field: Field;
+  readonly place: number;
   readonly role: CellRole;
+  readonly slot: number;
 }
 
-export function readCommune(
-  gathering: Gathering,
+/** What a subject's cells are: the same for all communes whose fields say the same. */
+interface SubjectPlan {
+  readonly subject: Subject;
+  readonly cells: readonly PlannedCell[];
+  readonly results: readonly PlannedCell[];
+  readonly declared: readonly PlannedCell[];
+  readonly ticked: readonly PlannedCell[];
+  /** Some are ticked under "đạt", others under "chưa đạt". */
+  readonly hasPair: boolean;
+  readonly scores: readonly PlannedCell[];
+  /** Where the most points stand, among the commune's own. */
+  readonly full: number | undefined;
+}
+
+function planOf({ roles }: Gathering, subject: Subject, fields: readonly Field[]): SubjectPlan {
+  const cells = subject.lines.flatMap((line) =>
+    fields.map((field, place): PlannedCell => ({
+      line,
+      place,
+      role: roles.roleAt(line, field),
+      slot: roles.slotAt(line, field),
+    })),
+  );
+  const of = (...wanted: readonly CellRole[]): readonly PlannedCell[] =>
+    cells.filter(({ role }) => wanted.includes(role));
+  const ticked = of('ticked-met', 'ticked-unmet');
+  return {
+    subject,
+    cells,
+    results: of('result'),
+    declared: of('declared'),
+    ticked,
+    hasPair: ticked.some(({ role }) => role === 'ticked-met'),
+    scores: of('score'),
+    full: of('full-score')[0]?.place,
+  };
+}
+
+export type CommuneReader = (
+  owner: Pick<Owner, 'name' | 'key'>,
+  fields: readonly Field[],
+  heading: CommuneReading['place'],
+) => CommuneReading;
+
+/** Reads a table's communes one after the other: what their cells are is decided once for all that are alike. */
+export function communeReader(gathering: Gathering): CommuneReader {
+  const plans = new Map<string, readonly SubjectPlan[]>();
+  return (owner, fields, heading) => {
+    const kind = fields.map(gathering.roles.kindOf).join();
+    const plan = plans.get(kind) ?? gathering.subjects.map((subject) => planOf(gathering, subject, fields));
+    plans.set(kind, plan);
+    return readCommune(gathering, plan, owner, fields, heading);
+  };
+}
+
+function readCommune(
+  { view, index, style, criteriaOnly, shared, unitOf }: Gathering,
+  plan: readonly SubjectPlan[],
   owner: Pick<Owner, 'name' | 'key'>,
   fields: readonly Field[],
   heading: CommuneReading['place'],
 ): CommuneReading {
-  const { view, index, subjects, roles, style, criteriaOnly, shared } = gathering;
-  const cellsOf = ({ lines }: Subject): readonly Cell[] =>
-    lines.flatMap((line) => fields.map((field) => ({ line, field, role: roles.roleAt(line, field) })));
+  const columns = fields.map(({ at }) => at);
+  const columnOf = ({ place }: PlannedCell): number => columns[place] ?? 0;
+  const [firstColumn] = columns;
+  // where ticks stand a blank is "unmet", but only among cells of which the commune has filled some
   const touched = new Set<number>();
-  for (const subject of subjects) {
-    if (subject.identity.code === 'total') continue;
-    for (const line of subject.lines) {
-      for (const field of fields) {
-        const slot = roles.slotAt(line, field);
-        if (touched.has(slot)) continue;
-        const cell = view.value(line, field.at);
-        if (cell !== undefined && view.textOf(cell) !== '') touched.add(slot);
+  if (style.ticks) {
+    for (const { subject, cells } of plan) {
+      if (subject.identity.code === 'total') continue;
+      for (const cell of cells) {
+        if (touched.has(cell.slot)) continue;
+        const written = view.value(cell.line, columnOf(cell));
+        if (written !== undefined && view.textOf(written) !== '') touched.add(cell.slot);
       }
     }
   }
   const observations: Observation[] = [];
   const criterionMarks: CriterionMark[] = [];
   const totals: DeclaredTotal[] = [];
-  for (const subject of subjects) {
+  for (const planned of plan) {
+    const { subject, cells, scores } = planned;
     const { identity } = subject;
-    const cells = cellsOf(subject);
     switch (identity.code) {
       case 'total': {
-        const total = subject.lines
-          .flatMap((line) => fields.map((field) => ({ line, field })))
-          .filter(({ line, field }) => roles.roleAt(line, field) !== 'score')
-          .map(({ line, field }) => readTotalCell(view, line, field.at, index.set.criteria.length))
+        const total = cells
+          .filter(({ role }) => role !== 'score')
+          .map((cell) => readTotalCell(view, cell.line, columnOf(cell), index.set.criteria.length))
           .find((one) => one !== undefined);
         if (total !== undefined) totals.push(total);
         break;
       }
       case 'criterion': {
-        const declared = criterionDeclared(cells, identity.number);
+        const declared = criterionDeclared(planned, identity.number);
         const says = criteriaOnly || declared.some(({ mark }) => mark !== undefined);
-        if (declared.length > 0 && says && cells.every(({ role }) => role !== 'score')) {
+        if (declared.length > 0 && says && scores.length === 0) {
           criterionMarks.push({ criterion: identity.number, declared });
         }
         break;
       }
       case 'indicator':
       case 'part': {
-        const [first] = cells;
-        if (first === undefined) break;
+        const [firstLine] = subject.lines;
+        if (firstLine === undefined || firstColumn === undefined) break;
         observations.push({
           code: identity.indicator,
           ...(identity.code === 'part' ? { part: identity.name } : {}),
-          place: placeOf(
-            view,
-            first.line,
-            Math.min(
-              ...fields.filter((field) => roles.roleAt(first.line, field) !== 'none').map(({ at }) => at),
-              first.field.at,
-            ),
-          ),
-          result: resultOf(cells),
-          declared: declaredOf(cells),
+          place: placeOf(view, firstLine, firstColumn),
+          result: resultOf(planned),
+          declared: declaredOf(planned),
         });
         break;
       }
@@ -141,61 +191,57 @@ export function readCommune(
     totals,
   };
 
-  function resultOf(cells: readonly Cell[]): ValueReading | undefined {
+  function resultOf({ results }: SubjectPlan): ValueReading | undefined {
     let blank: ValueReading | undefined;
-    for (const { line, field, role } of cells) {
-      if (role !== 'result') continue;
-      const reading = readResultCell(view, line, field.at, gathering.unitOf(line));
+    for (const cell of results) {
+      const reading = readResultCell(view, cell.line, columnOf(cell), unitOf(cell.line));
       if (reading.reading.code !== 'blank') return reading;
       blank ??= reading;
     }
     return blank;
   }
 
-  function markAt({ line, field }: Cell): MarkReading {
-    const mark = readMarkCell(view, line, field.at);
-    return touched.has(roles.slotAt(line, field)) ? styledMark(mark, style) : mark;
+  function markAt(cell: PlannedCell): MarkReading {
+    const mark = readMarkCell(view, cell.line, columnOf(cell));
+    return style.ticks && !touched.has(cell.slot) ? mark : styledMark(mark, style);
   }
 
   /** The verdict cells of a subject, in the light of how the table is filled in. */
-  function declaredOf(cells: readonly Cell[]): readonly MarkReading[] {
-    const marks = cells.filter(({ role }) => role === 'declared').map(markAt);
-    const hasPair = cells.some(({ role }) => role === 'ticked-met');
-    const ticked = cells.flatMap((cell): readonly MarkReading[] => {
-      if (cell.role !== 'ticked-met' && cell.role !== 'ticked-unmet') return [];
-      const mark = readMarkCell(view, cell.line, cell.field.at);
+  function declaredOf(planned: SubjectPlan): readonly MarkReading[] {
+    const marks = planned.declared.map(markAt);
+    if (planned.ticked.length === 0 && planned.scores.length === 0) return marks;
+    return [...marks, ...tickedIn(planned), ...scoredIn(planned)];
+  }
+
+  function tickedIn({ ticked, hasPair }: SubjectPlan): readonly MarkReading[] {
+    return ticked.flatMap((cell): readonly MarkReading[] => {
+      const mark = readMarkCell(view, cell.line, columnOf(cell));
       if (mark.text === '' || mark.mark?.verdict === 'unmet') return [];
       if (!hasPair && mark.mark === undefined) return [];
       return [{ ...mark, mark: { verdict: cell.role === 'ticked-met' ? 'met' : 'unmet', sign: 'tick' } }];
     });
-    const full = [
-      ...cells.map(({ field, role }) => (role === 'full-score' ? field : undefined)),
-      ...shared,
-    ].find((field) => field !== undefined);
-    const hasResult = cells.some(({ role }) => role === 'result');
-    const scored =
-      full === undefined
-        ? []
-        : cells
-            .filter(({ role }) => role === 'score')
-            .map(({ line, field }) => scoreMark(view, line, field.at, full.at))
-            .filter((mark) => mark !== undefined)
-            // points in part say nothing beside a result that can be judged by itself
-            .filter(({ mark }) => mark !== undefined || !hasResult);
-    return [...marks, ...ticked, ...scored];
+  }
+
+  function scoredIn({ scores, full: own, results }: SubjectPlan): readonly MarkReading[] {
+    const full = own === undefined ? shared[0]?.at : columns[own];
+    if (full === undefined) return [];
+    return (
+      scores
+        .map((cell) => scoreMark(view, cell.line, columnOf(cell), full))
+        .filter((mark) => mark !== undefined)
+        // points in part say nothing beside a result that can be judged by itself
+        .filter(({ mark }) => mark !== undefined || results.length === 0)
+    );
   }
 
   /** Among indicators a blank says nothing of the criterion; where only criteria are marked it does. */
-  function criterionDeclared(cells: readonly Cell[], number: number): readonly MarkReading[] {
-    const declared = declaredOf(cells);
+  function criterionDeclared(planned: SubjectPlan, number: number): readonly MarkReading[] {
+    const declared = declaredOf(planned);
     if (!criteriaOnly) return declared.filter(({ implied }) => !implied);
-    const marked = cells
-      .filter(({ role }) => role === 'result')
-      .map(
-        (cell) =>
-          criterionMark(view, cell.line, cell.field.at, index.criterion(number)?.indicators.length ?? 0) ??
-          markAt(cell),
-      );
+    const indicators = index.criterion(number)?.indicators.length ?? 0;
+    const marked = planned.results.map(
+      (cell) => criterionMark(view, cell.line, columnOf(cell), indicators) ?? markAt(cell),
+    );
     return [...marked, ...declared];
   }
 }

@@ -7,5 +7,11 @@ export function unitsIn({
   fields,
 }: Pick<Frame, 'view' | 'fields'>): (line: number) => WrittenUnit | undefined {
   const units = fields.all.filter(({ role, owner }) => role === 'unit' && owner === undefined);
-  return (line) => units.map(({ at }) => readUnit(view.text(line, at))).find((unit) => unit !== undefined);
+  const known = new Map<number, WrittenUnit | undefined>();
+  return (line) => {
+    if (known.has(line)) return known.get(line);
+    const unit = units.map(({ at }) => readUnit(view.text(line, at))).find((one) => one !== undefined);
+    known.set(line, unit);
+    return unit;
+  };
 }

@@ -27,6 +27,8 @@ export interface CellRoles {
   readonly roleAt: (line: number, field: Field) => CellRole;
   /** What the line's and the column's own headings say together; equal for cells that are ticked together. */
   readonly slotAt: (line: number, field: Field) => number;
+  /** Equal for fields whose cells have the same roles and slots in every line. */
+  readonly kindOf: (field: Field) => number;
   readonly style: MarkStyle;
   readonly period: Period | undefined;
   readonly doubts: readonly Doubt[];
@@ -109,7 +111,8 @@ export function cellRoles(
     return isSaid === true ? `!${role ?? ''}` : label;
   });
   const fieldIds = numbering<number>((at) => keys.get(at) ?? '');
-  const slotAt = (line: number, { at }: Field): number => lineIds(line) * MOST_FIELDS + fieldIds(at);
+  const kindOf = ({ at }: Field): number => fieldIds(at);
+  const slotAt = (line: number, field: Field): number => lineIds(line) * MOST_FIELDS + kindOf(field);
   const slots = new Map<number, Slot>();
   const tried = new Map<string, number>();
   for (const field of fields) {
@@ -168,7 +171,7 @@ export function cellRoles(
       }),
     ),
   );
-  return { roleAt, slotAt, style, period, doubts };
+  return { roleAt, slotAt, kindOf, style, period, doubts };
 }
 
 /** Whether most of what is written in a slot is verdicts, figures or something else. */

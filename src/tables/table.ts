@@ -7,7 +7,7 @@ import { confidenceOf } from './confidence';
 import type { TableCorrection } from './correction';
 import type { Field } from './fields';
 import { frameArea, type Frame } from './frame';
-import { readCommune, subjectsOf, type Gathering } from './gather';
+import { communeReader, subjectsOf, type CommuneReader } from './gather';
 import { REVIEW_WORDS } from './foreignNames';
 import { heldBy, withoutStrays } from './held';
 import { headerRole } from './headerRole';
@@ -226,7 +226,7 @@ function readChosen(frame: Frame, around: Surroundings, chosen: ChosenSet): Outc
     doubts.push({ code: 'set-unsure', chosen: index.set.key, other: chosen.rival });
   if (style.crossesUnclear) doubts.push({ code: 'marks-unclear' });
   if (legend !== undefined) doubts.push({ code: 'mark-legend', text: legend });
-  const gathering: Gathering = {
+  const readCommune = communeReader({
     view,
     index,
     subjects,
@@ -235,14 +235,14 @@ function readChosen(frame: Frame, around: Surroundings, chosen: ChosenSet): Outc
     criteriaOnly,
     shared: fields.all.filter((field) => field.role === 'full-score' && isNobodys(field) && !isSingle),
     unitOf: unitsIn(frame),
-  };
+  });
   // nothing names a commune and no word is the set's: numbers alone
   if (isSingle && chosen.likeness.own === 0 && correction === undefined) return undefined;
   const communes = isSingle
-    ? [readSingle(gathering, frame, around, held, doubts)]
+    ? [readSingle(readCommune, frame, around, held, doubts)]
     : withoutStrays(owners, ({ at }) => own.every((line) => view.text(line, at) === ''))
         .filter((one) => speaks(one.fields))
-        .map((one) => readCommune(gathering, one, one.fields, one.place));
+        .map((one) => readCommune(one, one.fields, one.place));
   if (communes.length === 0) return undefined;
   if (correction === undefined && isUnreadable(communes))
     return unjudged(frame, around, { code: 'no-results', set: index.set.key }, found.size);
@@ -289,7 +289,7 @@ function readChosen(frame: Frame, around: Surroundings, chosen: ChosenSet): Outc
 }
 
 function readSingle(
-  gathering: Gathering,
+  readCommune: CommuneReader,
   frame: Frame,
   around: Surroundings,
   fields: readonly Field[],
@@ -298,7 +298,7 @@ function readSingle(
   const { name, key, heading, doubt } = singleOf(frame, around);
   if (doubt !== undefined) doubts.push(doubt);
   const place = heading === undefined ? undefined : placeOf(frame.base, heading.row, heading.column);
-  return readCommune(gathering, { name, key }, fields, place);
+  return readCommune({ name, key }, fields, place);
 }
 
 /** A few indicators are a review where words and communes say so; many are one in any case. */
