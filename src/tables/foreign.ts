@@ -1,5 +1,6 @@
 import type { CriteriaSets } from '../criteria/sets';
 import { plainKey } from '../text/key';
+import { remembering } from '../text/remember';
 import { prepare, similarityOf } from '../text/similarity';
 import {
   FOREIGN_LISTS,
@@ -43,12 +44,27 @@ function namesOfItsOwn({ names }: ForeignSet, sets: CriteriaSets): readonly stri
   );
 }
 
-function foundNames(names: readonly string[], words: readonly string[]): readonly string[] {
-  const prepared = names.map((name) => prepare(name));
-  return words.filter((text) => {
+/** Says of a text whether it is a name that only the foreign set has. */
+type OwnName = (text: string) => boolean;
+
+function ownNameOf(foreign: ForeignSet, sets: CriteriaSets): OwnName {
+  const names = namesOfItsOwn(foreign, sets).map((name) => prepare(name));
+  if (names.length === 0) return () => false;
+  return remembering((text) => {
     const own = prepare(text);
-    return prepared.some((name) => similarityOf(name, own) >= SAME_NAME);
+    return names.some((name) => similarityOf(name, own) >= SAME_NAME);
   });
+}
+
+const prepared = new WeakMap<CriteriaSets, ReadonlyMap<ForeignSet, OwnName>>();
+
+/** Of each foreign set, beside the sets at hand. */
+function ownNames(sets: CriteriaSets): ReadonlyMap<ForeignSet, OwnName> {
+  const before = prepared.get(sets);
+  if (before !== undefined) return before;
+  const now = new Map(FOREIGN_SETS.map((foreign) => [foreign, ownNameOf(foreign, sets)]));
+  prepared.set(sets, now);
+  return now;
 }
 
 const headedBy = ({ heading }: ForeignList, headings: readonly string[]): readonly string[] =>
@@ -62,8 +78,8 @@ export function foreignByNames(
 ): ForeignTable | undefined {
   const words = [...new Set(lines.flatMap(ownWords))];
   const key = plainKey(title);
-  for (const foreign of FOREIGN_SETS) {
-    const names = foundNames(namesOfItsOwn(foreign, sets), words);
+  for (const [foreign, isOwnName] of ownNames(sets)) {
+    const names = words.filter(isOwnName);
     if (names.length >= FEWEST_NAMES) return { kind: foreign.kind, evidence: names };
   }
   for (const list of FOREIGN_LISTS) {

@@ -64,24 +64,54 @@ export function identifyLines(lines: readonly Line[], index: SetIndex): Identifi
       ({ cells, isTotal, said }) => said !== undefined || isTotal || cells.some(({ shared }) => !shared),
     )
     .map((line) => settled(line, index));
+  const { told, score } = toldBy(written, index);
+  const identified = written.map(({ at }, place): IdentifiedLine => ({ at, ...(told[place] ?? NOTHING) }));
+  return { lines: identified, written, score };
+}
+
+type Told = Omit<IdentifiedLine, 'at'>;
+
+const NOTHING: Told = { identity: { code: 'unknown', text: '' }, margin: 0 };
+
+interface ToldLines {
+  readonly told: readonly Told[];
+  readonly score: number;
+}
+
+function identify(written: readonly Line[], index: SetIndex): ToldLines {
   const trust = trustIn(written, index);
   const emissions = written.map((line) => emissionOf(line, index, trust));
   const alignment = align(emissions, stateSpace(index));
-  const identified = written.map((line, place): IdentifiedLine => {
+  const told = written.map((line, place): Told => {
     const aligned = alignment.lines[place];
-    if (aligned === undefined)
-      return { at: line.at, identity: { code: 'unknown', text: textOf(line) }, margin: 0 };
-    return { at: line.at, identity: identityOf(line, aligned, index), margin: aligned.margin };
+    if (aligned === undefined) return { identity: { code: 'unknown', text: textOf(line) }, margin: 0 };
+    return { identity: identityOf(line, aligned, index), margin: aligned.margin };
   });
-  return { lines: withNames(written, identified, index), written, score: alignment.score };
+  return { told: withNames(written, told, index), score: alignment.score };
+}
+
+/** More forms than a workbook has; what is written in longer ones is of no use to others. */
+const MOST_FORMS = 20;
+const LONGEST_FORM = 100_000;
+
+const forms = new WeakMap<SetIndex, Map<string, ToldLines>>();
+
+/** Sheets are copied from one commune to the next: the same lines tell the same wherever they stand. */
+function toldBy(written: readonly Line[], index: SetIndex): ToldLines {
+  const form = JSON.stringify(written.map(({ cells, isTotal, said }) => [cells, isTotal, said]));
+  if (form.length > LONGEST_FORM) return identify(written, index);
+  const known = forms.get(index) ?? new Map<string, ToldLines>();
+  forms.set(index, known);
+  const before = known.get(form);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_FORMS) known.clear();
+  const now = identify(written, index);
+  known.set(form, now);
+  return now;
 }
 
 /** "5 Trường học" above "5.1 Tỷ lệ trường học …": of the two faces, the name above the wording is the criterion's. */
-function withNames(
-  lines: readonly Line[],
-  identified: readonly IdentifiedLine[],
-  index: SetIndex,
-): readonly IdentifiedLine[] {
+function withNames(lines: readonly Line[], identified: readonly Told[], index: SetIndex): readonly Told[] {
   const space = stateSpace(index);
   return identified.map((one, place) => {
     const { identity } = one;

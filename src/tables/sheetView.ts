@@ -28,7 +28,7 @@ export interface SheetView {
   readonly text: (row: number, column: number) => string;
   /** `plainKey` of the text. */
   readonly key: (row: number, column: number) => string;
-  /** `plainKey`, remembered: the same words stand in thousands of cells. */
+  /** `plainKey` */
   readonly keyOf: (text: string) => string;
   readonly textOf: (cell: CellImage) => string;
 }
@@ -86,13 +86,12 @@ export function fontOfFontless(image: Pick<WorkbookImage, 'sheets'>): string | u
 /** @param fontless the font that texts without one were typed in */
 export function textMemory(sets: CriteriaSets, date1904: boolean, fontless?: string): TextMemory {
   const cleaned = memo(clean);
-  const keyOf = memo(plainKey);
   const decoded = (text: string, font: string | undefined): string =>
     legacyEncoding(font) === undefined ? cleaned(text) : clean(decodeLegacy(text, font));
   return {
     sets,
     date1904,
-    keyOf,
+    keyOf: plainKey,
     textOf(cell) {
       if (cell.runs !== undefined) {
         return cleaned(cell.runs.map((run) => decodeLegacy(run.text, run.fontName)).join(''));

@@ -1,4 +1,5 @@
 import { clean, decomposed, foldSigns } from './clean';
+import { remembering } from './remember';
 
 /** Huyền, sắc, ngã, hỏi, nặng as combining marks. */
 export const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
@@ -33,14 +34,24 @@ export function compareKey(text: string): string {
   );
 }
 
+/** Nothing but ASCII: there is nothing to take off. */
+const ASCII = /^[\0-\x7f]*$/u;
+
 /** Lower case, base letters only, d for đ; compatibility characters become plain ones (m² is m2). */
-export const withoutDiacritics = (text: string): string =>
-  decomposed(text.toLowerCase(), 'NFKD')
+export function withoutDiacritics(text: string): string {
+  const lower = text.toLowerCase();
+  if (ASCII.test(lower)) return lower;
+  return decomposed(lower, 'NFKD')
     .replace(/\p{M}+/gu, '')
     .replace(/đ/gu, 'd');
+}
 
-/** For searching by keyword: lower case, no diacritics, d for đ, words of [a-z0-9%] with one space between. */
-export const plainKey = (text: string): string =>
+/**
+ * For searching by keyword: lower case, no diacritics, d for đ, words of [a-z0-9%] with one space between.
+ * Remembered: the same words stand in thousands of cells, and are asked for by everybody.
+ */
+export const plainKey = remembering((text) =>
   withoutDiacritics(clean(text))
     .replace(/[^a-z0-9%]+/gu, ' ')
-    .trim();
+    .trim(),
+);
