@@ -127,15 +127,17 @@ export function columnFrame(
     const key = `${String(lowest.row)}:${lowest.text}`;
     repeats.set(key, (repeats.get(key) ?? 0) + 1);
   }
-  const isRepeated = (one: CodedHeading): boolean =>
+  // "Số 1" below a subject may number its columns; a bare number may be an indicator's within its criterion
+  const isRepeated = (one: CodedHeading, higher: readonly CodedHeading[]): boolean =>
     (repeats.get(`${String(one.heading.row)}:${one.heading.text}`) ?? 0) >= FEWEST_REPEATS &&
-    !isSubject(sheet, one);
+    (!isSubject(sheet, one) || (isLabelled(one) && higher.some((other) => isSubject(sheet, other))));
   const parted = coded
     .filter(({ column }) => column >= start)
     .map(({ column, stack }) => {
       const roles = stack.filter(
         (one, place) =>
-          one.code === undefined && (saysRole(sheet, one.words) || (place > 0 && isRepeated(one))),
+          (one.code === undefined && saysRole(sheet, one.words)) ||
+          (place > 0 && isRepeated(one, stack.slice(0, place))),
       );
       const own = stack.filter((one) => !roles.includes(one));
       return { column, stack, roles: roles.map(({ heading }) => heading), own, home: own.at(-1)?.heading };
@@ -201,6 +203,8 @@ export function columnFrame(
     nameColumn: names.at(-1) ?? body.header.to,
   };
 }
+
+const isLabelled = ({ heading }: CodedHeading): boolean => /^\p{L}+ /u.test(heading.text);
 
 /** Whether a heading tells what a column is about: a code, a name, a wording, a total. */
 function isSubject(view: SheetView, { words, code }: CodedHeading): boolean {

@@ -75,13 +75,16 @@ export function saidLines(
     said.flatMap(({ column, role }) => (role === undefined ? [] : [[column, role] as const])),
   );
   const told = new Map(facets);
-  for (const { at } of lines) {
+  let named: number | undefined;
+  for (const { at, cells } of lines) {
+    if (cells.some(({ shared }) => !shared)) named = at;
     const role = roles.get(at);
     if (role === undefined || role === 'name' || role === 'order') continue;
     const before = facets.get(at) ?? {
       label: '',
       period: undefined,
-      home: at,
+      // a line without a name of its own holds more of the one above
+      home: named ?? at,
       headings: [],
       role: undefined,
     };

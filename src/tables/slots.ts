@@ -56,6 +56,9 @@ const WORD_ORDER: readonly HeaderRole[] = [
   'name',
 ];
 
+/** Beside them a column without a heading says nothing of its own. */
+const SPEAKING: ReadonlySet<HeaderRole> = new Set(['result', 'declared', 'share', 'ticked-met']);
+
 const wordsOf = (line: HeaderRole | undefined, field: HeaderRole | undefined): HeaderRole | undefined =>
   WORD_ORDER.find((role) => role === line || role === field);
 
@@ -113,6 +116,8 @@ export function cellRoles(
   const fieldIds = numbering<number>((at) => keys.get(at) ?? '');
   const kindOf = ({ at }: Field): number => fieldIds(at);
   const slotAt = (line: number, field: Field): number => lineIds(line) * MOST_FIELDS + kindOf(field);
+  // of one commune's rows those that say what they hold speak for themselves, whatever is said of their columns
+  const isHeaded = isSingle && fields.some(({ role }) => role !== undefined && SPEAKING.has(role));
   const slots = new Map<number, Slot>();
   const tried = new Map<string, number>();
   for (const field of fields) {
@@ -125,7 +130,7 @@ export function cellRoles(
       const own = facetsOf(line);
       const slot: Slot = slots.get(at) ?? {
         key: at,
-        words: own.isSaid === true ? own.role : wordsOf(own.role, field.role),
+        words: isHeaded && field.role === undefined ? undefined : wordsOf(own.role, field.role),
         isSaid: own.isSaid === true || field.isSaid,
         period: own.period ?? field.period,
         contents: noContents(),
@@ -196,9 +201,7 @@ function decide(
   // "Tổng số | Thực hiện | Tỷ lệ": what was reached of the whole is a count, the share is the result
   const isCounted = hasShare && has('whole');
   const isPair = has('ticked-met') && has('ticked-unmet');
-  const known = slots.some(
-    ({ words }) => words === 'result' || words === 'declared' || words === 'share' || words === 'ticked-met',
-  );
+  const known = slots.some(({ words }) => words !== undefined && SPEAKING.has(words));
   for (const slot of slots) {
     const content = contentRole(slot, lines.get(slot.key));
     const isFigures = slot.contents.figures > weights.MOSTLY * slot.contents.filled;

@@ -4,7 +4,7 @@ import type { WorkbookImage } from '../../src/workbook/image';
 import { checkedImage } from '../support/judged';
 import { codesOf, mislaid, SHAPES, SHEET, truthOf, type Shape } from './mislaid';
 
-// Each kind of a person's correction in each layout. Red until corrections are evidence in all of them.
+// Each kind of a person's correction in each layout: by construction, because a correction is evidence.
 
 type Said = Omit<TableCorrection, 'sheet' | 'area'>;
 
