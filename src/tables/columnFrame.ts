@@ -119,11 +119,14 @@ export function columnFrame(
   const start = coded.find(({ stack }) => stack.some((one) => isSubject(sheet, one)))?.column;
   if (start === undefined) return undefined;
   const facets = new Map<number, LineFacets>();
-  // "Số 1 | Số 2" again and again: it tells the columns of one subject apart, whatever it means
+  // "Số 1 | Số 2" again and again below headings over both: it tells the columns of one subject apart
+  const spans = new Map<string, number>();
+  for (const { stack } of coded)
+    for (const { heading } of stack) spans.set(placeKey(heading), (spans.get(placeKey(heading)) ?? 0) + 1);
   const repeats = new Map<string, number>();
   for (const { column, stack } of coded) {
     const lowest = stack.at(-1)?.heading;
-    if (lowest?.column !== column) continue;
+    if (lowest?.column !== column || (spans.get(placeKey(stack.at(-2)?.heading)) ?? 0) < 2) continue;
     const key = `${String(lowest.row)}:${lowest.text}`;
     repeats.set(key, (repeats.get(key) ?? 0) + 1);
   }

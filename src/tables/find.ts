@@ -20,7 +20,7 @@ import { fontOfFontless, textMemory, viewOf, type SheetView } from './sheetView'
 import { CONFLICT_COST } from './confidence';
 import { printOfSets } from './setPrint';
 import { readFrame, type Outcome } from './table';
-import { titleLines } from './title';
+import { linesBeside, titleLines } from './title';
 import { turnedSheet } from './turnedView';
 import { windowsOf } from './windows';
 
@@ -144,15 +144,20 @@ function readSheet(
   return told(turned) > told(upright) ? turned : upright;
 }
 
-/** How many cells a reading understands. */
+/** How many cells a reading understands: results, marks and levels. */
 const told = ({ tables }: Found): number =>
-  tables
-    .flatMap(({ communes }) => communes)
-    .reduce(
-      (sum, { observations, criterionMarks }) =>
-        sum + criterionMarks.length + observations.filter(isTold).length,
-      0,
-    );
+  tables.reduce(
+    (sum, { communes, requirements, regional }) =>
+      sum +
+      requirements.size +
+      [...(regional?.values() ?? [])].reduce((levels, { size }) => levels + size, 0) +
+      communes.reduce(
+        (cells, { observations, criterionMarks }) =>
+          cells + criterionMarks.length + observations.filter(isTold).length,
+        0,
+      ),
+    0,
+  );
 
 const isTold = ({ result, declared }: Observation): boolean =>
   (result !== undefined && result.reading.code !== 'blank') ||
@@ -173,7 +178,9 @@ function readView(
     const columns = (body.rows[0]?.cells ?? []).map(({ column }) => Number(column));
     const correction = correctionOf(corrections, body.header.from, columns);
     if (correction?.ignored === true) continue;
-    const around = { titles: titleLines(own, body.header.from, notBefore), fileName, correction };
+    const above = titleLines(own, body.header.from, notBefore);
+    const titles = { lines: [...linesBeside(own, body).lines, ...above.lines] };
+    const around = { titles, fileName, correction };
     const across = columnFrame(own, body, correction);
     const outcomes = [...(across === undefined ? [] : [readFrame(across, around)])].filter(
       (outcome) => outcome !== undefined,

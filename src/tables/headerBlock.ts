@@ -1,6 +1,7 @@
 import { readCommuneName } from '../text/commune';
 import { headerRole, type HeaderRole } from './headerRole';
 import { readCodeCell, type CodeReading } from './code';
+import { headingPeriod } from './headingPeriod';
 import { bestFit } from './setIndex';
 import { isTotalKey } from './line';
 import type { SheetView } from './sheetView';
@@ -143,6 +144,17 @@ function isSubheading(row: Row, naming: ReadonlySet<number>): boolean {
   );
 }
 
+const TIME_LABEL = /^(?:nam|ky|thoi diem|thoi ky|dot|giai doan)$/u;
+
+/** "Năm | 2022 | 2023 | 2022 | 2023": when the columns of each commune were taken, with its label in front. */
+function isTimes(view: SheetView, { cells: [label, ...times] }: Row): boolean {
+  if (label === undefined || !TIME_LABEL.test(view.keyOf(view.textOf(label)))) return false;
+  return (
+    times.length >= FEWEST_SUBHEADINGS &&
+    times.every((cell) => headingPeriod(view.keyOf(view.textOf(cell))) !== undefined)
+  );
+}
+
 /** The heading blocks of a sheet, top to bottom. Rows between two headings close by belong to the block. */
 export function headerBlocks(view: SheetView): readonly HeaderBlock[] {
   const { rows } = view.sheet;
@@ -169,7 +181,7 @@ function extendedDown(view: SheetView, rows: readonly Row[], place: number, from
   for (let at = place + 1; at < rows.length; at += 1) {
     const row = rows[at];
     if (row === undefined || row.row - to > GAP || row.row - from >= MOST_HEADING_ROWS) break;
-    if (!isSubheading(row, naming)) break;
+    if (!isSubheading(row, naming) && !isTimes(view, row)) break;
     to = row.row;
   }
   return to;

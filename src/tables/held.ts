@@ -1,7 +1,10 @@
 import { placeOf } from './cellReading';
 import type { Field } from './fields';
 import type { Frame } from './frame';
+import { isTypedCommune } from './owners';
 import type { CommuneReading } from './reading';
+import type { SheetView } from './sheetView';
+import { CELLS_ENOUGH } from './weights';
 
 /** A commune with the columns that are its. */
 export interface Held {
@@ -30,15 +33,29 @@ export function heldBy({ view, fields }: Frame): readonly Held[] {
 }
 
 /**
- * Without the names that stand behind a gap and have no cell filled: whoever signs below a table stands beside its
- * communes where that is turned. A commune among the others that has not been filled in yet stays.
+ * Without the names that stand behind a gap and have hardly a cell filled: whoever signs below a table stands below its
+ * communes, or beside them where the table is turned, and others sign beside him. A commune among the others that has
+ * not been filled in yet stays.
  */
-export function withoutStrays(owners: readonly Held[], isBlank: (field: Field) => boolean): readonly Held[] {
+export function withoutStrays(
+  { view, fields }: Frame,
+  owners: readonly Held[],
+  lines: readonly number[],
+): readonly Held[] {
+  const written = new Set(fields.all.map(({ at }) => at));
+  const isGap = (from: number, to: number): boolean => {
+    for (let at = from + 1; at < to; at += 1) if (!written.has(at)) return true;
+    return false;
+  };
+  const filled = ({ at }: Field): number => lines.filter((line) => view.text(line, at) !== '').length;
   let last = owners[0]?.fields.at(-1)?.at ?? 0;
-  return owners.filter((one, place) => {
-    const first = one.fields[0]?.at ?? last;
-    const isStray = place > 0 && first > last + 1 && one.fields.every(isBlank);
-    if (!isStray) last = Math.max(last, one.fields.at(-1)?.at ?? last);
-    return !isStray;
+  return owners.filter(({ fields: own }, place) => {
+    const isApart = place > 0 && isGap(last, own[0]?.at ?? last);
+    if (isApart && own.every((field) => filled(field) < CELLS_ENOUGH && !isTyped(view, field))) return false;
+    last = Math.max(last, own.at(-1)?.at ?? last);
+    return true;
   });
 }
+
+const isTyped = (view: SheetView, { owner }: Field): boolean =>
+  owner !== undefined && isTypedCommune(view.text(owner.row, owner.column));

@@ -94,7 +94,8 @@ export function identityColumnsOf(
   const worded = (column: number): number => of(column)?.worded ?? 0;
   const length = (column: number): number => of(column)?.length ?? 0;
   const codes = (column: number): number => of(column)?.indicators.size ?? 0;
-  const strength = (column: number): number => 2 * codes(column) + (of(column)?.criteria.size ?? 0);
+  const criteria = (column: number): number => of(column)?.criteria.size ?? 0;
+  const strength = (column: number): number => 2 * codes(column) + criteria(column);
   const role = (column: number): HeaderRole | undefined => headed.get(column)?.role;
   const isNaming = (column: number): boolean =>
     headed.get(column)?.commune === undefined &&
@@ -104,7 +105,7 @@ export function identityColumnsOf(
   const best = (candidates: readonly number[], worth: (column: number) => number): number | undefined =>
     candidates.filter((column) => worth(column) > 0).sort((a, b) => worth(b) - worth(a) || a - b)[0];
   const wordings = best(
-    used.filter((column) => known(column) >= FEWEST),
+    used.filter((column) => known(column) >= FEWEST && headed.get(column)?.commune === undefined),
     known,
   );
   const titled = best(
@@ -120,8 +121,14 @@ export function identityColumnsOf(
   const near = used.filter((column) => isNaming(column) && (order === undefined || column <= order + 4));
   const name = wordings ?? titled ?? best(near, length) ?? order;
   if (name === undefined) return undefined;
-  const worthwhile = known(name) >= FEWEST || (order !== undefined && strength(order) >= CODES_ALONE);
-  if (!worthwhile) return undefined;
+  const isKnownThrough =
+    order !== undefined && known(name) > 0 && known(name) >= codes(order) + criteria(order);
+  const isWorthwhile =
+    known(name) >= FEWEST ||
+    // a sheet about one criterion has a row or two
+    isKnownThrough ||
+    (order !== undefined && strength(order) >= CODES_ALONE);
+  if (!isWorthwhile) return undefined;
   const all = used.filter(
     (column) =>
       column === name ||

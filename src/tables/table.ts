@@ -113,8 +113,7 @@ export function readFrame(frame: Frame, around: Surroundings): Outcome | undefin
   const said = correction !== undefined;
   const judges = fields.all.some(({ role }) => role === 'result' || role === 'declared' || role === 'share');
   const isSingleTable = fields.owners.of.size === 0;
-  if (!said && isPlanTitle(titles) && (view.turned || !judges)) return undefined;
-  if (!said && !view.turned && isPlan(frame.columns)) return undefined;
+  if (!said && ((isPlanTitle(titles) && !judges) || isPlan(frame.columns))) return undefined;
   const title = [...titles.lines.map(({ text }) => text), view.name].join(' ');
   const lines = correctedLines(frame.lines, correction?.lines);
   // a district beside the communes' names only says where they lie
@@ -240,7 +239,7 @@ function readChosen(frame: Frame, around: Surroundings, chosen: ChosenSet): Outc
   if (isSingle && chosen.likeness.own === 0 && correction === undefined) return undefined;
   const communes = isSingle
     ? [readSingle(readCommune, frame, around, held, doubts)]
-    : withoutStrays(owners, ({ at }) => own.every((line) => view.text(line, at) === ''))
+    : withoutStrays(frame, owners, own)
         .filter((one) => speaks(one.fields))
         .map((one) => readCommune(one, one.fields, one.place));
   if (communes.length === 0) return undefined;

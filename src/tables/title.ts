@@ -2,9 +2,12 @@ import type { SetKey } from '../criteria/set';
 import { withoutEnding } from '../text/clean';
 import { readCommuneName } from '../text/commune';
 import { plainKey } from '../text/key';
+import type { Body } from './body';
+import { headerRole, type HeaderRole } from './headerRole';
 import { headingPeriod, timeOf } from './headingPeriod';
 import type { Period } from './reading';
 import type { SheetView } from './sheetView';
+import { LONGEST_ROLE } from './weights';
 
 /** The lines above a table, as far up as the table before it. */
 export interface TitleLines {
@@ -25,6 +28,26 @@ export function titleLines(view: SheetView, above: number, notBefore: number): T
       )
       .filter(({ text }) => text !== ''),
   };
+}
+
+/** What opens a table's own columns; in a title none of these words stands alone. */
+const OPENING: readonly (HeaderRole | undefined)[] = ['order', 'commune', 'name'];
+
+/** The lines that stand to the left of a table: its title, where rows and columns have changed places. */
+export function linesBeside(view: SheetView, { header, rows }: Body): TitleLines {
+  const heads = view.sheet.rows.filter(({ row }) => row >= header.from && row <= header.to);
+  const cells = heads.flatMap(({ cells: own }) => own.map((cell) => ({ cell, text: view.textOf(cell) })));
+  const columnOf = (wanted: HeaderRole | undefined): number | undefined =>
+    cells.find(({ text }) => text.length <= LONGEST_ROLE && headerRole(view.keyOf(text)) === wanted)?.cell
+      .column;
+  const first = OPENING.map(columnOf).find((column) => column !== undefined) ?? 0;
+  if (first === 0) return { lines: [] };
+  const lines = [...heads, ...rows].flatMap((row) =>
+    row.cells
+      .filter(({ column, value }) => column < first && typeof value === 'string')
+      .map((cell) => ({ text: view.textOf(cell), row: Number(row.row), column: Number(cell.column) })),
+  );
+  return { lines: lines.filter(({ text }) => text !== '').sort((a, b) => a.column - b.column) };
 }
 
 /** The line that names the table: the first that speaks of a review or of criteria, else the first. */

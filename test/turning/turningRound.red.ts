@@ -35,6 +35,16 @@ function differences(before: readonly string[], after: readonly string[]): reado
   return [...length, ...only(before, after, '-').slice(0, 8), ...only(after, before, '+').slice(0, 8)];
 }
 
+const OTHER_AXIS: Readonly<Record<string, string>> = { row: 'column', column: 'row' };
+
+/** A hidden row is a hidden column of the workbook turned round. */
+const onOtherAxis = (told: readonly string[]): readonly string[] =>
+  told
+    .map((one) =>
+      one.replace(/"hidden":"(\w+)"/u, (_, axis: string) => `"hidden":"${OTHER_AXIS[axis] ?? axis}"`),
+    )
+    .sort();
+
 const turned = (book: Book): Book => ({ ...book, image: transposedImage(book.image) });
 
 /** Of each form of each layout, 83 in all. */
@@ -49,7 +59,7 @@ describe('rows for columns and columns for rows', () => {
           const random = randomOf(seed);
           const made = make(random);
           const book = defects ? spoilt(random, made) : made;
-          expect(differences(toldFrom(book), toldFrom(turned(book)))).toEqual([]);
+          expect(differences(onOtherAxis(toldFrom(book)), [...toldFrom(turned(book))].sort())).toEqual([]);
         }),
         { numRuns: WORKBOOKS, seed: 20_261, endOnFailure: true },
       );
@@ -60,7 +70,7 @@ describe('rows for columns and columns for rows', () => {
     const book: Book = { image: openSample(name).image, fileName: name, region: 'tdmnpb' };
     const told = toldFrom(book);
     expect(told.length).toBeGreaterThan(0);
-    expect(differences(told, toldFrom(turned(book)))).toEqual([]);
+    expect(differences(onOtherAxis(told), [...toldFrom(turned(book))].sort())).toEqual([]);
   });
 });
 
