@@ -1,4 +1,3 @@
-import Table from 'cli-table3';
 import pc from 'picocolors';
 import type { Assessment, CommuneAssessment } from '../../assessment/assessment';
 import type { Finding } from '../../assessment/finding';
@@ -19,6 +18,7 @@ import { SURE } from '../../tables/reading';
 import { formatArea, formatAddress } from '../../workbook/address';
 import type { WorkbookImage } from '../../workbook/image';
 import type { Severity } from '../../workbook/plan';
+import { drawTable } from './drawnTable';
 
 const MOST_FINDINGS = 300;
 
@@ -35,17 +35,13 @@ const numbers = (commune: CommuneAssessment, wanted: (verdict: string) => boolea
     .join(', ');
 
 function communeTable({ sets, communes }: Assessment): string {
-  const table = new Table({
-    head: words.TABLE_HEADINGS.map((text) => pc.bold(text)),
-    style: { head: [], border: [], compact: true },
-  });
-  for (const commune of communes) {
+  const rows = communes.map((commune): readonly string[] => {
     const { name, set, criteriaMet, criteriaTotal, declaredCriteriaMet } = commune;
     const count = `${criteriaMet}/${criteriaTotal}`;
     const declared = declaredCriteriaMet === undefined ? '' : `${declaredCriteriaMet}/${criteriaTotal}`;
-    table.push([
+    return [
       name,
-      setName(sets, set),
+      oneLine(setName(sets, set)),
       criteriaMet === criteriaTotal ? pc.green(count) : pc.bold(count),
       declared === count || declared === '' ? declared : pc.red(declared),
       numbers(commune, (verdict) => verdict === 'unmet'),
@@ -53,9 +49,12 @@ function communeTable({ sets, communes }: Assessment): string {
         commune,
         (verdict) => verdict === 'missing' || verdict === 'unreadable' || verdict === 'undecided',
       ),
-    ]);
-  }
-  return table.toString();
+    ];
+  });
+  return drawTable(
+    words.TABLE_HEADINGS.map((text) => pc.bold(text)),
+    rows,
+  );
 }
 
 /** Communes of which more is said than met and unmet: "13 đạt, 4 cơ bản đạt, 2 chưa đạt". */
