@@ -69,7 +69,7 @@ function isFieldRow(view: SheetView, { row, cells }: Row, nameColumn: number): b
   const texts = cells.filter(({ column }) => column > nameColumn).map((cell) => view.textOf(cell));
   if (texts.length === 0) return false;
   const levels = texts.filter(
-    (text) => readLevel(text) !== undefined && !/^\d{1,2}(?:\.\d{1,2})?$/u.test(text),
+    (text) => readLevel(text) !== undefined && !/^\d{1,2}(?:\.\d{1,2})?\.?$/u.test(text),
   );
   return levels.length >= LEVELS_ENOUGH * texts.length;
 }
@@ -116,7 +116,7 @@ export function columnFrame(
     column,
     stack: (stacks.get(column) ?? []).map((heading) => readHeading(sheet, heading)),
   }));
-  const start = coded.find(({ stack }) => stack.some((one) => isSubject(sheet, one)))?.column;
+  const start = startOf(sheet, body, coded);
   if (start === undefined) return undefined;
   const facets = new Map<number, LineFacets>();
   // "Số 1 | Số 2" again and again below headings over both: it tells the columns of one subject apart
@@ -220,6 +220,23 @@ function isSubject(view: SheetView, { words, code }: CodedHeading): boolean {
     (words.length > 12 && bestFit(view.sets, words) >= NAMES_INDICATOR)
   );
 }
+
+/** The first column that is about something; what is reached in all, "Kết quả: 17/19", may stand before it. */
+function startOf(
+  view: SheetView,
+  body: Body,
+  columns: readonly { readonly column: number; readonly stack: readonly CodedHeading[] }[],
+): number | undefined {
+  const named = columns.findIndex(({ stack }) => stack.some((one) => isSubject(view, one)));
+  let first = named < 0 ? columns.findIndex(({ column }) => tellsCriteria(view, body, column)) : named;
+  while (first > 0 && columns[first - 1]?.stack.every(({ words }) => saysRole(view, words)) === true)
+    first -= 1;
+  return columns[first]?.column;
+}
+
+/** "Đạt 17/19 tiêu chí, chưa đạt TC 10, 17": whatever heads them, the cells themselves speak of criteria. */
+const tellsCriteria = (view: SheetView, { rows }: Body, column: number): boolean =>
+  rows.slice(0, ROWS_TRIED).some(({ row }) => /\bdat\b.*\b(?:tieu chi|tc)\b/u.test(view.key(row, column)));
 
 /** The people who sign stand below the communes, in their column and with nothing beside them. */
 function withoutSignatures(rows: readonly Row[], nameColumn: number, start: number): readonly Row[] {

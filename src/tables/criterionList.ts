@@ -1,70 +1,190 @@
-import { placeOf } from './cellReading';
-import { listedCriteria } from './criterionCell';
+import { plainKey } from '../text/key';
+import { foreignSetBySurroundings, type TableSurroundings } from './foreign';
+import { readMarkCell } from './cellReading';
+import { REVIEW_WORDS } from './foreignNames';
 import { frameArea, type Frame } from './frame';
-import type { CommuneReading, CriterionMark } from './reading';
+import type { CommuneReading, CriterionMark, DeclaredTotal, MarkReading } from './reading';
 import type { Outcome, Surroundings } from './table';
 import { heldBy } from './held';
+import type { Line } from './line';
+import { readListedCriteria, type CriteriaList, type ListedCriteria } from './listedCriteria';
+import { setIndex, type SetIndex } from './setIndex';
 import { periodInTitle, setInTitle, tableTitle } from './title';
 import { readTotalCell } from './total';
 import { sheetArea } from './turnedView';
 import { FEWEST_LISTED, UNSURE_LIST } from './weights';
 
-/** The criteria of one commune that a cell lists under "Tiêu chí chưa đạt", and all others. */
-function marksFrom(
-  { view }: Frame,
-  line: number,
-  at: number,
+type Says = 'met' | 'unmet';
+
+const UNMET = /\b(?:chua|khong|con) (?:dat|hoan thanh)\b|\bcon (?:thieu|lai)\b/u;
+const MET = /\b(?:dat|hoan thanh)\b/u;
+const CRITERIA = /\b(?:tieu chi|tc)\b/u;
+const COUNTS = /\bso (?:luong|tieu chi|tc)\b|^(?:tong|cong)\b/u;
+
+/** A line whose cells may list criteria, with what its headings say that these are. */
+interface ListLine {
+  readonly at: number;
+  readonly says: Says | undefined;
+  /** "Số tiêu chí chưa đạt": bare numbers below it count. */
+  readonly counts: boolean;
+  /** "Tiêu chí" stands above it. */
+  readonly isCriteria: boolean;
+}
+
+function listLine({ view, facets }: Frame, { at }: Line): ListLine {
+  const keys = (facets.get(at)?.headings ?? []).map(({ text }) => view.keyOf(text));
+  const telling = keys.findLast((key) => UNMET.test(key) || MET.test(key)) ?? '';
+  const says = UNMET.test(telling) ? 'unmet' : MET.test(telling) ? 'met' : undefined;
+  return {
+    at,
+    says,
+    // nobody lists the one criterion that is met
+    counts: says === 'met' || keys.some((key) => COUNTS.test(key)),
+    isCriteria: keys.some((key) => CRITERIA.test(key)),
+  };
+}
+
+/** One commune's cell in a line that lists. */
+interface ListCell {
+  readonly place: MarkReading['place'];
+  readonly text: string;
+  readonly listed: ListedCriteria | undefined;
+}
+
+function cellOf({ view }: Frame, line: number, at: number, index: SetIndex): ListCell {
+  const { text, place } = readMarkCell(view, line, at);
+  // "10,11" typed into a Vietnamese Excel is the number 10.11
+  const isNumber = typeof view.value(line, at)?.value === 'number';
+  const [, first, second] = /^(\d{1,2})[.,](\d{1,2})$/u.exec(text) ?? [];
+  const isPair = isNumber && first !== undefined && second !== undefined;
+  if (isPair && index.indicator(`${first}.${String(Number(second))}`) !== undefined)
+    return { place, text, listed: undefined };
+  return { place, text, listed: readListedCriteria(isPair ? `${first}, ${second}` : text, index) };
+}
+
+interface OneList {
+  readonly cell: ListCell;
+  readonly list: CriteriaList;
+}
+
+/** What one commune's cells list under one verdict; `undefined` where several say it, or none. */
+function listOf(cells: readonly (readonly [ListLine, ListCell])[], wanted: Says): OneList | undefined {
+  const found = cells.flatMap(([line, cell]): readonly OneList[] => {
+    const { listed } = cell;
+    const list = listed?.[wanted] ?? (line.says === wanted ? listed?.bare : undefined);
+    const isTrusted = wanted === 'unmet' || listed?.isReasoned !== true;
+    return list === undefined || !isTrusted ? [] : [{ cell, list }];
+  });
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** Of two lists each says its own; of one alone the other criteria are the contrary. */
+function marksOf(
   criteria: readonly number[],
-  isUnmet: boolean,
-  isAll: boolean,
+  met: OneList | undefined,
+  unmet: OneList | undefined,
 ): readonly CriterionMark[] {
-  const listed = listedCriteria(view, line, at, criteria.length) ?? (isAll ? [] : undefined);
-  if (listed === undefined) return [];
-  return criteria.map((criterion): CriterionMark => {
-    const verdict = listed.includes(criterion) === isUnmet ? 'unmet' : 'met';
-    const mark = { verdict, sign: 'word' } as const;
-    return {
-      criterion,
-      declared: [{ place: placeOf(view, line, at), text: view.text(line, at), mark, implied: false }],
+  return criteria.flatMap((criterion): readonly CriterionMark[] => {
+    const declared: MarkReading[] = [];
+    const add = ({ cell: { place, text } }: OneList, verdict: Says): void => {
+      declared.push({ place, text, mark: { verdict, sign: 'word' }, implied: false });
     };
+    const isUnmet = unmet?.list.numbers.has(criterion) === true || unmet?.list.partly.has(criterion) === true;
+    if (met?.list.numbers.has(criterion) === true) add(met, 'met');
+    else if (met !== undefined && unmet === undefined && !met.list.partly.has(criterion)) add(met, 'unmet');
+    if (unmet !== undefined && (isUnmet || met === undefined)) add(unmet, isUnmet ? 'unmet' : 'met');
+    return declared.length === 0 ? [] : [{ criterion, declared }];
   });
 }
 
+/** "17/19" */
+const OF = /^\d{1,2} ?\/ ?(\d{1,2})$/u;
+
+const isBareNumber = ({ text }: ListCell): boolean => /^\d{1,2}$/u.test(text);
+
 /** A table that lists each commune's criteria: "Tiêu chí chưa đạt: 10, 11, 17"; `undefined` for any other. */
-export function readList(frame: Frame, { titles }: Surroundings, title: string): Outcome | undefined {
-  const { view, lines, facets } = frame;
-  const listing = lines.find(({ at, cells }) => {
-    const role = facets.get(at)?.role;
-    return cells.length === 0 && (role === 'ticked-unmet' || role === 'ticked-met');
-  });
-  const key = setInTitle(title);
+export function readList(
+  frame: Frame,
+  { titles }: Surroundings,
+  around: TableSurroundings,
+): Outcome | undefined {
+  const { view, lines } = frame;
+  const key = setInTitle(around.title);
   const set = view.sets.find((one) => one.key === key) ?? view.sets[0];
   const owners = heldBy(frame);
   // beside columns of criteria it is their count
   const isAlone = lines.every(({ cells }) => cells.every(({ code }) => code === undefined));
-  if (listing === undefined || set === undefined || owners.length === 0 || !isAlone) return undefined;
+  if (set === undefined || owners.length === 0 || !isAlone) return undefined;
+  const index = setIndex(set);
   const numbers = set.criteria.map(({ number }) => number);
-  const isUnmet = facets.get(listing.at)?.role === 'ticked-unmet';
-  let [filled, read, agreed, named] = [0, 0, 0, 0];
-  const communes = owners.map(({ name, key: own, place, fields }): CommuneReading => {
-    const [field] = fields;
-    const at = field?.at ?? 0;
-    const totals = lines
-      .filter(({ isTotal }) => isTotal)
-      .map((line) => readTotalCell(view, line.at, at, numbers.length))
-      .filter((total) => total !== undefined);
+  const size = numbers.length;
+  const columns = owners.map(({ fields: [field] }) => field?.at ?? 0);
+  const isOfAll = (text: string): boolean => Number(OF.exec(text)?.[1]) === size;
+  const counting = lines.filter(({ at: line, isTotal }) => {
+    const texts = columns.map((at) => view.text(line, at)).filter((text) => text !== '');
+    return isTotal || (texts.length > 0 && texts.every(isOfAll));
+  });
+  const totalsOf = (at: number): readonly DeclaredTotal[] =>
+    counting.map((line) => readTotalCell(view, line.at, at, size)).filter((total) => total !== undefined);
+  const rows = lines.flatMap((line): readonly { line: ListLine; cells: readonly ListCell[] }[] => {
+    const own = listLine(frame, line);
+    const cells = columns.map((at) => cellOf(frame, line.at, at, index));
+    const filled = cells.filter(({ text }) => text !== '');
+    const isBare = filled.every(isBareNumber);
+    const isTelling = ({ listed }: ListCell): boolean =>
+      listed !== undefined && (own.says !== undefined || listed.bare === undefined);
+    const telling = filled.filter(isTelling);
+    if (telling.length === 0 || telling.length < FEWEST_LISTED * filled.length) return [];
+    if (isBare ? !own.isCriteria || own.counts || isCounting(line.at) : !speaks(own, filled)) return [];
+    return [{ line: own, cells }];
+  });
+
+  /** "2" beside 17, or "0": a count, and no criterion's number. */
+  function isCounting(line: number): boolean {
+    const texts = columns.map((at) => view.text(line, at));
+    const isCount = (text: string, at: number): boolean =>
+      lines.some((other) => Number.parseInt(view.text(other.at, at), 10) === size - Number(text));
+    return (
+      texts.includes('0') || texts.every((text, place) => text === '' || isCount(text, columns[place] ?? 0))
+    );
+  }
+
+  /** Whether anything says that the numbers are criteria's. */
+  function speaks({ isCriteria }: ListLine, cells: readonly ListCell[]): boolean {
+    return (
+      [around.title, ...cells.map(({ text }) => text)].some((text) => REVIEW_WORDS.test(plainKey(text))) ||
+      isCriteria
+    );
+  }
+
+  if (rows.length === 0 || foreignSetBySurroundings(around) !== undefined) return undefined;
+  let [read, agreed, named] = [0, 0, 0];
+  const communes = owners.map(({ name, key: own, place }, owner): CommuneReading => {
+    const cells = rows.flatMap(({ line, cells: all }) => {
+      const cell = all[owner];
+      return cell === undefined ? [] : [[line, cell] as const];
+    });
+    const totals = totalsOf(columns[owner] ?? 0);
+    const met = listOf(cells, 'met');
+    let unmet = listOf(cells, 'unmet');
+    const blank = cells.find(([{ says }, { text }]) => says === 'unmet' && text === '')?.[1];
     // nothing listed beside "19/19"
-    const isAll =
-      isUnmet && view.text(listing.at, at) === '' && totals.some(({ met: all }) => all === numbers.length);
-    const criterionMarks = marksFrom(frame, listing.at, at, numbers, isUnmet, isAll);
-    if (view.text(listing.at, at) !== '') filled += 1;
+    if (met === undefined && unmet === undefined && blank !== undefined) {
+      const isAll = totals.some((total) => total.met === size);
+      if (isAll) unmet = { cell: blank, list: { numbers: new Set(), partly: new Set() } };
+    }
+    const criterionMarks = marksOf(numbers, met, unmet);
     if (criterionMarks.length > 0) read += 1;
-    if (listedCriteria(view, listing.at, at, numbers.length)?.length !== 0) named += 1;
-    const met = criterionMarks.filter(({ declared: [first] }) => first?.mark?.verdict === 'met').length;
-    if (totals.some((total) => total.met === met)) agreed += 1;
+    if ([met, unmet].some((one) => one !== undefined && one.list.numbers.size + one.list.partly.size > 0))
+      named += 1;
+    const reached = criterionMarks.filter(({ declared }) =>
+      declared.every(({ mark }) => mark?.verdict === 'met'),
+    ).length;
+    const isWhole = met !== undefined && unmet !== undefined && criterionMarks.length === size;
+    if (totals.some((total) => total.met === reached) || (totals.length === 0 && isWhole)) agreed += 1;
     return { name, key: own, place, observations: [], criterionMarks, totals };
   });
-  if (named === 0 || read < FEWEST_LISTED * filled) return undefined;
+  if (read === 0 || (named === 0 && agreed < read)) return undefined;
   const last = Math.max(...lines.map(({ at }) => at));
   const right = Math.max(...owners.flatMap(({ fields }) => fields.map(({ at }) => at)));
   return {

@@ -98,17 +98,21 @@ export function foreignByNames(
   return titled?.kind === 'village-set' ? { kind: titled.kind, evidence: [title] } : undefined;
 }
 
-/** What a table that is not a set's is instead, by its title, its headings and how many criteria it counts. */
-export function foreignBySurroundings({
-  title,
-  headings,
-  outOf = [],
-}: TableSurroundings): ForeignTable | undefined {
+/** Another set's table, by its title and by how many criteria it counts. */
+export function foreignSetBySurroundings({ title, outOf = [] }: TableSurroundings): ForeignTable | undefined {
   const key = plainKey(title);
   const set = FOREIGN_SETS.find(
     ({ title: pattern, names }) => pattern.test(key) || (names.length > 0 && outOf.includes(names.length)),
   );
-  if (set !== undefined) return { kind: set.kind, evidence: [title] };
+  return set === undefined ? undefined : { kind: set.kind, evidence: [title] };
+}
+
+/** What a table that is not a set's is instead, by its title, its headings and how many criteria it counts. */
+export function foreignBySurroundings(around: TableSurroundings): ForeignTable | undefined {
+  const { title, headings } = around;
+  const set = foreignSetBySurroundings(around);
+  if (set !== undefined) return set;
+  const key = plainKey(title);
   for (const list of FOREIGN_LISTS) {
     const headed = headedBy(list, headings);
     if (headed.length > 0) return { kind: list.kind, evidence: headed };

@@ -1,6 +1,7 @@
 import { readNaming, type CodeReading } from './code';
 import { headerRole, type HeaderRole } from './headerRole';
 import { headingPeriod } from './headingPeriod';
+import { isTotalKey } from './line';
 import { bestCriterionFit, bestFit } from './setIndex';
 import type { SheetView } from './sheetView';
 import { LONGEST_ROLE, NAMES_CRITERION, NAMES_INDICATOR } from './weights';
@@ -73,11 +74,17 @@ const VALUE_ROLES: ReadonlySet<HeaderRole> = new Set([
   'note',
 ]);
 
+/** "Số tiêu chí chưa đạt", "Số TC còn lại" */
+const COUNTS = /^(?:tong )?so (?:luong )?(?:cac )?(?:tieu chi|tc)\b(?! \d)/u;
+
 /** "Kết quả", "Đánh giá", "TH 2023": what the cells hold, not what they are about. */
 export function saysRole(view: SheetView, text: string): boolean {
   if (text.length > LONGEST_ROLE) return false;
   const key = view.keyOf(text);
   const role = headerRole(key);
+  // nothing but that criteria are met: to a set that asks for "đạt tiêu chí xã nông thôn mới" it sounds like a condition
+  if (role === 'ticked-met' || role === 'ticked-unmet') return true;
+  if (COUNTS.test(key)) return !isTotalKey(key);
   const telling = (role !== undefined && VALUE_ROLES.has(role)) || headingPeriod(key) !== undefined;
   return (
     telling &&

@@ -20,11 +20,11 @@ import type {
   CommuneReading,
   Doubt,
   TableReading,
-  UnjudgedReason,
   UnjudgedTable,
   UnknownRow,
 } from './reading';
 import { unitsIn } from './rowUnits';
+import { foreignReason, unjudged } from './unjudged';
 import { statedRequirements } from './requirements';
 import type { SetIndex } from './setIndex';
 import { nameOfSingleCommune, type SingleCommune } from './singleCommune';
@@ -120,10 +120,11 @@ export function readFrame(frame: Frame, around: Surroundings): Outcome | undefin
   const headings = frame.corner.filter(
     (text) => !fields.owners.said || ownerKind(view.keyOf(text)) !== 'district',
   );
-  const listed = readList(frame, around, title);
+  const surroundings = { title, headings, outOf: outOf(frame) };
+  const listed = readList(frame, around, surroundings);
   if (listed !== undefined) return listed;
-  const choice = chooseSet(view.sets, lines, { title, headings, outOf: outOf(frame) }, correction?.set);
-  if (choice.code === 'foreign') return unjudged(frame, around, foreignReason(choice), lines.length);
+  const choice = chooseSet(view.sets, lines, surroundings, correction?.set);
+  if (choice.code === 'foreign') return unjudged(frame, around, foreignReason(choice.foreign), lines.length);
   const chosen = choice.code === 'set' ? choice : likely(frame, choice, lines, title);
   if (chosen === undefined) {
     const isCoded = choice.code === 'unlike' && choice.likeness.indicators >= weights.FEWEST_INDICATORS;
@@ -132,23 +133,6 @@ export function readFrame(frame: Frame, around: Surroundings): Outcome | undefin
       : undefined;
   }
   return readChosen(frame, around, chosen);
-}
-
-const FOREIGN_CRITERIA = { 'ntm-2026': 10 } as const;
-
-function foreignReason({
-  foreign: { kind },
-}: Extract<SetChoice, { readonly code: 'foreign' }>): UnjudgedReason {
-  switch (kind) {
-    case 'ntm-2026':
-      return { code: 'other-set', name: '2026–2030', criteria: FOREIGN_CRITERIA[kind] };
-    case 'district-set':
-      return { code: 'district' };
-    case 'village-set':
-      return { code: 'village' };
-    default:
-      return { code: 'other-list', kind };
-  }
 }
 
 /** Few codes without words are a set's where communes and the title say that it is a review. */
@@ -164,16 +148,6 @@ function likely(
   if (setInTitle(title) === undefined) return undefined;
   const named = chooseSet(view.sets, lines, { title, headings: [] }, choice.nearest);
   return named.code === 'set' ? named : undefined;
-}
-
-function unjudged(frame: Frame, { titles }: Surroundings, reason: UnjudgedReason, worth: number): Outcome {
-  const { view, lines, fields } = frame;
-  const area = frameArea(frame, lines.at(-1)?.at ?? 0, fields.all.at(-1)?.at ?? 0);
-  return {
-    code: 'unjudged',
-    worth,
-    unjudged: { sheet: view.name, area: sheetArea(view, area), title: tableTitle(titles), reason },
-  };
 }
 
 function readChosen(frame: Frame, around: Surroundings, chosen: ChosenSet): Outcome | undefined {

@@ -53,6 +53,8 @@ export const WHOLE_TABLE = 0.8;
 /** Totals stand so close below the last indicator. */
 export const ROWS_BELOW = 8;
 
+/** Behind its number a name is short: "17 Môi trường". Other words are no name. */
+export const NAMES_LISTED = 0.4;
 /** Cells below "Tiêu chí chưa đạt" list criteria when nearly all of them can be read so. */
 export const FEWEST_LISTED = 0.8;
 /** A list whose counts are not the table's own totals is shown as unsure. */

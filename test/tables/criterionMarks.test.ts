@@ -103,6 +103,46 @@ describe.each([
   });
 });
 
+describe('how many of its indicators a criterion has reached', () => {
+  it.each([
+    ['alone', (share: string) => share],
+    ['with the word', (share: string) => `${share} chỉ tiêu`],
+    ['in a phrase', (share: string) => `Đạt ${share} chỉ tiêu`],
+  ])('is its mark, written %s', (_, write) => {
+    const { communes } = judged([
+      ['MỨC ĐỘ HOÀN THÀNH CÁC TIÊU CHÍ NÔNG THÔN MỚI CỦA CÁC XÃ'],
+      [],
+      ['TT', 'Tiêu chí', 'Số chỉ tiêu', 'Xã Vũ Sơn', 'Xã Vũ Lễ'],
+      ...criteria.map(({ number, name, indicators: { length } }) => [
+        number,
+        name,
+        length,
+        write(`${String(length)}/${String(length)}`),
+        write(`${String(number === 17 ? length - 3 : length)}/${String(length)}`),
+      ]),
+    ]);
+    expect(communes.map(({ name, criteriaMet }) => [name, criteriaMet])).toEqual([
+      ['Vũ Sơn', 19],
+      ['Vũ Lễ', 18],
+    ]);
+  });
+
+  it('is left open where it counts other indicators than the set has', () => {
+    const { communes } = judged([
+      ['MỨC ĐỘ HOÀN THÀNH CÁC TIÊU CHÍ NÔNG THÔN MỚI CỦA CÁC XÃ'],
+      [],
+      ['TT', 'Tiêu chí', 'Xã Vũ Sơn', 'Xã Vũ Lễ'],
+      ...criteria.map(({ number, name }) => [
+        number,
+        name,
+        'Đạt',
+        number === 17 ? 'Đạt 3/4 chỉ tiêu' : 'Đạt',
+      ]),
+    ]);
+    expect(communes[1]?.criteria.find(({ number }) => number === 17)?.verdict).not.toMatch(/^(?:un)?met$/u);
+  });
+});
+
 describe('a criterion whose indicators are judged', () => {
   const indicatorRows = (marks: Readonly<Record<string, string>>): readonly RowSource[] => [
     ['BIỂU RÀ SOÁT TIÊU CHÍ NÔNG THÔN MỚI XÃ VŨ SƠN'],

@@ -1,0 +1,38 @@
+import { frameArea, type Frame } from './frame';
+import type { ForeignTable } from './foreign';
+import type { UnjudgedReason } from './reading';
+import type { Outcome, Surroundings } from './table';
+import { tableTitle } from './title';
+import { sheetArea } from './turnedView';
+
+const FOREIGN_CRITERIA = { 'ntm-2026': 10 } as const;
+
+/** Why what is no review of ours is not judged. */
+export function foreignReason({ kind }: ForeignTable): UnjudgedReason {
+  switch (kind) {
+    case 'ntm-2026':
+      return { code: 'other-set', name: '2026–2030', criteria: FOREIGN_CRITERIA[kind] };
+    case 'district-set':
+      return { code: 'district' };
+    case 'village-set':
+      return { code: 'village' };
+    default:
+      return { code: 'other-list', kind };
+  }
+}
+
+/** A table that may be a review, left alone for a reason. */
+export function unjudged(
+  frame: Frame,
+  { titles }: Surroundings,
+  reason: UnjudgedReason,
+  worth: number,
+): Outcome {
+  const { view, lines, fields } = frame;
+  const area = frameArea(frame, lines.at(-1)?.at ?? 0, fields.all.at(-1)?.at ?? 0);
+  return {
+    code: 'unjudged',
+    worth,
+    unjudged: { sheet: view.name, area: sheetArea(view, area), title: tableTitle(titles), reason },
+  };
+}
