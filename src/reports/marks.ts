@@ -25,11 +25,16 @@ export function markOperations(findings: readonly Finding[]): readonly Operation
       severity: known === undefined ? severity : louder(known.severity, severity),
     });
   }
-  const sheets = [...new Set([...spots.values()].map(({ sheet }) => sheet))];
-  const marks = sheets.flatMap((sheet) =>
+  const sheets = new Map<string, Map<Severity, Spot[]>>();
+  for (const spot of spots.values()) {
+    const ofSheet = sheets.get(spot.sheet) ?? new Map<Severity, Spot[]>();
+    const alike = ofSheet.get(spot.severity) ?? [];
+    alike.push(spot);
+    sheets.set(spot.sheet, ofSheet.set(spot.severity, alike));
+  }
+  const marks = [...sheets].flatMap(([sheet, ofSheet]) =>
     SEVERITIES.flatMap((severity): readonly Operation[] => {
-      const areas = [...spots.values()]
-        .filter((spot) => spot.sheet === sheet && spot.severity === severity)
+      const areas = (ofSheet.get(severity) ?? [])
         .sort((a, b) => a.column - b.column || a.row - b.row)
         .map(({ row, column }) => area(row, column, row, column));
       return areas.length === 0 ? [] : [{ code: 'mark', sheet, severity, areas }];
