@@ -1,6 +1,7 @@
 import type { CellLink, CellStyle, CellWrite, SheetContent } from './plan';
 import { resolveOwnReferences } from './ownReference';
 import type { PlanNames } from './planNames';
+import { MAX_COLUMNS } from './units';
 
 type Names = Pick<PlanNames, 'own' | 'has'>;
 
@@ -10,32 +11,50 @@ const PLAIN: CellStyle = { size: 11 };
 const LONGEST_TIP = 255;
 
 /** Formulas with the names that own sheets have; where there is no such sheet, the result alone. */
-export const drawnCells = (cells: readonly CellWrite[], { own }: Names): readonly CellWrite[] =>
-  cells.map((cell) => {
+export function drawnCells(cells: readonly CellWrite[], { own }: Names): readonly CellWrite[] {
+  if (cells.every(({ content }) => typeof content !== 'object')) return cells;
+  return cells.map((cell) => {
     if (typeof cell.content !== 'object') return cell;
     const { formula, result } = cell.content;
     const resolved = resolveOwnReferences(formula, own);
     return { ...cell, content: resolved === undefined ? result : { formula: resolved, result } };
   });
+}
 
-const keyOf = ({ row, column }: Pick<CellLink, 'row' | 'column'>): string => `${row}:${column}`;
+const keyOf = ({ row, column }: Pick<CellLink, 'row' | 'column'>): number => row * MAX_COLUMNS + column;
+
+/** One object for all cells of a style, as it came. */
+function linkStyles(): (style: CellStyle | undefined) => CellStyle {
+  const known = new Map<CellStyle, CellStyle>();
+  return (style = PLAIN) => {
+    const linked = known.get(style) ?? { color: LINK_COLOR, ...style, underline: true };
+    known.set(style, linked);
+    return linked;
+  };
+}
 
 /**
  * A sheet as every host draws it: links that lead somewhere and stand on a cell with content, which looks like a link;
  * formulas as in `drawnCells`.
  */
 export function drawnContent(content: SheetContent, names: Names): SheetContent {
-  const written = new Set(
-    content.cells.filter((cell) => cell.content !== undefined && cell.content !== '').map(keyOf),
-  );
-  const links = (content.links ?? [])
+  const cells = drawnCells(content.cells, names);
+  const { links: wanted = [] } = content;
+  if (wanted.length === 0) return { ...content, cells, links: [] };
+  const places = new Set(wanted.map(keyOf));
+  const written = new Set<number>();
+  for (const cell of content.cells) {
+    const key = keyOf(cell);
+    if (cell.content !== undefined && cell.content !== '' && places.has(key)) written.add(key);
+  }
+  const links = wanted
     .filter((link) => names.has(link.target.sheet) && written.has(keyOf(link)))
     .map((link) => ({ ...link, tip: link.tip.slice(0, LONGEST_TIP) }));
   const linked = new Set(links.map(keyOf));
-  const cells = drawnCells(content.cells, names).map((cell) =>
-    linked.has(keyOf(cell))
-      ? { ...cell, style: { color: LINK_COLOR, ...(cell.style ?? PLAIN), underline: true } }
-      : cell,
-  );
-  return { ...content, cells, links };
+  const styleOf = linkStyles();
+  return {
+    ...content,
+    cells: cells.map((cell) => (linked.has(keyOf(cell)) ? { ...cell, style: styleOf(cell.style) } : cell)),
+    links,
+  };
 }

@@ -2,13 +2,31 @@ import type { CellValue, SheetImage } from './image';
 import { isCellError } from './image';
 import type { SheetContent } from './plan';
 
-/** FNV-1a, 32 bits, base 36: tells "still as we wrote it" from "somebody changed it"; no secret is kept. */
-export function fingerprint(text: string): string {
-  let hash = 0x811c9dc5;
+const START = 0x811c9dc5;
+
+function hashed(text: string, before: number): number {
+  let hash = before;
   for (let place = 0; place < text.length; place += 1) {
     hash = Math.imul(hash ^ text.charCodeAt(place), 0x01000193);
   }
-  return (hash >>> 0).toString(36);
+  return hash;
+}
+
+const printOf = (hash: number): string => (hash >>> 0).toString(36);
+
+/** FNV-1a, 32 bits, base 36: tells "still as we wrote it" from "somebody changed it"; no secret is kept. */
+export const fingerprint = (text: string): string => printOf(hashed(text, START));
+
+/** Of lines as one text, which is never made. */
+function linesPrint(lines: Iterable<string>): string {
+  let hash = START;
+  let isFirst = true;
+  for (const line of lines) {
+    if (!isFirst) hash = hashed('\n', hash);
+    hash = hashed(line, hash);
+    isFirst = false;
+  }
+  return printOf(hash);
 }
 
 /** A value as it is compared with what was written: 45657 and "45657" are one, a blank is "". */
@@ -27,26 +45,24 @@ const formulaText = (formula: string): string =>
 
 const line = (row: number, column: number, text: string): string => `${row},${column}:${text}`;
 
+function* sheetLines({ rows }: SheetImage): Generator<string, undefined> {
+  for (const { row, cells } of rows) {
+    for (const { column, value, formula } of cells) {
+      yield line(row, column, formula === undefined ? valueText(value) : formulaText(formula));
+    }
+  }
+}
+
 /** Of everything that a sheet holds: values, and formulas where there are, without the places on other sheets. */
-export const sheetFingerprint = (sheet: SheetImage): string =>
-  fingerprint(
-    sheet.rows
-      .flatMap(({ row, cells }) =>
-        cells.map(({ column, value, formula }) =>
-          line(row, column, formula === undefined ? valueText(value) : formulaText(formula)),
-        ),
-      )
-      .join('\n'),
-  );
+export const sheetFingerprint = (sheet: SheetImage): string => linesPrint(sheetLines(sheet));
+
+function* contentLines({ cells }: SheetContent): Generator<string, undefined> {
+  const ordered = [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
+  for (const { row, column, content } of ordered) {
+    if (content === undefined || content === '') continue;
+    yield line(row, column, typeof content === 'object' ? formulaText(content.formula) : String(content));
+  }
+}
 
 /** Of a sheet that is still to be drawn: equal to that of the sheet when it is read again. */
-export const contentFingerprint = (content: SheetContent): string =>
-  fingerprint(
-    [...content.cells]
-      .filter((cell) => cell.content !== undefined && cell.content !== '')
-      .sort((a, b) => a.row - b.row || a.column - b.column)
-      .map(({ row, column, content: value }) =>
-        line(row, column, typeof value === 'object' ? formulaText(value.formula) : String(value)),
-      )
-      .join('\n'),
-  );
+export const contentFingerprint = (content: SheetContent): string => linesPrint(contentLines(content));
