@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { checkWorkbook } from '../../src/app/check';
-import { NATIVE } from '../../src/entries/terminal/unzip';
+import { NATIVE } from '../../src/entries/terminal/zip';
 import { openWorkbook, type OpenedWorkbook } from '../../src/hosts/file/open';
-import type { Unzipper } from '../../src/hosts/file/zip/unzipper';
+import type { Zipper } from '../../src/hosts/file/zip/zipper';
 import { workbookBytes } from './generate';
 import { reviewSheet } from './sheets';
 
@@ -30,14 +30,14 @@ function readBare(bytes: Uint8Array): Promise<number> {
   return Promise.resolve(parts.reduce((sum, text) => sum + text.length, 0));
 }
 
-async function opened(bytes: Uint8Array, unzipper?: Unzipper): Promise<OpenedWorkbook> {
-  const opening = await openWorkbook(bytes, unzipper === undefined ? {} : { unzipper });
+async function opened(bytes: Uint8Array, zipper?: Zipper): Promise<OpenedWorkbook> {
+  const opening = await openWorkbook(bytes, zipper === undefined ? {} : { zipper });
   if (opening.code === 'unusable') throw new BenchError(opening.problem.code);
   return opening.workbook;
 }
 
-async function readOwn(bytes: Uint8Array, unzipper: Unzipper): Promise<number> {
-  const { image } = await opened(bytes, unzipper);
+async function readOwn(bytes: Uint8Array, zipper: Zipper): Promise<number> {
+  const { image } = await opened(bytes, zipper);
   return image.sheets.reduce(
     (sum, { rows }) => sum + rows.reduce((cells, row) => cells + row.cells.length, 0),
     0,
@@ -45,8 +45,8 @@ async function readOwn(bytes: Uint8Array, unzipper: Unzipper): Promise<number> {
 }
 
 /** Answers how many verdicts were given. */
-async function check(bytes: Uint8Array, unzipper?: Unzipper): Promise<number> {
-  const { image } = await opened(bytes, unzipper);
+async function check(bytes: Uint8Array, zipper?: Zipper): Promise<number> {
+  const { image } = await opened(bytes, zipper);
   const { assessment } = checkWorkbook(image, {
     region: undefined,
     year: undefined,

@@ -1,6 +1,6 @@
 import type { WorkbookImage } from '../../workbook/image';
 import { UnusableFileError, type FileProblem } from '../../workbook/problem';
-import { openArchive, type Archive, type Unzipper } from './archive';
+import { openArchive, type Archive, type Zipper } from './archive';
 import { decrypted } from './encryption/decrypted';
 import { foreignFormatOf } from './foreignFormat';
 import {
@@ -29,7 +29,7 @@ export type Opening =
 /** What a host has that does not run everywhere. */
 export interface OpenTools {
   /** A faster one. */
-  readonly unzipper?: Unzipper;
+  readonly zipper?: Zipper;
   /** One that can be ended when it does not end by itself. */
   readonly readLegacy?: LegacyReader;
 }
@@ -46,7 +46,7 @@ export async function openWorkbook(bytes: Uint8Array, tools: OpenTools = {}): Pr
 
 async function opened(
   bytes: Uint8Array,
-  { unzipper, readLegacy: read = readLegacy }: OpenTools,
+  { zipper, readLegacy: read = readLegacy }: OpenTools,
 ): Promise<OpenedWorkbook> {
   const limitMegabytes = LIMITS.fileMegabytes;
   if (bytes.length > limitMegabytes * 2 ** 20) {
@@ -66,7 +66,7 @@ async function opened(
   const archive = openArchive(
     container === 'encrypted' ? await withoutPassword(bytes) : bytes,
     undefined,
-    unzipper,
+    zipper,
   );
   if (isOpenDocumentSheet(archive)) {
     return legacy({ format: 'ods', size: unpackedSize(archive), bytes });

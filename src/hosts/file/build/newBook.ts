@@ -37,7 +37,7 @@ export function newBook(contents: readonly SheetContent[]): Uint8Array {
   );
   const sheets = drawn.map((content) => {
     const drawing = (content.charts ?? []).length === 0 ? '' : drawingElement(TRANSITIONAL, 'rId1');
-    return `${DECLARATION}<worksheet xmlns="${main}" xmlns:r="${relationships}">${sheetXml(content, styles, NEW_VIEW)}${drawing}</worksheet>`;
+    return `${DECLARATION}<worksheet xmlns="${main}" xmlns:r="${relationships}">${[...sheetXml(content, styles, NEW_VIEW)].join('')}${drawing}</worksheet>`;
   });
   const charts = drawn.flatMap((content, index) => chartParts(content, names[index] ?? '', index + 1));
   const path = (index: number): string => `worksheets/sheet${String(index + 1)}.xml`;

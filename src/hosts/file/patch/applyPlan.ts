@@ -39,6 +39,8 @@ interface Job {
   readonly image: WorkbookImage;
   readonly names: PlanNames;
   readonly skipped: Skipped[];
+  /** Parts of sheets that were drawn from one end to the other, without marks. */
+  readonly drawn: Set<string>;
   /** By sheet and severity, to be drawn when all else is done; `undefined` as long as marks are not touched. */
   marks: Map<string, Map<Severity, Area[]>> | undefined;
 }
@@ -73,7 +75,7 @@ function carryOut(draft: Draft, image: WorkbookImage, plan: Plan): Skipped[] {
     own: (own) => presentSheet(draft, workbook, own)?.name,
     structureProtected: image.structureProtected,
   });
-  const job: Job = { draft, workbook, styles, image, names, skipped: [], marks: undefined };
+  const job: Job = { draft, workbook, styles, image, names, skipped: [], drawn: new Set(), marks: undefined };
   plan.operations.forEach((operation, place) => {
     perform(job, operation, names.added[place]);
   });
@@ -126,13 +128,13 @@ function addSheet(job: Job, operation: OperationOf<'add-sheet'>, newName: string
 }
 
 function insertSheet(
-  { draft, workbook, styles, names, skipped }: Job,
+  { draft, workbook, styles, names, skipped, drawn }: Job,
   operation: OperationOf<'add-sheet' | 'insert-sheet'>,
   name: string | undefined,
   own?: OwnSheet,
 ): void {
   if (name === undefined) noteLocked(skipped, operation.code);
-  else addSheetPart(draft, workbook, styles, own, name, drawnContent(operation.content, names));
+  else drawn.add(addSheetPart(draft, workbook, styles, own, name, drawnContent(operation.content, names)));
 }
 
 /** One sentence for all the sheets that cannot be added. */
@@ -148,6 +150,7 @@ function redraw(
 ): void {
   if (refusesChange(job, sheet.name, 'redraw-sheet')) return;
   redrawOwnSheet(job.draft, job.workbook, job.styles, own, sheet, drawnContent(content, job.names));
+  job.drawn.add(sheet.part);
 }
 
 function write(job: Job, { sheet, cells }: OperationOf<'write-cells'>): void {
@@ -162,12 +165,14 @@ function write(job: Job, { sheet, cells }: OperationOf<'write-cells'>): void {
 
 function drawMarks(job: Job, marks: ReadonlyMap<string, ReadonlyMap<Severity, readonly Area[]>>): void {
   for (const { name, part } of sheetEntries(job.draft, job.workbook)) {
-    const xml = part === undefined ? undefined : job.draft.read(part);
-    if (part === undefined || xml === undefined) continue;
     const wanted = marks.get(name);
+    if (part === undefined || (wanted === undefined && job.drawn.has(part))) continue;
+    const xml = job.draft.glance(part);
+    if (xml === undefined) continue;
     const bare = withoutMarks(xml);
     if (wanted === undefined && (bare === xml || refusesChange(job, name, 'clear-marks'))) continue;
-    job.draft.write(part, wanted === undefined ? bare : withMarks(bare, wanted, job.styles));
+    const marked = wanted === undefined ? bare : withMarks(bare, wanted, job.styles);
+    if (marked !== xml) job.draft.settle(part, marked);
   }
 }
 

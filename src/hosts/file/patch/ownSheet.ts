@@ -23,7 +23,7 @@ import {
 /** What Excel remembers of a sheet beside its part; a new drawing says it anew. */
 const SHEET_NAMES = [FILTER, '_xlnm.Print_Area', '_xlnm.Print_Titles'];
 
-/** `own` is `undefined` for a sheet that belongs to the user. */
+/** Gives the part's name. `own` is `undefined` for a sheet that belongs to the user. */
 export function addSheetPart(
   draft: Draft,
   workbook: WorkbookPart,
@@ -31,21 +31,26 @@ export function addSheetPart(
   own: OwnSheet | undefined,
   name: string,
   content: SheetContent,
-): void {
+): string {
   const { dialect } = workbook;
   const index = sheetEntries(draft, workbook).length;
   const folder = workbook.part.slice(0, workbook.part.lastIndexOf('/') + 1);
   const part = freePart(draft, workbook.part, (number) => `${folder}worksheets/sheet${String(number)}.xml`);
-  draft.write(
+  const drawing = drawCharts(draft, workbook, { name, part }, content);
+  draft.fill(
     part,
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-      `<worksheet xmlns="${dialect.main}" xmlns:r="${dialect.relationships}">` +
-      `${sheetXml(content, styles, NEW_VIEW)}${drawCharts(draft, workbook, { name, part }, content)}</worksheet>`,
+    joined([
+      '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
+      `<worksheet xmlns="${dialect.main}" xmlns:r="${dialect.relationships}">`,
+      sheetXml(content, styles, NEW_VIEW),
+      `${drawing}</worksheet>`,
+    ]),
   );
   setContentType(draft, part, WORKSHEET_TYPE);
   const id = addRelationship(draft, workbook.part, `${dialect.relationships}/worksheet`, part);
   addSheetEntry(draft, workbook, name, id);
   describe(draft, workbook, own, { name, index }, content);
+  return part;
 }
 
 /** Children of an old own sheet that lead to comments and pictures, which people put there. */
@@ -61,23 +66,37 @@ export function redrawOwnSheet(
   sheet: SheetEntry & { readonly part: string },
   content: SheetContent,
 ): void {
-  const old = draft.read(sheet.part) ?? '';
+  const old = draft.glance(sheet.part) ?? '';
   const root = rootOf(old);
   const prefix = prefixOf(old, root);
   const drawing = drawCharts(draft, workbook, sheet, content);
   const kept = childrenOf(old, root).filter(
     ({ name }) => KEPT.has(name) && (name !== 'drawing' || drawing === ''),
   );
-  const body = withPrefix(sheetXml(content, styles, stateOf(old)) + drawing, prefix);
-  const drawn =
-    old.slice(0, root.openEnd) +
-    body +
-    kept.map((child) => textOf(old, child)).join('') +
-    `</${prefix}worksheet>`;
-  draft.write(sheet.part, drawn);
+  const isChanged = draft.fill(
+    sheet.part,
+    joined([
+      old.slice(0, root.openEnd),
+      prefixed(sheetXml(content, styles, stateOf(old)), prefix),
+      withPrefix(drawing, prefix),
+      ...kept.map((child) => textOf(old, child)),
+      `</${prefix}worksheet>`,
+    ]),
+  );
   dropTables(draft, sheet.part);
-  if (drawn !== old && FORMULA.test(old)) dropCalcChain(draft, workbook);
+  if (isChanged && FORMULA.test(old)) dropCalcChain(draft, workbook);
   describe(draft, workbook, own, sheet, content);
+}
+
+function* joined(pieces: readonly (string | Iterable<string>)[]): Generator<string, undefined> {
+  for (const piece of pieces) {
+    if (typeof piece === 'string') yield piece;
+    else yield* piece;
+  }
+}
+
+function* prefixed(pieces: Iterable<string>, prefix: string): Generator<string, undefined> {
+  for (const piece of pieces) yield withPrefix(piece, prefix);
 }
 
 /** A table's part must say what its heading cells say, which it cannot once they are drawn anew. */

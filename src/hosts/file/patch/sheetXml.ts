@@ -22,32 +22,45 @@ export const NEW_VIEW: ViewState = { properties: '', view: '', tabColor: '' };
 
 const A4 = 9;
 
-/** The children of the `worksheet` element of a sheet drawn by the program, without a namespace prefix. */
-export function sheetXml(content: SheetContent, styles: StyleBook, state: ViewState): string {
+/**
+ * The children of the `worksheet` element of a sheet drawn by the program, without a namespace prefix, row by row:
+ * a long sheet is never there as one text.
+ */
+export function* sheetXml(
+  content: SheetContent,
+  styles: StyleBook,
+  state: ViewState,
+): Generator<string, undefined> {
   const cells = lastWrites(content.cells);
-  return [
-    `<sheetPr${state.properties}>${state.tabColor}<pageSetUpPr fitToPage="1"/></sheetPr>`,
-    dimension(cells),
-    view(content, state),
-    '<sheetFormatPr defaultRowHeight="15"/>',
-    columns(content, styles.digitWidth),
-    '<sheetData>',
-    ...rows(content, cells, styles),
-    '</sheetData>',
-    content.filter === undefined ? '' : `<autoFilter ref="${formatArea(content.filter)}"/>`,
-    merges(content.merges),
-    ...content.conditional.map((rule, index) => conditional(rule, index + 1, styles)),
-    hyperlinks(content.links ?? []),
-    margins(),
-    `<pageSetup paperSize="${String(A4)}" orientation="${content.print.orientation}" fitToHeight="0"/>`,
-    `<headerFooter><oddFooter>${escapeXml(`&C${FOOTER}`)}</oddFooter></headerFooter>`,
-    rowBreaks(content.print.breaks ?? []),
-  ].join('');
+  yield `<sheetPr${state.properties}>${state.tabColor}<pageSetUpPr fitToPage="1"/></sheetPr>`;
+  yield dimension(cells);
+  yield view(content, state);
+  yield '<sheetFormatPr defaultRowHeight="15"/>';
+  yield columns(content, styles.digitWidth);
+  yield '<sheetData>';
+  yield* rows(content, cells, styles);
+  yield '</sheetData>';
+  yield content.filter === undefined ? '' : `<autoFilter ref="${formatArea(content.filter)}"/>`;
+  yield merges(content.merges);
+  yield* content.conditional.map((rule, index) => conditional(rule, index + 1, styles));
+  yield* hyperlinks(content.links ?? []);
+  yield margins();
+  yield `<pageSetup paperSize="${String(A4)}" orientation="${content.print.orientation}" fitToHeight="0"/>`;
+  yield `<headerFooter><oddFooter>${escapeXml(`&C${FOOTER}`)}</oddFooter></headerFooter>`;
+  yield rowBreaks(content.print.breaks ?? []);
 }
+
+const comesBefore = (one: CellWrite, other: CellWrite): boolean =>
+  one.row < other.row || (one.row === other.row && one.column < other.column);
 
 /** By row and column; of several writes to a cell the last one stands. */
 export function lastWrites(cells: readonly CellWrite[]): readonly CellWrite[] {
-  const byCell = new Map(cells.map((cell) => [`${String(cell.row)}:${String(cell.column)}`, cell]));
+  const isOrdered = cells.every((cell, place) => {
+    const before = cells[place - 1];
+    return before === undefined || comesBefore(before, cell);
+  });
+  if (isOrdered) return cells;
+  const byCell = new Map(cells.map((cell) => [cell.row * MAX_COLUMNS + cell.column, cell]));
   return [...byCell.values()].sort((one, other) => one.row - other.row || one.column - other.column);
 }
 
@@ -102,22 +115,27 @@ function columns(content: SheetContent, digitWidth: number): string {
   return `<cols>${texts.join('')}</cols>`;
 }
 
-function rows(content: SheetContent, cells: readonly CellWrite[], styles: StyleBook): readonly string[] {
+/** Rows that have a height or cells; `cells` in their order. */
+function* rows(
+  content: SheetContent,
+  cells: readonly CellWrite[],
+  styles: StyleBook,
+): Generator<string, undefined> {
   const heights = new Map(content.rows.map(({ row, height }) => [Number(row), height]));
-  const byRow = new Map<number, string[]>([...heights.keys()].map((row) => [row, []]));
-  for (const cell of cells) {
-    const text = cellXml(cell.row, cell.column, styleIndex(cell, styles), cell.content);
-    const row = byRow.get(cell.row);
-    if (row === undefined) byRow.set(cell.row, [text]);
-    else row.push(text);
+  const bare = [...heights.keys()].sort((one, other) => one - other);
+  let next = 0;
+  let at = 0;
+  for (;;) {
+    const row = Math.min(cells[at]?.row ?? Infinity, bare[next] ?? Infinity);
+    if (row === Infinity) return;
+    const height = heights.get(row);
+    let text = `<row r="${String(row + 1)}"${height === undefined ? '' : ` ht="${String(height)}" customHeight="1"`}>`;
+    for (let cell = cells[at]; cell?.row === row; cell = cells[(at += 1)]) {
+      text += cellXml(row, cell.column, styleIndex(cell, styles), cell.content);
+    }
+    if (bare[next] === row) next += 1;
+    yield `${text}</row>`;
   }
-  return [...byRow]
-    .sort(([one], [other]) => one - other)
-    .map(([row, texts]) => {
-      const height = heights.get(row);
-      const size = height === undefined ? '' : ` ht="${String(height)}" customHeight="1"`;
-      return `<row r="${String(row + 1)}"${size}>${texts.join('')}</row>`;
-    });
 }
 
 function merges(areas: readonly Area[]): string {
@@ -157,13 +175,14 @@ function rowBreaks(rows: readonly number[]): string {
   return `<rowBreaks count="${count}" manualBreakCount="${count}">${texts.join('')}</rowBreaks>`;
 }
 
-function hyperlinks(links: readonly CellLink[]): string {
-  if (links.length === 0) return '';
-  const texts = links.map(({ row, column, target, tip }) => {
+function* hyperlinks(links: readonly CellLink[]): Generator<string, undefined> {
+  if (links.length === 0) return;
+  yield '<hyperlinks>';
+  for (const { row, column, target, tip } of links) {
     const location = `${quotedSheetName(target.sheet)}!${target.address}`;
-    return `<hyperlink ref="${formatAddress({ row, column })}" location="${escapeXml(location)}" tooltip="${escapeXml(tip)}"/>`;
-  });
-  return `<hyperlinks>${texts.join('')}</hyperlinks>`;
+    yield `<hyperlink ref="${formatAddress({ row, column })}" location="${escapeXml(location)}" tooltip="${escapeXml(tip)}"/>`;
+  }
+  yield '</hyperlinks>';
 }
 
 export const FILTER = '_xlnm._FilterDatabase';

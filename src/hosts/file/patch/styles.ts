@@ -164,22 +164,31 @@ export function createStyleBook(original: string, namedStyles: () => number = ()
     return id;
   };
 
+  const given = { plain: new Map<CellStyle, number>(), quoted: new Map<CellStyle, number>() };
+
+  const madeFormat = (style: CellStyle, quoted: boolean): number => {
+    const format = formatId(style.numberFormat ?? 'General');
+    const font = indexOf('fonts', fontXml(style));
+    const fill = style.fill === undefined ? 0 : indexOf('fills', fillXml(style.fill));
+    const border = indexOf('borders', borderXml(style.border === true));
+    const attributes = [
+      ` numFmtId="${String(format)}" fontId="${String(font)}" fillId="${String(fill)}" borderId="${String(border)}"`,
+      ' xfId="0"',
+      quoted ? ' quotePrefix="1"' : '',
+      format === 0 ? '' : ' applyNumberFormat="1"',
+      ' applyFont="1"',
+      fill === 0 ? '' : ' applyFill="1"',
+      ' applyBorder="1" applyAlignment="1"',
+    ];
+    return cellStyle(`<xf${attributes.join('')}>${alignmentXml(style)}</xf>`);
+  };
+
   return {
     cellFormat(style, quoted) {
-      const format = formatId(style.numberFormat ?? 'General');
-      const font = indexOf('fonts', fontXml(style));
-      const fill = style.fill === undefined ? 0 : indexOf('fills', fillXml(style.fill));
-      const border = indexOf('borders', borderXml(style.border === true));
-      const attributes = [
-        ` numFmtId="${String(format)}" fontId="${String(font)}" fillId="${String(fill)}" borderId="${String(border)}"`,
-        ' xfId="0"',
-        quoted ? ' quotePrefix="1"' : '',
-        format === 0 ? '' : ' applyNumberFormat="1"',
-        ' applyFont="1"',
-        fill === 0 ? '' : ' applyFill="1"',
-        ' applyBorder="1" applyAlignment="1"',
-      ];
-      return cellStyle(`<xf${attributes.join('')}>${alignmentXml(style)}</xf>`);
+      const known = given[quoted ? 'quoted' : 'plain'];
+      const index = known.get(style) ?? madeFormat(style, quoted);
+      known.set(style, index);
+      return index;
     },
     plain({ numberFormat, fontName }, wrapped) {
       const format = formatId(numberFormat);

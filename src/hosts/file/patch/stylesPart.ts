@@ -28,7 +28,7 @@ const CELL_STYLE = /\ss\s*=\s*["'](\d{1,6})/g;
 function namedStyles(draft: Draft, workbook: WorkbookPart): number {
   let most = 0;
   for (const { part } of sheetEntries(draft, workbook)) {
-    const xml = part === undefined ? '' : (draft.read(part) ?? '');
+    const xml = part === undefined ? '' : (draft.glance(part) ?? '');
     for (const [, style] of xml.matchAll(CELL_STYLE)) most = Math.max(most, Number(style) + 1);
     // a list that had to reach so far could not be opened again
     if (most > LIMITS.styles) throw damagedPart(part ?? '');

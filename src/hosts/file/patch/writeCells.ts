@@ -45,7 +45,7 @@ export function writeCells(
   cells: readonly CellWrite[],
   styles: StyleBook,
 ): Written {
-  const xml = draft.read(part) ?? '';
+  const xml = draft.glance(part) ?? '';
   const root = rootOf(xml);
   const sheetData = childOf(xml, root, 'sheetData');
   if (sheetData === undefined) return { bound: [], formulaLost: false, formulaWritten: false };
@@ -56,7 +56,8 @@ export function writeCells(
     ...expandSharedFormulas(xml, sheetData, free),
     ...growDimension(xml, root, drawing.drawn),
   ];
-  draft.write(part, applyEdits(xml, edits));
+  const written = applyEdits(xml, edits);
+  if (written !== xml) draft.settle(part, written);
   return {
     bound,
     formulaLost: drawing.formulaLost,

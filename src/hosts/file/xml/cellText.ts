@@ -9,8 +9,12 @@ export const decodeCellText = (text: string): string =>
     ? text.replace(ESCAPED, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
     : text;
 
+/** Signs that do not stand for themselves, or do not always. */
+const SPECIAL = /[&<>"\0-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]|_x/;
+
 /** A cell's text as the content of `<t>` or `<v>`, ready for XML. Line breaks and tabs stay themselves there. */
 export function encodeCellText(text: string): string {
+  if (!SPECIAL.test(text)) return text;
   let encoded = '';
   for (const sign of text.replace(LOOKS_ESCAPED, '_x005F_')) {
     const code = sign.charCodeAt(0);

@@ -27,8 +27,12 @@ const isAllowed = (code: number): boolean =>
   code === 0x0d ||
   (code > 0xdfff && code !== 0xfffe && code !== 0xffff);
 
+/** Signs that do not stand for themselves, or do not always. */
+const SPECIAL = /[&<>"\0-\x1f\ud800-\udfff\ufffe\uffff]/;
+
 /** For element texts and for attribute values in double quotes. What XML cannot hold is dropped. */
 export function escapeXml(text: string): string {
+  if (!SPECIAL.test(text)) return text;
   let escaped = '';
   for (const sign of text) {
     const entity = SIGNS.get(sign);

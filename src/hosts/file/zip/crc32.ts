@@ -19,9 +19,9 @@ function buildTables(): Int32Array {
 
 const table = (lane: number, byte: number): number => TABLES[lane * 256 + (byte & 0xff)] ?? 0;
 
-/** The CRC-32 of zip, as an unsigned number. */
-export function crc32(bytes: Uint8Array): number {
-  let crc = -1;
+/** The CRC-32 of zip, as an unsigned number; `before` is that of the bytes in front. */
+export function crc32(bytes: Uint8Array, before = 0): number {
+  let crc = ~before;
   let at = 0;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (const last = bytes.length - LANES; at <= last; at += LANES) {

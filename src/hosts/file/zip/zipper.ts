@@ -1,12 +1,23 @@
+import { deflateSync } from 'fflate';
+import { joinBytes } from './bytes';
 import { crc32 } from './crc32';
 import { inflateExactly } from './inflate';
 
-/** What unzips a part: the portable one runs everywhere, a host may have a faster one. */
-export interface Unzipper {
+/** What unzips and zips a part: the portable one runs everywhere, a host may have a faster one. */
+export interface Zipper {
   /** The stream's bytes; `undefined` where it is broken or not exactly of the declared size. */
   readonly inflate: (compressed: Uint8Array, size: number) => Uint8Array | undefined;
-  /** As an unsigned number. */
-  readonly crc32: (bytes: Uint8Array) => number;
+  /** The stream of a part that comes in pieces, which are asked for one after the other. */
+  readonly deflate: (pieces: Iterable<Uint8Array>) => Uint8Array;
+  /** As an unsigned number; `before` is that of the bytes in front. */
+  readonly crc32: (bytes: Uint8Array, before?: number) => number;
 }
 
-export const PORTABLE: Unzipper = { inflate: inflateExactly, crc32 };
+/** The same bytes for the same part, however it is cut into pieces. */
+function deflate(pieces: Iterable<Uint8Array>): Uint8Array {
+  const all = [...pieces];
+  const [first] = all;
+  return deflateSync(all.length === 1 && first !== undefined ? first : joinBytes(all));
+}
+
+export const PORTABLE: Zipper = { inflate: inflateExactly, deflate, crc32 };
