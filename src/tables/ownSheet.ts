@@ -68,11 +68,22 @@ const textsOf = (sheet: SheetImage, rows: number): readonly string[] =>
 /** Without the " (2)" that a second sheet of the name gets. */
 const plainName = (name: string): string => plainKey(name.replace(/ ?\(\d{1,4}\)$/u, ''));
 
+/** Images never change, and a build asks of each sheet for each kind. */
+const known = new WeakMap<SheetImage, { readonly kind: OwnSheet | undefined }>();
+
 /**
  * The kind of the program's sheet that a sheet is by what stands in it. One sign alone proves nothing: officials
  * call sheets "Tổng hợp" too. Headings, or the keys of rows, and one more sign do.
  */
 export function drawnKind(sheet: SheetImage): OwnSheet | undefined {
+  const before = known.get(sheet);
+  if (before !== undefined) return before.kind;
+  const kind = kindOf(sheet);
+  known.set(sheet, { kind });
+  return kind;
+}
+
+function kindOf(sheet: SheetImage): OwnSheet | undefined {
   const head = new Set(textsOf(sheet, HEAD_ROWS).map(plainKey));
   if (head.size === 0) return undefined;
   const name = plainName(sheet.name);

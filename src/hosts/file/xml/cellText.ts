@@ -10,7 +10,7 @@ export const decodeCellText = (text: string): string =>
     : text;
 
 /** Signs that do not stand for themselves, or do not always. */
-const SPECIAL = /[&<>"\0-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]|_x/;
+const SPECIAL = /(?![\n\t])[&<>"\p{Cc}\p{Cs}\ufffe\uffff]|_x/u;
 
 /** A cell's text as the content of `<t>` or `<v>`, ready for XML. Line breaks and tabs stay themselves there. */
 export function encodeCellText(text: string): string {

@@ -28,7 +28,7 @@ const isAllowed = (code: number): boolean =>
   (code > 0xdfff && code !== 0xfffe && code !== 0xffff);
 
 /** Signs that do not stand for themselves, or do not always. */
-const SPECIAL = /[&<>"\0-\x1f\ud800-\udfff\ufffe\uffff]/;
+const SPECIAL = /[&<>"\p{Cc}\p{Cs}\ufffe\uffff]/u;
 
 /** For element texts and for attribute values in double quotes. What XML cannot hold is dropped. */
 export function escapeXml(text: string): string {
