@@ -133,7 +133,7 @@ export const checkReport = (file: string, assessment: Assessment): CheckReport =
       range: formatArea(area),
       layout: 'unknown',
       set: null,
-      confidence: reason.code === 'unsure' ? reason.confidence : 0,
+      confidence: 'confidence' in reason ? reason.confidence : 0,
       doubts: [reason.code],
     })),
   ],

@@ -43,7 +43,7 @@ export function doubtMessage(doubt: Doubt, sets: CriteriaSets): string {
 export function unjudgedMessage(reason: UnjudgedReason, sets: CriteriaSets): string {
   switch (reason.code) {
     case 'other-set':
-      return `biểu theo bộ khác (${reason.name}, ${reason.criteria} tiêu chí): chưa có bộ ấy; nạp bộ của tỉnh để xét`;
+      return `biểu theo bộ khác (${reason.criteria} tiêu chí, ${reason.name}): chưa có bộ ấy; nạp bộ của tỉnh để xét`;
     case 'district':
       return 'biểu tiêu chí của huyện, không phải của xã';
     case 'village':

@@ -81,8 +81,8 @@ export const yearsLine = (years: readonly number[], region: string | undefined):
   `Mức của năm ${years.join(', ')}${region === undefined ? '' : `, vùng ${region}`}; mức ghi trong biểu được dùng trước.`;
 export const passedLine = (sheets: readonly string[]): string =>
   `Trang không có biểu rà soát: ${sheets.join(', ')}.`;
-export const unjudgedLine = (sheet: string, range: string, why: string): string =>
-  `Có thể là biểu, chưa xét: ${sheet}!${range} (${why})`;
+export const unjudgedLine = (sheet: string, range: string, isReview: boolean, why: string): string =>
+  `${isReview ? 'Có thể là biểu, chưa xét' : 'Không xét'}: ${sheet}!${range} (${why})`;
 export const hiddenLine = (sheets: readonly string[]): string =>
   `Biểu ở trang ẩn vẫn được đọc: ${sheets.join(', ')}.`;
 export const writtenLine = (name: string): string => `Đã ghi: ${oneLine(name)}`;

@@ -1,8 +1,9 @@
 import type { CriteriaSet, SetKey } from '../criteria/set';
 import type { CriteriaSets } from '../criteria/sets';
 import { plainKey } from '../text/key';
+import type { TableCorrection } from './correction';
 import { foreignByNames, foreignBySurroundings, type ForeignTable, type TableSurroundings } from './foreign';
-import { REVIEW_WORDS } from './foreignNames';
+import { FOREIGN_SETS, REVIEW_WORDS } from './foreignNames';
 import { ownWords, type IdentifiedLine, type Line } from './line';
 import { identifyLines, type IdentifiedLines } from './lines';
 import * as weights from './lineWeights';
@@ -15,6 +16,8 @@ export interface ChosenSet {
   readonly lines: readonly IdentifiedLine[];
   /** The set that fits nearly as well. */
   readonly rival: SetKey | undefined;
+  /** How much better it fits than the next one; in the unit of `CLEAR_SET`. */
+  readonly margin: number;
   readonly likeness: Likeness;
 }
 
@@ -106,17 +109,24 @@ function isOwn(
   return indicators > 0 || [title, ...headings].some((text) => REVIEW_WORDS.test(plainKey(text)));
 }
 
-/** Chooses the set of a table from its words, its indicators and its title, never from codes alone; or as said. */
+const isOtherSet = ({ kind }: ForeignTable): boolean => FOREIGN_SETS.some((set) => set.kind === kind);
+
+/**
+ * Chooses the set of a table from its words, its indicators and its title, never from codes alone; or as said. A table
+ * that is to be read anyway is the nearest set's, unless it is known to be another one's.
+ */
 export function chooseSet(
   sets: CriteriaSets,
   lines: readonly Line[],
   around: TableSurroundings,
-  said?: SetKey,
+  said: Pick<TableCorrection, 'set' | 'anyway'> = {},
 ): SetChoice {
-  const named = sets.find(({ key }) => key === said);
-  if (named !== undefined) return { code: 'set', ...candidateOf(named, lines), rival: undefined };
+  const named = sets.find(({ key }) => key === said.set);
+  if (named !== undefined)
+    return { code: 'set', ...candidateOf(named, lines), rival: undefined, margin: Infinity };
   const foreign = foreignByNames(lines, around, sets);
-  if (foreign !== undefined) return { code: 'foreign', foreign };
+  const isAnyway = said.anyway === true;
+  if (foreign !== undefined && !(isAnyway && !isOtherSet(foreign))) return { code: 'foreign', foreign };
   const titled = setInTitle(around.title);
   const worth = ({ index, likeness }: Candidate): number =>
     likeness.score + (titled === index.set.key ? weights.TITLE : 0);
@@ -124,10 +134,12 @@ export function chooseSet(
   if (first === undefined) throw new RangeError('No criteria set to choose from');
   if (!isOwn(first, around)) {
     const other = foreignBySurroundings(around);
-    return other === undefined
-      ? { code: 'unlike', nearest: first.index.set.key, likeness: first.likeness }
-      : { code: 'foreign', foreign: other };
+    if (!isAnyway || (other !== undefined && isOtherSet(other)))
+      return other === undefined
+        ? { code: 'unlike', nearest: first.index.set.key, likeness: first.likeness }
+        : { code: 'foreign', foreign: other };
   }
-  const rival = second !== undefined && worth(first) - worth(second) < weights.CLEAR_SET;
-  return { code: 'set', ...first, rival: rival ? second.index.set.key : undefined };
+  const margin = second === undefined ? Infinity : worth(first) - worth(second);
+  const rival = margin < weights.CLEAR_SET ? second?.index.set.key : undefined;
+  return { code: 'set', ...first, rival, margin };
 }

@@ -44,6 +44,8 @@ export interface TableCorrection {
   readonly ignored?: boolean;
   /** The reading was looked at and is right. */
   readonly confirmed?: boolean;
+  /** To be read and judged however little speaks for it. */
+  readonly anyway?: boolean;
   readonly set?: SetKey;
   /** First and last heading row, zero-based. */
   readonly heading?: { readonly from: number; readonly to: number };
@@ -69,6 +71,7 @@ export const correctionShape = z.strictObject({
   ),
   ignored: z.exactOptional(z.boolean()),
   confirmed: z.exactOptional(z.boolean()),
+  anyway: z.exactOptional(z.boolean()),
   set: z.exactOptional(setKeyShape),
   heading: z.exactOptional(
     z.strictObject({ from: rowShape, to: rowShape }).check(z.refine(({ from, to }) => from <= to)),

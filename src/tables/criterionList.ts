@@ -105,11 +105,11 @@ const isBareNumber = ({ text }: ListCell): boolean => /^\d{1,2}$/u.test(text);
 /** A table that lists each commune's criteria: "Tiêu chí chưa đạt: 10, 11, 17"; `undefined` for any other. */
 export function readList(
   frame: Frame,
-  { titles }: Surroundings,
+  { titles, correction }: Surroundings,
   around: TableSurroundings,
 ): Outcome | undefined {
   const { view, lines } = frame;
-  const key = setInTitle(around.title);
+  const key = correction?.set ?? setInTitle(around.title);
   const set = view.sets.find((one) => one.key === key) ?? view.sets[0];
   const owners = heldBy(frame);
   // beside columns of criteria it is their count
@@ -197,7 +197,7 @@ export function readList(
       set: set.key,
       title: tableTitle(titles),
       period: periodInTitle(titles),
-      confidence: agreed === read ? 1 : UNSURE_LIST,
+      confidence: agreed === read || correction?.confirmed === true ? 1 : UNSURE_LIST,
       doubts: [],
       requirements: new Map(),
       communes,

@@ -8,6 +8,7 @@ import { columnFrame } from './columnFrame';
 import { rowFrame } from './rowFrame';
 import { ownSheets } from './ownSheet';
 import {
+  JUDGED,
   SURE,
   type Observation,
   type SheetReading,
@@ -17,11 +18,12 @@ import {
 } from './reading';
 import { sectionsOf } from './sections';
 import { fontOfFontless, textMemory, viewOf, type SheetView } from './sheetView';
-import { CONFLICT_COST } from './confidence';
 import { printOfSets } from './setPrint';
 import { readFrame, type Outcome } from './table';
 import { linesBeside, titleLines } from './title';
 import { turnedSheet } from './turnedView';
+import { LIKELIHOOD } from './weights';
+import { unsure } from './unjudged';
 import { windowsOf } from './windows';
 
 /** What the tables of a workbook are read by, beside the workbook itself. */
@@ -76,13 +78,25 @@ export function sheetReader(
   };
 }
 
-/** The sheets' readings, in the workbook's order, as one. */
-export const wholeReading = (sheets: readonly SheetReading[], sets: CriteriaSets): WorkbookReading => ({
-  sets,
-  tables: withStaleTitles(sheets.flatMap(({ tables }) => tables)),
-  unjudged: sheets.flatMap(({ unjudged }) => unjudged),
-  passed: sheets.flatMap(({ passed }) => passed),
-});
+/** The sheets' readings, in the workbook's order, as one. What is not sure enough is listed, and not judged. */
+export function wholeReading(sheets: readonly SheetReading[], sets: CriteriaSets): WorkbookReading {
+  const tables = withStaleTitles(sheets.flatMap((sheet) => sheet.tables));
+  const places = new Map(
+    sheets.flatMap((sheet) => [...sheet.tables, ...sheet.unjudged]).map((one, place) => [one.sheet, place]),
+  );
+  const unjudged = [
+    ...sheets.flatMap((sheet) => sheet.unjudged),
+    ...tables.filter(({ confidence }) => confidence < JUDGED).map(unsure),
+  ];
+  return {
+    sets,
+    tables: tables.filter(({ confidence }) => confidence >= JUDGED),
+    unjudged: unjudged.sort(
+      (a, b) => (places.get(a.sheet) ?? 0) - (places.get(b.sheet) ?? 0) || a.area.top - b.area.top,
+    ),
+    passed: sheets.flatMap(({ passed }) => passed),
+  };
+}
 
 /** Finds every review table of a workbook and reads it. Hidden sheets are read like the others. */
 export function readTables(image: WorkbookImage, options: ReadingOptions): WorkbookReading {
@@ -109,7 +123,7 @@ function withStaleTitles(tables: readonly TableReading[]): readonly TableReading
     const name = conflict.other;
     return {
       ...table,
-      confidence: Math.min(1, table.confidence + CONFLICT_COST),
+      confidence: Math.min(1, table.confidence / (LIKELIHOOD[conflict.code] ?? 1)),
       communes: table.communes.map((commune) => ({
         ...commune,
         name,

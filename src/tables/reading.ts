@@ -142,7 +142,7 @@ export interface TableReading {
   readonly period: Period | undefined;
   /** The commune group of all its communes, by the set's key, where the table says it. */
   readonly group?: string;
-  /** 0…1; below `SURE` the table is shown as "chưa chắc". */
+  /** 0…1; below `SURE` the table is shown as "chưa chắc", below `JUDGED` it is not judged. */
   readonly confidence: number;
   readonly doubts: readonly Doubt[];
   /** The table's own levels, by `requirementKey`; `requirementsIn` gives those of a region. */
@@ -177,9 +177,14 @@ export type UnjudgedReason =
   /** The words are a set's, and what stands beside them is neither results nor marks. */
   | { readonly code: 'no-results'; readonly set: SetKey }
   /** The words are a set's, but nothing names a commune. */
-  | { readonly code: 'no-commune'; readonly set: SetKey }
+  | { readonly code: 'no-commune'; readonly set: SetKey; readonly confidence: number }
   /** It may be this set's table; so sure is it. */
   | { readonly code: 'unsure'; readonly set: SetKey; readonly confidence: number };
+
+const NO_REVIEW: readonly UnjudgedReason['code'][] = ['other-list', 'district', 'village'];
+
+/** Whether a table may be a commune's review all the same; the others are known to be something else. */
+export const mayBeReview = ({ reason }: UnjudgedTable): boolean => !NO_REVIEW.includes(reason.code);
 
 /** A table that may be a review and is neither judged nor marked. */
 export interface UnjudgedTable {
@@ -205,4 +210,8 @@ export interface WorkbookReading extends SheetReading {
   readonly sets: CriteriaSets;
 }
 
+/** From here on a reading is shown without asking anybody to look at it again. */
 export const SURE = 0.75;
+
+/** Below it nothing is judged or marked: about every other reading of so little evidence is wrong. */
+export const JUDGED = 0.5;

@@ -14,23 +14,25 @@ import { headerRole } from './headerRole';
 import { unmetLegend } from './legend';
 import { correctedLines, type IdentifiedLine } from './line';
 import { ownerKind } from './owners';
+import { CLEAR_SET } from './lineWeights';
 import { isPlan } from './plan';
-import type {
-  AbsentIndicator,
-  CommuneReading,
-  Doubt,
-  TableReading,
-  UnjudgedTable,
-  UnknownRow,
+import {
+  JUDGED,
+  type AbsentIndicator,
+  type CommuneReading,
+  type Doubt,
+  type TableReading,
+  type UnjudgedTable,
+  type UnknownRow,
 } from './reading';
 import { unitsIn } from './rowUnits';
-import { foreignReason, unjudged } from './unjudged';
 import { statedRequirements } from './requirements';
 import type { SetIndex } from './setIndex';
 import { nameOfSingleCommune, type SingleCommune } from './singleCommune';
 import { cellRoles, VALUES } from './slots';
 import { isPlanTitle, periodInTitle, setInTitle, tableTitle, type TitleLines } from './title';
 import { sheetArea } from './turnedView';
+import { foreignReason, unjudged } from './unjudged';
 import { hiddenIn, isUnreadable, unreadFields } from './unread';
 import * as weights from './weights';
 
@@ -123,7 +125,7 @@ export function readFrame(frame: Frame, around: Surroundings): Outcome | undefin
   const surroundings = { title, headings, outOf: outOf(frame) };
   const listed = readList(frame, around, surroundings);
   if (listed !== undefined) return listed;
-  const choice = chooseSet(view.sets, lines, surroundings, correction?.set);
+  const choice = chooseSet(view.sets, lines, surroundings, correction);
   if (choice.code === 'foreign') return unjudged(frame, around, foreignReason(choice.foreign), lines.length);
   const chosen = choice.code === 'set' ? choice : likely(frame, choice, lines, title);
   if (chosen === undefined) {
@@ -132,7 +134,12 @@ export function readFrame(frame: Frame, around: Surroundings): Outcome | undefin
       ? unjudged(frame, around, { code: 'other-words', set: choice.nearest }, 0)
       : undefined;
   }
-  return readChosen(frame, around, chosen);
+  return (
+    readChosen(frame, around, chosen) ??
+    (correction?.anyway === true
+      ? unjudged(frame, around, { code: 'unsure', set: chosen.index.set.key, confidence: 0 }, 0)
+      : undefined)
+  );
 }
 
 /** Few codes without words are a set's where communes and the title say that it is a review. */
@@ -146,7 +153,7 @@ function likely(
   const isWordless = 2 * worded < indicators;
   if (!isWordless || indicators < weights.FEWEST_INDICATORS || fields.owners.of.size === 0) return undefined;
   if (setInTitle(title) === undefined) return undefined;
-  const named = chooseSet(view.sets, lines, { title, headings: [] }, choice.nearest);
+  const named = chooseSet(view.sets, lines, { title, headings: [] }, { set: choice.nearest });
   return named.code === 'set' ? named : undefined;
 }
 
@@ -209,8 +216,13 @@ function readChosen(frame: Frame, around: Surroundings, chosen: ChosenSet): Outc
     shared: fields.all.filter((field) => field.role === 'full-score' && isNobodys(field) && !isSingle),
     unitOf: unitsIn(frame),
   });
-  // nothing names a commune and no word is the set's: numbers alone
-  if (isSingle && chosen.likeness.own === 0 && correction === undefined) return undefined;
+  // no word is the set's: numbers alone are a review where the title calls them one and somebody is named
+  if (isSingle && chosen.likeness.own === 0 && correction === undefined) {
+    const set = setInTitle(titles.lines.map(({ text }) => text).join(' '));
+    if (set === undefined) return undefined;
+    if (singleOf(frame, around).doubt?.code === 'commune-unknown')
+      return unjudged(frame, around, { code: 'no-commune', set, confidence: 0 }, 0);
+  }
   const communes = isSingle
     ? [readSingle(readCommune, frame, around, held, doubts)]
     : withoutStrays(frame, owners, own)
@@ -230,10 +242,15 @@ function readChosen(frame: Frame, around: Surroundings, chosen: ChosenSet): Outc
     frameArea(frame, last, Math.max(...fields.all.filter(isUsed).map(({ at }) => at))),
   );
   doubts.push(...unreadFields(frame, roles, own, levels), ...hiddenIn(view, area));
-  const confidence =
-    correction?.confirmed === true
-      ? 1
-      : confidenceOf(lines, criteriaOnly ? index.set.criteria.length : index.size, doubts);
+  const likely = confidenceOf({
+    lines,
+    expected: criteriaOnly ? index.set.criteria.length : index.size,
+    margin: chosen.margin / CLEAR_SET,
+    doubts,
+  });
+  // whoever says how a table is to be read wants it read
+  const floor = correction === undefined ? 0 : correction.confirmed === true ? 1 : JUDGED;
+  const confidence = Math.max(floor, likely);
   const table: TableReading = {
     sheet: view.name,
     area,

@@ -1,13 +1,13 @@
-import { frameArea, type Frame } from './frame';
 import type { ForeignTable } from './foreign';
-import type { UnjudgedReason } from './reading';
+import { frameArea, type Frame } from './frame';
+import type { TableReading, UnjudgedReason, UnjudgedTable } from './reading';
 import type { Outcome, Surroundings } from './table';
 import { tableTitle } from './title';
 import { sheetArea } from './turnedView';
 
 const FOREIGN_CRITERIA = { 'ntm-2026': 10 } as const;
 
-/** Why what is no review of ours is not judged. */
+/** Why a table that is something else is not judged. */
 export function foreignReason({ kind }: ForeignTable): UnjudgedReason {
   switch (kind) {
     case 'ntm-2026':
@@ -21,7 +21,7 @@ export function foreignReason({ kind }: ForeignTable): UnjudgedReason {
   }
 }
 
-/** A table that may be a review, left alone for a reason. */
+/** A table that is told of, and not judged. */
 export function unjudged(
   frame: Frame,
   { titles }: Surroundings,
@@ -35,4 +35,10 @@ export function unjudged(
     worth,
     unjudged: { sheet: view.name, area: sheetArea(view, area), title: tableTitle(titles), reason },
   };
+}
+
+/** A table that was read, with too little that speaks for the reading. */
+export function unsure({ sheet, area, title, set, confidence, doubts }: TableReading): UnjudgedTable {
+  const isNobodys = doubts.some(({ code }) => code === 'commune-unknown');
+  return { sheet, area, title, reason: { code: isNobodys ? 'no-commune' : 'unsure', set, confidence } };
 }

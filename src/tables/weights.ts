@@ -1,3 +1,5 @@
+import type { Doubt } from './reading';
+
 /**
  * Every number by which tables are read, each with its reason. Shares are of filled cells where nothing else is said.
  */
@@ -59,3 +61,26 @@ export const NAMES_LISTED = 0.4;
 export const FEWEST_LISTED = 0.8;
 /** A list whose counts are not the table's own totals is shown as unsure. */
 export const UNSURE_LIST = 0.6;
+
+/** Words that fit an indicator less than this do not bear it out. */
+export const POOR_FIT = 0.3;
+/** So much of a set in its order, by numbers alone, is hardly chance. */
+export const WHOLE_SET = 0.95;
+/** Numbers without words that are a whole set, and that are a part of one: with communes named, nearly all are right. */
+export const WORDLESS_WHOLE = 0.9;
+export const WORDLESS = 0.85;
+/** What remains where no word bears its number out: nothing but the numbers, against the words. */
+export const MISFIT = 0.8;
+/** The same where no line is known. */
+export const STRANGE = 0.6;
+/** A table of one indicator is chance more often than one of all. */
+export const PARTIAL = 0.1;
+
+/** How often a reading is right in spite of a doubt about the whole of it; the other doubts are only said. */
+export const LIKELIHOOD: Partial<Record<Doubt['code'], number>> = {
+  // whose verdicts they are is the first thing that a verdict says
+  'commune-unknown': 0.45,
+  'commune-conflict': 0.65,
+  'marks-unclear': 0.65,
+  'mark-legend': 0.7,
+};

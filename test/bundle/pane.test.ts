@@ -12,8 +12,8 @@ const LAZY_PARTS: Readonly<Record<string, number>> = {
   forms: 15_000,
   // the screens in English
   english: 8_000,
-  // how a table is to be read
-  correction: 4_000,
+  // how tables were read and are to be read
+  tables: 10_000,
   // sheets, sentences and lists as they are drawn
   papers: 15_000,
   sheets: 10_000,

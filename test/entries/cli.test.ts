@@ -16,6 +16,7 @@ import { applyPlan } from '../../src/hosts/file/patch/applyPlan';
 import { readPackage } from '../../src/hosts/file/readPackage';
 import { gridOf } from '../../src/workbook/grid';
 import { columnIndex, rowIndex } from '../../src/workbook/units';
+import { casePath } from '../support/cases';
 import { asset, buildCli, type BuiltCli } from '../support/cli';
 
 jest.setTimeout(120_000);
@@ -47,7 +48,12 @@ interface Finding {
 interface Report {
   readonly version: number;
   readonly file: string;
-  readonly tables: readonly { readonly sheet: string; readonly layout: string; readonly set: string }[];
+  readonly tables: readonly {
+    readonly sheet: string;
+    readonly layout: string;
+    readonly set: string | null;
+    readonly doubts: readonly string[];
+  }[];
   readonly communes: readonly {
     readonly name: string;
     readonly set: string;
@@ -177,6 +183,37 @@ describe('rasoat check on the sample', () => {
     );
     const nhatTien = reportOf('check', SAMPLE, '--criteria', levels).communes[1];
     expect(nhatTien?.criteria.find(({ number }) => number === 10)?.verdict).toBe('met');
+  });
+});
+
+describe('rasoat check on tables that it does not judge', () => {
+  const doubtful = casePath('doubt/chua-xet.xlsx');
+
+  it('lists each with its reason', () => {
+    const { stdout } = cli.run('check', doubtful);
+    expect(stdout.split('\n').slice(2, 5)).toEqual([
+      'Có thể là biểu, chưa xét: Sheet1!A3:E60 (không rõ biểu của xã nào)',
+      'Có thể là biểu, chưa xét: Bộ mới!A3:D13 (biểu theo bộ khác (10 tiêu chí, 2026–2030): chưa có bộ ấy; nạp bộ của tỉnh để xét)',
+      'Không xét: Vốn!A3:E41 (bảng khác, chỉ đánh số giống biểu rà soát)',
+    ]);
+  });
+
+  it('reports each without a set', () => {
+    const { tables, communes } = reportOf('check', doubtful);
+    expect(tables.map(({ sheet, set, doubts }) => [sheet, set, doubts])).toEqual([
+      ['Nhất Tiến', 'ntm', []],
+      ['Sheet1', null, ['no-commune']],
+      ['Bộ mới', null, ['other-set']],
+      ['Vốn', null, ['other-list']],
+    ]);
+    expect(communes.map(({ name }) => name)).toEqual(['Nhất Tiến']);
+  });
+
+  it('lists them also where nothing else is there', () => {
+    const { status, stdout, stderr } = cli.run('check', casePath('reading/06-bo-tieu-chi-2026.xlsx'));
+    expect(status).toBe(2);
+    expect(stdout).toContain('Có thể là biểu, chưa xét: Xã Y Tý');
+    expect(stderr).toContain('Không tìm thấy biểu rà soát');
   });
 });
 

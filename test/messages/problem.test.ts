@@ -129,7 +129,7 @@ const UNJUDGED: readonly UnjudgedReason[] = [
   { code: 'other-list', kind: 'money' },
   { code: 'other-words', set: 'ntm' },
   { code: 'no-results', set: 'ntm' },
-  { code: 'no-commune', set: 'ntm' },
+  { code: 'no-commune', set: 'ntm', confidence: 0.4 },
   { code: 'unsure', set: 'ntm', confidence: 0.2 },
 ];
 

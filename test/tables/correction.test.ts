@@ -1,6 +1,6 @@
 import { indicatorsOf } from '../../src/criteria/library';
 import { parseCorrections, type TableCorrection } from '../../src/tables/correction';
-import { SURE, type TableReading } from '../../src/tables/reading';
+import { JUDGED, SURE, type TableReading } from '../../src/tables/reading';
 import { formatAddress, formatArea } from '../../src/workbook/address';
 import type { WorkbookImage } from '../../src/workbook/image';
 import { sheetImage, workbookImage, type RowSource } from '../support/image';
@@ -32,9 +32,22 @@ function tableWith(correction: Partial<TableCorrection>, image = oddWorkbook()):
 }
 
 describe('a reading that the user corrects', () => {
-  it('is unsure before, and says why', () => {
-    const [table] = readShipped(oddWorkbook()).tables;
-    expect(table?.confidence).toBeLessThan(SURE);
+  it('is not judged before, because nobody is named', () => {
+    const { tables, unjudged } = readShipped(oddWorkbook());
+    expect(tables).toEqual([]);
+    expect(unjudged).toEqual([
+      {
+        sheet: 'Biểu 1',
+        area: { top: 2, left: 0, bottom: 62, right: 4 },
+        title: 'BIỂU TỔNG HỢP KẾT QUẢ',
+        reason: { code: 'no-commune', set: 'ntm', confidence: expect.any(Number) as unknown },
+      },
+    ]);
+  });
+
+  it('is read anyway where the user wants it, stays unsure and says why', () => {
+    const table = tableWith({ anyway: true });
+    expect(table?.confidence).toBe(JUDGED);
     expect(table?.doubts).toContainEqual({ code: 'commune-unknown' });
     expect(table?.doubts).toContainEqual({ code: 'column-unknown', column: 4, text: 'KL' });
     expect(table?.unknownRows.map(({ text }) => text)).toContain('Có mô hình riêng của tỉnh');
@@ -128,6 +141,7 @@ describe('corrections from outside', () => {
     sheet: 'Biểu 1',
     area: 'A3:E63',
     confirmed: true,
+    anyway: true,
     set: 'ntm',
     heading: { from: 2, to: 3 },
     commune: 'Vũ Sơn',

@@ -211,6 +211,6 @@ describe('what the lines of a table are', () => {
 
   it('is the set that the user says, whatever the lines say', () => {
     const lines = linesOf(counted(10));
-    expect(told(chooseSet(SETS, lines, { title: '', headings: [] }, 'ntm'))).toBe('ntm');
+    expect(told(chooseSet(SETS, lines, { title: '', headings: [] }, { set: 'ntm' }))).toBe('ntm');
   });
 });

@@ -1,5 +1,6 @@
 import type { CorrectedRole, TableCorrection } from '../../tables/correction';
-import { tryParseAddress, tryParseArea, type Area } from '../../workbook/address';
+import type { UnjudgedTable } from '../../tables/reading';
+import { formatArea, tryParseAddress, tryParseArea, type Area } from '../../workbook/address';
 import type { SetKey } from '../../criteria/set';
 import { readCommuneName } from '../../text/commune';
 import type { Session } from '../session/session';
@@ -67,6 +68,22 @@ export function correctionFrom(
     ...(name === undefined ? {} : { commune: name }),
     ...(from === undefined || to === undefined ? {} : { heading: { from, to } }),
     ...(said.length === 0 ? {} : { columns: said }),
+  };
+}
+
+/** Has a table read that was not judged; `undefined` where the name is none, or is needed and not said. */
+export function readAnyway(
+  { sheet, area, reason }: UnjudgedTable,
+  commune: string,
+): TableCorrection | undefined {
+  const name = commune.trim() === '' ? undefined : nameOf(commune);
+  const isNeeded = commune.trim() !== '' || reason.code === 'no-commune';
+  if (isNeeded && name === undefined) return undefined;
+  return {
+    sheet,
+    area: formatArea(area),
+    anyway: true,
+    ...(name === undefined ? {} : { commune: name }),
   };
 }
 

@@ -16,7 +16,7 @@ import type { Command } from './arguments';
 import { isSameFile, readBytes } from './disk';
 import { jsonText } from './output';
 import { startProgress } from './progress';
-import { renderCheck } from './render';
+import { renderCheck, unjudgedLines } from './render';
 import {
   EXIT,
   guarded,
@@ -55,8 +55,10 @@ export async function check(command: Extract<Command, { code: 'check' }>, output
       const { assessment, settingsNotes } = checkWorkbook(opened.image, optionsFor(command, levels, file));
       const nothing = reviewProblem(assessment);
       if (nothing !== undefined) {
-        if (json && assessment.unjudged.length > 0)
-          output.out(reportText(file, assessment, files.length === 1));
+        if (assessment.unjudged.length > 0) {
+          if (json) output.out(reportText(file, assessment, files.length === 1));
+          else for (const line of unjudgedLines(assessment)) output.out(`${line}\n`);
+        }
         return refuse(nothing);
       }
       found.push({ ...assessment, file: path.basename(file) });

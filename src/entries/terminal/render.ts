@@ -14,7 +14,7 @@ import { oneLine } from '../../messages/oneLine';
 import { setName } from '../../messages/setTitle';
 import { statesText } from '../../messages/states';
 import * as words from '../../messages/terminal';
-import { SURE } from '../../tables/reading';
+import { mayBeReview, SURE } from '../../tables/reading';
 import { formatArea, formatAddress } from '../../workbook/address';
 import type { WorkbookImage } from '../../workbook/image';
 import type { Severity } from '../../workbook/plan';
@@ -89,6 +89,17 @@ function findingLines({ findings, sets }: Assessment): readonly string[] {
   return more > 0 ? [...lines, '', words.moreFindings(more)] : lines;
 }
 
+/** Tables that may be reviews and are not judged, each with why. */
+export const unjudgedLines = ({ unjudged, sets }: Pick<Assessment, 'unjudged' | 'sets'>): readonly string[] =>
+  unjudged.map((table) =>
+    words.unjudgedLine(
+      table.sheet,
+      formatArea(table.area),
+      mayBeReview(table),
+      unjudgedMessage(table.reason, sets),
+    ),
+  );
+
 /** What a person reads on the terminal after a check. */
 export function renderCheck(name: string, assessment: Assessment, image: WorkbookImage): string {
   const { sets, tables, unjudged, findings, passed, years, region, communes } = assessment;
@@ -111,9 +122,7 @@ export function renderCheck(name: string, assessment: Assessment, image: Workboo
         table.doubts.map((doubt) => doubtMessage(doubt, sets)).join('; '),
       ),
     ),
-    ...unjudged.map(({ sheet, area, reason }) =>
-      words.unjudgedLine(sheet, formatArea(area), unjudgedMessage(reason, sets)),
-    ),
+    ...unjudgedLines(assessment),
     pc.dim(words.yearsLine(years, region === undefined ? undefined : REGION_NAMES[region])),
     ...(other.length === 0 ? [] : [pc.dim(words.passedLine(other))]),
     ...(hidden.length === 0 ? [] : [words.hiddenLine(hidden)]),

@@ -7,11 +7,11 @@ import { ActionButton } from '../ActionButton';
 import { TemplateForm } from '../form/TemplateForm';
 import { SettingsForm } from '../form/SettingsForm';
 import { useScreen } from '../screen';
+import { TablesFold } from '../tables/TablesFold';
 import { CommuneList } from './CommuneList';
 import { Filters } from './Filters';
 import { ResultSummary } from './ResultSummary';
 import { StaleNotice } from './StaleNotice';
-import { TablesSection } from './TablesSection';
 
 interface ResultProps {
   readonly state: SessionState;
@@ -39,7 +39,8 @@ export function Result({ state, checked }: ResultProps): ReactElement {
           </h1>
           <p>{t(problem.code === 'only-own-sheets' ? 'empty.results-lead' : 'empty.lead')}</p>
         </section>
-        <TablesSection check={checked.check} isOpen />
+        <TablesFold what="unjudged" check={checked.check} isOpen />
+        <TablesFold what="tables" check={checked.check} isOpen />
         <TemplateForm state={state} isOpen />
         <SettingsForm state={state} checked={checked} />
       </>
@@ -49,13 +50,14 @@ export function Result({ state, checked }: ResultProps): ReactElement {
     <>
       <StaleNotice state={state} checked={checked} />
       <ResultSummary assessment={assessment} />
+      <TablesFold what="unjudged" check={checked.check} isOpen />
       <div className="next-steps">
         <ActionButton action={ACTIONS.mark} state={state} />
         <ActionButton action={ACTIONS.roadmap} state={state} />
       </div>
       <Filters assessment={assessment} view={view} />
       <CommuneList groups={groups} view={view} />
-      <TablesSection check={checked.check} isOpen={false} />
+      <TablesFold what="tables" check={checked.check} isOpen={false} />
       <SettingsForm state={state} checked={checked} />
       <TemplateForm state={state} isOpen={false} />
     </>

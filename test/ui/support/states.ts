@@ -1,6 +1,7 @@
 import { newBook } from '../../../src/hosts/file/build/newBook';
 import { drawBlankTable } from '../../../src/reports/blankTable';
 import { openBook, typed } from '../../support/bookFile';
+import { caseBytes } from '../../support/cases';
 import { sampleBytes } from '../../support/samples';
 import { sheetOf } from '../../support/workbooks';
 import type { Pane, PaneStart } from './pane';
@@ -12,6 +13,9 @@ export interface ScreenState {
   readonly start: PaneStart;
   readonly reach: (pane: Pane) => Promise<void>;
 }
+
+/** One review, one whose commune nobody names, one of another set, and a budget. */
+const DOUBTFUL: PaneStart = { bytes: caseBytes('doubt/chua-xet.xlsx') };
 
 const FAULTY: PaneStart = { bytes: sampleBytes('bac-son-2024-co-loi.xlsx') };
 
@@ -248,6 +252,25 @@ export const STATES: readonly ScreenState[] = [
       await check(pane);
       await menuItem(pane, 'Tiến độ');
       await pane.page.waitForSelector('.fold .mistake');
+    },
+  },
+  {
+    name: 'chua-xet',
+    start: DOUBTFUL,
+    async reach(pane) {
+      await check(pane);
+      await pane.page.click('.fold:has-text("Có thể là biểu") .correction-summary');
+    },
+  },
+  {
+    name: 'van-doc',
+    start: DOUBTFUL,
+    async reach(pane) {
+      await check(pane);
+      await pane.page.fill('label:has-text("Tên xã của biểu này") input', 'Đồng Ý');
+      await pane.page.click('button:text-is("Vẫn đọc biểu này")');
+      await pane.page.click('.fold:has-text("Biểu đã nhận diện")');
+      await pane.page.waitForSelector('.table:has-text("1 xã: Đồng Ý")');
     },
   },
   { name: 'khong-co-bieu', start: { bytes: withoutTable() }, reach: check },

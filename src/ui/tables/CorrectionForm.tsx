@@ -10,13 +10,14 @@ import {
   type TypedCorrection,
 } from '../../app/actions/correct';
 import { CORRECTED_ROLES, type TableCorrection } from '../../tables/correction';
-import type { TableReading } from '../../tables/reading';
+import type { TableReading, UnjudgedTable } from '../../tables/reading';
 import { columnName, formatArea } from '../../workbook/address';
 import { screenSetName } from '../../messages/screen/setName';
-import { useScreen, useSets } from '../screen';
+import { useSets } from '../screen';
+import { useTables } from './useTables';
 
 export interface CorrectionFormProps {
-  readonly table: TableReading;
+  readonly table: TableReading | UnjudgedTable;
   readonly corrections: readonly TableCorrection[];
 }
 
@@ -40,7 +41,7 @@ function typedOf(correction: TableCorrection | undefined): TypedCorrection {
 
 /** Lets a person say how a table is to be read: its set, commune, heading rows and columns. */
 export function CorrectionForm({ table, corrections }: CorrectionFormProps): ReactElement {
-  const { session, t } = useScreen();
+  const { session, t, w } = useTables();
   const sets = useSets();
   const id = useId();
   const known = corrections.findLast((one) => isOfTable(one, table.sheet, table.area));
@@ -65,7 +66,7 @@ export function CorrectionForm({ table, corrections }: CorrectionFormProps): Rea
   return (
     <form className="form" onSubmit={submit} noValidate>
       <label className="field" htmlFor={`${id}set`}>
-        {t('correct.set')}
+        {w('correct.set')}
       </label>
       <select
         id={`${id}set`}
@@ -75,17 +76,17 @@ export function CorrectionForm({ table, corrections }: CorrectionFormProps): Rea
           change({ set: target.value });
         }}
       >
-        <option value="">{t('correct.set.auto')}</option>
+        <option value="">{w('correct.set.auto')}</option>
         {sets.map(({ key }) => (
           <option key={key} value={key}>
             {screenSetName(t, sets, key)}
           </option>
         ))}
       </select>
-      {table.layout === 'one-commune' && (
+      {(!('layout' in table) || table.layout === 'one-commune') && (
         <>
           <label className="field" htmlFor={`${id}commune`}>
-            {t('correct.commune')}
+            {w('correct.commune')}
           </label>
           <input
             id={`${id}commune`}
@@ -100,7 +101,7 @@ export function CorrectionForm({ table, corrections }: CorrectionFormProps): Rea
       <div className="correction-rows">
         {(['headingFrom', 'headingTo'] as const).map((part) => (
           <label key={part} className="field">
-            {t(part === 'headingFrom' ? 'correct.heading-from' : 'correct.heading-to')}
+            {w(part === 'headingFrom' ? 'correct.heading-from' : 'correct.heading-to')}
             <input
               className="field-input"
               inputMode="numeric"
@@ -115,7 +116,7 @@ export function CorrectionForm({ table, corrections }: CorrectionFormProps): Rea
       {typed.columns.map((column, at) => (
         <fieldset key={at} className="correction-column">
           <label className="field">
-            {t('correct.column')}
+            {w('correct.column')}
             <input
               className="field-input"
               value={column.letter}
@@ -125,7 +126,7 @@ export function CorrectionForm({ table, corrections }: CorrectionFormProps): Rea
             />
           </label>
           <label className="field">
-            {t('correct.role')}
+            {w('correct.role')}
             <select
               className="field-input"
               value={column.role}
@@ -133,16 +134,16 @@ export function CorrectionForm({ table, corrections }: CorrectionFormProps): Rea
                 changeColumn(at, { role: CORRECTED_ROLES.find((role) => role === target.value) ?? '' });
               }}
             >
-              <option value="">{t('correct.set.auto')}</option>
+              <option value="">{w('correct.set.auto')}</option>
               {CORRECTED_ROLES.map((role) => (
                 <option key={role} value={role}>
-                  {t(`correct.role.${role}`)}
+                  {w(`correct.role.${role}`)}
                 </option>
               ))}
             </select>
           </label>
           <label className="field">
-            {t('correct.column-commune')}
+            {w('correct.column-commune')}
             <input
               className="field-input"
               value={column.commune}
@@ -160,7 +161,7 @@ export function CorrectionForm({ table, corrections }: CorrectionFormProps): Rea
           change({ columns: [...typed.columns, { letter: '', role: '', commune: '' }] });
         }}
       >
-        {t('correct.add-column')}
+        {w('correct.add-column')}
       </button>
       <label className="switch">
         <input
@@ -170,13 +171,13 @@ export function CorrectionForm({ table, corrections }: CorrectionFormProps): Rea
             change({ ignored: target.checked });
           }}
         />
-        <span>{t('correct.ignored')}</span>
+        <span>{w('correct.ignored')}</span>
       </label>
       <p className={isBad ? 'mistake' : 'muted'} role={isBad ? 'alert' : undefined}>
-        {t(isBad ? 'correct.bad' : 'correct.help')}
+        {w(isBad ? 'correct.bad' : 'correct.help')}
       </p>
       <Button type="submit" size="small">
-        {t('correct.save')}
+        {w('correct.save')}
       </Button>
       {known !== undefined && (
         <button
@@ -187,7 +188,7 @@ export function CorrectionForm({ table, corrections }: CorrectionFormProps): Rea
             void dropCorrections(session, table.sheet, table.area);
           }}
         >
-          {t('correct.undo')}
+          {w('correct.undo')}
         </button>
       )}
     </form>
