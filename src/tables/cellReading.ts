@@ -2,7 +2,7 @@ import type { Indicator } from '../criteria/set';
 import type { Level } from '../criteria/level';
 import { readResult, type ResultReading } from '../text/figure';
 import { readLevel } from '../text/level';
-import { isEmptyBox, readMark, readSymbolMark, type Mark } from '../text/mark';
+import { isCrossedBox, isEmptyBox, readMark, readSymbolMark, type Mark } from '../text/mark';
 import type { WrittenUnit } from '../text/quantity';
 import { remembering } from '../text/remember';
 import { inUnitOf } from '../text/rowUnit';
@@ -78,15 +78,21 @@ function markOf(cell: CellImage, text: string): Mark | undefined {
   return readSymbolMark(value, font) ?? readMark(text);
 }
 
+function boxOf({ value, format: { fontName } }: CellImage): MarkReading['box'] {
+  if (typeof value !== 'string') return undefined;
+  return isEmptyBox(value, fontName) ? 'empty' : isCrossedBox(value, fontName) ? 'crossed' : undefined;
+}
+
 export function readMarkCell(view: SheetView, row: number, column: number): MarkReading {
   const cell = view.value(row, column);
-  const isBox = typeof cell?.value === 'string' && isEmptyBox(cell.value, cell.format.fontName);
-  const text = cell === undefined || isBox ? '' : view.textOf(cell);
+  const box = cell === undefined ? undefined : boxOf(cell);
+  const text = cell === undefined || box === 'empty' ? '' : view.textOf(cell);
   return {
     place: placeOf(view, row, column),
     text,
-    mark: cell === undefined || isBox ? undefined : markOf(cell, text),
+    mark: cell === undefined || box !== undefined ? undefined : markOf(cell, text),
     implied: false,
+    ...(box === undefined ? {} : { box }),
   };
 }
 

@@ -16,6 +16,8 @@ export interface Contents {
   words: number;
   digits: number;
   readonly signs: MarkReading[];
+  /** ☐: filled no more than a blank. */
+  readonly emptyBoxes: MarkReading[];
 }
 
 const YEAR = /^(?:năm )?20[123]\d$/iu;
@@ -29,13 +31,16 @@ export const noContents = (): Contents => ({
   words: 0,
   digits: 0,
   signs: [],
+  emptyBoxes: [],
 });
 
 export function addCell(contents: Contents, view: SheetView, row: number, column: number): void {
   const mark = readMarkCell(view, row, column);
+  if (mark.box === 'empty') contents.emptyBoxes.push(mark);
   if (mark.text === '') return;
   contents.filled += 1;
-  if (mark.mark !== undefined) {
+  if (mark.box === 'crossed') contents.signs.push(mark);
+  else if (mark.mark !== undefined) {
     if (mark.mark.sign === 'word') contents.words += 1;
     else if (mark.mark.sign === 'digit') contents.digits += 1;
     else contents.signs.push(mark);
@@ -53,18 +58,19 @@ export function addContents(sum: Contents, other: Contents): void {
   sum.words += other.words;
   sum.digits += other.digits;
   for (const sign of other.signs) sum.signs.push(sign);
+  for (const box of other.emptyBoxes) sum.emptyBoxes.push(box);
 }
 
 /** 'digits': nothing but 0 and 1, which are verdicts only where the whole column has nothing else. */
 export type Content = 'result' | 'declared' | 'digits' | 'blank' | 'required' | 'years';
 
 /** Ticks, signs and letters all the way make verdicts; verdicts in words are results too. */
-export function contentOf({ filled, levels, years, words, digits, signs }: Contents): Content {
+export function contentOf({ filled, levels, years, words, digits, signs, emptyBoxes }: Contents): Content {
   if (filled === 0) return 'blank';
   if (years > weights.MOSTLY * filled) return 'years';
   if (digits === filled) return 'digits';
   if (signs.length + words + digits === filled && signs.length > 0) {
-    const style = markStyleOf(signs);
+    const style = markStyleOf([...signs, ...emptyBoxes]);
     if (style.ticks || style.signs || words === 0) return 'declared';
   }
   return levels >= weights.SIGNS_ENOUGH * filled ? 'required' : 'result';

@@ -138,8 +138,8 @@ function readCommune(
       if (subject.identity.code === 'total') continue;
       for (const cell of cells) {
         if (touched.has(cell.slot)) continue;
-        const written = view.value(cell.line, columnOf(cell));
-        if (written !== undefined && view.textOf(written) !== '') touched.add(cell.slot);
+        // the empty boxes of a form are printed, whoever has filled it in
+        if (readMarkCell(view, cell.line, columnOf(cell)).text !== '') touched.add(cell.slot);
       }
     }
   }
@@ -217,7 +217,7 @@ function readCommune(
     return ticked.flatMap((cell): readonly MarkReading[] => {
       const mark = readMarkCell(view, cell.line, columnOf(cell));
       if (mark.text === '' || mark.mark?.verdict === 'unmet') return [];
-      if (!hasPair && mark.mark === undefined) return [];
+      if (!hasPair && mark.mark === undefined && mark.box === undefined) return [];
       return [{ ...mark, mark: { verdict: cell.role === 'ticked-met' ? 'met' : 'unmet', sign: 'tick' } }];
     });
   }

@@ -1,7 +1,7 @@
 import { plainKey } from '../text/key';
 import type { SheetView } from './sheetView';
 
-const TICK = String.raw`(?<!\p{L})(?:\(|"|'|“)? ?(?:[xX×v✓✔√+]|dấu [xX×v✓✔√+])(?: ?(?:\)|"|'|”))?`;
+const TICK = String.raw`(?<!\p{L})(?:\(|"|'|“)? ?(?:[xX×v✓✔√☑☒+]|dấu [xX×v✓✔√☑☒+])(?: ?(?:\)|"|'|”))?`;
 const SAYS_UNMET = new RegExp(
   String.raw`(?:${TICK} ?(?::|-|–|=|là|vào) ?(?:(?:các|những|ô|cột|tiêu chí|chỉ tiêu|xã) )*(?:chưa|không) (?:đạt|hoàn thành))|` +
     String.raw`(?:(?:chưa|không) (?:đạt|hoàn thành)[^.;]{0,20}(?:ghi|đánh|tích) (?:dấu )?${TICK})`,

@@ -7,10 +7,12 @@ export interface MarkStyle {
   readonly ticks: boolean;
   /** Writes "+" and "-": there "-" is a mark, elsewhere it is a blank. */
   readonly signs: boolean;
-  /** Ticks beside x: nobody can tell what an x says there. */
+  /** Ticks beside x: nobody can tell what an x says there. Neither what ☒ says beside ☑ and ☐. */
   readonly crossesUnclear: boolean;
   /** Writes "Đ": there "C" is "chưa đạt". */
   readonly letters: boolean;
+  /** What ☒ says: it is the tick where nothing else ticks, and "no" beside ☑ where no box is empty. */
+  readonly crossedBox: 'met' | 'unmet' | 'unclear';
   /** A note says that the tick stands for "chưa đạt": a tick is "unmet", a blank says nothing. */
   readonly inverted?: boolean;
 }
@@ -18,13 +20,18 @@ export interface MarkStyle {
 /** So few verdicts in words, beside ticks, are slips: the ticks are the rule. */
 const SLIPS = 0.06;
 
-export function markStyleOf(marks: Iterable<MarkReading>): MarkStyle {
+/** @param words how many verdicts in words stand beside the marks */
+export function markStyleOf(marks: Iterable<MarkReading>, words = 0): MarkStyle {
   let ticks = 0;
   let crosses = 0;
   let written = 0;
   let plus = 0;
   let letters = 0;
-  for (const { mark } of marks) {
+  let crossedBoxes = 0;
+  let emptyBoxes = 0;
+  for (const { mark, box } of marks) {
+    if (box === 'crossed') crossedBoxes += 1;
+    if (box === 'empty') emptyBoxes += 1;
     if (mark === undefined || mark.verdict === 'not-applicable') continue;
     if (mark.sign === 'plus') {
       if (mark.verdict === 'met') plus += 1;
@@ -35,17 +42,30 @@ export function markStyleOf(marks: Iterable<MarkReading>): MarkStyle {
     else if (mark.verdict === 'met' && mark.sign === 'cross') crosses += 1;
     else written += 1;
   }
-  const ticked = ticks + crosses;
+  const isTick = ticks + crosses === 0 && written + words <= SLIPS * crossedBoxes;
+  const isNo = ticks > 0 && crosses + emptyBoxes + written + words === 0;
+  const crossedBox = isTick ? 'met' : isNo ? 'unmet' : 'unclear';
+  const ticked = ticks + crosses + (isTick ? crossedBoxes : 0);
+  const refused = isNo ? crossedBoxes : 0;
   return {
-    ticks: ticked > 0 && written <= SLIPS * ticked && plus === 0,
+    ticks: ticked > 0 && written + refused <= SLIPS * ticked && plus === 0,
     signs: plus > 0,
     letters: letters > 0,
-    crossesUnclear: ticks > 0 && crosses > SLIPS * ticks,
+    crossedBox,
+    crossesUnclear:
+      (ticks > 0 && crosses > SLIPS * ticks) || (crossedBox === 'unclear' && crossedBoxes > SLIPS * ticked),
   };
 }
 
+/** ☒ with what the table makes of it. */
+function boxed(mark: MarkReading, { crossedBox }: MarkStyle): MarkReading {
+  if (mark.box !== 'crossed' || crossedBox === 'unclear') return mark;
+  return { ...mark, mark: { verdict: crossedBox, sign: crossedBox === 'met' ? 'tick' : 'cross' } };
+}
+
 /** A mark cell in the light of how its table is filled in. */
-export function styledMark(mark: MarkReading, style: MarkStyle): MarkReading {
+export function styledMark(written: MarkReading, style: MarkStyle): MarkReading {
+  const mark = boxed(written, style);
   if (mark.mark?.sign === 'plus' && !style.signs) return { ...mark, mark: undefined, text: '' };
   if (mark.mark === undefined && style.letters && isShortUnmet(mark.text)) {
     return { ...mark, mark: { verdict: 'unmet', sign: 'letter' } };

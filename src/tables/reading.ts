@@ -65,6 +65,8 @@ export interface MarkReading {
   readonly mark: Mark | undefined;
   /** A blank where the table ticks what is met. */
   readonly implied: boolean;
+  /** ☒ or ☐: the whole table tells what they say. */
+  readonly box?: 'crossed' | 'empty';
 }
 
 export interface Observation {

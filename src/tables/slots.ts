@@ -166,15 +166,17 @@ export function cellRoles(
       return 'result';
     return slot.role;
   };
+  const words = all.reduce((sum, { contents }) => sum + (contents.signs.length > 0 ? contents.words : 0), 0);
   const style = markStyleOf(
     all.flatMap((slot) =>
-      [...slot.byLine].flatMap(([line, { signs }]) => {
+      [...slot.byLine].flatMap(([line, { signs, emptyBoxes }]) => {
         const isMark = criteriaOnly
           ? slot.role === 'result' || slot.role === 'declared'
           : roleAt(line, slot.field) === 'declared';
-        return isMark ? signs : [];
+        return isMark ? [...signs, ...emptyBoxes] : [];
       }),
     ),
+    words,
   );
   return { roleAt, slotAt, kindOf, style, period, doubts };
 }

@@ -130,7 +130,7 @@ const WRAPPED = /^(?:\((.+)\)|"(.+)"|'(.+)'|\[(.+)\])$/u;
 const bareKey = (text: string): string => {
   const key = withoutEnding(compareKey(text), '.;,:');
   const inside = WRAPPED.exec(key);
-  return inside === null ? key : (inside[1] ?? inside[2] ?? inside[3] ?? inside[4] ?? '');
+  return inside === null ? key : (inside[1] ?? inside[2] ?? inside[3] ?? inside[4] ?? '').trim();
 };
 
 /** The verdict in words that starts at a token: "chưa đạt" in "Chưa đạt (70%)". */
@@ -195,16 +195,19 @@ interface SymbolFont {
   readonly unmet: string;
   /** Boxes that wait for a tick. */
   readonly empty: string;
+  readonly crossed: string;
 }
 
-/** Crossed boxes are left out: ☒ is "yes" to some and "no" to others. */
 const SYMBOL_FONTS: readonly SymbolFont[] = [
-  { name: /^wingdings$/i, met: 'üþ', unmet: 'û', empty: 'o¨q' },
-  { name: /^wingdings 2$/i, met: 'PR', unmet: 'O', empty: '£' },
-  { name: /^webdings$/i, met: 'a', unmet: 'r', empty: 'c' },
-  { name: /^symbol$/i, met: 'Ö', unmet: '', empty: '' },
+  { name: /^wingdings$/i, met: 'üþ', unmet: 'û', empty: 'o¨q', crossed: 'xý' },
+  { name: /^wingdings 2$/i, met: 'PR', unmet: 'O', empty: '£', crossed: 'QST' },
+  { name: /^webdings$/i, met: 'a', unmet: 'r', empty: 'c', crossed: '' },
+  { name: /^symbol$/i, met: 'Ö', unmet: '', empty: '', crossed: '' },
 ];
 const EMPTY_BOXES = '☐□❏❑⬜◻▢';
+const CROSSED_BOXES = '☒⊠';
+/** "[ ]", "(  )": a box typed. */
+const TYPED_BOX = /^(?:\[[ _.]*\]|\([ _.]*\))$/u;
 
 const symbolFont = remembering((fontName) => SYMBOL_FONTS.find(({ name }) => name.test(fontName.trim())));
 
@@ -216,10 +219,21 @@ function symbolOf(text: string): string | undefined {
   return written.replace(/[\uf020-\uf0ff]/u, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xf000));
 }
 
+/**
+ * ☒ is the tick of a form in Word, "yes" to most and "no" to others: beside which other signs it stands, only the whole
+ * table tells.
+ */
+export function isCrossedBox(text: string, fontName: string | undefined): boolean {
+  const written = symbolOf(text);
+  if (written === undefined) return false;
+  if (CROSSED_BOXES.includes(written)) return true;
+  return fontName !== undefined && symbolFont(fontName)?.crossed.includes(written) === true;
+}
+
 /** A box that nobody has ticked says no more than a blank. */
 export function isEmptyBox(text: string, fontName: string | undefined): boolean {
   const written = symbolOf(text);
-  if (written === undefined) return false;
+  if (written === undefined) return text.length < 8 && TYPED_BOX.test(text.trim());
   if (EMPTY_BOXES.includes(written)) return true;
   // a lone "¨" is no Vietnamese: formats that lose fonts leave the stored letter of the box
   if (written === '¨') return true;

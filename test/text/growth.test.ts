@@ -68,6 +68,7 @@ const CALLS: Readonly<Record<string, Calls>> = {
     readPlainMark: mark.readPlainMark,
     isShortUnmet: mark.isShortUnmet,
     isEmptyBox: (text) => [mark.isEmptyBox(text, 'Wingdings'), mark.isEmptyBox('o', text)],
+    isCrossedBox: (text) => [mark.isCrossedBox(text, 'Wingdings'), mark.isCrossedBox('x', text)],
     readSymbolMark: (text) => [mark.readSymbolMark(text, 'Wingdings'), mark.readSymbolMark('ü', text)],
   },
   nothing: {
