@@ -8,7 +8,7 @@ import { circumstancesOf, type AssessmentOptions } from './circumstances';
 import { assessCommune, type CommuneInTable, type TableContext } from './commune';
 import type { Finding } from './finding';
 import type { RequiredLevel } from './required';
-import { levelFindings, requiredLevel, requiredPartLevel, type LevelSource } from './resolve';
+import { levelFindings, levelSources, requiredLevel, requiredPartLevel, type LevelSource } from './resolve';
 
 /** Everything of a table that its communes share: levels and the figures of the row. */
 function contextOf(table: TableReading, source: LevelSource): TableContext {
@@ -53,6 +53,7 @@ export function assess(
   overrides: LevelOverrides = [],
 ): Assessment {
   const { sets } = reading;
+  const sourceOf = levelSources({ sets, overrides });
   const findings: Finding[] = [];
   const years = new Set<number>();
   const communes = new Map<
@@ -63,11 +64,10 @@ export function assess(
     const set = setOf(sets, table.set);
     const circumstances = circumstancesOf(table, set, options);
     years.add(circumstances.year);
-    const source: LevelSource = { set, sets, overrides, circumstances };
+    const source = sourceOf(set, circumstances);
     const contexts = new Map<string | undefined, TableContext>();
     const contextIn = (group: string | undefined): TableContext => {
-      const known =
-        contexts.get(group) ?? contextOf(table, { ...source, circumstances: { ...circumstances, group } });
+      const known = contexts.get(group) ?? contextOf(table, sourceOf(set, { ...circumstances, group }));
       contexts.set(group, known);
       return known;
     };

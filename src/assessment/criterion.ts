@@ -136,10 +136,10 @@ export function criterionFindings(
 ): readonly Finding[] {
   return criteria.flatMap(({ number, verdict }): readonly Finding[] => {
     const mark = marks.get(number);
-    const criterion: Criterion | undefined = set.criteria.find((one) => one.number === number);
-    if (mark === undefined || criterion === undefined) return [];
-    const wrong = wrongMark(verdict, mark);
-    if (wrong === undefined) return [];
+    const wrong = mark === undefined ? undefined : wrongMark(verdict, mark);
+    const criterion: Criterion | undefined =
+      wrong === undefined ? undefined : set.criteria.find((one) => one.number === number);
+    if (wrong === undefined || criterion === undefined) return [];
     const codes = new Set(criterion.indicators.map(({ code }) => code));
     const because = indicators
       .filter((one) => codes.has(one.code) && one.verdict === 'unmet')

@@ -61,7 +61,8 @@ function answerIn(text: string, level: Level | undefined): 'met' | 'unmet' | und
 }
 
 interface Declared {
-  readonly verdicts: ReadonlySet<DeclaredVerdict>;
+  /** Each once. */
+  readonly verdicts: readonly DeclaredVerdict[];
   /** Nothing says a plain "chưa đạt": all that is unmet is "cơ bản đạt". */
   readonly basically: boolean;
   readonly unreadable: readonly Said[];
@@ -86,20 +87,25 @@ function saidInResult(result: ValueReading): Said | undefined {
 }
 
 function declaredIn({ result, declared, required }: Case): Declared {
-  const inResult = result === undefined ? undefined : saidInResult(result);
   const level = required === undefined || isAdvisory(required) ? undefined : required.level;
-  const said = [
-    ...(inResult === undefined ? [] : [inResult]),
-    ...declared.map((mark) => saidIn(mark, level)),
-  ];
-  const clear = said.filter(({ verdict }) => verdict !== undefined);
-  const unmet = clear.filter(({ verdict }) => verdict === 'unmet');
-  return {
-    verdicts: new Set(clear.flatMap(({ verdict }) => verdict ?? [])),
-    basically: unmet.length > 0 && unmet.every(({ basically }) => basically),
-    unreadable: said.filter(({ verdict, text }) => verdict === undefined && text !== ''),
-    last: clear.at(-1),
+  const verdicts: DeclaredVerdict[] = [];
+  const unreadable: Said[] = [];
+  let last: Said | undefined;
+  let plainlyUnmet = false;
+  const hear = (said: Said): void => {
+    const { verdict, basically, text } = said;
+    if (verdict === undefined) {
+      if (text !== '') unreadable.push(said);
+      return;
+    }
+    last = said;
+    if (!verdicts.includes(verdict)) verdicts.push(verdict);
+    if (verdict === 'unmet' && !basically) plainlyUnmet = true;
   };
+  const inResult = result === undefined ? undefined : saidInResult(result);
+  if (inResult !== undefined) hear(inResult);
+  for (const mark of declared) hear(saidIn(mark, level));
+  return { verdicts, basically: verdicts.includes('unmet') && !plainlyUnmet, unreadable, last };
 }
 
 function shownOf(result: ValueReading | undefined, required: RequiredLevel | undefined): Shown | undefined {
@@ -126,8 +132,8 @@ export function judge(one: Case): Judgement {
   const place = result?.place ?? last?.place ?? one.place;
   const base = { set: indicator.set, commune, indicator: indicator.code } as const;
   const findings: Finding[] = [];
-  const disagreeing = verdicts.size > 1 && verdicts.has('unmet');
-  const declared = WORST_FIRST.find((verdict) => verdicts.has(verdict));
+  const disagreeing = verdicts.length > 1 && verdicts.includes('unmet');
+  const declared = WORST_FIRST.find((verdict) => verdicts.includes(verdict));
 
   const unreadableMark = unreadable.length > 0;
   for (const { text, place: at } of unreadable) {
@@ -335,7 +341,9 @@ export function judge(one: Case): Judgement {
       return declared === 'unmet' ? 'unmet' : 'not-applicable';
     }
     const opposed =
-      figured === 'met' ? verdicts.has('unmet') : verdicts.has('met') || verdicts.has('not-applicable');
+      figured === 'met'
+        ? verdicts.includes('unmet')
+        : verdicts.includes('met') || verdicts.includes('not-applicable');
     if (opposed) marks(figured);
     return figured;
   }

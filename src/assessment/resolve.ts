@@ -28,9 +28,32 @@ const ORIGIN = {
   unverified: 'unverified',
 } as const satisfies Record<LevelStatus, LevelOrigin>;
 
+const levels = new WeakMap<LevelSource, Map<string, SetLevel | undefined>>();
+
+/** Asked for by every table and every row, and looked up once for each source. */
 function knownLevel(source: LevelSource, code: string): SetLevel | undefined {
   const { set, overrides, circumstances } = source;
-  return overrideFor(overrides, set, code, circumstances) ?? levelFor(set, code, circumstances, source);
+  const known = levels.get(source) ?? new Map<string, SetLevel | undefined>();
+  levels.set(source, known);
+  if (known.has(code)) return known.get(code);
+  const level =
+    overrideFor(overrides, set, code, circumstances) ?? levelFor(set, code, circumstances, source);
+  known.set(code, level);
+  return level;
+}
+
+/** Tables of one set in the same circumstances have one source. */
+export function levelSources({
+  sets,
+  overrides,
+}: Pick<LevelSource, 'sets' | 'overrides'>): (set: CriteriaSet, circumstances: Circumstances) => LevelSource {
+  const sources = new Map<string, LevelSource>();
+  return (set, circumstances) => {
+    const key = JSON.stringify([set.key, circumstances]);
+    const source = sources.get(key) ?? { set, sets, overrides, circumstances };
+    sources.set(key, source);
+    return source;
+  };
 }
 
 const levelOfTable = ({ level, text, place }: RequirementReading): RequiredLevel | undefined =>

@@ -1,4 +1,5 @@
 import { isTellingLevel, levelBehind } from '../text/levelBehind';
+import { remembering } from '../text/remember';
 import type { CellImage } from '../workbook/image';
 
 /** What a cell of the numbering column, or the beginning of a wording, says about its row. */
@@ -57,11 +58,13 @@ function readTail(tail: string): Tail | undefined {
 }
 
 /** Reads "17.10", "17.10.", "Chỉ tiêu 17.10", "TC 17.10", "9.1. Nhà tạm", "2.1 (≥ 80%)", "5", "Tiêu chí 5", "II", "a)". */
-export function readCodeText(whole: string): CodeReading | undefined {
+export const readCodeText = remembering(codeIn);
+
+function codeIn(whole: string): CodeReading | undefined {
   if (whole === '' || whole.length > LONGEST) return undefined;
   const levelled = levelBehind(whole);
   if (levelled !== undefined) {
-    const code = readCodeText(levelled.rest);
+    const code = codeIn(levelled.rest);
     const isNumbered = code?.code === 'indicator' || code?.code === 'criterion';
     return isNumbered ? { ...code, aside: levelled.level } : code;
   }

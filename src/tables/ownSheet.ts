@@ -59,11 +59,15 @@ const ROW_KEY = /^[a-z][a-z0-9-]{1,30}\|[^|]{1,60}\|\d{1,3}(?:\.\d{1,3})?(?:\/[a
 const KEYED_ROWS = 60;
 const MOST_LENGTH = 200;
 
-const textsOf = (sheet: SheetImage, rows: number): readonly string[] =>
-  sheet.rows
-    .slice(0, rows)
-    .flatMap(({ cells }) => cells.flatMap(({ value }) => (typeof value === 'string' ? [value] : [])))
-    .filter(({ length }) => length <= MOST_LENGTH);
+function textsOf(sheet: SheetImage, rows: number): ReadonlySet<string> {
+  const texts = new Set<string>();
+  for (const { cells } of sheet.rows.slice(0, rows)) {
+    for (const { value } of cells) {
+      if (typeof value === 'string' && value.length <= MOST_LENGTH) texts.add(value);
+    }
+  }
+  return texts;
+}
 
 /** Without the " (2)" that a second sheet of the name gets. */
 const plainName = (name: string): string => plainKey(name.replace(/ ?\(\d{1,4}\)$/u, ''));
@@ -84,10 +88,10 @@ export function drawnKind(sheet: SheetImage): OwnSheet | undefined {
 }
 
 function kindOf(sheet: SheetImage): OwnSheet | undefined {
-  const head = new Set(textsOf(sheet, HEAD_ROWS).map(plainKey));
+  const head = new Set([...textsOf(sheet, HEAD_ROWS)].map(plainKey));
   if (head.size === 0) return undefined;
   const name = plainName(sheet.name);
-  const isKeyed = textsOf(sheet, KEYED_ROWS).some((text) => ROW_KEY.test(text));
+  const isKeyed = [...textsOf(sheet, KEYED_ROWS)].some((text) => ROW_KEY.test(text));
   return KINDS.find((kind) => {
     const signs = SIGNS[kind];
     const headings = signs.headings.every((heading) => head.has(heading));

@@ -1,7 +1,7 @@
 import type { Area } from '../workbook/address';
 import type { Span } from '../workbook/image';
 import type { Frame } from './frame';
-import type { CommuneReading, Doubt, MarkReading } from './reading';
+import type { CommuneReading, Doubt } from './reading';
 import type { SheetView } from './sheetView';
 import type { CellRoles } from './slots';
 import { FEWEST_INDICATORS, FILLED_UNKNOWN, READ_ENOUGH } from './weights';
@@ -34,16 +34,23 @@ export function hiddenIn({ hidden }: SheetView, { top, left, bottom, right }: Ar
   return rows + columns === 0 ? [] : [{ code: 'hidden', rows, columns }];
 }
 
-const isRead = ({ mark }: MarkReading): boolean => mark !== undefined;
-
 /** Whether next to nothing in a table's cells is a result or a mark: names, or counts where marks belong. */
 export function isUnreadable(communes: readonly CommuneReading[]): boolean {
-  const cells = communes.flatMap(({ observations, criterionMarks }) => [
-    ...observations.flatMap(({ result, declared }) => [
-      ...(result === undefined || result.text === '' ? [] : [result.reading.code !== 'unreadable']),
-      ...declared.filter(({ text }) => text !== '').map(isRead),
-    ]),
-    ...criterionMarks.flatMap(({ declared }) => declared.filter(({ text }) => text !== '').map(isRead)),
-  ]);
-  return cells.length >= FEWEST_INDICATORS && cells.filter(Boolean).length < READ_ENOUGH * cells.length;
+  let filled = 0;
+  let read = 0;
+  const count = (text: string, isRead: boolean): void => {
+    if (text === '') return;
+    filled += 1;
+    if (isRead) read += 1;
+  };
+  for (const { observations, criterionMarks } of communes) {
+    for (const { result } of observations) {
+      if (result !== undefined) count(result.text, result.reading.code !== 'unreadable');
+    }
+    for (const marks of [observations, criterionMarks]) {
+      for (const { declared } of marks)
+        for (const { text, mark } of declared) count(text, mark !== undefined);
+    }
+  }
+  return filled >= FEWEST_INDICATORS && read < READ_ENOUGH * filled;
 }

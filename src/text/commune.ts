@@ -160,4 +160,4 @@ function nameIn(text: string): string | undefined {
 export const readCommuneName = remembering(nameIn);
 
 /** Equal for one commune's names however written; the type word does not count. */
-export const communeKey = (name: string): string => compareKey(typeOf(clean(name)).name);
+export const communeKey = remembering((name) => compareKey(typeOf(clean(name)).name));
