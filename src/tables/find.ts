@@ -10,6 +10,7 @@ import { ownSheets } from './ownSheet';
 import {
   JUDGED,
   SURE,
+  type CriterionMark,
   type Observation,
   type SheetReading,
   type TableReading,
@@ -167,15 +168,15 @@ const told = ({ tables }: Found): number =>
       [...(regional?.values() ?? [])].reduce((levels, { size }) => levels + size, 0) +
       communes.reduce(
         (cells, { observations, criterionMarks }) =>
-          cells + criterionMarks.length + observations.filter(isTold).length,
+          cells + [...observations, ...criterionMarks].reduce((own, one) => own + toldIn(one), 0),
         0,
       ),
     0,
   );
 
-const isTold = ({ result, declared }: Observation): boolean =>
-  (result !== undefined && result.reading.code !== 'blank') ||
-  declared.some(({ mark }) => mark !== undefined);
+const toldIn = (one: Observation | CriterionMark): number =>
+  ('result' in one && one.result !== undefined && one.result.reading.code !== 'blank' ? 1 : 0) +
+  one.declared.filter(({ mark }) => mark !== undefined).length;
 
 type Found = Pick<WorkbookReading, 'tables' | 'unjudged'>;
 
