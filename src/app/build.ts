@@ -62,7 +62,7 @@ function drawnRoadmap(
       },
     ],
     notes: [
-      ...unmarked.map((sheet) => ({ code: 'sheet-unmarked', sheet }) as const),
+      ...unmarked.map((sheet) => ({ code: 'sheet-unmarked', own: 'roadmap', sheet }) as const),
       ...(unrecognised === undefined
         ? []
         : [{ code: 'roadmap-unrecognised', sheet: unrecognised.name } as const]),

@@ -1,5 +1,6 @@
 import type { BuildNote } from '../workbook/note';
-import type { Operation, OwnSheet, Plan, Skipped } from '../workbook/plan';
+import type { CellWrite, Operation, OwnSheet, Plan, Skipped } from '../workbook/plan';
+import { formatAddress } from '../workbook/address';
 import { sheetKey } from '../workbook/sheetName';
 
 /** Whether a host left a sheet out of this kind of work. */
@@ -44,33 +45,59 @@ function undone(operation: Operation, skipped: readonly Skipped[]): OwnSheet | u
   }
 }
 
+/** The sheet that a note says to be there now; of one that stands beside another too. */
 function sheetOf(note: BuildNote): OwnSheet | undefined {
   switch (note.code) {
     case 'roadmap-drawn':
     case 'roadmap-updated':
     case 'roadmap-kept-cells':
+    case 'roadmap-unrecognised':
       return 'roadmap';
     case 'sheet-drawn':
     case 'sheet-edited':
+    case 'sheet-unmarked':
       return note.own;
-    case 'roadmap-unrecognised':
     case 'roadmap-not-needed':
     case 'settings-frozen':
       return undefined;
   }
 }
 
-/** The notes of a build without those of sheets that the host left as they were. */
+/**
+ * Cells that were to be changed and are bound to a table or an array formula. Cells of new rows have a style; those
+ * that are there keep theirs.
+ */
+function unchangedCells(operations: readonly Operation[], skipped: readonly Skipped[]): number {
+  const bound = new Set(
+    skipped.flatMap((one) => (one.code === 'cell-bound' ? [`${sheetKey(one.sheet)}!${one.address}`] : [])),
+  );
+  if (bound.size === 0) return 0;
+  return operations
+    .flatMap((operation) => (operation.code === 'write-cells' ? [operation] : []))
+    .reduce((sum, { sheet, cells }) => {
+      const isLeft = (cell: CellWrite): boolean =>
+        cell.style === undefined && bound.has(`${sheetKey(sheet)}!${formatAddress(cell)}`);
+      return sum + cells.filter(isLeft).length;
+    }, 0);
+}
+
+/** The notes of a build as the host carried it out: without those of sheets that it left as they were. */
 export function notesCarriedOut(
   notes: readonly BuildNote[],
   operations: readonly Operation[],
   skipped: readonly Skipped[],
 ): readonly BuildNote[] {
   const left = new Set(operations.map((operation) => undone(operation, skipped)));
-  return notes.filter((note) => {
-    const own = sheetOf(note);
-    return own === undefined || !left.has(own);
-  });
+  return notes
+    .filter((note) => {
+      const own = sheetOf(note);
+      return own === undefined || !left.has(own);
+    })
+    .map((note) =>
+      note.code === 'roadmap-updated'
+        ? { ...note, changed: note.changed - unchangedCells(operations, skipped) }
+        : note,
+    );
 }
 
 /** A plan whose outcome tells what a build did, once the host says what it left out. */

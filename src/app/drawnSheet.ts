@@ -32,7 +32,7 @@ export function drawnStep(
   return {
     operations: [operation],
     notes: [
-      ...unmarked.map((one) => ({ code: 'sheet-unmarked', sheet: one }) as const),
+      ...unmarked.map((one) => ({ code: 'sheet-unmarked', own, sheet: one }) as const),
       ...(isEdited ? [{ code: 'sheet-edited', own, sheet: sheet.name } as const] : []),
       { code: 'sheet-drawn', own },
     ],

@@ -5,6 +5,7 @@ import type { Progress } from '../reports/progress';
 import type { NotCarried } from '../workbook/notCarried';
 import type { BuildNote } from '../workbook/note';
 import type { Plan, Skipped } from '../workbook/plan';
+import { notesCarriedOut } from './carriedOut';
 import { checkWorkbook, type CheckOptions } from './check';
 import { reviewProblem, type ReviewProblem } from './reviewProblem';
 import type { Span } from './snapshots';
@@ -56,9 +57,8 @@ export type ProgressFile =
   | {
       readonly code: 'compared';
       readonly progress: Progress;
-      readonly notes: readonly BuildNote[];
       /** A copy with the sheet "Tiến độ"; made only when it is asked for. */
-      readonly draw: () => Changed;
+      readonly draw: () => Changed & { readonly notes: readonly BuildNote[] };
     }
   | ReviewProblem
   | Exclude<ProgressOutcome, { readonly code: 'compared' }>;
@@ -73,5 +73,9 @@ export function progressFile(opened: OpenedWorkbook, options: CheckOptions, span
   if (outcome.code !== 'compared') return outcome;
   const { progress } = outcome;
   const { plan, notes } = progressPlan(file.image, check, progress);
-  return { code: 'compared', progress, notes, draw: () => changed(file, plan) };
+  const draw = () => {
+    const made = changed(file, plan);
+    return { ...made, notes: notesCarriedOut(notes, plan.operations, made.skipped) };
+  };
+  return { code: 'compared', progress, draw };
 }

@@ -1,5 +1,5 @@
 import type { CellReference } from './address';
-import type { DrawnSheet } from './plan';
+import type { DrawnSheet, OwnSheet } from './plan';
 
 /** What the user should hear about a build beside the findings. */
 export type BuildNote =
@@ -13,6 +13,6 @@ export type BuildNote =
   /** A sheet that people have no part in was drawn anew. */
   | { readonly code: 'sheet-drawn'; readonly own: DrawnSheet }
   /** `sheet` is ours by what stands in it, but another program lost its mark: it stays, the new one stands beside it. */
-  | { readonly code: 'sheet-unmarked'; readonly sheet: string }
+  | { readonly code: 'sheet-unmarked'; readonly own: OwnSheet; readonly sheet: string }
   /** People had changed `sheet`: it stays, and the new one stands beside it. */
   | { readonly code: 'sheet-edited'; readonly own: DrawnSheet; readonly sheet: string };

@@ -96,7 +96,7 @@ const NOTES: ByCode<BuildNote> = {
     { code: 'sheet-drawn', own: 'summary' },
     { code: 'sheet-drawn', own: 'matrix' },
   ],
-  'sheet-unmarked': [{ code: 'sheet-unmarked', sheet: 'Tổng hợp' }],
+  'sheet-unmarked': [{ code: 'sheet-unmarked', own: 'matrix', sheet: 'Tổng hợp' }],
   'sheet-edited': [{ code: 'sheet-edited', own: 'progress', sheet: 'Tiến độ' }],
 };
 

@@ -1,3 +1,4 @@
+import { OWN_SHEET_TITLES } from '../../src/messages/names';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -88,9 +89,10 @@ describe.each(SAMPLES)('the sheets drawn from %s', (name) => {
   it('stay and are told of, when their marks are lost and the workbook is built again', () => {
     const lost: BookFile = { ...first.after, image: { ...withoutNames(image), settings: '' } };
     const { notes } = build(lost);
-    expect(notes.filter(({ code }) => code === 'sheet-unmarked')).toEqual(
-      OWN.map((sheet) => ({ code: 'sheet-unmarked', sheet })),
+    const told = notes.flatMap((note) =>
+      note.code === 'sheet-unmarked' ? [[OWN_SHEET_TITLES[note.own], note.sheet]] : [],
     );
+    expect(told).toEqual(OWN.map((sheet) => [sheet, sheet]));
   });
 
   it('alone are results, not a workbook without anything', () => {

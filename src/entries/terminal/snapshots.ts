@@ -112,11 +112,11 @@ export async function progress(
       return EXIT.nothing;
     }
     const quiet: Output = json ? { ...output, out: () => undefined } : output;
-    const notes = json ? [] : compared.notes.map(buildNoteMessage);
+    const drawn = compared.draw();
     const code = await give(
       target,
-      compared.draw(),
-      [...told, ...notes],
+      drawn,
+      [...told, ...drawn.notes.map(buildNoteMessage)],
       replaceableOf(command, bytes),
       quiet,
     );

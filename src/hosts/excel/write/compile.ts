@@ -5,6 +5,7 @@ import { ownSheetName } from '../../../workbook/ownSheetName';
 import type { Operation, OwnSheet, Plan, Severity, Skipped } from '../../../workbook/plan';
 import { planNames, type PlanNames } from '../../../workbook/planNames';
 import { sheetKey, UnknownSheetError } from '../../../workbook/sheetName';
+import { noteRefusal } from '../../../workbook/skipping';
 import { storedSettings, type BookState, type SheetState } from '../state';
 import { contentSteps, styleSteps, type KnownFormat, type SheetHandle } from './cells';
 import { addMarks, removeRules, type MarkSteps } from './marks';
@@ -140,10 +141,7 @@ function sheetNamed({ sheets }: BookState, name: string): SheetState {
 /** True for a protected sheet, which is noted once for each kind of operation. */
 function refusesChange({ skipped }: Draft, sheet: SheetState, operation: Operation['code']): boolean {
   if (!sheet.isProtected) return false;
-  const isNoted = skipped.some(
-    (one) => one.code === 'sheet-protected' && one.sheet === sheet.name && one.operation === operation,
-  );
-  if (!isNoted) skipped.push({ code: 'sheet-protected', sheet: sheet.name, operation });
+  noteRefusal(skipped, { code: 'sheet-protected', sheet: sheet.name, operation });
   return true;
 }
 
@@ -178,7 +176,7 @@ function addSheet(
   name: string | undefined,
 ): void {
   if (name === undefined) {
-    skipped.push({ code: 'structure-protected', operation: code });
+    noteRefusal(skipped, { code: 'structure-protected', operation: code });
     return;
   }
   newSheets.push(name);

@@ -6,6 +6,7 @@ import { ownSheetName } from '../../../workbook/ownSheetName';
 import { planNames, type PlanNames } from '../../../workbook/planNames';
 import { UnusableFileError } from '../../../workbook/problem';
 import { sheetKey, UnknownSheetError } from '../../../workbook/sheetName';
+import { noteRefusal } from '../../../workbook/skipping';
 import { writeArchive, type Archive } from '../archive';
 import { MalformedXmlError } from '../xml/malformed';
 import { dropCalcChain } from './calcChain';
@@ -133,14 +134,8 @@ function insertSheet(
   name: string | undefined,
   own?: OwnSheet,
 ): void {
-  if (name === undefined) noteLocked(skipped, operation.code);
+  if (name === undefined) noteRefusal(skipped, { code: 'structure-protected', operation: operation.code });
   else drawn.add(addSheetPart(draft, workbook, styles, own, name, drawnContent(operation.content, names)));
-}
-
-/** One sentence for all the sheets that cannot be added. */
-function noteLocked(skipped: Skipped[], operation: 'add-sheet' | 'insert-sheet'): void {
-  const isNoted = skipped.some((one) => one.code === 'structure-protected' && one.operation === operation);
-  if (!isNoted) skipped.push({ code: 'structure-protected', operation });
 }
 
 function redraw(
@@ -179,10 +174,7 @@ function drawMarks(job: Job, marks: ReadonlyMap<string, ReadonlyMap<Severity, re
 /** True for a protected sheet, which is noted once for each kind of operation. */
 function refusesChange({ image, skipped }: Job, sheet: string, operation: Operation['code']): boolean {
   if (image.sheets.find(({ name }) => name === sheet)?.protected !== true) return false;
-  const isNoted = skipped.some(
-    (one) => one.code === 'sheet-protected' && one.sheet === sheet && one.operation === operation,
-  );
-  if (!isNoted) skipped.push({ code: 'sheet-protected', sheet, operation });
+  noteRefusal(skipped, { code: 'sheet-protected', sheet, operation });
   return true;
 }
 
