@@ -21,7 +21,7 @@ import { sectionsOf } from './sections';
 import { fontOfFontless, textMemory, viewOf, type SheetView } from './sheetView';
 import { printOfSets } from './setPrint';
 import { readFrame, type Outcome } from './table';
-import { linesBeside, titleLines } from './title';
+import { linesBeside, linesOver, titleLines } from './title';
 import { turnedSheet } from './turnedView';
 import { LIKELIHOOD } from './weights';
 import { unsure } from './unjudged';
@@ -188,13 +188,14 @@ function readView(
   const tables: TableReading[] = [];
   const unjudged: UnjudgedTable[] = [];
   const ends: number[] = [];
-  for (const { view: own, body } of windowsOf(view, corrections)) {
+  for (const { view: own, body, columns: beside } of windowsOf(view, corrections)) {
     const notBefore = Math.max(0, ...ends.filter((end) => end <= body.header.from));
     const columns = (body.rows[0]?.cells ?? []).map(({ column }) => Number(column));
     const correction = correctionOf(corrections, body.header.from, columns);
     if (correction?.ignored === true) continue;
     const above = titleLines(own, body.header.from, notBefore);
-    const titles = { lines: [...linesBeside(own, body).lines, ...above.lines] };
+    const over = beside === undefined ? above : linesOver(above, beside);
+    const titles = { lines: [...linesBeside(own, body).lines, ...over.lines] };
     const around = { titles, fileName, correction };
     const across = columnFrame(own, body, correction);
     const outcomes = [...(across === undefined ? [] : [readFrame(across, around)])].filter(

@@ -30,6 +30,19 @@ export function titleLines(view: SheetView, above: number, notBefore: number): T
   };
 }
 
+/** The lines above one of several tables side by side: its own last, so nearest, and no name that is a neighbour's. */
+export function linesOver(
+  { lines }: TitleLines,
+  [left, right]: readonly [left: number, right: number],
+): TitleLines {
+  const named = new Map<number, number>();
+  for (const { text, row } of lines)
+    if (namedIn(text) !== undefined) named.set(row, (named.get(row) ?? 0) + 1);
+  const isOwn = ({ column }: { readonly column: number }): boolean => column >= left && column < right;
+  const shared = lines.filter((line) => !isOwn(line) && (named.get(line.row) ?? 0) < 2);
+  return { lines: [...shared, ...lines.filter(isOwn)] };
+}
+
 /** What opens a table's own columns; in a title none of these words stands alone. */
 const OPENING: readonly (HeaderRole | undefined)[] = ['order', 'commune', 'name'];
 

@@ -9,6 +9,8 @@ import { narrowedView, type SheetView } from './sheetView';
 export interface Window {
   readonly view: SheetView;
   readonly body: Body;
+  /** The columns that are its own, where others stand beside it: from the first, up to the second. */
+  readonly columns?: readonly [left: number, right: number];
 }
 
 const VALUES: ReadonlySet<HeaderRole> = new Set([
@@ -57,7 +59,7 @@ export function windowsOf(view: SheetView, corrections: readonly TableCorrection
       const narrowed = narrowedView(view, { top: body.header.from, bottom: end, left, right });
       return bodiesOf(narrowed)
         .filter(({ header }) => header.from >= body.header.from)
-        .map((own) => ({ view: narrowed, body: own }));
+        .map((own) => ({ view: narrowed, body: own, columns: [left, right] }));
     });
   });
 }

@@ -19,16 +19,13 @@ export function toldFrom({ image, fileName, region }: Book): readonly string[] {
   return [...verdicts, ...findingsIn(assessment)];
 }
 
-const OTHER_AXIS: Readonly<Record<string, string>> = { row: 'column', column: 'row' };
-
-/** A hidden row is a hidden column of the workbook turned round. */
-const onOtherAxis = (told: string): string =>
-  told.replace(/"hidden":"(\w+)"/u, (_, axis: string) => `"hidden":"${OTHER_AXIS[axis] ?? axis}"`);
+/** A hidden row is a hidden column of the workbook turned round; of a cell in both the row is said, each time. */
+const onNoAxis = (told: string): string => told.replace(/"hidden":"(?:row|column)"/u, '"hidden"');
 
 /** What a workbook and the same one with rows for columns do not both say, the first few of it. */
 export function turningDifferences(book: Book): readonly string[] {
-  const before = toldFrom(book).map(onOtherAxis);
-  const after = toldFrom({ ...book, image: transposedImage(book.image) });
+  const before = toldFrom(book).map(onNoAxis);
+  const after = toldFrom({ ...book, image: transposedImage(book.image) }).map(onNoAxis);
   const only = (some: readonly string[], others: readonly string[], sign: string): readonly string[] => {
     const counted = new Set(others);
     return some.filter((one) => !counted.has(one)).map((one) => `${sign} ${one.slice(0, 160)}`);
