@@ -23,11 +23,15 @@ export interface Alignment {
 
 const NEVER = Number.NEGATIVE_INFINITY;
 
-/** The best thing that leaves the place as it is: another kind of line, or a part of the indicator there. */
-function staying({ others, part }: Emission, place: number): number {
+/** What it is worth, at each place, to leave it as it is: for another kind of line, or a part of the indicator there. */
+function staying({ others, part }: Emission, places: number): Float64Array {
   let best = NEVER;
   for (const { score } of others) best = Math.max(best, score);
-  return Math.max(best, (place === 0 ? undefined : part?.(place - 1)) ?? NEVER);
+  const worth = new Float64Array(places).fill(best);
+  if (part !== undefined) {
+    for (let place = 1; place < places; place += 1) worth[place] = Math.max(best, part(place - 1) ?? NEVER);
+  }
+  return worth;
 }
 
 /**
@@ -35,22 +39,29 @@ function staying({ others, part }: Emission, place: number): number {
  * the few states that something in a line speaks for are tried). Moves backwards cost and are never forbidden. For
  * each line the margin says how much less the best alignment would be worth in which that line is something else.
  */
-export function align(emissions: readonly Emission[], { states, move }: StateSpace): Alignment {
-  const places = states.length + 1;
+export function align(emissions: readonly Emission[], { states, moves }: StateSpace): Alignment {
+  const count = states.length;
+  const places = count + 1;
+  const stays = emissions.map((emission) => staying(emission, places));
   const ahead: Float64Array[] = [];
   const last = new Float64Array(places);
   ahead[emissions.length] = last;
   for (let at = emissions.length - 1; at >= 0; at -= 1) {
     const emission = emissions[at];
+    const stay = stays[at];
     const after = ahead[at + 1];
-    if (emission === undefined || after === undefined) continue;
-    const now = new Float64Array(places);
-    for (let place = 0; place < places; place += 1) {
-      let best = staying(emission, place) + (after[place] ?? NEVER);
-      for (const { state, score } of emission.states) {
-        best = Math.max(best, move(place, state) + score + (after[state + 1] ?? NEVER));
+    if (emission === undefined || stay === undefined || after === undefined) continue;
+    const now = stay.map((worth, place) => worth + (after[place] ?? NEVER));
+    let least = Number.POSITIVE_INFINITY;
+    for (const worth of now) least = Math.min(least, worth);
+    for (const { state, score } of emission.states) {
+      const beyond = after[state + 1] ?? NEVER;
+      // not worth it even where the way there is free
+      if (score + beyond < least) continue;
+      for (let place = 0; place < places; place += 1) {
+        const worth = (moves[place * count + state] ?? 0) + score + beyond;
+        if (worth > (now[place] ?? NEVER)) now[place] = worth;
       }
-      now[place] = best;
     }
     ahead[at] = now;
   }
@@ -62,13 +73,10 @@ export function align(emissions: readonly Emission[], { states, move }: StateSpa
   let place = 0;
   const lines = emissions.map((emission, at): Aligned => {
     const after = ahead[at + 1] ?? last;
-    const reached = new Float64Array(places).fill(NEVER);
+    const stay = stays[at] ?? last;
+    const reached = before.map((until, from) => until + (stay[from] ?? NEVER));
     const worth: { readonly what: Aligned; readonly total: number }[] = [];
     const chosen: { what: Aligned; here: number }[] = [];
-    for (let from = 0; from < places; from += 1) {
-      const until = before[from] ?? NEVER;
-      reached[from] = Math.max(reached[from] ?? NEVER, until + staying(emission, from));
-    }
     for (const { kind, score: own } of emission.others) {
       let total = NEVER;
       for (let from = 0; from < places; from += 1) {
@@ -90,12 +98,12 @@ export function align(emissions: readonly Emission[], { states, move }: StateSpa
     for (const { state, score: own } of emission.states) {
       let arrival = NEVER;
       for (let from = 0; from < places; from += 1) {
-        arrival = Math.max(arrival, (before[from] ?? NEVER) + move(from, state));
+        arrival = Math.max(arrival, (before[from] ?? NEVER) + (moves[from * count + state] ?? 0));
       }
       reached[state + 1] = Math.max(reached[state + 1] ?? NEVER, arrival + own);
       const what: Aligned = { code: 'state', state, margin: 0 };
       worth.push({ what, total: arrival + own + (after[state + 1] ?? NEVER) });
-      chosen.push({ what, here: move(place, state) + own + (after[state + 1] ?? NEVER) });
+      chosen.push({ what, here: (moves[place * count + state] ?? 0) + own + (after[state + 1] ?? NEVER) });
     }
     before = reached;
     const best = chosen.reduce((one, other) => (other.here > one.here ? other : one));

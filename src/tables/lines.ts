@@ -1,4 +1,4 @@
-import { align, type Aligned } from './alignment';
+import { align, type Aligned, type Emission } from './alignment';
 import type { IdentifiedLine, Line, LineIdentity } from './line';
 import { ownWords } from './line';
 import { emissionOf, fitOf, partName, settled, trustIn } from './lineEvidence';
@@ -78,9 +78,16 @@ interface ToldLines {
   readonly score: number;
 }
 
-function identify(written: readonly Line[], index: SetIndex): ToldLines {
+/** @param words what each line says, equal for lines that say the same: lists repeat them */
+function identify(written: readonly Line[], words: readonly string[], index: SetIndex): ToldLines {
   const trust = trustIn(written, index);
-  const emissions = written.map((line) => emissionOf(line, index, trust));
+  const known = new Map<string, Emission>();
+  const emissions = written.map((line, place) => {
+    const own = words[place] ?? '';
+    const emission = known.get(own) ?? emissionOf(line, index, trust);
+    known.set(own, emission);
+    return emission;
+  });
   const alignment = align(emissions, stateSpace(index));
   const told = written.map((line, place): Told => {
     const aligned = alignment.lines[place];
@@ -98,14 +105,15 @@ const forms = new WeakMap<SetIndex, Map<string, ToldLines>>();
 
 /** Sheets are copied from one commune to the next: the same lines tell the same wherever they stand. */
 function toldBy(written: readonly Line[], index: SetIndex): ToldLines {
-  const form = JSON.stringify(written.map(({ cells, isTotal, said }) => [cells, isTotal, said]));
-  if (form.length > LONGEST_FORM) return identify(written, index);
+  const words = written.map(({ cells, isTotal, said }) => JSON.stringify([cells, isTotal, said]));
+  const form = words.join();
+  if (form.length > LONGEST_FORM) return identify(written, words, index);
   const known = forms.get(index) ?? new Map<string, ToldLines>();
   forms.set(index, known);
   const before = known.get(form);
   if (before !== undefined) return before;
   if (known.size >= MOST_FORMS) known.clear();
-  const now = identify(written, index);
+  const now = identify(written, words, index);
   known.set(form, now);
   return now;
 }

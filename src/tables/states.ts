@@ -19,8 +19,11 @@ export interface StateSpace {
   readonly ofIndicator: (code: string) => number | undefined;
   /** The criterion itself, or its only indicator. */
   readonly ofCriterion: (number: number) => number | undefined;
-  /** What it costs to go on from one state to another, from place `0` where nothing was read yet, else state + 1. */
-  readonly move: (place: number, state: number) => number;
+  /**
+   * What it costs to go on from one state to another, at `place * states.length + state`: from place `0` where nothing
+   * was read yet, else state + 1. Never more than 0.
+   */
+  readonly moves: Float64Array;
 }
 
 function buildSpace(index: SetIndex): StateSpace {
@@ -59,7 +62,7 @@ function buildSpace(index: SetIndex): StateSpace {
     states,
     ofIndicator: (code) => byIndicator.get(code),
     ofCriterion: (number) => byCriterion.get(number),
-    move: (place, state) => costs[place * count + state] ?? 0,
+    moves: costs,
   };
 }
 

@@ -3,7 +3,9 @@ import { GENERAL, isCellError, type CellImage, type CellValue } from './image';
 
 /** 1904 workbooks count days from four years and a day later. */
 const DAYS_1900_TO_1904 = 1462;
-const CACHE_LIMIT = 1000;
+const MOST_FORMATS = 1_000;
+/** A sheet repeats a few hundred or thousand numbers. */
+const MOST_NUMBERS = 20_000;
 /** "General" shows this many signs at most; what is shorter stands as it is. */
 const GENERAL_WIDTH = 11;
 
@@ -49,7 +51,7 @@ function displayValue(value: CellValue, numberFormat: string, date1904: boolean)
 function shownNumber({ code, numbers }: Pattern, value: number): string {
   const before = numbers.get(value);
   if (before !== undefined) return before;
-  if (numbers.size >= CACHE_LIMIT) numbers.clear();
+  if (numbers.size >= MOST_NUMBERS) numbers.clear();
   const now = shown(code, value);
   numbers.set(value, now);
   return now;
@@ -79,7 +81,7 @@ function patternOf(numberFormat: string): Pattern {
     numbers: new Map<number, string>(),
   };
   // A workbook has a few dozen formats; a hostile one must not fill the memory.
-  if (patterns.size >= CACHE_LIMIT) patterns.clear();
+  if (patterns.size >= MOST_FORMATS) patterns.clear();
   patterns.set(numberFormat, pattern);
   return pattern;
 }
