@@ -57,7 +57,7 @@ function columnsOf(communes: readonly MergedCommune[]): readonly Columns[] {
     const left = next;
     const all = statements(commune);
     const told = all.some(({ subject, result }) => subject.code !== 'total' && result !== undefined);
-    const marks = Math.max(0, ...all.map(({ declared }) => declared.length));
+    const marks = all.reduce((most, { declared }) => Math.max(most, declared.length), 0);
     const hasResult = told || marks === 0;
     const first = hasResult ? left + 1 : left;
     next = first + marks;

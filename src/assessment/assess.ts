@@ -72,7 +72,7 @@ export function assess(
       return known;
     };
     const requirements = requirementsIn(table, circumstances.region);
-    findings.push(...levelFindings(source, { set: table.set, requirements }));
+    for (const one of levelFindings(source, { set: table.set, requirements })) findings.push(one);
     for (const { place, text } of table.unknownRows) {
       findings.push({ code: 'unknown-indicator', severity: 'remark', set: table.set, place, text });
     }
@@ -85,7 +85,7 @@ export function assess(
   }
   const assessed = [...communes.values()].map((one) => {
     const result = assessCommune(setOf(sets, one.set), one.name, one.in);
-    findings.push(...result.findings);
+    for (const finding of result.findings) findings.push(finding);
     return result.commune;
   });
   const sheets = [...new Set(reading.tables.map(({ sheet }) => sheet))];

@@ -60,10 +60,10 @@ export function assessCommune(
         ...(declared === 'not-applicable' ? { notReviewed: true } : {}),
       };
     }
-    if (!seen) findings.push(...unmarkedFindings(marked, marks, appearances));
+    if (!seen) for (const one of unmarkedFindings(marked, marks, appearances)) findings.push(one);
     const own = criterion.indicators.map((indicator) => {
       const result = settle(indicator, name, judged.get(indicator.code) ?? [], appearances);
-      findings.push(...result.findings);
+      for (const finding of result.findings) findings.push(finding);
       indicators.push(result.indicator);
       return result.indicator;
     });

@@ -49,8 +49,8 @@ function looksLikeFraction(
   if (indicator.wants === 'more') return level.value >= LEVEL_FAR_FROM_ONE;
   const others = peers.filter((peer) => peer > 1);
   if (others.length < 2) return false;
-  const smallest = Math.min(...others);
-  const largest = Math.max(...others, level.value);
+  const smallest = others.reduce((least, peer) => Math.min(least, peer), Infinity);
+  const largest = others.reduce((most, peer) => Math.max(most, peer), level.value);
   const meant = value * 100;
   return value < smallest / FRACTION_GAP && meant >= smallest / 5 && meant <= largest * 2;
 }

@@ -185,8 +185,8 @@ export function readList(
     return { name, key: own, place, observations: [], criterionMarks, totals };
   });
   if (read === 0 || (named === 0 && agreed < read)) return undefined;
-  const last = Math.max(...lines.map(({ at }) => at));
-  const right = Math.max(...owners.flatMap(({ fields }) => fields.map(({ at }) => at)));
+  const last = lines.reduce((most, { at }) => Math.max(most, at), 0);
+  const right = owners.flatMap(({ fields }) => fields).reduce((most, { at }) => Math.max(most, at), 0);
   return {
     code: 'table',
     worth: read,

@@ -79,3 +79,15 @@ describe('markOperations', () => {
     );
   });
 });
+
+it('marks 200,000 cells on a thousand sheets', () => {
+  const findings = Array.from({ length: 200_000 }, (_, place) =>
+    finding(`Biểu ${String(place % 1_000)}`, Math.floor(place / 1_000), 4, 'error'),
+  );
+  const operations = markOperations(findings);
+  expect(operations).toHaveLength(1_001);
+  expect(told(operations.slice(0, 2))).toEqual([
+    'clear-marks',
+    `Biểu 0 error ${Array.from({ length: 200 }, (_, row) => `E${String(row + 1)}`).join(' ')}`,
+  ]);
+});

@@ -184,7 +184,7 @@ function addSheet(
     created.push(sheet);
   };
   adding.push(addStep(name, learn));
-  additive.push(...drawSteps(byId(name), drawnContent(content, names)));
+  for (const step of drawSteps(byId(name), drawnContent(content, names))) additive.push(step);
 }
 
 function redraw(

@@ -2,7 +2,7 @@ import { UnusableFileError } from '../../../workbook/problem';
 import { unwrapSettings } from '../../../workbook/settingsPart';
 import { writeArchive, type Archive } from '../archive';
 import { dropCalcChain } from '../patch/calcChain';
-import { removeContentType, setContentType, WORKBOOK_TYPE } from '../patch/contentTypes';
+import { removeContentTypes, setContentType, WORKBOOK_TYPE } from '../patch/contentTypes';
 import { createDraft, type Draft } from '../patch/draft';
 import { applyEdits, deletion, replacement } from '../patch/edit';
 import { attributeOf, childOf, childrenOf, prefixOf, rootOf } from '../patch/element';
@@ -224,10 +224,12 @@ function dropUnreachable(draft: Draft, archive: Archive): void {
     }
   }
   const ties = new Set([...reached, ''].map((part) => relationshipsPartOf(part).toLowerCase()));
-  for (const { name } of archive.entries) {
-    const key = name.toLowerCase();
-    if (reached.has(key) || ties.has(key) || key === '[content_types].xml') continue;
-    draft.remove(name);
-    removeContentType(draft, name);
-  }
+  const left = archive.entries
+    .map(({ name }) => name)
+    .filter((name) => {
+      const key = name.toLowerCase();
+      return !reached.has(key) && !ties.has(key) && key !== '[content_types].xml';
+    });
+  for (const name of left) draft.remove(name);
+  removeContentTypes(draft, left);
 }

@@ -1,4 +1,4 @@
-import { removeContentType } from './contentTypes';
+import { removeContentTypes } from './contentTypes';
 import type { Draft } from './draft';
 import { isOfType, relationshipsOf, removeRelationship } from './relationships';
 import type { WorkbookPart } from './workbookPart';
@@ -11,7 +11,7 @@ export function dropCalcChain(draft: Draft, { part }: WorkbookPart): void {
   for (const relationship of relationshipsOf(draft, part)) {
     if (!isOfType(relationship, 'calcChain')) continue;
     removeRelationship(draft, part, relationship.id);
-    removeContentType(draft, relationship.target);
+    removeContentTypes(draft, [relationship.target]);
     draft.remove(relationship.target);
   }
 }

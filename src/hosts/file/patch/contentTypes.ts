@@ -20,11 +20,11 @@ const EMPTY =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
   '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"></Types>';
 
+const keyOf = (part: string): string => `/${part}`.toLowerCase();
+
 const isOverrideOf = (xml: string, value: Element, part: string): boolean =>
   value.name === 'Override' &&
-  [part, encodeURI(part)].some(
-    (name) => attributeOf(xml, value, 'PartName')?.toLowerCase() === `/${name}`.toLowerCase(),
-  );
+  [part, encodeURI(part)].some((name) => attributeOf(xml, value, 'PartName')?.toLowerCase() === keyOf(name));
 
 /** Says what a part is; what an older part of that name was is forgotten. */
 export function setContentType(draft: Draft, part: string, type: string): void {
@@ -40,10 +40,15 @@ export function setContentType(draft: Draft, part: string, type: string): void {
   draft.write(PART, applyEdits(xml, [...old.map(deletion), appendTo(xml, root, text)]));
 }
 
-export function removeContentType(draft: Draft, part: string): void {
+/** All at once: the list is as long as the package has parts. */
+export function removeContentTypes(draft: Draft, parts: readonly string[]): void {
   const xml = draft.read(PART);
   if (xml === undefined) return;
-  const gone = childrenOf(xml, rootOf(xml)).filter((value) => isOverrideOf(xml, value, part));
+  const names = new Set(parts.flatMap((part) => [keyOf(part), keyOf(encodeURI(part))]));
+  const gone = childrenOf(xml, rootOf(xml)).filter(
+    (value) =>
+      value.name === 'Override' && names.has(attributeOf(xml, value, 'PartName')?.toLowerCase() ?? ''),
+  );
   draft.write(PART, applyEdits(xml, gone.map(deletion)));
 }
 

@@ -22,10 +22,9 @@ const HINT = new RegExp(MARK_TAG, 'i');
 /** The text of a sheet's part without the program's own rules; all else stays byte for byte. */
 export function withoutMarks(xml: string): string {
   if (!HINT.test(xml)) return xml;
-  const gone: Edit[] = [];
-  for (const child of childrenOf(xml, rootOf(xml))) {
-    if (CONTAINERS.has(child.name)) gone.push(...ownRules(xml, child).edits);
-  }
+  const gone = childrenOf(xml, rootOf(xml)).flatMap((child) =>
+    CONTAINERS.has(child.name) ? ownRules(xml, child).edits : [],
+  );
   return applyEdits(xml, gone);
 }
 

@@ -1,7 +1,7 @@
 import { OWN_SHEET_NAMES, type OwnSheet, type SheetContent } from '../../../workbook/plan';
 import { dropCalcChain } from './calcChain';
 import { drawCharts } from './charts';
-import { removeContentType, setContentType, WORKSHEET_TYPE } from './contentTypes';
+import { removeContentTypes, setContentType, WORKSHEET_TYPE } from './contentTypes';
 import type { Draft } from './draft';
 import { withPrefix } from './edit';
 import { attributeRange, childOf, childrenOf, prefixOf, rootOf, startTagOf, textOf } from './element';
@@ -104,7 +104,7 @@ function dropTables(draft: Draft, part: string): void {
   for (const relationship of relationshipsOf(draft, part)) {
     if (!isOfType(relationship, 'table')) continue;
     removeRelationship(draft, part, relationship.id);
-    removeContentType(draft, relationship.target);
+    removeContentTypes(draft, [relationship.target]);
     draft.remove(relationship.target);
   }
 }

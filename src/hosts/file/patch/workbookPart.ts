@@ -16,6 +16,7 @@ import {
 import { freeNumber } from './freeNumber';
 import { dialectOf, type Dialect } from './namespaces';
 import { isOfType, relationshipsOf } from './relationships';
+import { relationshipsPartOf } from '../relationships';
 import { placeFor, WORKBOOK_ORDER } from './schemaOrder';
 
 export interface SheetEntry {
@@ -63,8 +64,26 @@ function sheetElements(
   return { list, sheets: childrenOf(xml, list).filter((child) => child.name === 'sheet') };
 }
 
+interface KnownEntries {
+  readonly xml: string;
+  readonly ties: string | undefined;
+  readonly entries: readonly SheetEntry[];
+}
+
+/** Each operation asks for its sheet by name, and the list says the same until one is added. */
+const listed = new WeakMap<Draft, KnownEntries>();
+
 export function sheetEntries(draft: Draft, workbook: WorkbookPart): readonly SheetEntry[] {
   const xml = xmlOf(draft, workbook);
+  const ties = draft.read(relationshipsPartOf(workbook.part));
+  const before = listed.get(draft);
+  if (before?.xml === xml && before.ties === ties) return before.entries;
+  const entries = listedEntries(draft, workbook, xml);
+  listed.set(draft, { xml, ties, entries });
+  return entries;
+}
+
+function listedEntries(draft: Draft, workbook: WorkbookPart, xml: string): readonly SheetEntry[] {
   const targets = new Map(
     relationshipsOf(draft, workbook.part)
       .filter((relationship) => isOfType(relationship, 'worksheet'))

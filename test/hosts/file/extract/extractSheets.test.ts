@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
-import { openArchive, readTextPart } from '../../../../src/hosts/file/archive';
+import { openArchive, readTextPart, writeArchive } from '../../../../src/hosts/file/archive';
 import { extractSheets } from '../../../../src/hosts/file/extract/extractSheets';
 import { keepChart } from '../../../../src/hosts/file/extract/chart';
 import { needsGone, type Gone } from '../../../../src/hosts/file/extract/gone';
@@ -197,4 +197,22 @@ describeWith('openpyxl', 'an extracted workbook in another program', () => {
       rmSync(folder, { recursive: true, force: true });
     }
   });
+});
+
+it('leaves out thousands of parts that nothing leads to, with what is said of them', () => {
+  const names = Array.from({ length: 5_000 }, (_, place) => `xl/la/la${String(place)}.xml`);
+  const archive = openArchive(workbookOf(SOURCE));
+  const types = readTextPart(archive, '[Content_Types].xml') ?? '';
+  const overrides = names.map((name) => `<Override PartName="/${name}" ContentType="application/xml"/>`);
+  const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+  const full = writeArchive(
+    archive,
+    new Map([
+      ...names.map((name) => [name, utf8('<la/>')] as const),
+      ['[Content_Types].xml', utf8(types.replace('</Types>', `${overrides.join('')}</Types>`))] as const,
+    ]),
+  );
+  const lean = openArchive(extractSheets(openArchive(full), ['A'], { values: false }).bytes);
+  expect(lean.entries.filter(({ name }) => name.includes('la/'))).toEqual([]);
+  expect(readTextPart(lean, '[Content_Types].xml')).not.toContain('/la/');
 });

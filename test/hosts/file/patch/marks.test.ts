@@ -1,4 +1,5 @@
-import { MARK_STYLES, SEVERITIES } from '../../../../src/workbook/mark';
+import { withoutMarks } from '../../../../src/hosts/file/patch/marks';
+import { MARK_STYLES, markFormula, SEVERITIES } from '../../../../src/workbook/mark';
 import type { Operation } from '../../../../src/workbook/plan';
 import { SAMPLES, sampleBytes } from '../../../support/samples';
 import {
@@ -283,4 +284,12 @@ describe('a plan that does not fit the workbook', () => {
     const plan: Operation = { code: 'mark', sheet: 'Biểu 99', severity: 'error', areas: areas('A1') };
     expect(() => patch(smallPackage(), plan)).toThrow(expect.objectContaining({ name: 'UnknownSheetError' }));
   });
+});
+
+it('are taken away where another program made 200,000 rules of them', () => {
+  const rule = `<cfRule type="expression" priority="1"><formula>${markFormula('error').replaceAll('"', '&quot;').replace('>', '&gt;')}</formula></cfRule>`;
+  const theirs = '<cfRule type="cellIs" priority="2"><formula>1</formula></cfRule>';
+  const sheet = (rules: string): string =>
+    `<worksheet><sheetData/><conditionalFormatting sqref="A1">${rules}</conditionalFormatting></worksheet>`;
+  expect(withoutMarks(sheet(rule.repeat(200_000) + theirs))).toBe(sheet(theirs));
 });
