@@ -11,6 +11,7 @@ import { isCellError, type CellImage } from '../workbook/image';
 import { bareFormat } from '../workbook/numberFormat';
 import { columnIndex, rowIndex } from '../workbook/units';
 import type { MarkReading, RequirementReading, ValueReading } from './reading';
+import { withoutLeader } from './notes';
 import type { SheetView } from './sheetView';
 
 export const isPercentFormat = remembering((format) => bareFormat(format).includes('%'));
@@ -65,7 +66,11 @@ export function readResultCell(
 ): ValueReading {
   const cell = view.value(row, column);
   const text = cell === undefined ? '' : view.textOf(cell);
-  return { place: placeOf(view, row, column), text, ...readValue(cell, text, unit) };
+  const place = placeOf(view, row, column);
+  const read = readValue(cell, text, unit);
+  const isOpen = read.reading.code === 'unreadable' && read.problem === undefined;
+  const bare = isOpen ? withoutLeader(view, text) : undefined;
+  return { place, text, ...(bare === undefined ? read : readValue(cell, bare, unit)) };
 }
 
 function markOf(cell: CellImage, text: string): Mark | undefined {

@@ -30,6 +30,10 @@ interface RoleRule {
   readonly pattern: RegExp;
 }
 
+/** What indicators count. */
+const COUNTED =
+  '(?:ho(?: dan)?|nguoi(?: dan)?|nhan khau|dan so|thon(?: ban)?|ban|ap|km|nha|truong|lao dong|hoc sinh|tre em|co so)';
+
 /** First match wins; the order is part of the rules ("kết quả đánh giá" is a verdict, not a result). */
 const RULES: readonly RoleRule[] = [
   { role: 'order', pattern: /^(?:s ?tt|tt|so tt|so thu tu|ma so|ma tc|ma)$/u },
@@ -48,9 +52,15 @@ const RULES: readonly RoleRule[] = [
     role: 'ticked-met',
     pattern: /^(?:(?:cac )?(?:tieu chi|chi tieu|tc) )?(?:da )?(?:dat|hoan thanh)(?: chuan)?$/u,
   },
-  { role: 'share', pattern: /^(?:%|(?:ty|ti) le(?: %| dat| dat %)?|dat %|% dat)$/u },
-  { role: 'whole', pattern: /^(?:tong so|tong)(?: (?:ho|nguoi|thon|km|nha|truong))?$/u },
-  { role: 'count', pattern: /^(?:so luong|so dat|so (?:ho|nguoi|thon|km|nha|truong)(?: dat)?)$/u },
+  { role: 'share', pattern: /^(?:%|(?:(?:ty|ti) le|tl)(?: %)?(?: dat)?(?: chuan)?(?: %)?|dat %|% dat)$/u },
+  { role: 'whole', pattern: new RegExp(String.raw`^(?:tong so|tong|ts|tso)(?: ${COUNTED})?$`, 'u') },
+  {
+    role: 'count',
+    pattern: new RegExp(
+      String.raw`^(?:(?:so luong|sl)(?: dat)?|so dat|so (?:luong )?${COUNTED}(?: (?:da )?dat)?)(?: chuan)?$`,
+      'u',
+    ),
+  },
   {
     role: 'full-score',
     pattern: /\bdiem (?:chuan|toi da|quy dinh|cao nhat)\b|\b(?:thang|khung|muc|bang) diem\b|^diem$/u,

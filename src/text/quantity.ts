@@ -80,10 +80,14 @@ const rateAt: Readonly<Record<Unit, PhraseTable<boolean> | undefined>> = {
   plain: undefined,
 };
 
-/** "Nghìn đồng/người/năm", "%", "(triệu đồng)"; `undefined` for everything that is no unit we know. */
+/** "1.000 đồng" is how statistics write thousands, "1.000.000 đ" millions. */
+const inWords = (text: string): string =>
+  text.replace(/^1[.,]?000[.,]?000 ?(?=đ)/iu, 'triệu ').replace(/^1[.,]?000 ?(?=đ)/iu, 'nghìn ');
+
+/** "Nghìn đồng/người/năm", "%", "(triệu đồng)", "1.000 đồng"; `undefined` for everything that is no unit we know. */
 export function readUnit(text: string): WrittenUnit | undefined {
   if (text.length > LONGEST_UNIT) return undefined;
-  const tokens = tokensOf(unwrap(text.trim()));
+  const tokens = tokensOf(inWords(unwrap(text.trim())));
   const found = unitAt(tokens, 0);
   if (found === undefined) return undefined;
   return skipRates(tokens, found.length, found.value.unit) === tokens.length ? found.value : undefined;

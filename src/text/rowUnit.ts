@@ -4,7 +4,9 @@ import type { WrittenUnit } from './quantity';
 /** "43.150" in thousands of đồng is no 43 and a bit: đồng come in whole numbers. */
 function severalIn(values: readonly number[], { unit, times, dividedBy, whole }: WrittenUnit): ResultReading {
   const usable = whole ? values.filter(Number.isInteger) : values;
-  const scaled = (usable.length > 0 ? usable : values).map((value) => (value * times) / dividedBy);
+  // "55.000" thousands: nobody writes three decimals of nothing behind what comes in whole numbers
+  const likely = whole && usable.length > 1 ? [Math.max(...usable)] : usable;
+  const scaled = (likely.length > 0 ? likely : values).map((value) => (value * times) / dividedBy);
   const [only] = scaled;
   return scaled.length === 1 && only !== undefined
     ? { code: 'figure', figure: { value: only, unit }, parts: [] }

@@ -66,6 +66,15 @@ const contraryAt = phraseTable([
     ],
   ],
 ]);
+/** "Đạt; cần tiếp tục duy trì" stays with it. */
+const keepsAt = phraseTable([
+  [
+    true,
+    ['cần', 'cần tiếp tục', 'đang', 'đang tiếp tục', 'sẽ', 'sẽ tiếp tục'].flatMap((lead) =>
+      ['duy trì', 'giữ vững', 'phát huy'].map((verb) => `${lead} ${verb}`),
+    ),
+  ],
+]);
 /** Words that take back what "chưa đạt" says. */
 const takenBackAt = phraseTable([
   [true, ['nhưng', 'tuy nhiên', 'song', 'đã đạt', 'nay đạt', 'xét đạt', 'được đạt', '?']],
@@ -79,8 +88,9 @@ function partOnly(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.text !== '/') return false;
   const [part, whole] = [number(tokens[at - 1]), number(tokens[at + 1])];
   if (part === undefined || whole === undefined) return false;
-  const dated = tokens[at - 2]?.text === '/' || tokens[at + 2]?.text === '/';
-  return !dated && !(part <= 12 && whole > 1900) && part !== whole;
+  const before = tokens[at - 2]?.text.toLowerCase();
+  const dated = before === '/' || before === 'ngày' || tokens[at + 2]?.text === '/';
+  return !dated && !(part <= 12 && whole > 1900) && part < whole;
 }
 
 const any = (
@@ -102,5 +112,7 @@ export function staysWith(tokens: readonly Token[], length: number, verdict: 'me
     return length > 1 && goesOn && !any(tokens, length, (all, at) => takenBackAt(all, at) !== undefined);
   }
   if (!signed && reasonAt(tokens, length) === undefined) return false;
-  return !any(tokens, length, (all, at) => contraryAt(all, at) !== undefined || partOnly(all, at));
+  const takesBack = (all: readonly Token[], at: number): boolean =>
+    contraryAt(all, at) !== undefined && keepsAt(all, at) === undefined;
+  return !any(tokens, length, (all, at) => takesBack(all, at) || partOnly(all, at));
 }

@@ -78,14 +78,18 @@ const skipMeasure = (tokens: readonly Token[], at: number): number =>
 const skipCounted = (tokens: readonly Token[], at: number): number =>
   skipNoun(tokens, skipMeasure(tokens, at));
 
+/** "450/500 hộ", "450 hộ trên tổng số 500 hộ" */
+const ofAt = phraseTable([[true, ['/', '/tổng số', 'trên', 'trên tổng', 'trên tổng số', 'trong tổng số']]]);
+
 /** The share that starts at a token; `undefined` for a month, a date and for more than the whole. */
 export function readShare(tokens: readonly Token[], at: number): Share | undefined {
   const part = tokens[at];
-  const slash = skipCounted(tokens, at + 1);
-  const whole = tokens[slash + 1];
-  if (part?.kind !== 'number' || tokens[slash]?.text !== '/' || whole === undefined) return undefined;
-  const end = skipCounted(tokens, slash + 2);
-  const isCounted = slash > at + 1 || end > slash + 2;
+  const sign = skipCounted(tokens, at + 1);
+  const behind = sign + (ofAt(tokens, sign)?.length ?? 0);
+  const whole = tokens[behind];
+  if (part?.kind !== 'number' || behind === sign || whole === undefined) return undefined;
+  const end = skipCounted(tokens, behind + 1);
+  const isCounted = sign > at + 1 || end > behind + 1;
   if (!isCounted && isMonth(part, whole)) return undefined;
   const found = pairsOf(part, whole);
   const pairs = found.filter((pair, place) => found.findIndex((other) => sameShare(pair, other)) === place);

@@ -32,6 +32,9 @@ describe('sentences as verdicts', () => {
     ['Đạt - 09/09 thôn có internet', met],
     ['Đạt; xã có bưu điện văn hóa', met],
     ['Tiếp tục duy trì đạt chuẩn', met],
+    ['Đạt; cần tiếp tục duy trì', met],
+    ['Đạt, cần giữ vững trong năm sau', met],
+    ['Đạt theo biên bản ngày 3/12', met],
     ['ĐẠT, THEO QĐ 12/QĐ-UBND', met],
     ['Chưa đạt vì còn 2 thôn', unmet],
     ['Chưa đạt vì chưa có sân thể thao', unmet],
@@ -54,6 +57,9 @@ describe('sentences as verdicts', () => {
   });
 
   it.each([
+    'Đạt; cần hoàn thiện hồ sơ',
+    'Đạt, cần duy trì nhưng còn thiếu hồ sơ',
+    'Đạt (3/12 nội dung)',
     'Phấn đấu đạt',
     'Phấn đấu đạt trong năm 2024',
     'Dự kiến đạt',
@@ -153,6 +159,8 @@ describe('shares as officials write them', () => {
     ['1.113/2.715 hộ (41%)', 41, { part: 1113, whole: 2715 }],
     ['1.113/2.715 hộ, chiếm 41%', 41, { part: 1113, whole: 2715 }],
     ['2.602/2.636 hộ (98,7%)', 98.7, { part: 2602, whole: 2636 }],
+    ['1.113 trên tổng số 2.715 hộ (41%)', 41, { part: 1113, whole: 2715 }],
+    ['đạt 41% (1.113 hộ trên 2.715 hộ)', 41, { part: 1113, whole: 2715 }],
     ['1.903/2.131 = 89,3%', 89.3, { part: 1903, whole: 2131 }],
     ['1.658/1.660 người (99,9%)', 99.9, { part: 1658, whole: 1660 }],
     ['50,8% (1.257/2.474 hộ)', 50.8, { part: 1257, whole: 2474 }],
@@ -278,7 +286,9 @@ describe('the unit of a row', () => {
     ['%', { unit: 'percent', times: 1, dividedBy: 1, whole: false }],
     ['m²/người', { unit: 'square-metre', times: 1, dividedBy: 1, whole: false }],
     ['Nhà', { unit: 'count', times: 1, dividedBy: 1, whole: true }],
-    ['1000 đồng', undefined],
+    ['1000 đồng', { unit: 'million-dong', times: 1, dividedBy: 1000, whole: true }],
+    ['1.000 đồng/người', { unit: 'million-dong', times: 1, dividedBy: 1000, whole: true }],
+    ['1.000.000 đ', { unit: 'million-dong', times: 1, dividedBy: 1, whole: false }],
     ['Đạt/chưa đạt', undefined],
     ['', undefined],
   ])('%j is %p', (text, unit) => {
@@ -289,6 +299,7 @@ describe('the unit of a row', () => {
   it.each([
     ['43.150', 'Nghìn đồng/người/năm', income(43.15)],
     ['43150', 'Nghìn đồng/người/năm', income(43.15)],
+    ['43.000', 'Nghìn đồng', income(43)],
     ['43,15 triệu đồng', 'Nghìn đồng', income(43.15)],
     ['43.150', 'Triệu đồng', { code: 'ambiguous', values: [43_150, 43.15], unit: 'million-dong' }],
     ['80', '%', { code: 'figure', figure: { value: 80, unit: 'plain' }, parts: [] }],
