@@ -3,6 +3,7 @@ import { buildPackage } from '../hosts/file/build/buildPackage';
 import { extractSheets } from '../hosts/file/extract/extractSheets';
 import type { OpenedWorkbook } from '../hosts/file/open';
 import { applyPlan } from '../hosts/file/patch/applyPlan';
+import { plainKey } from '../text/key';
 import { sheetKey } from '../workbook/sheetName';
 import { readPackage } from '../hosts/file/readPackage';
 import { OWN_SHEET_TITLES } from '../messages/names';
@@ -67,12 +68,25 @@ const BUILT_SHEETS = ['roadmap', 'matrix', 'summary', 'issues'] as const satisfi
   OwnSheet)[];
 
 const ownTitled = (name: string): (typeof BUILT_SHEETS)[number] | undefined =>
-  BUILT_SHEETS.find((own) => sheetKey(OWN_SHEET_TITLES[own]) === sheetKey(name));
+  namedLike(
+    BUILT_SHEETS.map((own) => ({ own, name: OWN_SHEET_TITLES[own] })),
+    name,
+  )?.own;
+
+/** As it is called, in any letter case; on a keyboard without Vietnamese also without diacritics. */
+function namedLike<Named extends { readonly name: string }>(
+  all: readonly Named[],
+  name: string,
+): Named | undefined {
+  const exact = all.find((one) => sheetKey(one.name) === sheetKey(name));
+  if (exact !== undefined) return exact;
+  const alike = all.filter((one) => plainKey(one.name) === plainKey(name));
+  return alike.length === 1 ? alike[0] : undefined;
+}
 
 /** A sheet's name may hold commas itself: the whole text is tried first. */
 function wantedNames(texts: readonly string[], image: WorkbookImage): readonly string[] {
-  const isSheet = (name: string): boolean =>
-    image.sheets.some((sheet) => sheetKey(sheet.name) === sheetKey(name));
+  const isSheet = (name: string): boolean => namedLike(image.sheets, name) !== undefined;
   const names = texts.flatMap((text) =>
     isSheet(text) ? [text] : text.split(',').map((name) => name.trim()),
   );
@@ -81,7 +95,7 @@ function wantedNames(texts: readonly string[], image: WorkbookImage): readonly s
 
 /** The name under which a wanted sheet stands in the workbook; one of ours is found by its mark. */
 function standingName(name: string, image: WorkbookImage): string | undefined {
-  const sheet = image.sheets.find((one) => sheetKey(one.name) === sheetKey(name));
+  const sheet = namedLike(image.sheets, name);
   const own = ownTitled(name);
   return sheet?.name ?? (own === undefined ? undefined : ownSheetIn(image, own)?.name);
 }

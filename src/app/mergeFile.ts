@@ -1,8 +1,10 @@
 import type { CriteriaSet, RegionKey } from '../criteria/set';
 import { withSets, type CriteriaSets } from '../criteria/sets';
 import { readTables } from '../tables/find';
+import { problemMessage } from '../messages/problem';
 import type { WorkbookImage } from '../workbook/image';
 import type { SheetContent } from '../workbook/plan';
+import type { FileProblem } from '../workbook/problem';
 import { readingOptions } from './check';
 import { newWorkbookFile } from './exportFile';
 import { mergeCommunes, periodOf, type MergedCommune, type MergeSource } from './merge';
@@ -10,7 +12,7 @@ import { differencesIn, mergeConfirmed, type Difference } from './mergeDifferenc
 import { mergeLevels } from './mergeLevels';
 import { drawMerged } from './mergeSheet';
 import { drawSources } from './mergeSources';
-import { reviewProblem, type ReviewProblem } from './reviewProblem';
+import { reviewProblem } from './reviewProblem';
 import { EMPTY_SETTINGS, readSettings, writeSettings } from './settings';
 
 /** A workbook that is to be merged. */
@@ -20,9 +22,17 @@ export interface MergeFile {
   readonly image: WorkbookImage;
 }
 
+/** A file that has no part in what was merged: it cannot be opened, or has no review table. */
+export interface LeftOut {
+  readonly file: string;
+  readonly problem: FileProblem;
+}
+
 export type MergeOutcome =
   | {
       readonly code: 'merged';
+      /** The others are merged all the same. */
+      readonly leftOut: readonly LeftOut[];
       /** The review tables. */
       readonly sheets: readonly SheetContent[];
       /** The sheet "Nguồn": one of the program's own. */
@@ -32,8 +42,8 @@ export type MergeOutcome =
       readonly communes: readonly MergedCommune[];
       readonly differences: readonly Difference[];
     }
-  /** One of the files has no review table. */
-  | { readonly code: 'no-review'; readonly file: string; readonly problem: ReviewProblem };
+  /** No file has a review table. */
+  | { readonly code: 'no-review'; readonly leftOut: readonly LeftOut[] };
 
 /** The criteria of which a commune has a mark alone, without the indicators: such a table has other rows. */
 function shapeOf({ lines }: MergedCommune): string {
@@ -64,10 +74,20 @@ function tablesOf(
   );
 }
 
+const leftOutDifference = ({ file, problem }: LeftOut): Difference => ({
+  kind: 'left-out',
+  set: undefined,
+  commune: '',
+  subject: '',
+  detail: problemMessage(problem, file),
+});
+
 export interface MergeOptions {
   readonly region?: RegionKey | undefined;
   /** Sets from a file that the user names. */
   readonly sets?: CriteriaSets;
+  /** Files of the same job that could not be opened: they are listed with those that have no table. */
+  readonly unopened?: readonly LeftOut[];
 }
 
 /**
@@ -76,30 +96,38 @@ export interface MergeOptions {
  */
 export function mergeWorkbooks(
   files: readonly MergeFile[],
-  { region, sets: given = [] }: MergeOptions = {},
+  { region, sets: given = [], unopened = [] }: MergeOptions = {},
 ): MergeOutcome {
   const sources: MergeSource[] = [];
-  const opened = files.map(({ file, image }) => ({
+  const all = files.map(({ file, image }) => ({
     file,
     image,
     stored: readSettings(image.settings, given),
   }));
-  const sets = opened.reduce<CriteriaSets>((all, { stored }) => withSets(all, stored.sets), []);
-  for (const { file, image, stored } of opened) {
+  const leftOut: LeftOut[] = [...unopened];
+  const opened = all.filter(({ file, image, stored }) => {
     const reading = readTables(image, readingOptions(stored, file));
     const problem = reviewProblem(reading);
-    if (problem !== undefined) return { code: 'no-review', file, problem };
-    sources.push({ file, image, tables: reading.tables });
-  }
+    if (problem === undefined) sources.push({ file, image, tables: reading.tables });
+    else leftOut.push({ file, problem });
+    return problem === undefined;
+  });
+  if (opened.length === 0) return { code: 'no-review', leftOut };
+  const sets = opened.reduce<CriteriaSets>((known, { stored }) => withSets(known, stored.sets), []);
   const confirmed = mergeConfirmed(opened.map(({ file, stored: { settings } }) => ({ file, settings })));
   const communes = mergeCommunes(sources, sets);
   const levels = new Map(
     sets.map(({ key }) => [key, mergeLevels(sources, key, region ?? confirmed.region)] as const),
   );
-  const differences = [...differencesIn(sets, sources, communes, levels), ...confirmed.differences];
+  const differences = [
+    ...leftOut.map(leftOutDifference),
+    ...differencesIn(sets, sources, communes, levels),
+    ...confirmed.differences,
+  ];
   const tables = sets.flatMap((set) => tablesOf(set, communes, sources, levels.get(set.key) ?? new Map()));
   return {
     code: 'merged',
+    leftOut,
     sheets: tables,
     sources: drawSources(sets, communes, differences),
     settings: writeSettings({ ...EMPTY_SETTINGS, region: confirmed.region, levels: confirmed.levels }, sets),

@@ -51,10 +51,13 @@ export function createMerging(tools: OpenTools = {}): MergeWork {
         }
       }
       const merged = mergeWorkbooks(files);
-      if (merged.code === 'no-review') {
-        const key = choices[names.indexOf(merged.file)]?.key ?? '';
-        return { code: 'unusable', key, problem: merged.problem };
+      // the person saw which of the chosen files have a table: one that has none any more is told first
+      const [left] = merged.leftOut;
+      if (left !== undefined) {
+        const key = choices[names.indexOf(left.file)]?.key ?? '';
+        return { code: 'unusable', key, problem: left.problem };
       }
+      if (merged.code === 'no-review') throw new RangeError('Nothing was chosen to be merged');
       const blob = new Blob([mergedFile(merged).slice().buffer], { type: SPREADSHEET_TYPE });
       const { communes, differences } = merged;
       return { code: 'merged', blob, communes: communes.length, differences };

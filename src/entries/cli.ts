@@ -1,7 +1,8 @@
 import path from 'node:path';
 import project from '../../package.json';
-import { MISUSE_MESSAGES, UNEXPECTED, USAGE } from '../messages/terminal';
-import { readArguments, type Command, type Misuse } from './terminal/arguments';
+import { HELP, verbHelp } from '../messages/command';
+import { MISUSE_MESSAGES, UNEXPECTED } from '../messages/terminal';
+import { readArguments, TAKEN, type Command, type Misuse } from './terminal/arguments';
 import { build, check } from './terminal/commands';
 import { demo } from './terminal/demo';
 import { exportBook } from './terminal/export';
@@ -12,12 +13,15 @@ import { progress, snapshot } from './terminal/snapshots';
 import { EXIT, type Output } from './terminal/work';
 
 const misuseMessage = (problem: Misuse): string =>
-  MISUSE_MESSAGES[problem.code]('word' in problem ? problem.word : '');
+  MISUSE_MESSAGES[problem.code](
+    'word' in problem ? problem.word : '',
+    'meant' in problem ? problem.meant : '',
+  );
 
 async function run(command: Command, output: Output): Promise<number> {
   switch (command.code) {
     case 'help':
-      output.out(USAGE);
+      output.out(command.verb === undefined ? HELP : verbHelp(command.verb, TAKEN[command.verb]));
       return EXIT.nothing;
     case 'version':
       output.out(`${project.version}\n`);

@@ -52,6 +52,7 @@ export const DIFFERENCE_KINDS = {
   confirmed: 'Mức đã xác nhận khác nhau',
   region: 'Vùng đã chọn khác nhau',
   'unknown-row': 'Dòng không nhận ra',
+  'left-out': 'Tệp không gộp được',
 } as const;
 
 export const DIFFERENCE_HANDLING = {
@@ -62,6 +63,7 @@ export const DIFFERENCE_HANDLING = {
   confirmed: 'không mang sang',
   region: 'không mang sang',
   'unknown-row': 'không gộp',
+  'left-out': 'bỏ qua, gộp các tệp còn lại',
 } as const satisfies Record<keyof typeof DIFFERENCE_KINDS, string>;
 
 export const takenFrom = (codes: readonly string[]): string =>

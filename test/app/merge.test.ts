@@ -204,12 +204,22 @@ describe('what two files say differently', () => {
     });
   });
 
-  it('refuses a file without a review table, and names it', () => {
+  it('is told of a file without a review table, and the others are merged', () => {
     const bare = { ...sample.image, sheets: sample.image.sheets.filter(({ name }) => name === 'Bìa') };
-    expect(mergeWorkbooks([file('a.xlsx', {}), { file: 'b.xlsx', image: bare }], undefined)).toEqual({
+    const outcome = mergeWorkbooks([file('a.xlsx', {}), { file: 'b.xlsx', image: bare }]);
+    if (outcome.code !== 'merged') throw new Error('Nothing was merged');
+    expect(outcome.leftOut).toEqual([{ file: 'b.xlsx', problem: { code: 'no-review-table' } }]);
+    expect(outcome.differences.map(({ kind }) => kind)).toContain('left-out');
+    expect(outcome.communes.length).toBeGreaterThan(0);
+  });
+
+  it('is nothing where no file has a review table', () => {
+    const bare = { ...sample.image, sheets: sample.image.sheets.filter(({ name }) => name === 'Bìa') };
+    const unopened = [{ file: 'a.xlsx', problem: { code: 'damaged' } }] as const;
+    const outcome = mergeWorkbooks([{ file: 'b.xlsx', image: bare }], { unopened });
+    expect(outcome).toEqual({
       code: 'no-review',
-      file: 'b.xlsx',
-      problem: { code: 'no-review-table' },
+      leftOut: [...unopened, { file: 'b.xlsx', problem: { code: 'no-review-table' } }],
     });
   });
 });

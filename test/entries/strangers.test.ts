@@ -1,9 +1,10 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { utils, write } from '@e965/xlsx';
 import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { putU32 } from '../../src/hosts/file/zip/bytes';
+import { openBook, sheetNamed } from '../support/bookFile';
 import { casePath } from '../support/cases';
 import { asset, buildCli, type BuiltCli, type MeasuredRun } from '../support/cli';
 
@@ -125,13 +126,27 @@ describe('one bad file among others', () => {
     }
   });
 
-  it('is named with every other that is bad when files are merged, and nothing is written', () => {
+  it('is named when files are merged, here and in the merged workbook, and the others are merged', () => {
     const out = inFolder('gộp.xlsx');
     const bad = ['files/html-table.xls', 'hostile/05-rgce-loop.xls'].map(casePath);
-    const { status, stderr } = cli.run('merge', ...bad, asset('bac-son-2024.xlsx'), '-o', out);
-    expect(status).toBe(2);
+    const { status, stdout, stderr } = cli.run('merge', ...bad, asset('bac-son-2024.xlsx'), '-o', out);
+    expect(status).toBe(1);
     expect(stderr.trim().split('\n')).toHaveLength(2);
-    for (const file of bad) expect(stderr).toContain(path.basename(file));
+    expect(stdout).toContain('Đã gộp 7 xã từ 1 tệp.');
+    const book = openBook(new Uint8Array(readFileSync(out)));
+    const sources = JSON.stringify(sheetNamed(book, 'Nguồn').rows);
+    for (const file of bad) {
+      expect(stderr).toContain(path.basename(file));
+      expect(sources).toContain(path.basename(file));
+    }
+  });
+
+  it('is all there is to merge: nothing is written', () => {
+    const out = inFolder('gộp.xlsx');
+    const bad = ['files/html-table.xls', 'hostile/05-rgce-loop.xls'].map(casePath);
+    const { status, stdout, stderr } = cli.run('merge', ...bad, '-o', out);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr.trim().split('\n')).toHaveLength(2);
     expect(existsSync(out)).toBe(false);
   });
 });

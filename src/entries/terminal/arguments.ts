@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
+import { closest, distance } from 'fastest-levenshtein';
 import { REGION_KEYS } from '../../criteria/library';
 import type { RegionKey } from '../../criteria/set';
-import { isDay } from '../../workbook/date';
+import { OPTIONS, VERBS, type Option, type Verb } from '../../messages/command';
+import { readTypedDay } from '../../workbook/typedDay';
 
 export interface Circumstantial {
   readonly region: RegionKey | undefined;
@@ -24,7 +26,8 @@ export interface Forced {
 }
 
 export type Command =
-  | { readonly code: 'help' }
+  /** Of one command, or of all. */
+  | { readonly code: 'help'; readonly verb?: Verb }
   | { readonly code: 'version' }
   | ({
       readonly code: 'check';
@@ -59,7 +62,8 @@ export type Command =
   | { readonly code: 'misuse'; readonly problem: Misuse };
 
 export type Misuse =
-  | { readonly code: 'unknown-command'; readonly word: string }
+  /** `meant`: the command that it looks like; "" where it is like none. */
+  | { readonly code: 'unknown-command'; readonly word: string; readonly meant: string }
   | { readonly code: 'unknown-option'; readonly word: string }
   | { readonly code: 'no-file' }
   | { readonly code: 'one-file'; readonly word: string }
@@ -73,7 +77,7 @@ export type Misuse =
   | { readonly code: 'unknown-region'; readonly word: string }
   | { readonly code: 'unknown-year'; readonly word: string };
 
-const OPTIONS = {
+const PARSED = {
   json: { type: 'boolean' },
   year: { type: 'string' },
   region: { type: 'string' },
@@ -90,16 +94,16 @@ const OPTIONS = {
   to: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
-} as const;
-
-type Option = keyof typeof OPTIONS;
+} as const satisfies Readonly<
+  Record<Option | 'help' | 'version', { type: 'boolean' | 'string'; short?: string; multiple?: boolean }>
+>;
 
 const CIRCUMSTANCES = ['year', 'region', 'group', 'criteria'] as const satisfies readonly Option[];
 const TARGET = ['output', 'in-place', 'force'] as const satisfies readonly Option[];
 
 /** Which options a command takes; any other is refused rather than passed over. */
-const TAKEN = {
-  demo: CIRCUMSTANCES,
+export const TAKEN = {
+  demo: [],
   check: [...CIRCUMSTANCES, 'json', 'csv'],
   build: [...CIRCUMSTANCES, ...TARGET, 'json'],
   plan: [...CIRCUMSTANCES, 'output', 'force'],
@@ -107,11 +111,18 @@ const TAKEN = {
   snapshot: [...CIRCUMSTANCES, ...TARGET, 'date'],
   progress: [...CIRCUMSTANCES, ...TARGET, 'from', 'to', 'json'],
   merge: [...CIRCUMSTANCES, 'output', 'force', 'json'],
-} as const satisfies Readonly<Record<string, readonly Option[]>>;
-
-type Verb = keyof typeof TAKEN;
+} as const satisfies Readonly<Record<Verb, readonly Option[]>>;
 
 const isVerb = (word: string): word is Verb => Object.hasOwn(TAKEN, word);
+
+/** So many letters may be wrong in a word that somebody typed in haste. */
+const MOST_WRONG = 2;
+
+/** The command that was meant; "" where the word is like none. */
+function meantBy(word: string): string {
+  const near = closest(word.toLowerCase(), VERBS);
+  return distance(word.toLowerCase(), near) <= MOST_WRONG ? near : '';
+}
 const isRegion = (word: string): word is RegionKey => REGION_KEYS.some((key) => key === word);
 
 const misuse = (problem: Misuse): Command => ({ code: 'misuse', problem });
@@ -119,7 +130,7 @@ const misuse = (problem: Misuse): Command => ({ code: 'misuse', problem });
 const asTyped = (option: Option): string => (option === 'output' ? '-o' : `--${option}`);
 
 function parse(words: readonly string[]) {
-  return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true });
+  return parseArgs({ args: [...words], options: PARSED, allowPositionals: true });
 }
 
 type Values = ReturnType<typeof parse>['values'];
@@ -135,26 +146,18 @@ export function readArguments(words: readonly string[]): Command {
   const { values, positionals } = parsed;
   const [verb, ...files] = positionals;
   if (values.version === true) return { code: 'version' };
-  if (values.help === true || verb === undefined || verb === 'help') return { code: 'help' };
-  if (!isVerb(verb)) return misuse({ code: 'unknown-command', word: verb });
+  const [helped] = verb === 'help' ? files : [verb];
+  if (values.help === true || verb === undefined || verb === 'help') {
+    return { code: 'help', ...(helped !== undefined && isVerb(helped) ? { verb: helped } : {}) };
+  }
+  if (!isVerb(verb)) return misuse({ code: 'unknown-command', word: verb, meant: meantBy(verb) });
   const problem = commonProblem(verb, values);
   return problem === undefined ? commandOf(verb, files, values) : misuse(problem);
 }
 
 function commonProblem(verb: Verb, values: Values): Misuse | undefined {
   const taken: readonly Option[] = TAKEN[verb];
-  for (const option of [
-    'json',
-    'csv',
-    'output',
-    'in-place',
-    'force',
-    'sheets',
-    'values',
-    'date',
-    'from',
-    'to',
-  ] as const) {
+  for (const option of OPTIONS) {
     if (values[option] !== undefined && !taken.includes(option)) {
       return { code: 'unknown-option', word: asTyped(option) };
     }
@@ -165,9 +168,14 @@ function commonProblem(verb: Verb, values: Values): Misuse | undefined {
   if (values.year !== undefined && !/^20\d\d$/.test(values.year)) {
     return { code: 'unknown-year', word: values.year };
   }
-  const day = [values.date, values.from, values.to].find((word) => word !== undefined && !isDay(word));
+  const day = [values.date, values.from, values.to].find(
+    (word) => word !== undefined && readTypedDay(word) === undefined,
+  );
   return day === undefined ? undefined : { code: 'unknown-date', word: day };
 }
+
+const dayOf = (word: string | undefined): string | undefined =>
+  word === undefined ? undefined : readTypedDay(word);
 
 function commandOf(verb: Verb, files: readonly string[], values: Values): Command {
   const { region } = values;
@@ -182,6 +190,7 @@ function commandOf(verb: Verb, files: readonly string[], values: Values): Comman
   const [file, ...more] = files;
   if (file === undefined) return misuse({ code: 'no-file' });
   const { output, force = false } = values;
+  const date = dayOf(values.date);
   const target: Target = { output, inPlace: values['in-place'] ?? false };
   if (verb === 'check') return { code: 'check', files, csv: values.csv, ...circumstantial };
   if (verb === 'merge') {
@@ -209,16 +218,16 @@ function commandOf(verb: Verb, files: readonly string[], values: Values): Comman
         : { code: 'export', file, output, sheets, values: values.values ?? false, force, ...circumstantial };
     }
     case 'snapshot':
-      if (values.date === undefined) return misuse({ code: 'no-date' });
+      if (date === undefined) return misuse({ code: 'no-date' });
       return hasTarget
-        ? { code: 'snapshot', file, date: values.date, ...target, force, ...circumstantial }
+        ? { code: 'snapshot', file, date, ...target, force, ...circumstantial }
         : misuse({ code: 'no-output' });
     case 'progress':
       return {
         code: 'progress',
         file,
-        from: values.from,
-        to: values.to,
+        from: dayOf(values.from),
+        to: dayOf(values.to),
         ...target,
         force,
         ...circumstantial,

@@ -1,23 +1,14 @@
 import path from 'node:path';
-import { mergedFile, mergeWorkbooks, type MergeFile } from '../../app/mergeFile';
+import { mergedFile, mergeWorkbooks, type LeftOut, type MergeFile } from '../../app/mergeFile';
 import { differencesLine, differenceText, mergedLine } from '../../messages/merge';
 import { problemMessage } from '../../messages/problem';
 import { readingLine, writtenLine } from '../../messages/terminal';
 import { referenceOf } from '../../workbook/address';
+import { UnusableFileError } from '../../workbook/problem';
 import type { Command } from './arguments';
 import { jsonText } from './output';
 import { startProgress } from './progress';
-import {
-  EXIT,
-  guarded,
-  levelsOf,
-  openFile,
-  outputProblem,
-  refuse,
-  replaceableOf,
-  written,
-  type Output,
-} from './work';
+import { EXIT, levelsOf, openFile, outputProblem, replaceableOf, written, type Output } from './work';
 
 const MOST_TOLD = 30;
 
@@ -30,7 +21,7 @@ function titles(files: readonly string[]): readonly string[] {
   });
 }
 
-/** `rasoat merge FILES… -o OUT.xlsx`: one workbook of all, or nothing. */
+/** `rasoat merge FILES… -o OUT.xlsx`: one workbook of all that can be read; the others are named here and in it. */
 export async function merge(command: Extract<Command, { code: 'merge' }>, output: Output): Promise<number> {
   const { files, output: target, json, region } = command;
   const levels = await levelsOf(command, output);
@@ -42,31 +33,33 @@ export async function merge(command: Extract<Command, { code: 'merge' }>, output
   }
   const opened: MergeFile[] = [];
   const names = titles(files);
-  let worst: number = EXIT.nothing;
+  const unopened: LeftOut[] = [];
   const progress = startProgress(files.length, 0);
   for (const [place, file] of files.entries()) {
     progress.step(readingLine(file));
-    const code = await guarded(file, output, async () => {
-      const { image } = await openFile(file);
-      opened.push({ file: names[place] ?? file, image });
-      return EXIT.nothing;
-    });
-    worst = Math.max(worst, code);
+    const name = names[place] ?? file;
+    try {
+      opened.push({ file: name, image: (await openFile(file)).image });
+    } catch (error) {
+      unopened.push({
+        file: name,
+        problem: error instanceof UnusableFileError ? error.problem : { code: 'unreadable' },
+      });
+    }
   }
   progress.stop();
-  if (worst !== EXIT.nothing) return worst;
-  const merged = mergeWorkbooks(opened, { region, sets: levels.sets });
-  if (merged.code === 'no-review') {
-    return guarded(merged.file, output, () => Promise.resolve(refuse(merged.problem)));
-  }
+  const merged = mergeWorkbooks(opened, { region, sets: levels.sets, unopened });
+  for (const { file, problem: why } of merged.leftOut) output.error(`${problemMessage(why, file)}\n`);
+  if (merged.code === 'no-review') return EXIT.unusable;
   const code = await written(target, mergedFile(merged), replaceableOf(command), output);
   if (code !== EXIT.nothing) return code;
   const { communes, differences } = merged;
   if (json) {
     output.out(`${jsonText(reportOf(merged), 2)}\n`);
   } else {
-    output.out(`${mergedLine(communes.length, files.length)}\n`);
-    for (const { kind, commune, subject, detail } of differences.slice(0, MOST_TOLD)) {
+    output.out(`${mergedLine(communes.length, files.length - merged.leftOut.length)}\n`);
+    const told = differences.filter(({ kind }) => kind !== 'left-out');
+    for (const { kind, commune, subject, detail } of told.slice(0, MOST_TOLD)) {
       output.out(
         `  ! ${differenceText(kind, [commune, subject].filter((text) => text !== '').join(', '), detail)}\n`,
       );

@@ -88,4 +88,5 @@ export const EN = {
   'merge.kind.confirmed': 'Different confirmed levels:',
   'merge.kind.region': 'Different regions chosen:',
   'merge.kind.unknown-row': 'Row not recognised:',
+  'merge.kind.left-out': 'File that cannot be merged',
 } as const satisfies Record<keyof typeof VI, string>;

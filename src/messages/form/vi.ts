@@ -89,4 +89,5 @@ export const VI = {
   'merge.kind.confirmed': 'Mức đã xác nhận khác nhau:',
   'merge.kind.region': 'Vùng đã chọn khác nhau:',
   'merge.kind.unknown-row': 'Dòng không nhận ra:',
+  'merge.kind.left-out': 'Tệp không gộp được',
 } as const;
