@@ -1,5 +1,6 @@
 import { hasCode, headerBlocks, isNumberingRow, rowCode, type HeaderBlock } from './headerBlock';
 import type { SheetView } from './sheetView';
+import { communeInTitle } from './title';
 
 type Row = SheetView['sheet']['rows'][number];
 
@@ -64,15 +65,25 @@ export function bodiesOf(view: SheetView): readonly Body[] {
   return bodies;
 }
 
-/** Whether the first code below goes on after the last code above. */
+/** Whether the first code below goes on after the last code above, and nothing between names another commune. */
 function continues(view: SheetView, above: readonly Row[], below: readonly Row[]): boolean {
   const numbers = (rows: readonly Row[]): number[] =>
     rows.flatMap((row) => {
-      const code = rowCode(view, row);
+      // "2. Kết quả của xã Vũ Lễ" alone in its row numbers a table
+      const code = row.cells.length < 2 ? undefined : rowCode(view, row);
       if (code === undefined) return [];
       return [code.code === 'criterion' ? code.number : Number(code.candidates[0]?.split('.')[0])];
     });
   const last = numbers(above).at(-1);
   const first = numbers(below)[0];
-  return last !== undefined && first !== undefined && first >= last;
+  const lastCoded = above.findLastIndex((row) => row.cells.length >= 2 && rowCode(view, row) !== undefined);
+  const lines = above
+    .slice(lastCoded + 1)
+    .flatMap(({ row, cells: [cell, ...others] }) =>
+      cell === undefined || others.length > 0
+        ? []
+        : [{ text: view.textOf(cell), row: Number(row), column: Number(cell.column) }],
+    );
+  const isNamed = communeInTitle({ lines }) !== undefined;
+  return last !== undefined && first !== undefined && first >= last && !isNamed;
 }
