@@ -10,7 +10,6 @@ import { frameArea, type Frame } from './frame';
 import { communeReader, subjectsOf, type CommuneReader } from './gather';
 import { REVIEW_WORDS } from './foreignNames';
 import { heldBy, withoutStrays } from './held';
-import { headerRole } from './headerRole';
 import { unmetLegend } from './legend';
 import { correctedLines, type IdentifiedLine } from './line';
 import { ownerKind } from './owners';
@@ -23,13 +22,13 @@ import {
   type Doubt,
   type TableReading,
   type UnjudgedTable,
-  type UnknownRow,
 } from './reading';
 import { unitsIn } from './rowUnits';
 import { statedRequirements } from './requirements';
 import type { SetIndex } from './setIndex';
 import { nameOfSingleCommune, type SingleCommune } from './singleCommune';
 import { cellRoles, VALUES } from './slots';
+import { tableLines, unknownRows } from './tableLines';
 import { isPlanTitle, periodInTitle, setInTitle, tableTitle, type TitleLines } from './title';
 import { sheetArea } from './turnedView';
 import { foreignReason, unjudged } from './unjudged';
@@ -45,22 +44,6 @@ export interface Surroundings {
   readonly titles: TitleLines;
   readonly fileName: string | undefined;
   readonly correction: TableCorrection | undefined;
-}
-
-const isKnownLine = ({ identity }: IdentifiedLine): boolean =>
-  identity.code === 'indicator' || identity.code === 'criterion' || identity.code === 'part';
-
-/** From the first line that is known to the last; totals a few rows below the last indicator still belong. */
-function tableLines(lines: readonly IdentifiedLine[]): readonly IdentifiedLine[] {
-  const known = lines.filter(isKnownLine);
-  const first = known[0]?.at ?? 0;
-  const last = known.at(-1)?.at ?? -1;
-  return lines.filter(
-    ({ at, identity }) =>
-      (at >= first && at <= last) ||
-      (identity.code === 'total' && at <= last + weights.ROWS_BELOW) ||
-      (identity.code === 'group' && at < first && first - at <= 1),
-  );
 }
 
 /** Lines of criteria and of none of their indicators, but those that are a whole criterion. */
@@ -161,7 +144,7 @@ function readChosen(frame: Frame, around: Surroundings, chosen: ChosenSet): Outc
   const { view, fields } = frame;
   const { titles, correction } = around;
   const { index } = chosen;
-  const identified = tableLines(chosen.lines);
+  const identified = tableLines(frame, chosen.lines);
   const criteriaOnly = marksCriteria(identified);
   const lines = criteriaOnly ? identified.map(asCriterion) : identified;
   const found = new Set(
@@ -313,17 +296,6 @@ const worthOf = (lines: readonly IdentifiedLine[]): number =>
       identity.code === 'indicator' || identity.code === 'criterion' ? sum + 1 + (identity.fit ?? 0) : sum,
     0,
   );
-
-function unknownRows(
-  { view, nameColumn, facets }: Frame,
-  lines: readonly IdentifiedLine[],
-): readonly UnknownRow[] {
-  return lines.flatMap(({ at, identity }) => {
-    if (identity.code !== 'unknown' || headerRole(view.keyOf(identity.text)) === 'note') return [];
-    const heading = facets.get(at)?.headings.at(-1);
-    return [{ place: placeOf(view, heading?.row ?? at, heading?.column ?? nameColumn), text: identity.text }];
-  });
-}
 
 function absentIndicators(
   { view, nameColumn, top }: Frame,

@@ -52,6 +52,8 @@ export const FEWEST_INDICATORS = 5;
 export const FEWEST_CRITERIA = 8;
 /** From this share on a missing row is missing; below it the table is about a part of the set. */
 export const WHOLE_TABLE = 0.8;
+/** Words of this length are rather an indicator's than a heading's or a signature's. */
+export const WORDING_LENGTH = 16;
 /** Totals stand so close below the last indicator. */
 export const ROWS_BELOW = 8;
 

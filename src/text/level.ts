@@ -6,7 +6,7 @@ import { compareKey } from './key';
 import { verdictPhraseAt } from './mark';
 import { readNothing } from './nothing';
 import { phraseTable } from './phrase';
-import { withoutFootnote, withoutScope } from './remark';
+import { withoutFootnote, withoutRegion, withoutScope } from './remark';
 import { opensParts, readParts, type Part } from './parts';
 import type { Quantity } from './quantity';
 import { readDegree, readGrade, skipUpwards } from './rank';
@@ -92,11 +92,19 @@ function levelIn(text: string, unit?: Unit): Level | undefined {
   return wholeLevel(written, unit) ?? scopedLevel(written, unit);
 }
 
-/** "≥ 15% (*)", "≥ 95% (vùng TDMNPB)" */
+/** "≥ 15% (*)", "≥ 95% (vùng TDMNPB)", "TDMNPB: ≥ 70%", "≥ 42 (triệu đồng/người)" */
 function scopedLevel(text: string, unit: Unit | undefined): Level | undefined {
-  const noted = withoutFootnote(text);
-  const bare = withoutScope(noted) ?? noted;
-  return bare === text ? undefined : wholeLevel(bare, unit);
+  const noted = withoutFootnote(text).replace(/ ?\[\d\]$/u, '');
+  const scoped = withoutScope(noted) ?? noted;
+  const bare = withoutRegion(scoped) ?? scoped;
+  return (bare === text ? undefined : wholeLevel(bare, unit)) ?? unitBehind(noted);
+}
+
+/** A bare figure with its unit in brackets. */
+function unitBehind(text: string): Level | undefined {
+  const match = /^([^()]*\d) ?\(([^()\d≥≤<>=]+)\)$/u.exec(text);
+  const level = match === null ? undefined : wholeLevel(`${match[1] ?? ''} ${match[2] ?? ''}`, undefined);
+  return level?.code === 'figure' && level.unit !== 'plain' && level.parts.length === 0 ? level : undefined;
 }
 
 function wholeLevel(text: string, unit: Unit | undefined): Level | undefined {

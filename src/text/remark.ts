@@ -46,14 +46,68 @@ const remarkAt = phraseTable([
   ],
 ]);
 
-/** Behind a level a remark may also say for whom it is. */
+const REGIONS = [
+  'tdmnpb',
+  'tdmn',
+  'mnpb',
+  'trung du',
+  'miền núi',
+  'đbsh',
+  'đồng bằng',
+  'bắc trung bộ',
+  'btb',
+  'nam trung bộ',
+  'duyên hải',
+  'dhntb',
+  'tây nguyên',
+  'đông nam bộ',
+  'đnb',
+  'đbscl',
+] as const;
+
+/** Behind a level a remark may also say for whom it is, who set it and who confirms it. */
 const scopeAt = phraseTable([
   [
     true,
-    ['vùng', 'khu vực', 'kv', 'xã', 'các xã', 'đối với', 'áp dụng', 'quy định', 'qđ', 'quyết định', 'mức'],
+    [
+      ...[
+        'vùng',
+        'khu vực',
+        'kv',
+        'xã',
+        'các xã',
+        'đối với',
+        'áp dụng',
+        'quy định',
+        'qđ',
+        'quyết định',
+        'mức',
+      ],
+      ...['nhóm', 'chuẩn nghèo', 'tỉnh', 'huyện', 'toàn', 'dân tộc'],
+      ...[
+        'ubnd',
+        'ủy ban',
+        'hđnd',
+        'sở',
+        'phòng',
+        'bộ',
+        'bhxh',
+        'công an',
+        'ban chỉ huy',
+        'chủ tịch',
+        'bí thư',
+      ],
+      ...['xác nhận', 'có xác nhận', 'ký', 'đã ký', 'có văn bản', 'có quyết định'],
+      ...REGIONS,
+    ],
   ],
 ]);
+const regionAt = phraseTable([[true, ['vùng', ...REGIONS]]]);
 
+const MOST_WORDS = 8;
+const ONE_FIGURE = /^\D*\d+(?:[.,]\d+)?[^\d,;]*$/u;
+/** What makes a remark a rule of its own. */
+const CONDITION = /(?<!\p{L})(?:không|trừ|chưa|nếu|hoặc|riêng|miễn)(?!\p{L})/iu;
 const FIGURES = /[%≥≤<>=]/u;
 
 function withoutBracketed(text: string, opens: (inside: string) => boolean): string | undefined {
@@ -73,10 +127,21 @@ export const withoutRemark = (text: string): string | undefined =>
 const DECREED =
   / (?:theo|của) (?:qđ|quyết định|quy định|nghị quyết|hướng dẫn|công văn|văn bản|tiêu chuẩn)(?!\p{L})/iu;
 
+/** "(vùng TDMNPB) ≥ 70%", "Trung du miền núi phía Bắc: ≥ 70%" without the region that stands in front. */
+export function withoutRegion(text: string): string | undefined {
+  const start = text.search(/[≥≤<>=\d]/u);
+  const [before, level] = [text.slice(0, start).replace(/^\(/u, ''), text.slice(start)];
+  const { tokens } = tokenise(before);
+  const isRegion = start > 0 && tokens.length <= MOST_WORDS && regionAt(tokens, 0) !== undefined;
+  // "vùng I: 70%, vùng II: 60%" is no single level
+  return isRegion && !CONDITION.test(before) && ONE_FIGURE.test(level) ? level : undefined;
+}
+
 /** "≥ 95% (vùng TDMNPB)", "≥ 60% số hộ theo QĐ 1062/QĐ-UBND" without what says for whom and by which paper. */
 export function withoutScope(text: string): string | undefined {
   const bare = withoutBracketed(text, (inside) => {
     const { tokens } = tokenise(inside);
+    if (CONDITION.test(inside)) return false;
     return remarkAt(tokens, 0) !== undefined || scopeAt(tokens, 0) !== undefined;
   });
   if (bare !== undefined) return bare;

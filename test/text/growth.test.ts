@@ -99,6 +99,7 @@ const CALLS: Readonly<Record<string, Calls>> = {
     withoutNumberedNote: remark.withoutNumberedNote,
     withoutRemark: remark.withoutRemark,
     withoutScope: remark.withoutScope,
+    withoutRegion: remark.withoutRegion,
   },
   remember: { remembering: remember.remembering((text) => text.length) },
   rowUnit: {

@@ -319,6 +319,18 @@ describe('levels with remarks', () => {
     ['≥ 15% (*)', atLeast(15)],
     ['≥ 90% dân số', atLeast(90)],
     ['≥ 55% (xã KV III)', atLeast(55)],
+    ['≥ 60% (TDMN phía Bắc)', atLeast(60)],
+    ['(vùng TDMNPB) ≥ 70%', atLeast(70)],
+    ['Trung du miền núi phía Bắc: ≥ 70%', atLeast(70)],
+    ['≥ 90% (BHXH huyện xác nhận)', atLeast(90)],
+    ['Đạt (Sở Y tế xác nhận)', { code: 'mark' }],
+    ['≥ 85% (ký xác nhận của Chủ tịch UBND xã)', atLeast(85)],
+    ['≥ 42 (tr.đ/người/năm)', atLeast(42, 'million-dong')],
+    ['≥ 70% [1]', atLeast(70)],
+    // what makes a rule of its own is no remark
+    ['Vùng I: 70%, vùng II: 60%', undefined],
+    ['≥ 70% (xã khu vực III không bắt buộc)', undefined],
+    ['Miền núi không bắt buộc ≥ 70%', undefined],
     ['Đạt (theo quy định của UBND tỉnh)', { code: 'mark' }],
     ['Có', { code: 'mark', presence: true }],
   ])('%j', (text, level) => {
