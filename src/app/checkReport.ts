@@ -4,6 +4,7 @@ import { kindOf, type FindingKind } from '../assessment/kind';
 import type { RequiredLevel } from '../assessment/required';
 import { statesOf, type CriterionState } from '../assessment/states';
 import type { CriteriaSets } from '../criteria/sets';
+import { choiceMessage } from '../messages/choice';
 import { findingMessage } from '../messages/finding';
 import { formatArea, referenceOf, type CellReference } from '../workbook/address';
 
@@ -20,6 +21,13 @@ export interface CheckReport {
     readonly set: string | null;
     readonly confidence: number;
     readonly doubts: readonly string[];
+    /** Two ways to read the table that give other verdicts: by which doubt, how many, where first, and in words. */
+    readonly choice?: {
+      readonly doubt: string;
+      readonly verdicts: number;
+      readonly cells: readonly CellReference[];
+      readonly message: string;
+    };
   }[];
   readonly communes: readonly {
     readonly name: string;
@@ -127,6 +135,16 @@ export const checkReport = (file: string, assessment: Assessment): CheckReport =
       set: table.set,
       confidence: table.confidence,
       doubts: table.doubts.map(({ code }) => code),
+      ...(table.choice === undefined
+        ? {}
+        : {
+            choice: {
+              doubt: table.choice.doubt,
+              verdicts: table.choice.differing,
+              cells: table.choice.cells.map(referenceOf),
+              message: choiceMessage(table.choice, assessment.sets),
+            },
+          }),
     })),
     ...assessment.unjudged.map(({ sheet, area, reason }) => ({
       sheet,

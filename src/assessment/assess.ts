@@ -4,6 +4,7 @@ import { setOf } from '../criteria/sets';
 import { requirementKey, type TableReading, type WorkbookReading } from '../tables/reading';
 import { requirementsIn, withRegionDoubt } from '../tables/requirements';
 import type { Assessment } from './assessment';
+import { withChoice } from './choices';
 import { circumstancesOf, type AssessmentOptions } from './circumstances';
 import { assessCommune, type CommuneInTable, type TableContext } from './commune';
 import type { Finding } from './finding';
@@ -52,6 +53,22 @@ export function assess(
   options: AssessmentOptions,
   overrides: LevelOverrides = [],
 ): Assessment {
+  const judged = judge(reading, options, overrides);
+  const tables = reading.tables.map((table) =>
+    withChoice(withRegionDoubt(table, options.region), (one) =>
+      judge({ ...reading, tables: [one] }, options, overrides),
+    ),
+  );
+  return { ...judged, tables, unjudged: reading.unjudged, passed: reading.passed, region: options.region };
+}
+
+type Judged = Pick<Assessment, 'sets' | 'years' | 'communes' | 'findings'>;
+
+function judge(
+  reading: Pick<WorkbookReading, 'sets' | 'tables'>,
+  options: AssessmentOptions,
+  overrides: LevelOverrides,
+): Judged {
   const { sets } = reading;
   const sourceOf = levelSources({ sets, overrides });
   const findings: Finding[] = [];
@@ -91,10 +108,6 @@ export function assess(
   const sheets = [...new Set(reading.tables.map(({ sheet }) => sheet))];
   return {
     sets,
-    tables: reading.tables.map((table) => withRegionDoubt(table, options.region)),
-    unjudged: reading.unjudged,
-    passed: reading.passed,
-    region: options.region,
     years: [...years].sort((a, b) => a - b),
     communes: sets.flatMap(({ key }) => assessed.filter((commune) => commune.set === key)),
     findings: findings.sort(byPlace(sheets)),

@@ -1,7 +1,8 @@
 import type { RegionKey, SetKey } from '../criteria/set';
 import type { CriteriaSets } from '../criteria/sets';
-import type { PassedSheet, TableReading, UnjudgedTable } from '../tables/reading';
+import type { PassedSheet, UnjudgedTable } from '../tables/reading';
 import type { CellPlace } from '../workbook/address';
+import type { AssessedTable } from './choices';
 import type { Finding, Shown } from './finding';
 import type { RequiredLevel } from './required';
 import type { DeclaredVerdict, Verdict } from './verdict';
@@ -47,7 +48,7 @@ export interface CommuneAssessment {
 export interface Assessment {
   /** By which it was read and judged, in the order of screens and sheets; everything else names its set by key. */
   readonly sets: CriteriaSets;
-  readonly tables: readonly TableReading[];
+  readonly tables: readonly AssessedTable[];
   readonly unjudged: readonly UnjudgedTable[];
   readonly passed: readonly PassedSheet[];
   readonly region: RegionKey | undefined;

@@ -47,6 +47,10 @@ export interface TableCorrection {
   /** To be read and judged however little speaks for it. */
   readonly anyway?: boolean;
   readonly set?: SetKey;
+  /** Of which time the figures are, where several stand side by side. */
+  readonly period?: { readonly year: number; readonly month?: number };
+  /** What an x says, where ticks stand beside it or a note says something unusual. */
+  readonly crosses?: 'met' | 'unmet';
   /** First and last heading row, zero-based. */
   readonly heading?: { readonly from: number; readonly to: number };
   /** The commune of a table that is about one. */
@@ -55,8 +59,13 @@ export interface TableCorrection {
   readonly lines?: readonly LineCorrection[];
 }
 
+/** What settles between two readings of a table. */
+export type Said = Pick<TableCorrection, 'set' | 'commune' | 'period' | 'crosses' | 'columns'>;
+
 const LONGEST_NAME = 120;
 const MOST_LINES = 2_000;
+const EARLIEST_YEAR = 2000;
+const LATEST_YEAR = 2100;
 
 const rowShape = z.int().check(z.minimum(0), z.maximum(MAX_ROWS - 1));
 const columnShape = z.int().check(z.minimum(0), z.maximum(MAX_COLUMNS - 1));
@@ -73,6 +82,13 @@ export const correctionShape = z.strictObject({
   confirmed: z.exactOptional(z.boolean()),
   anyway: z.exactOptional(z.boolean()),
   set: z.exactOptional(setKeyShape),
+  period: z.exactOptional(
+    z.strictObject({
+      year: z.int().check(z.minimum(EARLIEST_YEAR), z.maximum(LATEST_YEAR)),
+      month: z.exactOptional(z.int().check(z.minimum(1), z.maximum(12))),
+    }),
+  ),
+  crosses: z.exactOptional(z.enum(['met', 'unmet'])),
   heading: z.exactOptional(
     z.strictObject({ from: rowShape, to: rowShape }).check(z.refine(({ from, to }) => from <= to)),
   ),

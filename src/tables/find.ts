@@ -17,6 +17,7 @@ import {
   type UnjudgedTable,
   type WorkbookReading,
 } from './reading';
+import { withRivals } from './rivals';
 import { sectionsOf } from './sections';
 import { fontOfFontless, textMemory, viewOf, type SheetView } from './sheetView';
 import { printOfSets } from './setPrint';
@@ -65,10 +66,11 @@ export function sheetReader(
       ]),
     read(sheet) {
       const reason = own.has(sheet.name) ? 'own-sheet' : sheet.rows.length === 0 ? 'empty' : undefined;
-      const { tables, unjudged } =
+      const found: Found =
         reason === undefined
-          ? readSheet(viewOf(sheet, memory), fileName, saidOf(sheet.name))
+          ? readTwice(viewOf(sheet, memory), fileName, saidOf(sheet.name))
           : { tables: [], unjudged: [] };
+      const { tables, unjudged } = found;
       const isPassed = tables.length === 0 && unjudged.length === 0;
       return {
         tables,
@@ -124,6 +126,7 @@ function withStaleTitles(tables: readonly TableReading[]): readonly TableReading
     const name = conflict.other;
     return {
       ...table,
+      rival: undefined,
       confidence: Math.min(1, table.confidence / (LIKELIHOOD[conflict.code] ?? 1)),
       communes: table.communes.map((commune) => ({
         ...commune,
@@ -133,6 +136,22 @@ function withStaleTitles(tables: readonly TableReading[]): readonly TableReading
       })),
     };
   });
+}
+
+/** The tables of a sheet, those in doubt with their second reading; a sheet of thousands of rows is read once only. */
+function readTwice(
+  view: SheetView,
+  fileName: string | undefined,
+  corrections: readonly TableCorrection[],
+): Found {
+  const found = readSheet(view, fileName, corrections);
+  if (view.sheet.rows.length > ROWS_LOOKED_AT) return found;
+  const tables = withRivals(
+    found.tables,
+    corrections,
+    (more) => readSheet(view, fileName, [...corrections, ...more]).tables,
+  );
+  return { ...found, tables };
 }
 
 /** The tables of a sheet as they stand, or as they stand in the sheet turned round: whichever way tells more. */

@@ -15,6 +15,8 @@ export interface MarkStyle {
   readonly crossedBox: 'met' | 'unmet' | 'unclear';
   /** A note says that the tick stands for "chưa đạt": a tick is "unmet", a blank says nothing. */
   readonly inverted?: boolean;
+  /** Beside ticks, which are "đạt", a user says that x is "chưa đạt". */
+  readonly crossesUnmet?: boolean;
 }
 
 /** So few verdicts in words, beside ticks, are slips: the ticks are the rule. */
@@ -63,6 +65,18 @@ function boxed(mark: MarkReading, { crossedBox }: MarkStyle): MarkReading {
   return { ...mark, mark: { verdict: crossedBox, sign: crossedBox === 'met' ? 'tick' : 'cross' } };
 }
 
+/** The style where a note, or before it a user, says what an x stands for. */
+export function saidStyle(
+  style: MarkStyle,
+  isUnmetByNote: boolean,
+  crosses: 'met' | 'unmet' | undefined,
+): MarkStyle {
+  if (crosses === 'met') return { ...style, crossesUnclear: false };
+  if (crosses === 'unmet' && style.crossesUnclear)
+    return { ...style, crossesUnclear: false, ticks: false, crossesUnmet: true };
+  return crosses === 'unmet' || isUnmetByNote ? { ...style, inverted: true } : style;
+}
+
 /** A mark cell in the light of how its table is filled in. */
 export function styledMark(written: MarkReading, style: MarkStyle): MarkReading {
   const mark = boxed(written, style);
@@ -75,6 +89,9 @@ export function styledMark(written: MarkReading, style: MarkStyle): MarkReading 
     return tick && mark.mark?.verdict === 'met'
       ? { ...mark, mark: { ...mark.mark, verdict: 'unmet' } }
       : mark;
+  }
+  if (mark.mark?.sign === 'cross' && style.crossesUnmet === true) {
+    return { ...mark, mark: { ...mark.mark, verdict: 'unmet' } };
   }
   if (mark.mark?.sign === 'cross' && mark.mark.verdict === 'met' && style.crossesUnclear) {
     return { ...mark, mark: undefined };

@@ -3,6 +3,7 @@ import type { CriteriaSets } from '../criteria/sets';
 import type { Level } from '../criteria/level';
 import type { ResultReading } from '../text/figure';
 import type { Mark } from '../text/mark';
+import type { Said } from './correction';
 import type { ForeignKind } from './foreignNames';
 import type { Area, CellPlace } from '../workbook/address';
 
@@ -156,6 +157,16 @@ export interface TableReading {
   readonly absent: readonly AbsentIndicator[];
   /** At least one result in the table is a figure: a mark alone is then worth a remark. */
   readonly hasFigures: boolean;
+  /** The runner-up, where the reader chose between two readings. */
+  readonly rival?: Rival | undefined;
+}
+
+/** The reading that was not chosen, and what a user would say for the one and for the other. */
+export interface Rival {
+  readonly doubt: Doubt['code'];
+  readonly ours: Said;
+  readonly theirs: Said;
+  readonly table: TableReading;
 }
 
 /** A sheet in which no review table was found, and why it was passed over. */

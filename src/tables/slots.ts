@@ -96,6 +96,13 @@ function fieldKeys(fields: readonly Field[]): ReadonlyMap<number, string> {
   return keys;
 }
 
+interface RoleOptions {
+  readonly criteriaOnly: boolean;
+  readonly isSingle: boolean;
+  /** The time that a user wants. */
+  readonly period: Period | undefined;
+}
+
 /**
  * Decides for a whole table what its cells hold: by the words above them and beside them and by what stands in them,
  * the same under every owner.
@@ -105,7 +112,7 @@ export function cellRoles(
   { view, facets }: Pick<Frame, 'view' | 'facets'>,
   fields: readonly Field[],
   lines: readonly number[],
-  { criteriaOnly, isSingle }: { readonly criteriaOnly: boolean; readonly isSingle: boolean },
+  { criteriaOnly, isSingle, period: said }: RoleOptions,
 ): CellRoles {
   const keys = fieldKeys(fields);
   const facetsOf = (line: number): typeof NO_FACETS => facets.get(line) ?? NO_FACETS;
@@ -151,7 +158,7 @@ export function cellRoles(
   for (const slot of all)
     lineContents.set(slot.key, new Map([...slot.byLine].map(([line, one]) => [line, contentOf(one)])));
   decide(all, lineContents, isSingle);
-  const { period, doubts } = choosePeriod(all);
+  const { period, doubts } = choosePeriod(all, said);
 
   const roleAt = (line: number, field: Field): CellRole => {
     const slot = slots.get(slotAt(line, field));
@@ -284,7 +291,10 @@ function timesOf(slots: readonly Slot[]): readonly Time[] {
  * One time for the whole table: the latest that is filled in, an estimate only where nothing was reached. What is of no
  * time counts in any case.
  */
-function choosePeriod(slots: readonly Slot[]): Pick<CellRoles, 'period' | 'doubts'> {
+function choosePeriod(
+  slots: readonly Slot[],
+  said: Period | undefined,
+): Pick<CellRoles, 'period' | 'doubts'> {
   const times = timesOf(slots);
   const actual = times.filter(({ estimate }) => estimate === '');
   const isReached = slots.some(
@@ -293,15 +303,17 @@ function choosePeriod(slots: readonly Slot[]): Pick<CellRoles, 'period' | 'doubt
   );
   const usable = actual.length > 0 || isReached ? actual : times;
   const fullest = Math.max(0, ...usable.map(({ filled }) => filled));
-  const latest = usable.find(({ filled }) => filled >= weights.FILLED_ENOUGH * fullest);
+  const wanted = said && times.find(({ period }) => timeOf(period) === timeOf(said));
+  const latest = wanted ?? usable.find(({ filled }) => filled >= weights.FILLED_ENOUGH * fullest);
   const hasActual = actual.length > 0 || isReached;
   for (const slot of slots) {
     const { words, period } = slot;
-    if (words === 'estimate' && hasActual) slot.role = 'none';
+    const isWanted = wanted !== undefined && period !== undefined && timeOf(period) === timeOf(wanted.period);
+    if (words === 'estimate' && hasActual && !isWanted) slot.role = 'none';
     if (period !== undefined && latest !== undefined && timeOf(period) !== timeOf(latest.period))
       slot.role = 'none';
   }
-  if (latest === undefined) return { period: undefined, doubts: [] };
+  if (latest === undefined || wanted !== undefined) return { period: latest?.period, doubts: [] };
   const later = times.filter(({ period, estimate }) =>
     estimate === '' ? timeOf(period) > timeOf(latest.period) : period.year > latest.period.year,
   );

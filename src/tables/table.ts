@@ -12,6 +12,7 @@ import { REVIEW_WORDS } from './foreignNames';
 import { heldBy, withoutStrays } from './held';
 import { unmetLegend } from './legend';
 import { correctedLines, type IdentifiedLine } from './line';
+import { saidStyle } from './markStyle';
 import { ownerKind } from './owners';
 import { CLEAR_SET } from './lineWeights';
 import { isPlan } from './plan';
@@ -167,7 +168,7 @@ function readChosen(frame: Frame, around: Surroundings, chosen: ChosenSet): Outc
   const owners = heldBy(frame);
   const isSingle = owners.length === 0;
   const held = fields.all.filter((field) => (isSingle ? isNobodys(field) : field.owner !== undefined));
-  const roles = cellRoles(frame, held, own, { criteriaOnly, isSingle });
+  const roles = cellRoles(frame, held, own, { criteriaOnly, isSingle, period: correction?.period });
   const speaks = (mine: readonly Field[]): boolean =>
     mine.some((field) => own.some((line) => VALUES.has(roles.roleAt(line, field))));
   if (!speaks(held)) return undefined;
@@ -183,12 +184,13 @@ function readChosen(frame: Frame, around: Surroundings, chosen: ChosenSet): Outc
         frame.base === view ? last : (fields.all.at(-1)?.at ?? 0),
       )
     : undefined;
-  const style = legend === undefined ? roles.style : { ...roles.style, inverted: true };
+  const crosses = correction?.crosses;
+  const style = saidStyle(roles.style, legend !== undefined, crosses);
   const doubts: Doubt[] = [...roles.doubts];
   if (chosen.rival !== undefined)
     doubts.push({ code: 'set-unsure', chosen: index.set.key, other: chosen.rival });
   if (style.crossesUnclear) doubts.push({ code: 'marks-unclear' });
-  if (legend !== undefined) doubts.push({ code: 'mark-legend', text: legend });
+  if (legend !== undefined && crosses === undefined) doubts.push({ code: 'mark-legend', text: legend });
   const readCommune = communeReader({
     view,
     index,

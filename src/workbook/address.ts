@@ -102,6 +102,9 @@ export function tryParseArea(reference: string): Area | undefined {
   );
 }
 
+export const isOverlap = (one: Area, other: Area): boolean =>
+  one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right;
+
 export const contains = (value: Area, cell: { readonly row: number; readonly column: number }): boolean =>
   cell.row >= value.top &&
   cell.row <= value.bottom &&

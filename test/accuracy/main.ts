@@ -142,7 +142,8 @@ function tellHalf({ name, makers }: (typeof HALVES)[number]): boolean {
     ({ from, to, tables, right }) =>
       `${String(from)}–${String(to)}: ${String(right)}/${String(tables)}${tables === 0 ? '' : ` (${percent(right / tables)})`}`,
   );
-  write(`  Độ tin cậy, số biểu đúng trọn: ${bands.join('   ')}\n`);
+  const { unjudged } = sumsOf(all.map((one) => one.measure));
+  write(`  Độ tin cậy, số biểu đúng trọn: ${bands.join('   ')}   chưa xét: ${String(unjudged)} biểu\n`);
   return reaches(sumsOf(all.map((one) => one.measure)));
 }
 

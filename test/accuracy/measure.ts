@@ -1,7 +1,8 @@
 import { assess } from '../../src/assessment/assess';
 import type { Assessment, CommuneAssessment } from '../../src/assessment/assessment';
+import type { AssessedTable } from '../../src/assessment/choices';
 import { readShipped } from '../support/shippedSets';
-import { SURE, type TableReading } from '../../src/tables/reading';
+import { mayBeReview, SURE } from '../../src/tables/reading';
 import type { CellPlace } from '../../src/workbook/address';
 import type { CommuneTruth, Scenario } from './scenario';
 
@@ -30,6 +31,8 @@ export interface Measure {
   readonly falseUnmet: number;
   /** Verdicts in tables that are shown as "chưa chắc". */
   readonly unsure: number;
+  /** Tables that may be reviews, in a workbook that has some, and were not judged. */
+  readonly unjudged: number;
   /** The workbook is no review, and was taken for one. */
   readonly taken: boolean;
   readonly sureness: readonly Sureness[];
@@ -90,7 +93,7 @@ function saidOf(truth: CommuneTruth, found: CommuneAssessment | undefined): read
   return [...asked, ...unasked];
 }
 
-const holds = ({ sheet, area }: TableReading, place: CellPlace | undefined): boolean =>
+const holds = ({ sheet, area }: AssessedTable, place: CellPlace | undefined): boolean =>
   place?.sheet === sheet &&
   place.row >= area.top &&
   place.row <= area.bottom &&
@@ -162,6 +165,7 @@ export function measure({ image, fileName, region, communes, tolerated = [] }: S
     falseMet,
     falseUnmet,
     unsure,
+    unjudged: communes.length === 0 ? 0 : assessment.unjudged.filter(mayBeReview).length,
     taken: communes.length === 0 && invented.length > 0,
     sureness: surenessOf(assessment, wrong, invented),
     mistakes,

@@ -1,3 +1,4 @@
+import { JUDGED } from '../../src/tables/reading';
 import type { Measure, Sureness } from './measure';
 
 /** Measures of many workbooks put together. */
@@ -11,6 +12,8 @@ export interface Sums {
   readonly falseMet: number;
   readonly falseUnmet: number;
   readonly unsure: number;
+  /** Tables of reviews that were listed and not judged. */
+  readonly unjudged: number;
   /** Workbooks that are no review, and how many of them were taken for one. */
   readonly foreign: number;
   readonly taken: number;
@@ -28,6 +31,7 @@ export function sumsOf(all: readonly Measure[]): Sums {
     falseMet: sum(({ falseMet }) => falseMet),
     falseUnmet: sum(({ falseUnmet }) => falseUnmet),
     unsure: sum(({ unsure }) => unsure),
+    unjudged: sum(({ unjudged }) => unjudged),
     foreign: sum(({ communes }) => (communes === 0 ? 1 : 0)),
     taken: sum(({ taken }) => (taken ? 1 : 0)),
   };
@@ -56,8 +60,8 @@ export interface Calibration {
 
 const BANDS = [
   { from: 0.9, to: 1 },
-  { from: 0.75, to: 0.9 },
-  { from: 0, to: 0.75 },
+  { from: 0.7, to: 0.9 },
+  { from: JUDGED, to: 0.7 },
 ] as const;
 
 /** Of the tables of which the reader was so sure, how many it read wholly right. */

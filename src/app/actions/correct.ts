@@ -1,6 +1,7 @@
-import type { CorrectedRole, TableCorrection } from '../../tables/correction';
+import type { AssessedTable } from '../../assessment/choices';
+import type { CorrectedRole, LineCorrection, Said, TableCorrection } from '../../tables/correction';
 import type { UnjudgedTable } from '../../tables/reading';
-import { formatArea, tryParseAddress, tryParseArea, type Area } from '../../workbook/address';
+import { formatArea, isOverlap, tryParseAddress, tryParseArea, type Area } from '../../workbook/address';
 import type { SetKey } from '../../criteria/set';
 import { readCommuneName } from '../../text/commune';
 import type { Session } from '../session/session';
@@ -20,6 +21,12 @@ export interface TypedCorrection {
     readonly role: CorrectedRole | '';
     readonly commune: string;
   }[];
+  readonly lines: readonly {
+    /** "61", or "D" where each column is an indicator. */
+    readonly line: string;
+    /** "17.10"; "" for a line that is no indicator. */
+    readonly indicator: string;
+  }[];
 }
 
 export const NOTHING_TYPED: TypedCorrection = {
@@ -29,18 +36,25 @@ export const NOTHING_TYPED: TypedCorrection = {
   headingTo: '',
   ignored: false,
   columns: [],
+  lines: [],
 };
 
-const rowOf = (text: string): number | undefined => tryParseAddress(`A${text.trim()}`)?.row;
+const INDICATOR = /^(?:\d{1,2}(?:\.\d{1,2})?)?$/u;
+const rowOf = (text: string): number | undefined =>
+  /^\d+$/.test(text.trim()) ? tryParseAddress(`A${text.trim()}`)?.row : undefined;
 const columnOf = (letter: string): number | undefined =>
   /^[a-z]+$/i.test(letter.trim()) ? tryParseAddress(`${letter.trim()}1`)?.column : undefined;
 const nameOf = (text: string): string | undefined => readCommuneName(text) ?? readCommuneName(`Xã ${text}`);
 
-/** The correction of one table; `undefined` where something that was typed cannot be meant. */
+/**
+ * The correction of one table; `undefined` where something that was typed cannot be meant.
+ * @param before what was said of it that is not typed: choices between two readings
+ */
 export function correctionFrom(
   sheet: string,
   area: string,
-  { set, commune, headingFrom, headingTo, ignored, columns }: TypedCorrection,
+  { set, commune, headingFrom, headingTo, ignored, columns, lines }: TypedCorrection,
+  before?: TableCorrection,
 ): TableCorrection | undefined {
   const name = commune.trim() === '' ? undefined : nameOf(commune);
   if (commune.trim() !== '' && name === undefined) return undefined;
@@ -60,14 +74,43 @@ export function correctionFrom(
       ...(ownerName === undefined ? {} : { commune: ownerName }),
     });
   }
+  const told: LineCorrection[] = [];
+  for (const { line, indicator } of lines) {
+    if (line.trim() === '') continue;
+    const at = rowOf(line) ?? columnOf(line);
+    if (at === undefined || !INDICATOR.test(indicator.trim())) return undefined;
+    told.push({ at, indicator: indicator.trim() });
+  }
+  const { period, crosses, anyway } = before ?? {};
   return {
     sheet,
     area,
+    ...(period === undefined ? {} : { period }),
+    ...(crosses === undefined ? {} : { crosses }),
+    ...(anyway === undefined ? {} : { anyway }),
     ...(ignored ? { ignored } : {}),
     ...(set === '' ? {} : { set }),
     ...(name === undefined ? {} : { commune: name }),
     ...(from === undefined || to === undefined ? {} : { heading: { from, to } }),
     ...(said.length === 0 ? {} : { columns: said }),
+    ...(told.length === 0 ? {} : { lines: told }),
+  };
+}
+
+/** Settles which of two readings is meant, beside what was said before. */
+export function chosen(
+  { sheet, area }: Pick<AssessedTable, 'sheet' | 'area'>,
+  said: Said,
+  before: TableCorrection | undefined,
+): TableCorrection {
+  const columns = [...(before?.columns ?? []), ...(said.columns ?? [])];
+  return {
+    ...before,
+    ...said,
+    ...(columns.length === 0 ? {} : { columns }),
+    sheet,
+    area: formatArea(area),
+    confirmed: true,
   };
 }
 
@@ -87,13 +130,10 @@ export function readAnyway(
   };
 }
 
-const overlap = (one: Area, other: Area): boolean =>
-  one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right;
-
 /** Speaks of the same table, though the table may have been read with other edges since. */
 export function isOfTable(correction: TableCorrection, sheet: string, area: Area): boolean {
   const said = tryParseArea(correction.area);
-  return correction.sheet === sheet && said !== undefined && overlap(said, area);
+  return correction.sheet === sheet && said !== undefined && isOverlap(said, area);
 }
 
 /** Keeps a correction in the workbook, in place of earlier ones of the same table, and reads again. */

@@ -5,6 +5,7 @@ import { statesOf } from '../../assessment/states';
 import { isFulfilled } from '../../assessment/verdict';
 import { REGION_NAMES } from '../../criteria/library';
 import type { CriteriaSets } from '../../criteria/sets';
+import { choiceMessage } from '../../messages/choice';
 import { doubtMessage, unjudgedMessage } from '../../messages/doubt';
 import { countKinds } from '../../assessment/kind';
 import { findingLine } from '../../messages/finding';
@@ -113,7 +114,7 @@ export function renderCheck(name: string, assessment: Assessment, image: Workboo
     communes.every(({ criteria }) => criteria.every((one) => isFulfilled(one.verdict)));
   return [
     pc.bold(oneLine(name)),
-    ...tables.map((table) =>
+    ...tables.flatMap((table) => [
       words.tableLine(
         table.sheet,
         formatArea(table.area),
@@ -121,7 +122,8 @@ export function renderCheck(name: string, assessment: Assessment, image: Workboo
         table.confidence >= SURE,
         table.doubts.map((doubt) => doubtMessage(doubt, sets)).join('; '),
       ),
-    ),
+      ...(table.choice === undefined ? [] : [`  ${capitalised(choiceMessage(table.choice, sets))}`]),
+    ]),
     ...unjudgedLines(assessment),
     pc.dim(words.yearsLine(years, region === undefined ? undefined : REGION_NAMES[region])),
     ...(other.length === 0 ? [] : [pc.dim(words.passedLine(other))]),

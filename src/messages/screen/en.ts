@@ -71,6 +71,7 @@ export const EN = {
   'result.no-findings': 'No findings',
   'result.clean': 'Every indicator is met and nothing looks mistyped.',
   'result.open': 'Nothing looks mistyped, but there are criteria that are not met or still open.',
+  'result.choices': '{count} tables can be read in two ways; choose below, under “Recognised tables”.',
   'result.levels': 'Levels of {year}{region}',
   'result.levels.region': ', region {region}',
   'result.no-region': ', no region chosen',

@@ -69,6 +69,7 @@ export const VI = {
   'result.no-findings': 'Không có phát hiện nào',
   'result.clean': 'Mọi chỉ tiêu đều đạt và không thấy chỗ nào ghi nhầm.',
   'result.open': 'Không thấy chỗ nào ghi nhầm, nhưng còn tiêu chí chưa đạt hoặc chưa kết luận được.',
+  'result.choices': 'Có {count} biểu hiểu được hai cách; chọn ở “Biểu đã nhận diện” bên dưới.',
   'result.levels': 'Mức chuẩn {year}{region}',
   'result.levels.region': ', vùng {region}',
   'result.no-region': ', chưa chọn vùng',

@@ -1,5 +1,6 @@
 import type { CriteriaSets } from '../../criteria/sets';
 import type { Doubt, Period, UnjudgedReason } from '../../tables/reading';
+import type { Said } from '../../tables/correction';
 import { columnName } from '../../workbook/address';
 import { screenSetName } from '../screen/setName';
 import type { UiText } from '../screen/text';
@@ -41,6 +42,24 @@ export function doubtText(t: UiText, w: TablesText, doubt: Doubt, sets: Criteria
     case 'estimate':
       return w('doubt.estimate', { text: doubt.text });
   }
+}
+
+/** One of two ways to read a table. */
+export function saidText(
+  t: UiText,
+  w: TablesText,
+  { set, commune, period, crosses, columns = [] }: Said,
+  sets: CriteriaSets,
+): string {
+  return [
+    ...(set === undefined ? [] : [w('said.set', { set: screenSetName(t, sets, set) })]),
+    ...(commune === undefined ? [] : [w('said.commune', { commune })]),
+    ...(period === undefined ? [] : [w('said.period', { period: timeText(period) })]),
+    ...(crosses === undefined ? [] : [w(`said.crosses.${crosses}`)]),
+    ...columns.map(({ column, role = 'ignore' }) =>
+      w('said.column', { column: columnName(column), role: w(`correct.role.${role}`) }),
+    ),
+  ].join(', ');
 }
 
 /** Why a table that may be a review is not judged. */

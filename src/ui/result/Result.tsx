@@ -57,7 +57,11 @@ export function Result({ state, checked }: ResultProps): ReactElement {
       </div>
       <Filters assessment={assessment} view={view} />
       <CommuneList groups={groups} view={view} />
-      <TablesFold what="tables" check={checked.check} isOpen={false} />
+      <TablesFold
+        what="tables"
+        check={checked.check}
+        isOpen={assessment.tables.some(({ choice }) => choice !== undefined)}
+      />
       <SettingsForm state={state} checked={checked} />
       <TemplateForm state={state} isOpen={false} />
     </>

@@ -13,6 +13,7 @@ export function ResultSummary({ assessment }: { readonly assessment: Assessment 
   const { communes, findings, years, region } = assessment;
   const full = communes.filter(({ criteriaMet, criteriaTotal }) => criteriaMet === criteriaTotal).length;
   const counts = countKinds(findings);
+  const { length: doubtful } = assessment.tables.filter(({ choice }) => choice !== undefined);
   const allMet =
     communes.length > 0 &&
     assessment.unjudged.length === 0 &&
@@ -35,6 +36,7 @@ export function ResultSummary({ assessment }: { readonly assessment: Assessment 
           ))}
         </ul>
       )}
+      {doubtful > 0 && <p>{t('result.choices', { count: doubtful })}</p>}
       <p className="muted">
         {t('result.levels', {
           year: years.join(', '),

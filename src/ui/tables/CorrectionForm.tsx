@@ -3,28 +3,29 @@ import { useId, useState, type FormEvent, type ReactElement } from 'react';
 import { whenIdle } from '../../app/actions/action';
 import {
   correctionFrom,
-  dropCorrections,
   isOfTable,
   keepCorrection,
   NOTHING_TYPED,
   type TypedCorrection,
 } from '../../app/actions/correct';
 import { CORRECTED_ROLES, type TableCorrection } from '../../tables/correction';
-import type { TableReading, UnjudgedTable } from '../../tables/reading';
+import type { AssessedTable } from '../../assessment/choices';
+import type { UnjudgedTable } from '../../tables/reading';
 import { columnName, formatArea } from '../../workbook/address';
 import { screenSetName } from '../../messages/screen/setName';
 import { useSets } from '../screen';
+import { CorrectedLines } from './CorrectedLines';
 import { useTables } from './useTables';
 
 export interface CorrectionFormProps {
-  readonly table: TableReading | UnjudgedTable;
+  readonly table: AssessedTable | UnjudgedTable;
   readonly corrections: readonly TableCorrection[];
 }
 
 /** What has been said of the table before, as it is typed. */
-function typedOf(correction: TableCorrection | undefined): TypedCorrection {
+function typedOf(correction: TableCorrection | undefined, nameOf: (line: number) => string): TypedCorrection {
   if (correction === undefined) return NOTHING_TYPED;
-  const { set = '', commune = '', heading, ignored = false, columns = [] } = correction;
+  const { set = '', commune = '', heading, ignored = false, columns = [], lines = [] } = correction;
   return {
     set,
     commune,
@@ -36,6 +37,7 @@ function typedOf(correction: TableCorrection | undefined): TypedCorrection {
       role: one.role ?? '',
       commune: one.commune ?? '',
     })),
+    lines: lines.map(({ at, indicator }) => ({ line: nameOf(at), indicator })),
   };
 }
 
@@ -45,7 +47,9 @@ export function CorrectionForm({ table, corrections }: CorrectionFormProps): Rea
   const sets = useSets();
   const id = useId();
   const known = corrections.findLast((one) => isOfTable(one, table.sheet, table.area));
-  const [typed, setTyped] = useState(() => typedOf(known));
+  const isTurned = 'layout' in table && table.layout.startsWith('communes-');
+  const lineName = (at: number): string => (isTurned ? columnName(at) : String(at + 1));
+  const [typed, setTyped] = useState(() => typedOf(known, lineName));
   const [isBad, setBad] = useState(false);
   const change = (part: Partial<TypedCorrection>): void => {
     setTyped({ ...typed, ...part });
@@ -58,7 +62,7 @@ export function CorrectionForm({ table, corrections }: CorrectionFormProps): Rea
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (!whenIdle(session.getState())) return;
-    const correction = correctionFrom(table.sheet, formatArea(table.area), typed);
+    const correction = correctionFrom(table.sheet, formatArea(table.area), typed, known);
     setBad(correction === undefined);
     if (correction !== undefined) void keepCorrection(session, correction);
   };
@@ -163,6 +167,13 @@ export function CorrectionForm({ table, corrections }: CorrectionFormProps): Rea
       >
         {w('correct.add-column')}
       </button>
+      <CorrectedLines
+        lines={typed.lines}
+        isTurned={isTurned}
+        change={(lines) => {
+          change({ lines });
+        }}
+      />
       <label className="switch">
         <input
           type="checkbox"
@@ -179,18 +190,6 @@ export function CorrectionForm({ table, corrections }: CorrectionFormProps): Rea
       <Button type="submit" size="small">
         {w('correct.save')}
       </Button>
-      {known !== undefined && (
-        <button
-          type="button"
-          className="link"
-          onClick={() => {
-            setTyped(NOTHING_TYPED);
-            void dropCorrections(session, table.sheet, table.area);
-          }}
-        >
-          {w('correct.undo')}
-        </button>
-      )}
     </form>
   );
 }

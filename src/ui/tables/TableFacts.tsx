@@ -1,11 +1,14 @@
 import type { ReactElement } from 'react';
+import { isOfTable, dropCorrections } from '../../app/actions/correct';
+import type { AssessedTable } from '../../assessment/choices';
 import type { TableCorrection } from '../../tables/correction';
 import { doubtText } from '../../messages/tables/doubt';
 import { screenSetName } from '../../messages/screen/setName';
-import { SURE, type TableReading } from '../../tables/reading';
+import { SURE } from '../../tables/reading';
 import { formatAddress, formatArea } from '../../workbook/address';
 import { Icon } from '../Icon';
 import { useSets } from '../screen';
+import { Choice } from './Choice';
 import { Correction } from './Correction';
 import { useTables } from './useTables';
 
@@ -14,13 +17,14 @@ const SHOWN_ROWS = 8;
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
 interface TableFactsProps {
-  readonly table: TableReading;
+  readonly table: AssessedTable;
   readonly corrections: readonly TableCorrection[];
 }
 
 /** How one table was understood. */
 export function TableFacts({ table, corrections }: TableFactsProps): ReactElement {
-  const { t, w } = useTables();
+  const { session, t, w } = useTables();
+  const known = corrections.findLast((one) => isOfTable(one, table.sheet, table.area));
   const sets = useSets();
   const isSure = table.confidence >= SURE;
   const indicators = new Set(
@@ -70,6 +74,19 @@ export function TableFacts({ table, corrections }: TableFactsProps): ReactElemen
               ', ',
             ),
           })}
+        </p>
+      )}
+      <Choice table={table} known={known} />
+      {known !== undefined && (
+        <p className="muted">
+          {w('tables.corrected')}{' '}
+          <button
+            type="button"
+            className="link"
+            onClick={() => void dropCorrections(session, table.sheet, table.area)}
+          >
+            {w('correct.undo')}
+          </button>
         </p>
       )}
       <Correction table={table} corrections={corrections} />

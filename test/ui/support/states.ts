@@ -273,5 +273,19 @@ export const STATES: readonly ScreenState[] = [
       await pane.page.waitForSelector('.table:has-text("1 xã: Đồng Ý")');
     },
   },
+  {
+    name: 'hai-cach-hieu',
+    start: { bytes: caseBytes('doubt/hai-cach-hieu.xlsx') },
+    async reach(pane) {
+      await check(pane);
+      await pane.page.click('.fold:has-text("Biểu đã nhận diện")');
+      await pane.page.waitForSelector('.choice');
+      await pane.page.click('.correction-summary >> nth=0');
+      await pane.page.click('button:text-is("Nói rõ một dòng là chỉ tiêu nào")');
+      await pane.page.evaluate(() => {
+        document.querySelector('.choice')?.scrollIntoView();
+      });
+    },
+  },
   { name: 'khong-co-bieu', start: { bytes: withoutTable() }, reach: check },
 ];

@@ -1,0 +1,55 @@
+import type { ReactElement } from 'react';
+import type { TypedCorrection } from '../../app/actions/correct';
+import { useTables } from './useTables';
+
+interface CorrectedLinesProps {
+  readonly lines: TypedCorrection['lines'];
+  /** Each column is an indicator. */
+  readonly isTurned: boolean;
+  readonly change: (lines: TypedCorrection['lines']) => void;
+}
+
+/** Which indicator single rows are, or columns where the table stands so. */
+export function CorrectedLines({ lines, isTurned, change }: CorrectedLinesProps): ReactElement {
+  const { w } = useTables();
+  const changeLine = (at: number, part: Partial<TypedCorrection['lines'][number]>): void => {
+    change(lines.map((one, place) => (place === at ? { ...one, ...part } : one)));
+  };
+  return (
+    <>
+      {lines.map(({ line, indicator }, at) => (
+        <fieldset key={at} className="correction-column">
+          <label className="field">
+            {w(isTurned ? 'correct.column' : 'correct.line')}
+            <input
+              className="field-input"
+              value={line}
+              onChange={({ target }) => {
+                changeLine(at, { line: target.value });
+              }}
+            />
+          </label>
+          <label className="field">
+            {w('correct.indicator')}
+            <input
+              className="field-input"
+              value={indicator}
+              onChange={({ target }) => {
+                changeLine(at, { indicator: target.value });
+              }}
+            />
+          </label>
+        </fieldset>
+      ))}
+      <button
+        type="button"
+        className="link"
+        onClick={() => {
+          change([...lines, { line: '', indicator: '' }]);
+        }}
+      >
+        {w(isTurned ? 'correct.add-indicator' : 'correct.add-line')}
+      </button>
+    </>
+  );
+}
