@@ -1,7 +1,8 @@
 import { markOperations } from '../reports/marks';
 import { drawMatrix } from '../reports/matrixSheet';
 import { drawRoadmap, mergeCells, standardPlace } from '../reports/roadmapSheet';
-import { drawIssues } from '../reports/issuesSheet';
+import { drawIssues, losesWords } from '../reports/issuesSheet';
+import { NO_TICKS, ticksIn, withoutTicks } from '../reports/issueTicks';
 import { drawSummary } from '../reports/summarySheet';
 import type { RoadmapEntry } from '../roadmap/entry';
 import { writtenByEntries } from '../roadmap/merge';
@@ -11,7 +12,7 @@ import type { SheetImage, WorkbookImage } from '../workbook/image';
 import type { Operation, Plan } from '../workbook/plan';
 import type { Check } from './check';
 import { drawnStep, type Step } from './drawnSheet';
-import { unmarkedSheets } from './ownSheet';
+import { ownSheetIn, unmarkedSheets } from './ownSheet';
 import { roadmapNow, type RoadmapNow } from './roadmap';
 import { writeSettings, type Settings } from './settings';
 
@@ -87,6 +88,18 @@ function matrixStep(image: WorkbookImage, { assessment }: Check, now: RoadmapNow
   return drawnStep(image, settings, 'matrix', content);
 }
 
+function issuesStep(image: WorkbookImage, { assessment }: Check, settings: Settings): Step {
+  const sheet = ownSheetIn(image, 'issues');
+  const ticks = sheet === undefined ? NO_TICKS : ticksIn(sheet);
+  const blank = drawIssues(assessment);
+  const content = ticks.size === 0 ? blank : drawIssues(assessment, ticks);
+  const isKept = !losesWords(assessment, ticks);
+  return drawnStep(image, settings, 'issues', content, {
+    without: isKept ? withoutTicks : (whole) => whole,
+    blank,
+  });
+}
+
 /** What a build may consist of; each can be asked for alone, but for the matrix, which brings its roadmap along. */
 export type BuildPart = 'marks' | 'roadmap' | 'matrix' | 'summary' | 'issues';
 
@@ -157,7 +170,7 @@ function* buildSteps(
   }
   if (draws('summary')) take(drawnStep(image, settings, 'summary', drawSummary(check.assessment)));
   yield;
-  if (draws('issues')) take(drawnStep(image, settings, 'issues', drawIssues(check.assessment)));
+  if (draws('issues')) take(issuesStep(image, check, settings));
   yield;
   const isOfSheets = parts.some((part) => part !== 'marks');
   if (isFrozen && isOfSheets) notes.push({ code: 'settings-frozen' });

@@ -1,5 +1,5 @@
 import { contentFingerprint, sheetFingerprint } from '../workbook/fingerprint';
-import type { WorkbookImage } from '../workbook/image';
+import type { SheetImage, WorkbookImage } from '../workbook/image';
 import type { BuildNote } from '../workbook/note';
 import type { DrawnSheet, Operation, SheetContent } from '../workbook/plan';
 import { ownSheetIn, unmarkedSheets } from './ownSheet';
@@ -15,16 +15,19 @@ export interface Step {
 /**
  * A sheet that the program draws anew each time: in place as long as nobody changed it; otherwise theirs stays as it
  * is and the new one comes beside it.
+ * @param typed where people may write in it: the sheet without that, and as it would be drawn without it
  */
 export function drawnStep(
   image: WorkbookImage,
   settings: Settings,
   own: DrawnSheet,
   content: SheetContent,
+  typed?: { readonly without: (sheet: SheetImage) => SheetImage; readonly blank: SheetContent },
 ): Step {
   const sheet = ownSheetIn(image, own);
   const unmarked = sheet === undefined ? unmarkedSheets(image, own) : [];
-  const isEdited = sheet !== undefined && sheetFingerprint(sheet) !== settings.drawn[own];
+  const isEdited =
+    sheet !== undefined && sheetFingerprint(typed?.without(sheet) ?? sheet) !== settings.drawn[own];
   const operation: Operation =
     sheet === undefined || isEdited
       ? { code: 'add-sheet', own, content, ...(isEdited ? { beside: true } : {}) }
@@ -36,6 +39,9 @@ export function drawnStep(
       ...(isEdited ? [{ code: 'sheet-edited', own, sheet: sheet.name } as const] : []),
       { code: 'sheet-drawn', own },
     ],
-    settings: { ...settings, drawn: { ...settings.drawn, [own]: contentFingerprint(content) } },
+    settings: {
+      ...settings,
+      drawn: { ...settings.drawn, [own]: contentFingerprint(typed?.blank ?? content) },
+    },
   };
 }

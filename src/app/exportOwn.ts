@@ -1,4 +1,5 @@
 import { drawIssues } from '../reports/issuesSheet';
+import { NO_TICKS, ticksIn } from '../reports/issueTicks';
 import { drawMatrix } from '../reports/matrixSheet';
 import { drawRoadmap } from '../reports/roadmapSheet';
 import { drawSummary } from '../reports/summarySheet';
@@ -6,6 +7,7 @@ import { standardPlace } from '../reports/roadmapSheet';
 import { columnName } from '../workbook/address';
 import type { CellContent, SheetContent } from '../workbook/plan';
 import type { ExportSheet } from './exportSheet';
+import { ownSheetIn } from './ownSheet';
 import { roadmapNow } from './roadmap';
 import type { Checked } from './session/state';
 
@@ -25,7 +27,10 @@ export function ownContents(
     summary: () => drawSummary(assessment),
     roadmap: () => drawRoadmap(inForce, false),
     matrix: () => drawMatrix(assessment, inForce, { reviewedYear, places, date1904: false }),
-    issues: () => drawIssues(assessment),
+    issues: () => {
+      const listed = ownSheetIn(reading.image, 'issues');
+      return drawIssues(assessment, listed === undefined ? NO_TICKS : ticksIn(listed));
+    },
   } as const satisfies Record<ExportSheet, () => SheetContent>;
   return wanted.map((name) => draw[name]());
 }

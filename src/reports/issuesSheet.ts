@@ -21,6 +21,7 @@ import { MARK_STYLES } from '../workbook/mark';
 import type { CellStyle, SheetContent } from '../workbook/plan';
 import { columnIndex, rowIndex } from '../workbook/units';
 import { cellWrite } from './cellWrite';
+import { NO_TICKS, ROW_COLUMNS, rowKeys, type IssueTicks } from './issueTicks';
 import { rowHeight } from './rowHeight';
 import { SIGNATURE_GAP, signatureCells, signatureRows } from './signature';
 import { STYLES } from './style';
@@ -100,10 +101,33 @@ const contentsOf = (
   };
 };
 
-/** The sheet "Danh sách tồn tại": all findings as a list to be filtered, handed on and ticked off on paper. */
-export function drawIssues(assessment: Assessment): SheetContent {
+function linesOf(findings: readonly Finding[], sets: CriteriaSets) {
+  const keyOf = rowKeys();
+  return findings.map((finding, place) => {
+    const line = contentsOf(finding, place, sets);
+    return { line, key: keyOf(ROW_COLUMNS.map((column) => String(line[column]))) };
+  });
+}
+
+/** A tick may go with its row; words that somebody wrote may not. */
+const LONGEST_TICK = 2;
+
+/** Whether a list drawn now has no row any more for words that somebody wrote beside an earlier one's. */
+export function losesWords(assessment: Assessment, ticks: IssueTicks): boolean {
+  const keys = new Set(linesOf(sorted(assessment), assessment.sets).map(({ key }) => key));
+  return [...ticks].some(([key, tick]) => !keys.has(key) && String(tick).trim().length > LONGEST_TICK);
+}
+
+/**
+ * The sheet "Danh sách tồn tại": all findings as a list to be filtered, handed on and ticked off.
+ * @param ticks what people wrote beside rows of an earlier list; it stays with the row, wherever that is now
+ */
+export function drawIssues(assessment: Assessment, ticks: IssueTicks = NO_TICKS): SheetContent {
   const findings = sorted(assessment);
-  const lines = findings.map((finding, place) => contentsOf(finding, place, assessment.sets));
+  const lines = linesOf(findings, assessment.sets).map(({ key, line }) => ({
+    ...line,
+    done: ticks.get(key) ?? '',
+  }));
   const end = FIRST_ROW + Math.max(1, lines.length);
   const signature = end + SIGNATURE_GAP;
   const heights = lines.map((line) =>

@@ -141,10 +141,10 @@ describe('what people typed into the roadmap', () => {
     const reviewed = typed(edited, 'Biểu 01', { G35: 12, G38: 43 });
     const again = build(reviewed);
     expect(valueAt(again.after, ROADMAP, 'H5')).toBe('Vận động xã hội hóa, 31 ngày công mỗi nhà');
-    expect(valueAt(again.after, ROADMAP, 'E5')).toBe('12');
+    expect(valueAt(again.after, ROADMAP, 'E5')).toBe('12 nhà');
     expect(valueAt(again.after, ROADMAP, 'G5')).toBe('còn 12 nhà');
     expect(valueAt(again.after, ROADMAP, 'N6')).toBe('Đã hoàn thành (20/11/2024)');
-    expect(valueAt(again.after, ROADMAP, 'E6')).toBe('43');
+    expect(valueAt(again.after, ROADMAP, 'E6')).toBe('43 triệu đồng/người/năm');
     expect(valueAt(again.after, ROADMAP, 'K6')).toBe(45_900);
   });
 
@@ -242,12 +242,54 @@ describe('the list of issues', () => {
     );
   });
 
-  it('stays as it is where somebody has ticked it off, and a new one is drawn beside it', () => {
-    const ticked = typed(first.after, ISSUES, { H5: 'x' });
+  /** What stands under "Đã xử lý" beside what each row is about. */
+  const ticks = (book: BookFile) =>
+    sheetNamed(book, ISSUES).rows.flatMap(({ cells }) => {
+      const at = (column: number) => cells.find((cell) => cell.column === column)?.value;
+      return typeof at(0) === 'number' && at(7) !== undefined ? [[at(3), at(4), at(7)]] : [];
+    });
+  const HOUSES = ['Nhất Tiến', '9.1 Nhà tạm, dột nát'];
+  const INCOME = ['Nhất Tiến', '10 Thu nhập'];
+
+  it('keeps what people ticked off, in its place and at its row', () => {
+    const ticked = typed(first.after, ISSUES, { H5: 'x', H6: 'hẹn 20/12' });
+    expect(ticks(ticked)).toEqual([
+      [...HOUSES, 'x'],
+      [...INCOME, 'hẹn 20/12'],
+    ]);
+    const again = build(ticked);
+    expect(again.notes).not.toContainEqual(expect.objectContaining({ code: 'sheet-edited' }));
+    expect(ticks(again.after)).toEqual(ticks(ticked));
+    expect(bytesOf(build(again.after).after)).toEqual(bytesOf(again.after));
+  });
+
+  it('moves a tick with its row where another finding is settled, and lets a settled one go', () => {
+    const ticked = typed(typed(first.after, ISSUES, { H5: 'x', H6: 'hẹn 20/12' }), 'Biểu 01', {
+      G35: 0,
+      H35: 'Đạt',
+    });
+    const again = build(ticked);
+    expect(ticks(again.after)).toContainEqual([...INCOME, 'hẹn 20/12']);
+    expect(ticks(again.after)).not.toContainEqual([...HOUSES, 'x']);
+    expect(again.after.image.sheets.map(({ name }) => name)).not.toContain(`${ISSUES} (2)`);
+  });
+
+  it('stays as it is, a new one beside it, where words would go with a settled row', () => {
+    const ticked = typed(typed(first.after, ISSUES, { H5: 'đã gọi xã, hẹn 20/12' }), 'Biểu 01', {
+      G35: 0,
+      H35: 'Đạt',
+    });
     const again = build(ticked);
     expect(again.notes).toContainEqual({ code: 'sheet-edited', own: 'issues', sheet: ISSUES });
-    expect(valueAt(again.after, ISSUES, 'H5')).toBe('x');
+    expect(valueAt(again.after, ISSUES, 'H5')).toBe('đã gọi xã, hẹn 20/12');
     expect(again.after.image.sheets.at(-1)?.name).toBe(`${ISSUES} (2)`);
+  });
+
+  it('stays as it is where somebody changed more than that', () => {
+    const edited = typed(first.after, ISSUES, { F5: 'Đã sửa lại câu này', H5: 'x' });
+    const again = build(edited);
+    expect(again.notes).toContainEqual({ code: 'sheet-edited', own: 'issues', sheet: ISSUES });
+    expect(valueAt(again.after, ISSUES, 'F5')).toBe('Đã sửa lại câu này');
   });
 });
 
