@@ -54,6 +54,13 @@ export function columnName(column: number): string {
 export const formatAddress = (cell: { readonly row: number; readonly column: number }): string =>
   columnName(cell.column) + String(cell.row + 1);
 
+/** Whether each place comes behind the one before it, by row and then by column. */
+export const inOrder = (places: readonly { readonly row: number; readonly column: number }[]): boolean =>
+  places.every(({ row, column }, index) => {
+    const before = places[index - 1];
+    return before === undefined || before.row < row || (before.row === row && before.column < column);
+  });
+
 export const referenceOf = (place: CellPlace): CellReference => ({
   sheet: place.sheet,
   address: formatAddress(place),

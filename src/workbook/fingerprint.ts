@@ -1,5 +1,6 @@
 import type { CellValue, SheetImage } from './image';
 import { isCellError } from './image';
+import { inOrder } from './address';
 import type { SheetContent } from './plan';
 
 const START = 0x811c9dc5;
@@ -57,7 +58,7 @@ function* sheetLines({ rows }: SheetImage): Generator<string, undefined> {
 export const sheetFingerprint = (sheet: SheetImage): string => linesPrint(sheetLines(sheet));
 
 function* contentLines({ cells }: SheetContent): Generator<string, undefined> {
-  const ordered = [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
+  const ordered = inOrder(cells) ? cells : [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
   for (const { row, column, content } of ordered) {
     if (content === undefined || content === '') continue;
     yield line(row, column, typeof content === 'object' ? formulaText(content.formula) : String(content));

@@ -21,7 +21,14 @@ export interface NamedBook {
 export function planNames({ operations }: Plan, book: NamedBook): PlanNames {
   const taken = [...book.sheets];
   const own = new Map<OwnSheet, string>();
-  const nameOf = (kind: OwnSheet): string | undefined => own.get(kind) ?? book.own(kind);
+  /** Of sheets that are there; each formula asks for them, and a book has to look through all of its names. */
+  const there = new Map<OwnSheet, string | undefined>();
+  const nameOf = (kind: OwnSheet): string | undefined => {
+    const name = own.get(kind);
+    if (name !== undefined) return name;
+    if (!there.has(kind)) there.set(kind, book.own(kind));
+    return there.get(kind);
+  };
   const added = operations.map((operation) => {
     if (operation.code === 'redraw-sheet') own.set(operation.own, operation.sheet);
     if (operation.code !== 'add-sheet' && operation.code !== 'insert-sheet') return undefined;

@@ -6,6 +6,7 @@ import {
   contains,
   formatAddress,
   formatArea,
+  inOrder,
   parseAddress,
   referenceOf,
   tryParseAddress,
@@ -122,5 +123,43 @@ describe('areas', () => {
       false,
       false,
     ]);
+  });
+});
+
+describe('places in order', () => {
+  it.each<readonly [places: readonly (readonly [row: number, column: number])[], expected: boolean]>([
+    [[], true],
+    [[[3, 4]], true],
+    [
+      [
+        [0, 5],
+        [1, 0],
+        [1, 2],
+      ],
+      true,
+    ],
+    [
+      [
+        [1, 2],
+        [1, 2],
+      ],
+      false,
+    ],
+    [
+      [
+        [1, 2],
+        [1, 0],
+      ],
+      false,
+    ],
+    [
+      [
+        [2, 0],
+        [1, 5],
+      ],
+      false,
+    ],
+  ])('%j: %s', (places, expected) => {
+    expect(inOrder(places.map(([row, column]) => ({ row, column })))).toBe(expected);
   });
 });

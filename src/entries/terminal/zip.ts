@@ -29,7 +29,7 @@ function deflate(pieces: Iterable<Uint8Array>): Uint8Array {
   for (const piece of pieces) {
     const before = dictionary === undefined ? {} : { dictionary };
     stream.push(deflateRawSync(piece, { ...before, finishFlush: constants.Z_SYNC_FLUSH }));
-    dictionary = piece.subarray(Math.max(0, piece.length - WINDOW));
+    dictionary = piece.slice(-WINDOW);
   }
   return joinBytes([...stream, END]);
 }

@@ -1,4 +1,4 @@
-import { absoluteArea, formatAddress, formatArea, type Area } from '../../../workbook/address';
+import { absoluteArea, formatAddress, formatArea, inOrder, type Area } from '../../../workbook/address';
 import { columnPixels, DIGIT_WIDTH, FOOTER, MARGINS } from '../../../workbook/paper';
 import type { CellLink, CellWrite, ConditionalStyle, SheetContent } from '../../../workbook/plan';
 import { quotedSheetName } from '../../../workbook/sheetName';
@@ -50,16 +50,9 @@ export function* sheetXml(
   yield rowBreaks(content.print.breaks ?? []);
 }
 
-const comesBefore = (one: CellWrite, other: CellWrite): boolean =>
-  one.row < other.row || (one.row === other.row && one.column < other.column);
-
 /** By row and column; of several writes to a cell the last one stands. */
 export function lastWrites(cells: readonly CellWrite[]): readonly CellWrite[] {
-  const isOrdered = cells.every((cell, place) => {
-    const before = cells[place - 1];
-    return before === undefined || comesBefore(before, cell);
-  });
-  if (isOrdered) return cells;
+  if (inOrder(cells)) return cells;
   const byCell = new Map(cells.map((cell) => [cell.row * MAX_COLUMNS + cell.column, cell]));
   return [...byCell.values()].sort((one, other) => one.row - other.row || one.column - other.column);
 }

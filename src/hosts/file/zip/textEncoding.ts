@@ -1,12 +1,12 @@
 const CHUNK = 256 * 1024;
 
 /**
- * A text that comes in pieces as UTF-8, in chunks that keep nothing of the text alive. A pair of halves of one sign
- * must not be torn apart between two pieces.
+ * A text that comes in pieces as UTF-8. Each chunk is only lent: the next one stands in the same memory. A pair of
+ * halves of one sign must not be torn apart between two pieces.
  */
 export function* encodeText(pieces: Iterable<string>): Generator<Uint8Array, undefined> {
   const encoder = new TextEncoder();
-  let chunk = new Uint8Array(CHUNK);
+  const chunk = new Uint8Array(CHUNK);
   let filled = 0;
   for (const piece of pieces) {
     let rest = piece;
@@ -16,7 +16,6 @@ export function* encodeText(pieces: Iterable<string>): Generator<Uint8Array, und
       if (read === rest.length) break;
       rest = rest.slice(read);
       yield chunk.subarray(0, filled);
-      chunk = new Uint8Array(CHUNK);
       filled = 0;
     }
   }
