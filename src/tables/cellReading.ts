@@ -20,8 +20,11 @@ const isDateFormat = remembering(
   (format) => format !== 'General' && /[dmyhs]/iu.test(bareFormat(format).replace(/general/giu, '')),
 );
 
+const EXACT_DIGITS = 12;
+
 /** Rid of what binary fractions add: 87.40000000000001 is 87.4. */
-export const exact = (value: number): number => Number(value.toPrecision(12));
+export const exact = (value: number): number =>
+  String(value).length <= EXACT_DIGITS ? value : Number(value.toPrecision(EXACT_DIGITS));
 
 /** Where a cell of the view stands in the sheet. */
 export const placeOf = (view: SheetView, row: number, column: number): CellPlace => ({
