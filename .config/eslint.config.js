@@ -55,6 +55,31 @@ const importDirection = FLOORS.filter((floor) => forbiddenFrom(floor).length > 0
   },
 }));
 
+/** A letter that no language but Vietnamese of those used here has. */
+const VIETNAMESE = /[ăâđêôơư]|[aeiouyăâêôơư][\u0300\u0301\u0303\u0309\u0323]/u;
+
+const vietnameseInMessages = {
+  meta: {
+    type: 'problem',
+    messages: { moved: 'Texts that people read are made in src/messages.' },
+    schema: [],
+  },
+  create(context) {
+    const report = (node, text) => {
+      const letters = text.normalize('NFC').toLowerCase();
+      const isVietnamese = VIETNAMESE.test(letters) || VIETNAMESE.test(letters.normalize('NFD'));
+      if (isVietnamese) context.report({ node, messageId: 'moved' });
+    };
+    return {
+      Literal: (node) => {
+        if (typeof node.value === 'string') report(node, node.value);
+      },
+      TemplateElement: (node) => report(node, node.value.raw),
+      JSXText: (node) => report(node, node.value),
+    };
+  },
+};
+
 const HOST_GLOBALS = [
   'window',
   'document',
@@ -106,6 +131,17 @@ export default tseslint.config(
       'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
       'regexp/no-super-linear-move': ['error', { report: 'certain' }],
     },
+  },
+  {
+    // every sentence that somebody reads is made in one place; words to be recognised stand with their reader
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: [
+      'src/{messages,text,criteria,tables}/**',
+      // the widths of letters
+      'src/reports/textWidth.ts',
+    ],
+    plugins: { rasoat: { rules: { 'vietnamese-in-messages': vietnameseInMessages } } },
+    rules: { 'rasoat/vietnamese-in-messages': 'error' },
   },
   ...importDirection,
 );

@@ -1,7 +1,7 @@
 import type { LevelOverride, LevelOverrides } from '../criteria/override';
 import type { SetKey } from '../criteria/set';
 import type { CriteriaSets } from '../criteria/sets';
-import { criterionName, periodLine, TOTAL_NAME, type DIFFERENCE_KINDS } from '../messages/merge';
+import { absentIn, criterionName, periodLine, TOTAL_NAME, type DIFFERENCE_KINDS } from '../messages/merge';
 import { referenceOf } from '../workbook/address';
 import { periodOf, type LineSubject, type MergedCommune, type MergeSource } from './merge';
 import type { MergedLevel } from './mergeLevels';
@@ -55,7 +55,7 @@ function levelDifferences(set: SetKey, levels: ReadonlyMap<string, MergedLevel>)
     }
     return without.length === 0
       ? []
-      : [{ ...base, kind: 'level-partial', detail: `${content.text}; không có ở ${without.join(', ')}` }];
+      : [{ ...base, kind: 'level-partial', detail: absentIn(content.text, without) }];
   });
 }
 

@@ -7,6 +7,7 @@ import { planIn } from '../app/page/planJob';
 import type { Keeping } from '../app/session/surroundings';
 import { createLine } from '../hosts/page/client';
 import { createPainter } from '../hosts/page/painter';
+import { RESULTS_NAME } from '../messages/fileName';
 import { pageText } from '../messages/page/text';
 import { loadLanguage } from '../messages/screen/text';
 import { FilePage } from '../ui/page/FilePage';
@@ -35,7 +36,7 @@ const books: Books<Place> = createBooks<Place>({
   client: line,
   memory: browserMemory,
   now: Date.now,
-  newName: 'Kết quả rà soát.xlsx',
+  newName: RESULTS_NAME,
   surroundings: (host) => {
     const browser = browserSurroundings(host);
     return {

@@ -35,3 +35,7 @@ export function criteriaProblemMessage({ row, path, problem, expected, found }: 
   const tail = facts.length === 0 ? '' : ` (${facts.join(', ')})`;
   return `${where === '' ? '' : `${where}: `}${PROBLEMS[problem]}${tail}`;
 }
+
+/** The first problem, and how many there are beside it. */
+export const moreProblems = (told: string, more: number): string =>
+  more > 0 ? `${told} (và ${more} lỗi khác)` : told;

@@ -81,3 +81,7 @@ export const differenceText = (
   subject: string,
   detail: string,
 ): string => `${DIFFERENCE_KINDS[kind]}${subject === '' ? '' : ` (${subject})`}: ${detail}`;
+
+/** A level that some of the files do not have. */
+export const absentIn = (level: string, files: readonly string[]): string =>
+  `${level}; không có ở ${files.join(', ')}`;

@@ -121,3 +121,10 @@ export const PLAN_SIGNATURE = {
 
 export const ANNEX_ATTACHED = '(Kèm theo Kế hoạch số […]/KH-UBND ngày […] tháng […] năm […])';
 export const annexNumber = (number: number): string => `Biểu ${twoDigits(number)}`;
+
+/** "chỉ tiêu 9.1. Nhà tạm, dột nát"; the criterion where the roadmap names no indicator. */
+export const subjectName = (criterion: string, indicator: string): string =>
+  indicator === '' ? `tiêu chí ${criterion}` : `chỉ tiêu ${indicator}`;
+
+/** Who the Word file says to have made it. */
+export const PLAN_CREATOR = 'Rà soát NTM';

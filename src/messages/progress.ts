@@ -3,7 +3,7 @@ import { dayText } from './day';
 import { VERDICT_NAMES } from './names';
 
 /** A point in time of a comparison: a day, or the workbook as it stands. */
-export const pointText = (date: string | undefined): string =>
+const pointText = (date: string | undefined): string =>
   date === undefined ? 'hiện tại' : `mốc ${dayText(date)}`;
 
 /** "9; 11" for what was gained, "15 (thiếu kết quả)" for what is not fulfilled any more. */
@@ -18,8 +18,20 @@ export const codeList = (
 
 export const PROGRESS_TITLE = 'BIỂU TIẾN ĐỘ THỰC HIỆN CÁC TIÊU CHÍ';
 
+export const comparedText = (from: string | undefined, to: string | undefined): string =>
+  `So sánh ${pointText(from)} với ${pointText(to)}`;
+
 export const comparisonText = (from: string | undefined, to: string | undefined): string =>
-  `(So sánh ${pointText(from)} với ${pointText(to)})`;
+  `(${comparedText(from, to)})`;
+
+/** What became of a commune, before the codes that it is about. */
+export const CHANGES = {
+  gained: 'đạt thêm tiêu chí',
+  lost: 'không còn đạt tiêu chí',
+  gainedIndicators: 'đạt thêm chỉ tiêu',
+  lostIndicators: 'không còn đạt chỉ tiêu',
+  none: 'không thay đổi',
+} as const;
 
 export const PROGRESS_HEADINGS = {
   order: 'TT',

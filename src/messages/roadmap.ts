@@ -16,3 +16,23 @@ export const OPEN_GAP = 'cần bổ sung, xác minh số liệu';
 export const OPEN_MEASURE = 'Rà soát, bổ sung, xác minh số liệu để kết luận.';
 
 export const ROADMAP_TITLE = 'BIỂU KẾ HOẠCH PHẤN ĐẤU, LỘ TRÌNH THỰC HIỆN CÁC TIÊU CHÍ CHƯA ĐẠT';
+
+/** The headings; a column is found again by its heading, wherever people moved it. */
+export const ROADMAP_HEADINGS = {
+  order: 'TT',
+  commune: 'Xã',
+  criterion: 'Tiêu chí',
+  indicator: 'Chỉ tiêu',
+  current: 'Hiện trạng',
+  required: 'Mức chuẩn',
+  gap: 'Còn thiếu',
+  measure: 'Giải pháp',
+  agency: 'Cơ quan chủ trì',
+  partners: 'Cơ quan phối hợp',
+  deadline: 'Thời hạn',
+  budget: 'Kinh phí dự kiến (triệu đồng)',
+  funding: 'Nguồn vốn',
+  status: 'Tình trạng',
+  note: 'Ghi chú',
+  key: 'Mã dòng (không sửa)',
+} as const;

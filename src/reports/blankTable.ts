@@ -1,6 +1,7 @@
 import type { Circumstances } from '../criteria/circumstances';
 import { requirementFor } from '../criteria/requirement';
 import type { CriteriaSet, Indicator } from '../criteria/set';
+import { BLANK_TABLE, unverifiedNote } from '../messages/blankTable';
 import { capitalised, communeTitle } from '../messages/names';
 import { ATTACHED_LINE } from '../messages/paper';
 import { reviewSheetName, reviewTitle } from '../messages/setTitle';
@@ -27,8 +28,6 @@ const MARK_WIDTH = 10;
 const HEADING_ROW = 4;
 const FIRST_ROW = HEADING_ROW + 2;
 const FIRST_COMMUNE = 3;
-const UNVERIFIED = 'chưa đối chiếu';
-const DELEGATED = 'UBND tỉnh quy định';
 
 /**
  * The level to be printed. Only one that somebody has compared with the decision stands there as a level;
@@ -48,12 +47,12 @@ function levelNote(set: CriteriaSet, indicator: Indicator, circumstances: Circum
   switch (requirement.code) {
     case 'level': {
       const { status, text } = requirement.level;
-      return status === 'confirmed' || status === 'sourced' ? '' : `${text}: ${UNVERIFIED}`;
+      return status === 'confirmed' || status === 'sourced' ? '' : unverifiedNote(text);
     }
     case 'delegated':
-      return DELEGATED;
+      return BLANK_TABLE.delegated;
     case 'wording':
-      return `${requirement.text}: ${UNVERIFIED}`;
+      return unverifiedNote(requirement.text);
     case 'unknown':
     case 'none':
       return '';
@@ -85,13 +84,13 @@ export function drawBlankTable({ set, communes, circumstances }: BlankTableReque
     put(HEADING_ROW + 1, column, lower, STYLES.heading);
   };
   heading(0, 'TT', undefined);
-  heading(1, 'Tiêu chí, chỉ tiêu', undefined);
-  heading(2, 'Mức đạt chuẩn', undefined);
+  heading(1, BLANK_TABLE.name, undefined);
+  heading(2, BLANK_TABLE.level, undefined);
   for (const [place, name] of communes.entries()) {
-    heading(FIRST_COMMUNE + place * 2, capitalised(communeTitle(name)), 'Kết quả');
-    heading(FIRST_COMMUNE + place * 2 + 1, undefined, 'Đánh giá');
+    heading(FIRST_COMMUNE + place * 2, capitalised(communeTitle(name)), BLANK_TABLE.result);
+    heading(FIRST_COMMUNE + place * 2 + 1, undefined, BLANK_TABLE.declared);
   }
-  heading(noteColumn, 'Ghi chú', undefined);
+  heading(noteColumn, BLANK_TABLE.note, undefined);
 
   let row = FIRST_ROW;
   const line = (

@@ -6,13 +6,12 @@ import { deadlineText } from './deadlineText';
 import { grouped } from './grouped';
 import { capitalised, communeTitle, uncapitalised } from '../messages/names';
 import * as words from '../messages/plan';
-import { ROADMAP_TITLE } from '../messages/roadmap';
+import { ROADMAP_HEADINGS, ROADMAP_TITLE } from '../messages/roadmap';
 import { datedSetTitle } from '../messages/setTitle';
 import { PART_HEADINGS, SUMMARY_LEGEND, SUMMARY_TITLE } from '../messages/summary';
-import { ROADMAP_HEADINGS } from '../roadmap/column';
 import { deadlineYear } from '../roadmap/deadline';
 import type { RoadmapEntry } from '../roadmap/entry';
-import { planText } from './planText';
+import { planText } from '../messages/planText';
 import { summaryMark } from './summaryTable';
 
 export type ParagraphKind =
@@ -108,7 +107,7 @@ function goalBlocks(assessment: Assessment, entries: readonly RoadmapEntry[]): r
       'body',
       words.specificSentence(
         longName(entry),
-        entry.indicator === '' ? `tiêu chí ${entry.criterion}` : `chỉ tiêu ${entry.indicator}`,
+        words.subjectName(entry.criterion, entry.indicator),
         entry.current,
         entry.required,
         entry.gap,

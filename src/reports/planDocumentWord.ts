@@ -7,7 +7,7 @@ import type {
   Paragraph,
   Table,
 } from 'docx';
-import { PLAN_HEAD, PLAN_SIGNATURE, runsOf, type PlanRun } from '../messages/plan';
+import { PLAN_CREATOR, PLAN_HEAD, PLAN_SIGNATURE, runsOf, type PlanRun } from '../messages/plan';
 import type { ParagraphKind, PlanBlock, PlanDocument, PlanTable } from './planDocument';
 
 type Docx = typeof docxTypes;
@@ -272,7 +272,7 @@ function pages(docx: Docx, isFirst: boolean): Pick<ISectionOptions, 'properties'
 export async function wordFile({ about, body, annexes }: PlanDocument): Promise<Uint8Array> {
   const docx = await import(/* webpackChunkName: "word" */ 'docx');
   const document = new docx.Document({
-    creator: 'Rà soát NTM',
+    creator: PLAN_CREATOR,
     title: PLAN_HEAD.kind,
     styles: { default: { document: { run: { font: FONT, size: SIZE.body, language: { value: 'vi-VN' } } } } },
     sections: [

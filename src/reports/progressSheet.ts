@@ -10,6 +10,7 @@ import {
   PROGRESS_TITLE,
   uncomparedNote,
 } from '../messages/progress';
+import { OWN_SHEET_TITLES } from '../messages/names';
 import { decidedSetTitle } from '../messages/setTitle';
 import { area, columnName } from '../workbook/address';
 import type { CellContent, CellStyle, CellWrite, RowLayout, SheetContent } from '../workbook/plan';
@@ -18,8 +19,6 @@ import type { CommuneProgress, Progress } from './progress';
 import { grouped } from './grouped';
 import { rowHeight } from './rowHeight';
 import { STYLES } from './style';
-
-export const PROGRESS_SHEET = 'Tiến độ';
 
 type Column = keyof typeof PROGRESS_HEADINGS;
 
@@ -188,7 +187,7 @@ export function drawProgress(progress: Progress, sets: CriteriaSets): SheetConte
     style,
   });
   return {
-    name: PROGRESS_SHEET,
+    name: OWN_SHEET_TITLES.progress,
     cells: [
       at(0, PROGRESS_TITLE, STYLES.title),
       at(1, comparisonText(progress.from, progress.to), STYLES.subtitle),

@@ -1,5 +1,5 @@
 import { capitalised, communeTitle } from '../messages/names';
-import { codeList, ONLY_AFTER, ONLY_BEFORE, pointText } from '../messages/progress';
+import { CHANGES, codeList, comparedText, ONLY_AFTER, ONLY_BEFORE } from '../messages/progress';
 import type { Progress } from './progress';
 
 const changeText = (label: string, changes: Parameters<typeof codeList>[0]): string =>
@@ -17,15 +17,15 @@ export function progressLines({ from, to, communes }: Progress): readonly string
       case 'compared': {
         const { before, after, criteria, indicators } = commune;
         const changes = [
-          changeText('đạt thêm tiêu chí', criteria.gained),
-          changeText('không còn đạt tiêu chí', criteria.lost),
-          changeText('đạt thêm chỉ tiêu', indicators.gained),
-          changeText('không còn đạt chỉ tiêu', indicators.lost),
+          changeText(CHANGES.gained, criteria.gained),
+          changeText(CHANGES.lost, criteria.lost),
+          changeText(CHANGES.gainedIndicators, indicators.gained),
+          changeText(CHANGES.lostIndicators, indicators.lost),
         ].filter((text) => text !== '');
         const count = `${title}: ${before.met}/${before.total} → ${after.met}/${after.total}`;
-        return [changes.length === 0 ? `${count}; không thay đổi.` : `${count}; ${changes.join('; ')}.`];
+        return [changes.length === 0 ? `${count}; ${CHANGES.none}.` : `${count}; ${changes.join('; ')}.`];
       }
     }
   });
-  return [`So sánh ${pointText(from)} với ${pointText(to)}:`, ...lines];
+  return [`${comparedText(from, to)}:`, ...lines];
 }

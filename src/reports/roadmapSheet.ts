@@ -1,10 +1,10 @@
-import { ROADMAP_COLUMNS, ROADMAP_HEADINGS, type RoadmapColumn } from '../roadmap/column';
+import { ROADMAP_COLUMNS, type RoadmapColumn } from '../roadmap/column';
 import type { RoadmapEntry } from '../roadmap/entry';
 import type { ExistingRoadmap } from '../roadmap/existing';
 import { entryValues, type RoadmapMerge } from '../roadmap/merge';
 import { OWN_SHEET_TITLES } from '../messages/names';
 import { ATTACHED_LINE } from '../messages/paper';
-import { ROADMAP_TITLE, STATUS } from '../messages/roadmap';
+import { ROADMAP_HEADINGS, ROADMAP_TITLE, STATUS } from '../messages/roadmap';
 import { area } from '../workbook/address';
 import type { CellStyle, CellWrite, SheetContent } from '../workbook/plan';
 import { columnIndex, rowIndex } from '../workbook/units';

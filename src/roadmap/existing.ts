@@ -3,7 +3,8 @@ import { plainKey } from '../text/key';
 import { SIGNATURE } from '../messages/paper';
 import type { CellImage, CellValue, RowImage, SheetImage } from '../workbook/image';
 import { valueText } from '../workbook/fingerprint';
-import { ROADMAP_COLUMNS, ROADMAP_HEADINGS, type RoadmapColumn } from './column';
+import { ROADMAP_HEADINGS } from '../messages/roadmap';
+import { ROADMAP_COLUMNS, type RoadmapColumn } from './column';
 
 /** A row of the sheet as people left it. */
 export interface ExistingRow {

@@ -161,3 +161,7 @@ export const readCommuneName = remembering(nameIn);
 
 /** Equal for one commune's names however written; the type word does not count. */
 export const communeKey = remembering((name) => compareKey(typeOf(clean(name)).name));
+
+/** A commune's name that a person typed into a field for it: "vũ sơn" needs no "Xã" there. */
+export const readTypedCommuneName = (text: string): string | undefined =>
+  readCommuneName(text) ?? readCommuneName(`Xã ${text}`);

@@ -5,7 +5,7 @@ import { unescapeXml } from '../../src/hosts/file/xml/escape';
 import { runsOf } from '../../src/messages/plan';
 import { planDocument } from '../../src/reports/planDocument';
 import { wordFile } from '../../src/reports/planDocumentWord';
-import { planText } from '../../src/reports/planText';
+import { planText } from '../../src/messages/planText';
 import { NO_CHOICES } from '../../src/roadmap/choices';
 import { roadmapEntries } from '../../src/roadmap/entry';
 import { CHECK_OPTIONS, openSample } from '../support/bookFile';

@@ -1,6 +1,7 @@
 import { drawRoadmap } from '../../src/reports/roadmapSheet';
 import { rowHeight } from '../../src/reports/rowHeight';
-import { ROADMAP_COLUMNS, ROADMAP_HEADINGS } from '../../src/roadmap/column';
+import { ROADMAP_HEADINGS } from '../../src/messages/roadmap';
+import { ROADMAP_COLUMNS } from '../../src/roadmap/column';
 import { NO_CHOICES } from '../../src/roadmap/choices';
 import { roadmapEntries } from '../../src/roadmap/entry';
 import { checkWorkbook } from '../../src/app/check';

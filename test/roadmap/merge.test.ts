@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { ROADMAP_COLUMNS, ROADMAP_HEADINGS, WRITTEN_COLUMNS } from '../../src/roadmap/column';
+import { ROADMAP_HEADINGS } from '../../src/messages/roadmap';
+import { ROADMAP_COLUMNS, WRITTEN_COLUMNS } from '../../src/roadmap/column';
 import { readRoadmap } from '../../src/roadmap/existing';
 import type { CellValue } from '../../src/workbook/image';
 import {

@@ -10,7 +10,7 @@ export const copyReport: Action = {
   perform: (session) =>
     session.produce('copy-report', async (checked) => {
       if (!hasTables(checked)) return undefined;
-      const { planText } = await import(/* webpackChunkName: "papers" */ '../../reports/planText');
+      const { planText } = await import(/* webpackChunkName: "papers" */ '../../messages/planText');
       const text = planText(checked.check.assessment);
       return (await session.surroundings.copyText(text))
         ? { code: 'copied' }

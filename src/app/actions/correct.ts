@@ -3,7 +3,7 @@ import type { CorrectedRole, LineCorrection, Said, TableCorrection } from '../..
 import type { UnjudgedTable } from '../../tables/reading';
 import { formatArea, isOverlap, tryParseAddress, tryParseArea, type Area } from '../../workbook/address';
 import type { SetKey } from '../../criteria/set';
-import { readCommuneName } from '../../text/commune';
+import { readTypedCommuneName } from '../../text/commune';
 import type { Session } from '../session/session';
 import { changeSettings } from './settings';
 
@@ -44,7 +44,6 @@ const rowOf = (text: string): number | undefined =>
   /^\d+$/.test(text.trim()) ? tryParseAddress(`A${text.trim()}`)?.row : undefined;
 const columnOf = (letter: string): number | undefined =>
   /^[a-z]+$/i.test(letter.trim()) ? tryParseAddress(`${letter.trim()}1`)?.column : undefined;
-const nameOf = (text: string): string | undefined => readCommuneName(text) ?? readCommuneName(`Xã ${text}`);
 
 /**
  * The correction of one table; `undefined` where something that was typed cannot be meant.
@@ -56,7 +55,7 @@ export function correctionFrom(
   { set, commune, headingFrom, headingTo, ignored, columns, lines }: TypedCorrection,
   before?: TableCorrection,
 ): TableCorrection | undefined {
-  const name = commune.trim() === '' ? undefined : nameOf(commune);
+  const name = commune.trim() === '' ? undefined : readTypedCommuneName(commune);
   if (commune.trim() !== '' && name === undefined) return undefined;
   const wantsHeading = headingFrom.trim() !== '' || headingTo.trim() !== '';
   const from = rowOf(headingFrom === '' ? headingTo : headingFrom);
@@ -66,7 +65,7 @@ export function correctionFrom(
   for (const { letter, role, commune: owner } of columns) {
     if (letter.trim() === '') continue;
     const column = columnOf(letter);
-    const ownerName = owner.trim() === '' ? undefined : nameOf(owner);
+    const ownerName = owner.trim() === '' ? undefined : readTypedCommuneName(owner);
     if (column === undefined || (owner.trim() !== '' && ownerName === undefined)) return undefined;
     said.push({
       column,
@@ -119,7 +118,7 @@ export function readAnyway(
   { sheet, area, reason }: UnjudgedTable,
   commune: string,
 ): TableCorrection | undefined {
-  const name = commune.trim() === '' ? undefined : nameOf(commune);
+  const name = commune.trim() === '' ? undefined : readTypedCommuneName(commune);
   const isNeeded = commune.trim() !== '' || reason.code === 'no-commune';
   if (isNeeded && name === undefined) return undefined;
   return {

@@ -1,3 +1,4 @@
+import { findingsFileName, planFileName } from '../../messages/fileName';
 import { CSV_TYPE } from '../fileType';
 import type { ExportSheet } from '../exportSheet';
 import type { Session } from '../session/session';
@@ -21,9 +22,6 @@ export const exportSheets = (session: Session, { sheets, values }: ExportRequest
     return opened.code === 'opened' ? { code: 'exported' } : { code: 'not-opened', problem: opened.problem };
   });
 
-const stemOf = (fileName: string | undefined): string =>
-  (fileName ?? 'Rà soát NTM').replace(/\.[^.\\/]{1,5}$/u, '');
-
 /** The findings as a .csv that Excel opens with its diacritics. */
 export const exportFindings = (session: Session): Promise<void> =>
   session.produce('export-findings', async (checked): Promise<Outcome | undefined> => {
@@ -32,7 +30,7 @@ export const exportFindings = (session: Session): Promise<void> =>
     const { findingsCsv } = await import(/* webpackChunkName: "papers" */ '../../reports/csvFindings');
     const { fileName } = checked.reading;
     const text = findingsCsv([{ ...checked.check.assessment, file: fileName ?? '' }]);
-    const name = `${stemOf(fileName)} - danh sách tồn tại.csv`;
+    const name = findingsFileName(fileName);
     saveFile({ name, blob: new Blob([text], { type: CSV_TYPE }) });
     return { code: 'file-saved', name };
   });
@@ -43,7 +41,7 @@ export const exportPlan = (session: Session): Promise<void> =>
     const { saveFile, planFile } = session.surroundings;
     if (saveFile === undefined || planFile === undefined || !hasTables(checked)) return undefined;
     const blob = await planFile(checked);
-    const name = `${stemOf(checked.reading.fileName)} - dự thảo kế hoạch.docx`;
+    const name = planFileName(checked.reading.fileName);
     saveFile({ name, blob });
     return { code: 'file-saved', name };
   });

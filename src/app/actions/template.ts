@@ -2,7 +2,7 @@ import type { RegionKey, SetKey } from '../../criteria/set';
 import { setOf } from '../../criteria/sets';
 import { yearWithin } from '../../criteria/term';
 import { drawBlankTable, MOST_COMMUNES } from '../../reports/blankTable';
-import { communeKey, readCommuneName } from '../../text/commune';
+import { communeKey, readTypedCommuneName } from '../../text/commune';
 import { defaultYear } from '../defaultYear';
 import type { Session } from '../session/session';
 
@@ -17,7 +17,7 @@ export function communeNames(text: string): CommuneNames {
   const names = new Map<string, string>();
   for (const line of text.split(/[\n,;]/u).map((part) => part.trim())) {
     if (line === '') continue;
-    const name = readCommuneName(line) ?? readCommuneName(`Xã ${line}`);
+    const name = readTypedCommuneName(line);
     if (name === undefined) return { code: 'unreadable', text: line };
     const key = communeKey(name);
     if (!names.has(key)) names.set(key, name);

@@ -2,7 +2,7 @@ import { parseCriteriaFile } from '../../criteria/criteriaFile';
 import type { LevelOverrides } from '../../criteria/override';
 import { shippedSets } from '../../criteria/library';
 import type { CriteriaSet } from '../../criteria/set';
-import { criteriaProblemMessage } from '../../messages/criteriaProblem';
+import { criteriaProblemMessage, moreProblems } from '../../messages/criteriaProblem';
 import { criteriaFileLine, NOT_JSON } from '../../messages/terminal';
 import { readBytes } from './disk';
 
@@ -32,7 +32,7 @@ export async function readLevels(name: string | undefined): Promise<LevelsFile> 
       const told = first === undefined ? '' : criteriaProblemMessage(first);
       return {
         code: 'unusable',
-        message: criteriaFileLine(name, more > 0 ? `${told} (và ${more} lỗi khác)` : told),
+        message: criteriaFileLine(name, moreProblems(told, more)),
       };
     }
   }

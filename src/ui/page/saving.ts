@@ -1,6 +1,6 @@
 import { buildAll } from '../../app/page/buildAll';
 import type { OpenBook } from '../../app/page/books';
-import { copyName } from '../../app/page/copyName';
+import { copyName } from '../../messages/fileName';
 import { isBusy } from '../../app/session/state';
 import type { PageTold } from './PageNotices';
 import type { PageProps, Place } from './pageContext';

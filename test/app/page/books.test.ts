@@ -1,5 +1,5 @@
 import { createBooks, type Books, type ChosenFile } from '../../../src/app/page/books';
-import { copyName } from '../../../src/app/page/copyName';
+import { copyName } from '../../../src/messages/fileName';
 import { judgeIn } from '../../../src/app/page/checkJob';
 import type { Consent, KeptWork, WorkMemory } from '../../../src/app/page/memory';
 import { FIRST_PREFERENCES } from '../../../src/app/session/surroundings';

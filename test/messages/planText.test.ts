@@ -1,5 +1,5 @@
 import { checkWorkbook } from '../../src/app/check';
-import { planText } from '../../src/reports/planText';
+import { planText } from '../../src/messages/planText';
 import { CHECK_OPTIONS, openSample } from '../support/bookFile';
 
 const of = (name: Parameters<typeof openSample>[0]): string =>

@@ -1,8 +1,8 @@
 import type { Assessment, CommuneAssessment } from '../assessment/assessment';
 import { isFulfilled } from '../assessment/verdict';
 import type { CriteriaSet } from '../criteria/set';
-import { capitalised, communeTitle } from '../messages/names';
-import { partNoun, setNoun, setTerm } from '../messages/setTitle';
+import { capitalised, communeTitle } from './names';
+import { partNoun, setNoun, setTerm } from './setTitle';
 import type { Period } from '../tables/reading';
 
 /** Up to so many communes stand in one sentence; more get a line each, as in the district's plans. */

@@ -1,0 +1,20 @@
+/** What files are called that the program makes. */
+const COPY = 'đã rà soát';
+
+/** The results of a workbook that has no name yet. */
+export const RESULTS_NAME = 'Kết quả rà soát.xlsx';
+
+const stemOf = (fileName: string): string => fileName.replace(/\.[^.\\/]{1,5}$/u, '');
+
+/** What a copy is called: "Biểu 01.xls" becomes "Biểu 01 - đã rà soát.xlsx", and stays so when it is saved again. */
+export function copyName(fileName: string, ending: string): string {
+  const stem = stemOf(fileName);
+  return stem.endsWith(COPY) ? `${stem}${ending}` : `${stem} - ${COPY}${ending}`;
+}
+
+const NAMELESS = 'Rà soát NTM';
+
+export const findingsFileName = (fileName = NAMELESS): string =>
+  `${stemOf(fileName)} - danh sách tồn tại.csv`;
+
+export const planFileName = (fileName = NAMELESS): string => `${stemOf(fileName)} - dự thảo kế hoạch.docx`;
