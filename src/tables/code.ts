@@ -30,6 +30,8 @@ const FOOTNOTE = /(?<=\S)\s*(?:\((?:\*+|\d|[¹²³⁴-⁹]+)\)|\[(?:\*+|\d)\]|\*
 /** What stands in brackets behind a code and is no name. */
 const LEVEL_ASIDE = /[%≥≤<>=\d]|^(?:đạt|không|có)$/iu;
 
+const BEHIND = new RegExp(String.raw`^(\p{L}.*\S)\s*\((${LABEL}\d{1,2}\.\d{1,2})\)\s*(.*)$`, 'iu');
+
 const LARGEST_CRITERION = 19;
 const LONGEST = 1_000;
 
@@ -86,7 +88,7 @@ function codeIn(whole: string): CodeReading | undefined {
       : undefined;
   }
   const criterion = CRITERION.exec(text);
-  if (criterion === null) return undefined;
+  if (criterion === null) return codeBehind(text);
   const number = Number(criterion[1]);
   const after = criterion[2] ?? '';
   const tail = readTail(after);
@@ -95,6 +97,15 @@ function codeIn(whole: string): CodeReading | undefined {
   return number >= 1 && number <= LARGEST_CRITERION && tail !== undefined && separated
     ? { code: 'criterion', number, ...tail }
     : undefined;
+}
+
+/** "Nước sạch (17.1)", "BHYT (chỉ tiêu 15.1) 90%": the words come first. */
+function codeBehind(text: string): CodeReading | undefined {
+  const [, rest, inside = '', level = ''] = BEHIND.exec(text) ?? [];
+  const code = rest === undefined ? undefined : codeIn(inside);
+  if (rest === undefined || code?.code !== 'indicator') return undefined;
+  if (level === '') return { ...code, rest };
+  return isTellingLevel(level) ? { ...code, rest, aside: level } : undefined;
 }
 
 const DATE_FORMAT = /(^|[^\\"a-z])[dmy]{1,4}([^a-z]|$)/iu;

@@ -80,7 +80,7 @@ const RULES: readonly RoleRule[] = [
   {
     role: 'declared',
     pattern:
-      /^dg$|danh gia|tham tra|tham dinh|xac nhan|phan loai|dat chua dat|dat khong dat|xep loai|ket luan|muc do hoan thanh|muc do dat/u,
+      /^d ?g(?:ia)?$|danh gia|tham tra|tham dinh|xac nhan|phan loai|dat chua dat|dat khong dat|xep loai|ket luan|muc do hoan thanh|muc do dat/u,
   },
   {
     role: 'required',

@@ -10,7 +10,7 @@ const NUMBER = 0.5;
 /** A set of a few conditions tells as little of how rare a word is as if it were a set of so many. */
 const FEWEST_WORDINGS = 60;
 
-/** What officials shorten in headings. */
+/** What officials shorten in headings, or call by its everyday name. */
 const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
   ['antt', 'an ninh trat tu'],
   ['attp', 'an toan thuc pham'],
@@ -26,6 +26,8 @@ const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
   ['ntm', 'nong thon moi'],
   ['nvh', 'nha van hoa'],
   ['pctt', 'phong chong thien tai'],
+  ['rac thai', 'chat thai ran'],
+  ['sdd', 'suy dinh duong'],
   ['sxkd', 'san xuat kinh doanh'],
   ['thcs', 'trung hoc co so'],
   ['tthc', 'thu tuc hanh chinh'],

@@ -1,5 +1,99 @@
 import type { RowSource } from '../../support/image';
-import type { KeptWorkbook } from './workbook';
+import { SIGNATURES, type KeptWorkbook } from './workbook';
+
+/** Shares that Excel shows with a percent sign. */
+const share = (value: number): RowSource[number] => ({ value, format: '0.0%' });
+
+/** Under each indicator its figure and its mark; communes in rows. */
+const PAIRS_ACROSS: KeptWorkbook = {
+  what: 'figure and mark below each indicator, communes in rows',
+  sheets: [
+    {
+      name: 'Sheet1',
+      rows: [
+        ['', 'BẢNG THEO DÕI CHỈ TIÊU NTM CỦA CÁC XÃ VÙNG SÂU (CẬP NHẬT THÁNG 10/2024)'],
+        [],
+        [
+          '',
+          'TT',
+          'Xã',
+          'Nước sạch (17.1) ≥ 20%',
+          '',
+          'Rác thải (17.6) ≥ 70%',
+          '',
+          'BHYT (15.1) ≥ 90%',
+          '',
+          'Nhà văn hóa thôn (6.3) 100%',
+          '',
+          'Tổ khuyến nông (13.5)',
+        ],
+        ['', '', '', 'KQ', 'Đ.giá', 'KQ', 'Đ.giá', 'KQ', 'Đ.giá', 'KQ', 'Đ.giá', 'Đ.giá'],
+        [
+          '',
+          1,
+          'Vạn Linh',
+          share(0.25),
+          'Đạt',
+          share(0.715),
+          'Đạt',
+          share(0.962),
+          'Đạt',
+          share(1),
+          'Đạt',
+          'Đạt',
+        ],
+        [
+          '',
+          2,
+          'Y Tịch',
+          share(0.185),
+          'Chưa',
+          share(0.8),
+          'Đạt',
+          share(0.91),
+          'Đạt',
+          share(0.875),
+          'Chưa',
+          'Đạt',
+        ],
+        [
+          '',
+          3,
+          'Hữu Kiên',
+          share(0.31),
+          'Đạt',
+          share(0.6),
+          'Chưa',
+          share(0.895),
+          'Chưa',
+          share(1),
+          'Đạt',
+          'Chưa',
+        ],
+        ['', '', 'Cộng', '', 2, '', 2, '', 2, '', 2, 2],
+        ...SIGNATURES,
+      ],
+      merges: ['B3:B4', 'C3:C4', 'D3:E3', 'F3:G3', 'H3:I3', 'J3:K3'],
+    },
+  ],
+  communes: [
+    {
+      set: 'ntm',
+      name: 'Vạn Linh',
+      indicators: { '17.1': 'met', '17.6': 'met', '15.1': 'met', '6.3': 'met', '13.5': 'met' },
+    },
+    {
+      set: 'ntm',
+      name: 'Y Tịch',
+      indicators: { '17.1': 'unmet', '17.6': 'met', '15.1': 'met', '6.3': 'unmet', '13.5': 'met' },
+    },
+    {
+      set: 'ntm',
+      name: 'Hữu Kiên',
+      indicators: { '17.1': 'met', '17.6': 'unmet', '15.1': 'unmet', '6.3': 'met', '13.5': 'unmet' },
+    },
+  ],
+};
 
 const small = (commune: string, told: RowSource): readonly RowSource[] => [
   [`${commune}`],
@@ -200,4 +294,4 @@ const ABBREVIATED: KeptWorkbook = {
   })),
 };
 
-export const OTHER_FORMS: readonly KeptWorkbook[] = [OWN_HEADINGS, LONG_LIST, ABBREVIATED];
+export const OTHER_FORMS: readonly KeptWorkbook[] = [PAIRS_ACROSS, OWN_HEADINGS, LONG_LIST, ABBREVIATED];
