@@ -30,7 +30,7 @@ const FOOTNOTE = /(?<=\S)\s*(?:\((?:\*+|\d|[¹²³⁴-⁹]+)\)|\[(?:\*+|\d)\]|\*
 /** What stands in brackets behind a code and is no name. */
 const LEVEL_ASIDE = /[%≥≤<>=\d]|^(?:đạt|không|có)$/iu;
 
-const BEHIND = new RegExp(String.raw`^(\p{L}.*\S)\s*\((${LABEL}\d{1,2}\.\d{1,2})\)\s*(.*)$`, 'iu');
+const BEHIND = new RegExp(String.raw`^(\p{L}.*\S)\s*\((${LABEL}\d{1,2}\.\d{1,2})\)(.*)$`, 'iu');
 
 const LARGEST_CRITERION = 19;
 const LONGEST = 1_000;
@@ -101,7 +101,8 @@ function codeIn(whole: string): CodeReading | undefined {
 
 /** "Nước sạch (17.1)", "BHYT (chỉ tiêu 15.1) 90%": the words come first. */
 function codeBehind(text: string): CodeReading | undefined {
-  const [, rest, inside = '', level = ''] = BEHIND.exec(text) ?? [];
+  const [, rest, inside = '', tail = ''] = BEHIND.exec(text) ?? [];
+  const level = tail.trim();
   const code = rest === undefined ? undefined : codeIn(inside);
   if (rest === undefined || code?.code !== 'indicator') return undefined;
   if (level === '') return { ...code, rest };

@@ -85,6 +85,7 @@ export function foreignByNames(
   for (const list of FOREIGN_LISTS) {
     const headed = list.decisive === true ? headedBy(list, headings) : [];
     if (headed.length > 0) return { kind: list.kind, evidence: headed };
+    if (list.titled?.test(key) === true) return { kind: list.kind, evidence: [title] };
   }
   const district = words.filter((text) => DISTRICT.test(plainKey(text)));
   const titled = FOREIGN_SETS.find(({ title: pattern }) => pattern.test(key));

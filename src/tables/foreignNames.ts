@@ -72,6 +72,8 @@ export interface ForeignList {
   readonly title?: RegExp;
   /** Of the columns that name the lines. */
   readonly heading?: RegExp;
+  /** A title that settles it, though the words below are a set's: who counts, spends or collects papers judges nobody. */
+  readonly titled?: RegExp;
   /** The heading alone settles it, whatever stands below: no commune is a person or a district. */
   readonly decisive?: boolean;
 }
@@ -93,6 +95,7 @@ export const FOREIGN_LISTS: readonly ForeignList[] = [
   {
     kind: 'counts',
     title: /\bso xa (?:dat|hoan thanh)\b/u,
+    titled: /\bso xa (?:da )?(?:dat|hoan thanh)(?: chuan)? (?:tung|cac|theo|tieu chi|chi tieu)\b/u,
     heading: /^(?:ten )?(?:cac )?(?:quan )?huyen(?: thi xa)?(?: thanh pho)?$/u,
     decisive: true,
   },
@@ -110,11 +113,14 @@ export const FOREIGN_LISTS: readonly ForeignList[] = [
   {
     kind: 'money',
     title: /\b(?:von|kinh phi|du toan|ngan sach|giai ngan|phan bo|thu chi)\b/u,
+    titled:
+      /^(?!.*\b(?:ket qua|ra soat|danh gia|hien trang|thuc trang|tham dinh|tham tra)\b).*\b(?:nhu cau|phan bo|giai ngan|du toan|ke hoach) (?:von|kinh phi|ngan sach)\b/u,
     heading: /^(?:hang muc|tong von|nguon von|so tien|khoan muc)$/u,
   },
   {
     kind: 'scoring',
     title: /\bcham diem\b|\bchuyen doi so\b|\bcai cach hanh chinh\b|\bminh chung\b|\bthi dua\b/u,
+    titled: /\bdanh muc (?:cac )?(?:ho so|van ban|tai lieu)\b|\b(?:su|muc do) hai long\b/u,
     heading: /^ma so$|^ten tai lieu$/u,
   },
   {

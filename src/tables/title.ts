@@ -145,11 +145,17 @@ export function communeInTitle({ lines }: TitleLines): NamedCommune | undefined 
   return undefined;
 }
 
-const PLANNED = /ke hoach|lo trinh|phan dau|dang ky|muc tieu|nhiem vu/u;
+const PLANNED =
+  /ke hoach|lo trinh|phan dau|dang ky|muc tieu|nhiem vu|^(?:bieu )?du kien|du kien (?:ket qua|danh gia|thuc hien)/u;
 const REVIEWED = /ket qua|hien trang|thuc trang|ra soat|danh gia|tham dinh|tham tra|cham diem|tong hop/u;
+
+/** "Dự kiến kết quả": none was reached. */
+const EXPECTED = /du kien (?:ket qua|danh gia)/gu;
 
 /** A title that speaks of what is wanted and of nothing that was reached: "Kế hoạch phấn đấu năm 2025". */
 export function isPlanTitle({ lines }: TitleLines): boolean {
   const keys = lines.map(({ text }) => plainKey(text)).filter((key) => !PAPER_LINE.test(key));
-  return keys.some((key) => PLANNED.test(key)) && !keys.some((key) => REVIEWED.test(key));
+  return (
+    keys.some((key) => PLANNED.test(key)) && !keys.some((key) => REVIEWED.test(key.replace(EXPECTED, '')))
+  );
 }

@@ -183,4 +183,66 @@ const STATISTICS: KeptWorkbook = {
   communes: [],
 };
 
-export const NO_REVIEW: readonly KeptWorkbook[] = [LABOUR, FINANCE, PLAN, IN_CHARGE, STATISTICS];
+const INDICATORS: readonly RowSource[] = [
+  ['2.1', 'Tỷ lệ đường xã được nhựa hóa hoặc bê tông hóa'],
+  ['2.2', 'Tỷ lệ đường thôn được cứng hóa'],
+  ['4.1', 'Có hệ thống điện đạt chuẩn'],
+  ['6.1', 'Xã có nhà văn hóa hoặc hội trường đa năng'],
+  ['11', 'Tỷ lệ nghèo đa chiều'],
+  ['12.1', 'Tỷ lệ lao động qua đào tạo'],
+  ['15.1', 'Tỷ lệ người dân tham gia bảo hiểm y tế'],
+  ['17.1', 'Tỷ lệ hộ được sử dụng nước sạch theo quy chuẩn'],
+  ['18.1', 'Cán bộ, công chức xã đạt chuẩn'],
+];
+
+/** The indicators of the set, word for word, with something else than results beside them. */
+const beside = (what: string, title: string, heading: RowSource, cells: RowSource): KeptWorkbook => ({
+  what,
+  sheets: [
+    {
+      name: 'Biểu 2',
+      rows: [
+        [title],
+        [],
+        ['TT', 'Chỉ tiêu', ...heading],
+        ...INDICATORS.map((row): RowSource => [...row, ...cells]),
+      ],
+    },
+  ],
+  communes: [],
+});
+
+const BESIDE: readonly KeptWorkbook[] = [
+  beside(
+    'how many communes of each district meet each indicator',
+    'SỐ XÃ ĐẠT TỪNG CHỈ TIÊU NÔNG THÔN MỚI',
+    ['Chuẩn', 'Bắc Sơn', 'Bình Gia', 'Cộng'],
+    ['≥ 15', 17, 12, 29],
+  ),
+  beside(
+    'what money the indicators that are not met need',
+    'NHU CẦU VỐN THỰC HIỆN CÁC CHỈ TIÊU CHƯA ĐẠT',
+    ['Chuẩn', 'Xã Vũ Sơn', 'Xã Vũ Lễ', 'Tổng'],
+    ['≥ 80%', 100, 60, 160],
+  ),
+  beside(
+    'what is expected at the end of next year',
+    'DỰ KIẾN KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU NÔNG THÔN MỚI NĂM 2025',
+    ['Chuẩn', 'Xã Vũ Sơn', 'Xã Vũ Lễ'],
+    ['≥ 80%', 91, 77],
+  ),
+  beside(
+    'how content people are',
+    'KẾT QUẢ LẤY Ý KIẾN SỰ HÀI LÒNG CỦA NGƯỜI DÂN VỀ NÔNG THÔN MỚI XÃ VŨ SƠN',
+    ['Chuẩn', 'Số phiếu hài lòng', 'Tỷ lệ hài lòng (%)'],
+    ['≥ 80%', 190, 95],
+  ),
+  beside(
+    'which papers prove each indicator',
+    'DANH MỤC HỒ SƠ MINH CHỨNG CÁC TIÊU CHÍ NÔNG THÔN MỚI XÃ VŨ SƠN',
+    ['Tên văn bản', 'Số, ký hiệu', 'Kết quả'],
+    ['Báo cáo kết quả', '12/BC-UBND', 'Có'],
+  ),
+];
+
+export const NO_REVIEW: readonly KeptWorkbook[] = [LABOUR, FINANCE, PLAN, IN_CHARGE, STATISTICS, ...BESIDE];
