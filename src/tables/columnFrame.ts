@@ -227,11 +227,20 @@ function startOf(
   body: Body,
   columns: readonly { readonly column: number; readonly stack: readonly CodedHeading[] }[],
 ): number | undefined {
-  const named = columns.findIndex(({ stack }) => stack.some((one) => isSubject(view, one)));
+  const named = columns.findIndex(
+    ({ stack }) => stack.some((one) => isSubject(view, one)) || listsCriteria(view, stack),
+  );
   let first = named < 0 ? columns.findIndex(({ column }) => tellsCriteria(view, body, column)) : named;
   while (first > 0 && columns[first - 1]?.stack.every(({ words }) => saysRole(view, words)) === true)
     first -= 1;
   return columns[first]?.column;
+}
+
+/** "Đạt | Chưa đạt" below "Tiêu chí" */
+function listsCriteria(view: SheetView, stack: readonly CodedHeading[]): boolean {
+  const keys = stack.map(({ words }) => view.keyOf(words));
+  const isTicked = keys.map(headerRole).some((role) => role === 'ticked-met' || role === 'ticked-unmet');
+  return isTicked && keys.some((key) => /^(?:cac )?(?:tieu chi|tc)\b/u.test(key));
 }
 
 /** "Đạt 17/19 tiêu chí, chưa đạt TC 10, 17": whatever heads them, the cells themselves speak of criteria. */

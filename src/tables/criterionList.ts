@@ -18,6 +18,9 @@ type Says = 'met' | 'unmet';
 
 const UNMET = /\b(?:chua|khong|con) (?:dat|hoan thanh)\b|\bcon (?:thieu|lai)\b/u;
 const MET = /\b(?:dat|hoan thanh)\b/u;
+/** "Tiêu chí đăng ký đạt năm 2025", "đạt thêm so với năm trước": not what is reached in all. */
+const OTHER =
+  /dang ky|phan dau|du kien|ke hoach|\bkh\b|muc tieu|lo trinh|\buoc\b|co ban|\bgan\b|\bthem\b|\btang\b|\bmoi (?:dat|hoan thanh)\b|(?:dat|hoan thanh) moi\b|\btruoc\b|so voi|de nghi|\bse\b|\bgiam\b|\bmat chuan\b|\bduy tri\b/u;
 const CRITERIA = /\b(?:tieu chi|tc)\b/u;
 const COUNTS = /\bso (?:luong|tieu chi|tc)\b|^(?:tong|cong)\b/u;
 
@@ -33,7 +36,8 @@ interface ListLine {
 
 function listLine({ view, facets }: Frame, { at }: Line): ListLine {
   const keys = (facets.get(at)?.headings ?? []).map(({ text }) => view.keyOf(text));
-  const telling = keys.findLast((key) => UNMET.test(key) || MET.test(key)) ?? '';
+  const isOther = keys.some((key) => OTHER.test(key));
+  const telling = keys.findLast((key) => !isOther && (UNMET.test(key) || MET.test(key))) ?? '';
   const says = UNMET.test(telling) ? 'unmet' : MET.test(telling) ? 'met' : undefined;
   return {
     at,
@@ -181,7 +185,10 @@ export function readList(
       declared.every(({ mark }) => mark?.verdict === 'met'),
     ).length;
     const isWhole = met !== undefined && unmet !== undefined && criterionMarks.length === size;
-    if (totals.some((total) => total.met === reached) || (totals.length === 0 && isWhole)) agreed += 1;
+    const isCounted = [met, unmet].some((one) => one?.cell.listed?.isCounted === true);
+    const bearsOut =
+      totals.length === 0 ? isWhole || isCounted : totals.some((total) => total.met === reached);
+    if (bearsOut) agreed += 1;
     return { name, key: own, place, observations: [], criterionMarks, totals };
   });
   if (read === 0 || (named === 0 && agreed < read)) return undefined;

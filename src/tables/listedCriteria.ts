@@ -19,9 +19,13 @@ export interface ListedCriteria {
   readonly bare?: CriteriaList;
   /** Reasons or figures stand between them, as only behind what is not met. */
   readonly isReasoned: boolean;
+  /** "Đạt 17/19, …": its own count agrees with what it lists. */
+  readonly isCounted: boolean;
 }
 
 const LONGEST = 1_000;
+/** What is nearly so, or to be so some day, is neither. */
+const UNDECIDED = /cơ bản|phấn đấu|dự kiến|đăng ký|(?<!\p{L})(?:sẽ|gần|ước)(?!\p{L})/iu;
 const SAYS =
   /(?<unmet>(?:chưa|không|ko) (?:đạt|hoàn thành)(?: chuẩn)?|còn (?:thiếu|(?=(?:các )?(?:tiêu chí|tc) (?:số )?\d)))|(?<except>(?:ngoại )?trừ)|(?<met>(?:đã )?(?:đạt|hoàn thành)(?: chuẩn)?)/giu;
 const LABEL = String.raw`(?:tiêu chí|t\/c|tc|chỉ tiêu|ct)\.? ?(?:số )?|số `;
@@ -207,7 +211,7 @@ const without = ({ numbers, partly }: CriteriaList, less: CriteriaList): Criteri
  * the criteria round.
  */
 export function readListedCriteria(written: string, index: SetIndex): ListedCriteria | undefined {
-  if (written.length > LONGEST) return undefined;
+  if (written.length > LONGEST || UNDECIDED.test(written)) return undefined;
   const { text, takesBack } = withoutRemarks(written);
   const size = index.set.criteria.length;
   const lists: { met?: CriteriaList; unmet?: CriteriaList; bare?: CriteriaList } = {};
@@ -246,8 +250,10 @@ export function readListedCriteria(written: string, index: SetIndex): ListedCrit
     others === undefined || others === size - numbers.size - partly.size;
   if (unmet !== undefined && !isAgreed(unmet, counts.met ?? counts.bare)) return undefined;
   if (met !== undefined && !isAgreed(met, counts.unmet)) return undefined;
+  // "10, 11 chưa đạt; 17 đạt": nobody has said to which side each verdict belongs
+  if (bare !== undefined && (met !== undefined || unmet !== undefined)) return undefined;
   if (met === undefined && unmet === undefined && bare === undefined) return undefined;
-  return { ...lists, isReasoned };
+  return { ...lists, isReasoned, isCounted: Object.keys(counts).length > 0 };
 }
 
 const NOTHING: Clause = { list: undefined, count: undefined, reasoned: false };

@@ -8,7 +8,7 @@ import type { Frame } from './frame';
 import type { Subject } from './gather';
 import { timeOf } from './headingPeriod';
 import { unitsIn } from './rowUnits';
-import type { Line } from './line';
+import { ownWords, type Line } from './line';
 import { requirementKey, type Period, type RequirementReading, type TableReading } from './reading';
 import type { SetIndex } from './setIndex';
 import type { SheetView } from './sheetView';
@@ -35,6 +35,7 @@ function readColumn(
   const { view, lines } = frame;
   const requirements = new Map<string, RequirementReading>();
   const written = new Map(lines.map((line) => [line.at, line]));
+  if (column === undefined && !holdsAsides(lines)) return requirements;
   for (const { identity, lines: own } of subjects) {
     if (identity.code !== 'indicator' && identity.code !== 'part') continue;
     const indicator = index.indicator(identity.indicator);
@@ -50,6 +51,14 @@ function readColumn(
   }
   return requirements;
 }
+
+/** What levels have and results have not. */
+const COMPARES = /[≥≤<>]|trở lên|trở xuống|tối thiểu|tối đa|ít nhất|không quá/iu;
+
+/** Whether what stands behind codes and words are levels: one of them compares, or nothing but codes stand before. */
+const holdsAsides = (lines: readonly Line[]): boolean =>
+  lines.some(({ cells }) => cells.some(({ level }) => level !== undefined && COMPARES.test(level.text))) ||
+  lines.every((line) => ownWords(line).length === 0);
 
 /** "2.1 (100%)", "2.2 Tỷ lệ đường xã … (≥ 80%)": the level behind the code or the words. */
 function asideOf(

@@ -214,7 +214,8 @@ const symbolFont = remembering((fontName) => SYMBOL_FONTS.find(({ name }) => nam
 /** The one letter that a symbol font draws, also where it is stored as its twin in the private use area. */
 function symbolOf(text: string): string | undefined {
   if (text.length > 8) return undefined;
-  const written = text.trim();
+  // "☐" between a space of no width and a line feed is still the box
+  const written = clean(text);
   if (written.length !== 1) return undefined;
   return written.replace(/[\uf020-\uf0ff]/u, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xf000));
 }
@@ -233,7 +234,7 @@ export function isCrossedBox(text: string, fontName: string | undefined): boolea
 /** A box that nobody has ticked says no more than a blank. */
 export function isEmptyBox(text: string, fontName: string | undefined): boolean {
   const written = symbolOf(text);
-  if (written === undefined) return text.length < 8 && TYPED_BOX.test(text.trim());
+  if (written === undefined) return text.length <= 8 && TYPED_BOX.test(clean(text));
   if (EMPTY_BOXES.includes(written)) return true;
   // a lone "¨" is no Vietnamese: formats that lose fonts leave the stored letter of the box
   if (written === '¨') return true;

@@ -1,4 +1,5 @@
 import { assess } from '../../src/assessment/assess';
+import { SURE } from '../../src/tables/reading';
 import { sheetImage, workbookImage, type CellSource, type RowSource } from '../support/image';
 import { readShipped } from '../support/shippedSets';
 
@@ -33,9 +34,18 @@ describe('a table that lists the criteria of each commune', () => {
       ],
     ],
     [
+      'below one heading',
+      [
+        ['TT', 'Xã', 'Tiêu chí', '', 'Ghi chú'],
+        ['', '', 'Đạt', 'Chưa đạt', ''],
+        [1, 'Xã Vũ Sơn', '1-19', 'Không', ''],
+        [2, 'Xã Vũ Lễ', '1-9; 11-16; 18; 19', '10; 17', 'Thu nhập thấp'],
+      ],
+    ],
+    [
       'unmet alone',
       [
-        ['STT', 'Tên xã', 'Kết quả', 'Tiêu chí chưa đạt'],
+        ['STT', 'Tên xã', 'Kết quả', 'Tiêu chí nông thôn mới chưa đạt'],
         [1, 'Xã Vũ Sơn', '19/19', ''],
         [2, 'Xã Vũ Lễ', '17/19', 'TC số 10 (Thu nhập) và 17 (Môi trường)'],
       ],
@@ -77,6 +87,16 @@ describe('a table that lists the criteria of each commune', () => {
   it.each(layouts)('%s', (_, rows) => {
     const table = told(TITLE, ...rows);
     expect(unmetIn(table)).toEqual([VU_SON, VU_LE]);
+  });
+
+  it('is sure where the counts bear it out, and not where nothing does', () => {
+    const confidence = (first: string, second: string) =>
+      told(TITLE, ['TT', 'Xã', 'Kết quả'], [1, 'Xã Vũ Sơn', first], [2, 'Xã Vũ Lễ', second]).reading.tables[0]
+        ?.confidence;
+    expect(confidence('Đạt 18/19 tiêu chí, chưa đạt TC 10', 'Đạt 17/19 tiêu chí, chưa đạt TC 10, 17')).toBe(
+      1,
+    );
+    expect(confidence('Chưa đạt tiêu chí 10', 'Chưa đạt tiêu chí 10, 17')).toBeLessThan(SURE);
   });
 
   it('leaves open what neither of two lists names', () => {
@@ -133,6 +153,21 @@ describe('numbers that are no list of criteria', () => {
       expect(headed(heading, 2, 5, 3).assessment.communes).toEqual([]);
     },
   );
+
+  it.each([
+    'Tiêu chí đăng ký đạt năm 2025',
+    'Tiêu chí phấn đấu đạt',
+    'Tiêu chí đạt thêm trong năm',
+    'Tiêu chí cơ bản đạt',
+  ])('are not what was reached in all: %s', (heading) => {
+    const { assessment } = told(
+      TITLE,
+      ['TT', 'Xã', 'Số tiêu chí đạt', heading],
+      [1, 'Xã Vũ Sơn', 15, '2, 5'],
+      [2, 'Xã Vũ Lễ', 16, '10, 11, 17'],
+    );
+    expect(assessment.communes).toEqual([]);
+  });
 
   it('are of another thing than criteria', () => {
     const { assessment } = told(

@@ -76,6 +76,11 @@ describe.each([
   });
 });
 
+it('is no level where no figure behind the words compares: it may be what was reached', () => {
+  const heading = ({ code, words, results: [first] }: Asked): string => `${code} ${words}: ${String(first)}%`;
+  expect(readShipped(communesDown(heading)).tables[0]?.requirements.size).toBe(0);
+});
+
 it('is no level where only the unit or the time stands in the brackets', () => {
   const reading = readShipped(communesDown(({ code, words }) => `${code} ${words} (%, năm 2023)`));
   expect(reading.tables[0]?.requirements.size).toBe(0);

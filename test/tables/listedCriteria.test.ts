@@ -83,6 +83,9 @@ describe('what cannot be understood to the end', () => {
     'Phấn đấu đạt TC 10',
     'Đạt',
     '12/2023',
+    'TC 10, 11 chưa đạt; TC 17 cơ bản đạt',
+    '1-9, 11-16 đạt; 10, 17 chưa đạt',
+    'Cơ bản đạt: 10, 17',
   ])('"%s" is no list', (text) => {
     expect(readListedCriteria(text, index)).toBeUndefined();
   });

@@ -261,6 +261,8 @@ describe('check boxes', () => {
   });
   it.each([
     ['o', 'Wingdings', true],
+    ['\u200b☐ \n', 'Times New Roman', true],
+    ['[\u00a0]', undefined, true],
     ['\uf06f', 'Wingdings', true],
     ['¨', 'Wingdings', true],
     ['£', 'Wingdings 2', true],
