@@ -51,11 +51,15 @@ export function withoutStrays(
   let last = owners[0]?.fields.at(-1)?.at ?? 0;
   return owners.filter(({ fields: own }, place) => {
     const isApart = place > 0 && isGap(last, own[0]?.at ?? last);
-    if (isApart && own.every((field) => filled(field) < CELLS_ENOUGH && !isTyped(view, field))) return false;
+    const isSaid = (field: Field): boolean => isTyped(view, field) || isCounted(field);
+    if (isApart && own.every((field) => filled(field) < CELLS_ENOUGH && !isSaid(field))) return false;
     last = Math.max(last, own.at(-1)?.at ?? last);
     return true;
   });
 }
+
+/** Who signs has no running number before his name. */
+const isCounted = ({ headings }: Field): boolean => headings.some(({ text }) => /^\d{1,4}[.)]?$/u.test(text));
 
 const isTyped = (view: SheetView, { owner }: Field): boolean =>
   owner !== undefined && isTypedCommune(view.text(owner.row, owner.column));

@@ -78,15 +78,20 @@ interface Context {
   readonly isJudged: (heading: Heading) => boolean;
 }
 
-function namedIn({ view }: Context, at: number, heading: Heading): Named | undefined {
+function namedIn({ view, labels }: Context, at: number, heading: Heading): Named | undefined {
   const { text } = heading;
   const name = DISTRICT.test(text) ? undefined : readCommuneName(text);
   if (name === undefined) return undefined;
   const key = view.keyOf(text);
   const isTyped = NAMED_COMMUNE.test(text);
   if (/^xa (?:nhom|loai|khu vuc) /u.test(key)) return undefined;
+  // "Phú Trạch" below "Tên xã" is no "phụ trách"
+  const isLabelled = (labels.get(heading.row) ?? []).some((label) => ownerKind(label) === 'commune');
   const tells =
-    headerRole(key) ?? headingPeriod(key) ?? headingRegion(key) ?? (PERSONS.test(key) ? 'person' : undefined);
+    (isLabelled ? undefined : headerRole(key)) ??
+    headingPeriod(key) ??
+    headingRegion(key) ??
+    (PERSONS.test(key) ? 'person' : undefined);
   return isTyped || tells === undefined ? { at, heading, name, isTyped } : undefined;
 }
 

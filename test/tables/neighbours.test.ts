@@ -91,4 +91,21 @@ describe('whoever signs below a table', () => {
     );
     expect(readings(sheet).map(([name]) => name)).toEqual(['Vũ Lập', 'Hợp Viên', 'Nhất Trung']);
   });
+
+  it('but a numbered commune behind a blank row is one, however few of its cells are filled', () => {
+    const ticked = (...criteria: readonly number[]): readonly string[] =>
+      Array.from({ length: 19 }, (_, place) => (criteria.includes(place + 1) ? 'x' : ''));
+    const sheet = sheetImage('Biểu 2', [
+      ['THEO DÕI TIÊU CHÍ CÁC XÃ NÔNG THÔN MỚI'],
+      [],
+      ['STT', 'Tên xã', ...Array.from({ length: 19 }, (_, place) => place + 1)],
+      [1, 'Vũ Lập', ...ticked(1, 2, 3, 4, 5, 6)],
+      [2, 'Hợp Viên', ...ticked(1, 2, 3, 4)],
+      [],
+      [3, 'Phú Trạch', ...ticked(7, 16)],
+      [],
+      ['', 'Nguyễn Văn An'],
+    ]);
+    expect(readings(sheet).map(([name]) => name)).toEqual(['Vũ Lập', 'Hợp Viên', 'Phú Trạch']);
+  });
 });
