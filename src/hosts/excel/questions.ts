@@ -22,6 +22,13 @@ const QUESTIONS = {
       .getFirst()
       .getRange('A1')
       .getCellProperties({ format: { font: { name: true } } }),
+  /** A finding that is out of sight says so. */
+  'hidden-lines': ({ workbook }) => {
+    const cell = workbook.worksheets.getFirst().getRange('A1');
+    cell.load('rowHidden,columnHidden');
+    cell.getRowProperties({ rowHidden: true });
+    cell.getColumnProperties({ columnHidden: true });
+  },
   /** Word of changes; without it everything is looked at again before something is written. */
   changes: ({ workbook: { worksheets } }) => {
     const nothing = (): Promise<void> => Promise.resolve();

@@ -8,6 +8,7 @@ import { formatBook } from './collector';
 import { askOverview, askSettings, type Answer, type Overview, type SheetHead } from './overview';
 import { readCellFonts, withFonts } from './cellFonts';
 import type { Asks } from './questions';
+import { readHiddenLines, type HiddenLines } from './hiddenLines';
 import { readSheets, type ReadWork, type SheetsReading } from './readSheets';
 import { askRules } from './rules';
 import { imagesOf, type SheetCells } from './sheetCells';
@@ -74,9 +75,10 @@ export async function readBook(
   });
   stopWhenCancelled();
   const rows = await rowsOf(readWork, sheets);
+  const hidden = await readHiddenLines(readWork, sheets);
   onProgress({ phase: 'cells', done: 1, total: 1 });
   return {
-    reading: { image: imageOf(overview, sheets, rows), fileName: overview.fileName },
+    reading: { image: imageOf(overview, sheets, rows, hidden), fileName: overview.fileName },
     state: stateOf(overview, sheets),
     inPieces: sheets.inPieces,
   };
@@ -118,10 +120,11 @@ function imageOf(
   { sheets, names, date1904, structureProtected }: Overview,
   { beside }: SheetsReading<Beside>,
   rows: ReadonlyMap<string, readonly RowImage[]>,
+  hidden: ReadonlyMap<string, HiddenLines>,
 ): WorkbookImage {
   const settings = beside.settings === undefined ? undefined : unwrapSettings(beside.settings);
   return {
-    sheets: sheets.map((head) => sheetImage(head, rows.get(head.id) ?? [])),
+    sheets: sheets.map((head) => sheetImage(head, rows.get(head.id) ?? [], hidden.get(head.id))),
     names,
     date1904,
     structureProtected,
@@ -129,15 +132,19 @@ function imageOf(
   };
 }
 
-/** Without merges: asking for them takes the user's undo away. Without hidden rows: they are hints too. */
-const sheetImage = ({ name, visibility, isProtected }: SheetHead, rows: readonly RowImage[]): SheetImage => ({
+/** Without merges: asking for them takes the user's undo away. */
+const sheetImage = (
+  { name, visibility, isProtected }: SheetHead,
+  rows: readonly RowImage[],
+  hidden: HiddenLines | undefined,
+): SheetImage => ({
   name,
   visibility,
   protected: isProtected,
   rows,
   merges: [],
-  hiddenRows: [],
-  hiddenColumns: [],
+  hiddenRows: hidden?.rows ?? [],
+  hiddenColumns: hidden?.columns ?? [],
 });
 
 /** What later plans are compared with and built on. */

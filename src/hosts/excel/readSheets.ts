@@ -171,10 +171,11 @@ async function readSome(
 
 const whole = (sheet: Partial | undefined, wanted: Wanted): SheetCells =>
   sheet === undefined
-    ? { area: undefined, matrices: [], content: '', fontName: undefined }
+    ? { area: undefined, matrices: [], content: '', fontName: undefined, hidesLines: false }
     : {
         area: sheet.place.area,
         matrices: sheet.matrices,
         content: contentFingerprint(sheet.place.area, sheet.rows),
         fontName: wanted === 'cells' ? sheet.place.fontName : undefined,
+        hidesLines: wanted === 'cells' && sheet.place.hidesLines,
       };

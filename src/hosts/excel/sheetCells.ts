@@ -16,6 +16,8 @@ export interface SheetCells {
   readonly content: string;
   /** Of all cells, where they share one; blank cells count too. */
   readonly fontName: string | undefined;
+  /** Some of its rows or columns are out of sight. */
+  readonly hidesLines: boolean;
 }
 
 /** Excel gives no cells where a range has more than five million of them. */
@@ -27,7 +29,13 @@ export class TooManyCellsError extends Error {
   }
 }
 
-const EMPTY: SheetCells = { area: undefined, matrices: [], content: '', fontName: undefined };
+const EMPTY: SheetCells = {
+  area: undefined,
+  matrices: [],
+  content: '',
+  fontName: undefined,
+  hidesLines: false,
+};
 
 const PLACE = 'rowIndex,columnIndex,rowCount,columnCount';
 const LOADED = {
@@ -36,6 +44,7 @@ const LOADED = {
 } as const satisfies Record<Wanted, string>;
 
 const FONT = ',format/font/name';
+const HIDDEN = ',rowHidden,columnHidden';
 
 const placeOf = (range: Excel.Range): UsedArea => ({
   top: range.rowIndex,
@@ -61,7 +70,8 @@ function matrixOf(range: Excel.Range, wanted: Wanted): CellMatrix {
 export function askSheet(sheet: Excel.Worksheet, wanted: Wanted, asks: Asks): Answer<SheetCells> {
   const used = sheet.getUsedRangeOrNullObject(true);
   const asksFont = wanted === 'cells' && asks('fonts');
-  used.load(`${LOADED[wanted]}${asksFont ? FONT : ''}`);
+  const asksHidden = wanted === 'cells' && asks('hidden-lines');
+  used.load(`${LOADED[wanted]}${asksFont ? FONT : ''}${asksHidden ? HIDDEN : ''}`);
   return () => {
     if (used.isNullObject) return EMPTY;
     const matrix = matrixOf(used, wanted);
@@ -71,6 +81,7 @@ export function askSheet(sheet: Excel.Worksheet, wanted: Wanted, asks: Asks): An
       matrices: wanted === 'cells' ? [{ top: area.top, matrix }] : [],
       content: contentFingerprint(area, rowFingerprints(matrix.formulas)),
       fontName: asksFont ? fontOf(used.format.font.name) : undefined,
+      hidesLines: asksHidden && hidesLines(used),
     };
   };
 }
@@ -79,20 +90,30 @@ export function askSheet(sheet: Excel.Worksheet, wanted: Wanted, asks: Asks): An
 const fontOf = (name: unknown): string | undefined =>
   typeof name === 'string' && name !== '' ? name : undefined;
 
+/** Where some lines are hidden and others are not it is `null`, whatever the declarations say. */
+const hidesLines = ({ rowHidden, columnHidden }: Excel.Range): boolean =>
+  [rowHidden, columnHidden].some((hidden: unknown) => hidden !== false);
+
 export interface SheetPlace {
   readonly area: UsedArea;
   readonly fontName: string | undefined;
+  readonly hidesLines: boolean;
 }
 
 /** Asks only where a sheet's cells are, before they are read in pieces. */
 export function askPlace(sheet: Excel.Worksheet, asks: Asks): Answer<SheetPlace | undefined> {
   const used = sheet.getUsedRangeOrNullObject(true);
   const asksFont = asks('fonts');
-  used.load(`${PLACE}${asksFont ? FONT : ''}`);
+  const asksHidden = asks('hidden-lines');
+  used.load(`${PLACE}${asksFont ? FONT : ''}${asksHidden ? HIDDEN : ''}`);
   return () =>
     used.isNullObject
       ? undefined
-      : { area: placeOf(used), fontName: asksFont ? fontOf(used.format.font.name) : undefined };
+      : {
+          area: placeOf(used),
+          fontName: asksFont ? fontOf(used.format.font.name) : undefined,
+          hidesLines: asksHidden && hidesLines(used),
+        };
 }
 
 /** Some rows of a sheet's used range. */

@@ -33,6 +33,8 @@ const OPTIONAL = [
   'RangeFormat.font',
   'RangeFont.name',
   'Range.getCellProperties',
+  'Range.rowHidden',
+  'Range.columnHidden',
   'WorksheetCollection._RegisterDataChangedEvent',
   'Application.suspendScreenUpdatingUntilNextSync',
 ] as const;
