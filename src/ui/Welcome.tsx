@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { SessionState } from '../app/session/state';
-import { TemplateForm } from './form/TemplateForm';
+import { TemplateFold } from './TemplateFold';
 import { Icon } from './Icon';
 import { useScreen } from './screen';
 
@@ -31,7 +31,7 @@ export function Welcome({ state }: { readonly state: SessionState }): ReactEleme
         )}
         <p className="muted">{t('first.privacy')}</p>
       </section>
-      <TemplateForm state={state} isOpen={false} />
+      <TemplateFold state={state} isOpen={false} />
     </>
   );
 }

@@ -12,16 +12,18 @@ const LAZY_PARTS: Readonly<Record<string, number>> = {
   forms: 15_000,
   // the screens in English
   english: 8_000,
+  // a blank table
+  template: 6_000,
   // how tables were read and are to be read
   tables: 10_000,
   // sheets, sentences and lists as they are drawn
   papers: 15_000,
-  sheets: 10_000,
+  sheets: 11_000,
   // new workbooks
   packages: 3_000,
-  // reading and writing workbooks, for merging
+  // reading and writing workbooks, for merging, those too that Excel's own password seals
   files: 20_000,
-  merge: 35_000,
+  merge: 40_000,
   // the reader of .xls, .xlsb and .ods
   legacy: 125_000,
   // the library for Word

@@ -6,7 +6,6 @@ import { checkedOf, type SessionState } from '../../app/session/state';
 import { shippedSets } from '../../criteria/library';
 import { screenSetName } from '../../messages/screen/setName';
 import type { UiText } from '../../messages/screen/text';
-import { Fold } from '../Fold';
 import { Icon } from '../Icon';
 import { useScreen } from '../screen';
 
@@ -23,13 +22,12 @@ function mistakeText(t: UiText, names: CommuneNames): string {
   }
 }
 
-interface TemplateFormProps {
+export interface TemplateFormProps {
   readonly state: SessionState;
-  readonly isOpen: boolean;
 }
 
-/** Offers a blank, correct table to whoever has none yet. */
-export function TemplateForm({ state, isOpen }: TemplateFormProps): ReactElement {
+/** What a blank table is to be for. */
+export function TemplateForm({ state }: TemplateFormProps): ReactElement {
   const { session, t } = useScreen();
   const id = useId();
   const sets = checkedOf(state)?.check.assessment.sets ?? shippedSets();
@@ -46,7 +44,7 @@ export function TemplateForm({ state, isOpen }: TemplateFormProps): ReactElement
   };
 
   return (
-    <Fold title={t('template.title')} isOpen={isOpen}>
+    <>
       <p>{t('template.lead')}</p>
       <form className="form" onSubmit={submit} noValidate>
         <label className="field" htmlFor={`${id}set`}>
@@ -92,6 +90,6 @@ export function TemplateForm({ state, isOpen }: TemplateFormProps): ReactElement
           {t('action.template')}
         </Button>
       </form>
-    </Fold>
+    </>
   );
 }

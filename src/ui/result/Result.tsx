@@ -4,7 +4,7 @@ import type { Checked, SessionState } from '../../app/session/state';
 import { reviewProblem } from '../../app/reviewProblem';
 import { visibleGroups } from '../../app/session/view';
 import { ActionButton } from '../ActionButton';
-import { TemplateForm } from '../form/TemplateForm';
+import { TemplateFold } from '../TemplateFold';
 import { SettingsForm } from '../form/SettingsForm';
 import { useScreen } from '../screen';
 import { TablesFold } from '../tables/TablesFold';
@@ -41,7 +41,7 @@ export function Result({ state, checked }: ResultProps): ReactElement {
         </section>
         <TablesFold what="unjudged" check={checked.check} isOpen />
         <TablesFold what="tables" check={checked.check} isOpen />
-        <TemplateForm state={state} isOpen />
+        <TemplateFold state={state} isOpen />
         <SettingsForm state={state} checked={checked} />
       </>
     );
@@ -63,7 +63,7 @@ export function Result({ state, checked }: ResultProps): ReactElement {
         isOpen={assessment.tables.some(({ choice }) => choice !== undefined)}
       />
       <SettingsForm state={state} checked={checked} />
-      <TemplateForm state={state} isOpen={false} />
+      <TemplateFold state={state} isOpen={false} />
     </>
   );
 }

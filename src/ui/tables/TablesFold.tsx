@@ -1,9 +1,7 @@
-import { useState, type ComponentType, type ReactElement } from 'react';
+import type { ComponentType, ReactElement } from 'react';
 import type { Check } from '../../app/check';
 import { mayBeReview } from '../../tables/reading';
-import { Fold } from '../Fold';
-import { useLater } from '../later';
-import { PartMissing } from '../PartMissing';
+import { LaterFold } from '../LaterFold';
 import { useScreen } from '../screen';
 
 export interface TablesProps {
@@ -25,26 +23,12 @@ export function TablesFold({
   isOpen,
 }: TablesProps & { readonly isOpen: boolean }): ReactElement | null {
   const { t } = useScreen();
-  const [isWanted, setWanted] = useState(isOpen);
   const { tables, unjudged } = check.assessment;
   const { length: count } = what === 'tables' ? tables : unjudged.filter(mayBeReview);
-  const isThere = what === 'tables' || count > 0;
-  const { part, retry } = useLater(load, isWanted && isThere);
-  if (!isThere) return null;
-  const content = (): ReactElement => {
-    if (part === 'loading') return <p className="muted">{t('form.loading')}</p>;
-    return part === 'missing' ? <PartMissing retry={retry} /> : <part.Tables what={what} check={check} />;
-  };
+  if (count === 0 && what === 'unjudged') return null;
   return (
-    <Fold
-      title={t(`${what}.title`)}
-      note={t('tables.count', { count })}
-      isOpen={isOpen}
-      onToggle={(unfolded) => {
-        if (unfolded) setWanted(true);
-      }}
-    >
-      {isWanted && content()}
-    </Fold>
+    <LaterFold title={t(`${what}.title`)} note={t('tables.count', { count })} isOpen={isOpen} load={load}>
+      {({ Tables }) => <Tables what={what} check={check} />}
+    </LaterFold>
   );
 }
