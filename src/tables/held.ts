@@ -59,7 +59,8 @@ export function withoutStrays(
 }
 
 /** Who signs has no running number before his name. */
-const isCounted = ({ headings }: Field): boolean => headings.some(({ text }) => /^\d{1,4}[.)]?$/u.test(text));
+const isCounted = ({ at, headings }: Field): boolean =>
+  headings.some(({ text, column }) => column === at && /^\d{1,4}[.)]?$/u.test(text));
 
 const isTyped = (view: SheetView, { owner }: Field): boolean =>
   owner !== undefined && isTypedCommune(view.text(owner.row, owner.column));

@@ -193,7 +193,8 @@ function contentRole(slot: Slot, lines: ReadonlyMap<number, Content> | undefined
   const said = [...(lines?.values() ?? [])].filter((content) => content !== 'blank');
   if (said.length === 0) return 'none';
   if (contentOf(slot.contents) === 'years') return 'none';
-  const isDigits = said.filter((content) => content === 'digits').length >= weights.ALL_DIGITS * said.length;
+  const digits = said.filter((content) => content === 'digits').length;
+  const isDigits = digits >= weights.FEWEST_DIGITS && digits >= weights.ALL_DIGITS * said.length;
   const verdicts = said.filter(
     (content) => content === 'declared' || (isDigits && content === 'digits'),
   ).length;

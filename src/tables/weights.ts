@@ -36,6 +36,8 @@ export const MOSTLY = 0.5;
 export const PARTED = 0.7;
 /** 0 and 1 are verdicts only where nearly nothing else is written: elsewhere they are counts. */
 export const ALL_DIGITS = 0.9;
+/** Of fewer lines 0 is as well no house, no case: "9.1 Nhà tạm: 0" alone on its sheet. */
+export const FEWEST_DIGITS = 3;
 /** A time that is filled in less than this share of the fullest is not the latest result yet. */
 export const FILLED_ENOUGH = 0.3;
 /** The latest time, filled in less than this share of the fullest, leaves some communes without a result: said. */

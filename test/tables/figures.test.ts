@@ -93,3 +93,14 @@ describe('a number in brackets behind a figure', () => {
     expect(asked(['(2) Theo số liệu của Bảo hiểm xã hội.'])).not.toMatch(/^(?:un)?met$/u);
   });
 });
+
+it('no temporary house is a result also where nothing else stands in the table', () => {
+  const found = verdicts([
+    ['ĐÁNH GIÁ TIÊU CHÍ 9 (Nhà ở dân cư) CÁC XÃ NÔNG THÔN MỚI'],
+    [],
+    ['TT', 'Nội dung', 'Chuẩn NTM', 'Xã Vũ Sơn', '', 'Xã Vũ Lễ', ''],
+    ['', '', '', 'Thực hiện', 'Đ/CĐ', 'Thực hiện', 'Đ/CĐ'],
+    ['9.1', 'Nhà tạm, dột nát', 'Không', 0, 'Đ', 1, 'CĐ'],
+  ]);
+  expect(found).toEqual([{ '9.1': 'met' }, { '9.1': 'unmet' }]);
+});
