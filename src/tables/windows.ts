@@ -22,24 +22,33 @@ const VALUES: ReadonlySet<HeaderRole> = new Set([
   'full-score',
 ]);
 
-/** The columns in which tables side by side begin: each numbers its rows anew, with values between. */
+/** The columns in which tables side by side begin: each numbers or names its rows anew, with values between. */
 function startsOf(view: SheetView, { header }: Body): readonly number[] {
   const orders = new Set<number>();
+  const names = new Map<string, Set<number>>();
   const values = new Set<number>();
+  let first = Number.POSITIVE_INFINITY;
   for (const { row, cells } of view.sheet.rows) {
     if (row < header.from || row > header.to) continue;
     for (const cell of cells) {
       const text = view.textOf(cell);
       const role = headerRole(view.keyOf(text));
+      if (role !== undefined) first = Math.min(first, cell.column);
       if (role === 'order') orders.add(cell.column);
-      else if ((role !== undefined && VALUES.has(role)) || readCommuneName(text) !== undefined) {
+      else if (role === 'name') {
+        const key = view.keyOf(text);
+        names.set(key, (names.get(key) ?? new Set()).add(cell.column));
+      } else if ((role !== undefined && VALUES.has(role)) || readCommuneName(text) !== undefined) {
         values.add(cell.column);
       }
     }
   }
-  if (orders.size < 2) return [];
+  // what names the rows stands first: "Chỉ tiêu | Thực hiện" below each commune names none
+  const repeated = [...names.values()].find((columns) => columns.size >= 2 && columns.has(first));
+  const opening = orders.size < 2 ? repeated : orders;
+  if (opening === undefined) return [];
   const starts: number[] = [];
-  for (const column of [...orders].sort((a, b) => a - b)) {
+  for (const column of [...opening].sort((a, b) => a - b)) {
     const last = starts.at(-1);
     if (last === undefined || [...values].some((value) => value > last && value < column))
       starts.push(column);

@@ -294,4 +294,62 @@ const ABBREVIATED: KeptWorkbook = {
   })),
 };
 
-export const OTHER_FORMS: readonly KeptWorkbook[] = [PAIRS_ACROSS, OWN_HEADINGS, LONG_LIST, ABBREVIATED];
+const SIDES: readonly (readonly [wording: string, first: string, second: string])[] = [
+  ['4.1. Hệ thống điện đạt chuẩn', 'Đạt', 'Đạt'],
+  ['6.1. Xã có nhà văn hóa hoặc hội trường đa năng và sân thể thao', 'Đạt', 'Chưa đạt'],
+  ['8.1. Xã có điểm phục vụ bưu chính', 'Đạt', 'Đạt'],
+  ['8.3. Xã có đài truyền thanh và hệ thống loa đến các thôn', 'Chưa đạt', 'Đạt'],
+  ['13.5. Có tổ khuyến nông cộng đồng hoạt động hiệu quả', 'Đạt', 'Chưa đạt'],
+  ['18.1. Cán bộ, công chức xã đạt chuẩn', 'Đạt', 'Đạt'],
+];
+
+/** Two communes side by side, neither of which numbers its rows. */
+const SIDE_BY_SIDE: KeptWorkbook = {
+  what: 'two communes side by side without numbers',
+  sheets: [
+    {
+      name: 'Biểu 2',
+      rows: [
+        ['RÀ SOÁT TIÊU CHÍ NÔNG THÔN MỚI'],
+        ['Xã Trấn Yên', '', '', '', 'Xã Tân Tri'],
+        ['Chỉ tiêu', 'Mức đạt chuẩn', 'Kết quả', '', 'Chỉ tiêu', 'Mức đạt chuẩn', 'Kết quả'],
+        ...SIDES.map(([wording, first, second]): RowSource => [
+          wording,
+          'Đạt',
+          first,
+          '',
+          wording,
+          'Đạt',
+          second,
+        ]),
+      ],
+    },
+  ],
+  communes: [
+    {
+      set: 'ntm',
+      name: 'Trấn Yên',
+      indicators: { '4.1': 'met', '6.1': 'met', '8.1': 'met', '8.3': 'unmet', '13.5': 'met', '18.1': 'met' },
+    },
+    {
+      set: 'ntm',
+      name: 'Tân Tri',
+      indicators: {
+        '4.1': 'met',
+        '6.1': 'unmet',
+        '8.1': 'met',
+        '8.3': 'met',
+        '13.5': 'unmet',
+        '18.1': 'met',
+      },
+    },
+  ],
+};
+
+export const OTHER_FORMS: readonly KeptWorkbook[] = [
+  PAIRS_ACROSS,
+  OWN_HEADINGS,
+  LONG_LIST,
+  ABBREVIATED,
+  SIDE_BY_SIDE,
+];
