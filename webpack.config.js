@@ -77,6 +77,13 @@ const light = {
 const shares = {
   default: false,
   defaultVendors: false,
+  // reading tables and judging them
+  reader: {
+    test: /[\\/](?:src[\\/](?:tables|assessment|criteria|text)|zod|numfmt)[\\/]/,
+    name: 'reader',
+    enforce: true,
+    priority: 1,
+  },
   // reading and writing packages
   files: { test: /[\\/](?:hosts[\\/]file|fflate)[\\/]/, name: 'files', minChunks: 2, enforce: true },
   // drawing sheets

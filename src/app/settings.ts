@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { parseOverrides, type LevelOverride, type LevelOverrides } from '../criteria/override';
-import { REGION_KEYS, shippedSets } from '../criteria/library';
+import { REGION_KEYS } from '../criteria/region';
+import { shippedSets } from '../criteria/library';
 import type { CriteriaProblem } from '../criteria/problem';
 import { buildCriteriaSet } from '../criteria/build';
 import { parseCriteriaSet } from '../criteria/schema';

@@ -1,6 +1,6 @@
 import type { Circumstances } from '../criteria/circumstances';
 import type { Comparison, Level, LevelPart } from '../criteria/level';
-import { findIndicator } from '../criteria/library';
+import { findIndicator } from '../criteria/indicators';
 import { overrideFor, type LevelOverrides } from '../criteria/override';
 import { levelFor } from '../criteria/requirement';
 import type { CriteriaSet, LevelStatus, SetLevel } from '../criteria/set';

@@ -3,7 +3,7 @@ import { parseCode } from './code';
 import { foundText, problemsOf, valueAt } from './issues';
 import type { Level } from './level';
 import { directionProblems, unitMismatch, valueProblems, type LevelProblem } from './levelChecks';
-import { findIndicator } from './library';
+import { findIndicator } from './indicators';
 import type { CriteriaProblem } from './problem';
 import type { CriteriaSet, RegionKey, SetKey, SetLevel } from './set';
 import { findSet, type CriteriaSets } from './sets';

@@ -1,6 +1,6 @@
 import { amendmentStage } from './amendment';
 import type { Circumstances } from './circumstances';
-import { findIndicator } from './library';
+import { findIndicator } from './indicators';
 import { levelText } from './levelText';
 import { REGION_KEYS } from './region';
 import { overrideFor, type LevelOverrides } from './override';

@@ -1,5 +1,6 @@
 import { useEffect, useState, type ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
+import { loadEngine } from '../app/session/reading';
 import { createSession, type Session } from '../app/session/session';
 import { createExcelHost } from '../hosts/excel/excelHost';
 import { officeTheme, onOfficeTheme, startOffice, type OfficeStart } from '../hosts/excel/office';
@@ -52,6 +53,8 @@ async function start(): Promise<void> {
   registerCommands(session);
   const language = await loadLanguage(uiLanguage(office.language));
   createRoot(root).render(<Pane session={session} language={language} />);
+  // where it cannot be had yet, the first check asks again and says so
+  loadEngine().catch(() => undefined);
 }
 
 void start();

@@ -1,4 +1,4 @@
-import { REGION_KEYS, REGION_NAMES } from '../criteria/library';
+import { REGION_KEYS, REGION_NAMES } from '../criteria/region';
 
 interface VerbText {
   /** What stands behind the program's name. */

@@ -1,6 +1,6 @@
 import type { Shown } from '../assessment/finding';
 import type { Level } from '../criteria/level';
-import { findIndicator } from '../criteria/library';
+import { findIndicator } from '../criteria/indicators';
 import type { CriteriaSet } from '../criteria/set';
 import type { Unit } from '../criteria/unit';
 import { countedNoun } from './noun';

@@ -1,6 +1,6 @@
 import type { Finding, Shown, SuspicionReason, UnreadableReason } from '../assessment/finding';
 import type { RequiredLevel } from '../assessment/required';
-import { findIndicator } from '../criteria/library';
+import { findIndicator } from '../criteria/indicators';
 import { setOf, type CriteriaSets } from '../criteria/sets';
 import { formatAddress } from '../workbook/address';
 import { figureText, figureUnit, shownText } from './figure';

@@ -1,4 +1,4 @@
-import { findIndicator } from '../criteria/library';
+import { findIndicator } from '../criteria/indicators';
 import type { CriteriaSet } from '../criteria/set';
 
 /** The decision prints "Không" for these and no unit; people count them all the same. */

@@ -1,4 +1,4 @@
-import { REGION_KEYS } from '../criteria/library';
+import { REGION_KEYS } from '../criteria/region';
 import type { Severity } from '../workbook/plan';
 import type { DiskCause } from '../workbook/problem';
 import { oneLine } from './oneLine';

@@ -1,6 +1,6 @@
 import type { Assessment, CommuneAssessment, IndicatorAssessment } from '../assessment/assessment';
 import { isFulfilled } from '../assessment/verdict';
-import { findIndicator } from '../criteria/library';
+import { findIndicator } from '../criteria/indicators';
 import type { CriteriaSet, Criterion, SetKey } from '../criteria/set';
 import { setOf, type CriteriaSets } from '../criteria/sets';
 import { figureText, figureUnit } from '../messages/figure';

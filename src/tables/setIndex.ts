@@ -1,4 +1,4 @@
-import { indicatorsOf } from '../criteria/library';
+import { indicatorsOf } from '../criteria/indicators';
 import type { Criterion, CriteriaSet, Indicator } from '../criteria/set';
 import type { CriteriaSets } from '../criteria/sets';
 import { remembering } from '../text/remember';

@@ -1,4 +1,4 @@
-import { indicatorsOf } from '../../src/criteria/library';
+import { indicatorsOf } from '../../src/criteria/indicators';
 import type { Indicator, SetKey } from '../../src/criteria/set';
 import type { Written } from './draft';
 import { communeNames } from './names';

@@ -6,7 +6,7 @@ import {
   writeSettings,
   type Settings,
 } from '../../src/app/settings';
-import { REGION_KEYS } from '../../src/criteria/library';
+import { REGION_KEYS } from '../../src/criteria/region';
 import { NO_CHOICES } from '../../src/roadmap/choices';
 import { WRITTEN_COLUMNS } from '../../src/roadmap/column';
 import { DRAWN_SHEETS } from '../../src/workbook/plan';

@@ -1,6 +1,6 @@
 import { assess } from '../../src/assessment/assess';
 import type { AssessedTable } from '../../src/assessment/choices';
-import { indicatorsOf } from '../../src/criteria/library';
+import { indicatorsOf } from '../../src/criteria/indicators';
 import { choiceMessage } from '../../src/messages/choice';
 import type { TableCorrection } from '../../src/tables/correction';
 import { SURE } from '../../src/tables/reading';

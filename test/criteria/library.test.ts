@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { parseCode } from '../../src/criteria/code';
-import { findIndicator, indicatorsOf, REGION_NAMES } from '../../src/criteria/library';
+import { findIndicator, indicatorsOf } from '../../src/criteria/indicators';
+import { REGION_NAMES } from '../../src/criteria/region';
 import { LEVEL_REGIONS } from '../../src/criteria/region';
 import type { Indicator, LevelStatus, SetKey } from '../../src/criteria/set';
 import { SETS, criteriaSet } from '../support/shippedSets';

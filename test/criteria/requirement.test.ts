@@ -1,5 +1,6 @@
 import { indicatorAsOf } from '../../src/criteria/amendment';
-import { findIndicator, indicatorsOf, REGION_KEYS } from '../../src/criteria/library';
+import { findIndicator, indicatorsOf } from '../../src/criteria/indicators';
+import { REGION_KEYS } from '../../src/criteria/region';
 import type { LevelOverrides } from '../../src/criteria/override';
 import { levelFor, requirementFor } from '../../src/criteria/requirement';
 import type { CriteriaSet, RegionKey, SetKey } from '../../src/criteria/set';

@@ -1,5 +1,5 @@
 import { checkWorkbook } from '../../src/app/check';
-import { indicatorsOf } from '../../src/criteria/library';
+import { indicatorsOf } from '../../src/criteria/indicators';
 import { levelFor } from '../../src/criteria/requirement';
 import type { SetKey } from '../../src/criteria/set';
 import { newBook } from '../../src/hosts/file/build/newBook';

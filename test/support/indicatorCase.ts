@@ -1,6 +1,6 @@
 import { judge, type Judgement } from '../../src/assessment/judge';
 import type { LevelOrigin, RequiredLevel } from '../../src/assessment/required';
-import { findIndicator } from '../../src/criteria/library';
+import { findIndicator } from '../../src/criteria/indicators';
 import type { Indicator, SetKey } from '../../src/criteria/set';
 import { readMarkCell, readRequirementCell, readResultCell } from '../../src/tables/cellReading';
 import { markStyleOf, styledMark } from '../../src/tables/markStyle';

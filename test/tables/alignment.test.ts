@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { indicatorsOf } from '../../src/criteria/library';
+import { indicatorsOf } from '../../src/criteria/indicators';
 import type { CriteriaSet } from '../../src/criteria/set';
 import { readCodeText } from '../../src/tables/code';
 import type { IdentityCell, Line } from '../../src/tables/line';

@@ -1,5 +1,5 @@
 import { assess } from '../../src/assessment/assess';
-import { indicatorsOf } from '../../src/criteria/library';
+import { indicatorsOf } from '../../src/criteria/indicators';
 import type { WorkbookImage } from '../../src/workbook/image';
 import { sheetImage, workbookImage, type RowSource } from '../support/image';
 import { criteriaSet, readShipped } from '../support/shippedSets';

@@ -1,4 +1,4 @@
-import { indicatorsOf } from '../../src/criteria/library';
+import { indicatorsOf } from '../../src/criteria/indicators';
 import { parseCorrections, type TableCorrection } from '../../src/tables/correction';
 import { JUDGED, SURE, type TableReading } from '../../src/tables/reading';
 import { formatAddress, formatArea } from '../../src/workbook/address';

@@ -1,5 +1,5 @@
 import { assess } from '../../src/assessment/assess';
-import { indicatorsOf } from '../../src/criteria/library';
+import { indicatorsOf } from '../../src/criteria/indicators';
 import { SURE, type TableReading } from '../../src/tables/reading';
 import type { SheetImage } from '../../src/workbook/image';
 import { sheetImage, workbookImage, type CellSource, type RowSource } from '../support/image';

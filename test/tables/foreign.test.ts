@@ -1,4 +1,4 @@
-import { indicatorsOf } from '../../src/criteria/library';
+import { indicatorsOf } from '../../src/criteria/indicators';
 import { chooseSet, type SetChoice } from '../../src/tables/chooseSet';
 import { readCodeText } from '../../src/tables/code';
 import type { TableSurroundings } from '../../src/tables/foreign';

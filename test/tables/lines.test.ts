@@ -1,4 +1,4 @@
-import { indicatorsOf } from '../../src/criteria/library';
+import { indicatorsOf } from '../../src/criteria/indicators';
 import { readCodeText } from '../../src/tables/code';
 import { correctedLines, type IdentityCell, type Line } from '../../src/tables/line';
 import { identifyLines } from '../../src/tables/lines';

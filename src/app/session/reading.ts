@@ -1,7 +1,7 @@
 import type { HostProblem, HostReading } from '../../workbook/host';
 import type { CheckOptions } from '../check';
 import { defaultYear } from '../defaultYear';
-import { checkInSlices, type SheetMemory } from './checking';
+import type { SheetMemory } from './checking';
 import type { Checked, Progress } from './state';
 import type { Surroundings } from './surroundings';
 
@@ -30,6 +30,9 @@ export const optionsOf = ({ fileName }: HostReading, today: string): CheckOption
   levels: [],
 });
 
+/** What reads and judges is most of the program: it comes while the person looks at the screen. */
+export const loadEngine = () => import(/* webpackChunkName: "engine" */ './checking');
+
 /** Reads the workbook and judges it: what every check, and every piece of work on a changed workbook, begins with. */
 export async function readAndCheck(
   { host, judge, pause, today }: Surroundings,
@@ -47,6 +50,7 @@ export async function readAndCheck(
     if (check === undefined) return { code: 'cancelled' };
     return { code: 'checked', checked: { reading, check, sheets: NOTHING, since: sinceNow() } };
   }
+  const { checkInSlices } = await loadEngine();
   const sliced = await checkInSlices(
     reading.image,
     options,

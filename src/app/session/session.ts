@@ -108,8 +108,8 @@ export function createSession(surroundings: Surroundings): Session {
       } else if (result.code === 'failed') {
         fail('check', result.problem, undefined);
       } else dispatch({ code: 'cancelled' });
-    } catch {
-      if (!controller.signal.aborted) unexpected('check');
+    } catch (error) {
+      if (!controller.signal.aborted) unexpected('check', error);
     } finally {
       if (running === controller) running = undefined;
       checkSoonIfEdited();

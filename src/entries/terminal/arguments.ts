@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { closest, distance } from 'fastest-levenshtein';
-import { REGION_KEYS } from '../../criteria/library';
+import { REGION_KEYS } from '../../criteria/region';
 import type { RegionKey } from '../../criteria/set';
 import { OPTIONS, VERBS, type Option, type Verb } from '../../messages/command';
 import { readTypedDay } from '../../workbook/typedDay';

@@ -3,7 +3,7 @@ import type { Assessment, CommuneAssessment } from '../../assessment/assessment'
 import type { Finding } from '../../assessment/finding';
 import { statesOf } from '../../assessment/states';
 import { isFulfilled } from '../../assessment/verdict';
-import { REGION_NAMES } from '../../criteria/library';
+import { REGION_NAMES } from '../../criteria/region';
 import type { CriteriaSets } from '../../criteria/sets';
 import { choiceMessage } from '../../messages/choice';
 import { doubtMessage, unjudgedMessage } from '../../messages/doubt';

@@ -1,6 +1,6 @@
 import type { Finding, Shown } from '../../assessment/finding';
 import type { RequiredLevel } from '../../assessment/required';
-import { findIndicator } from '../../criteria/library';
+import { findIndicator } from '../../criteria/indicators';
 import type { CriteriaSet } from '../../criteria/set';
 import { setOf, type CriteriaSets } from '../../criteria/sets';
 import { formatAddress, type CellPlace } from '../../workbook/address';

@@ -3,7 +3,7 @@ import { whenIdle } from '../../app/actions/action';
 import { changeSettings } from '../../app/actions/settings';
 import type { Checked, SessionState } from '../../app/session/state';
 import type { Keeping } from '../../app/session/surroundings';
-import { REGION_KEYS, REGION_NAMES } from '../../criteria/library';
+import { REGION_KEYS, REGION_NAMES } from '../../criteria/region';
 import { Fold } from '../Fold';
 import { useScreen } from '../screen';
 

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { Assessment } from '../../assessment/assessment';
 import { countKinds, FINDING_KINDS, KIND_SEVERITIES } from '../../assessment/kind';
 import { isFulfilled } from '../../assessment/verdict';
-import { REGION_NAMES } from '../../criteria/library';
+import { REGION_NAMES } from '../../criteria/region';
 import { uncapitalised } from '../../messages/names';
 import { Icon } from '../Icon';
 import { useScreen } from '../screen';

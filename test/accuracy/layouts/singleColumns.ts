@@ -1,4 +1,4 @@
-import { REGION_KEYS } from '../../../src/criteria/library';
+import { REGION_KEYS } from '../../../src/criteria/region';
 import type { RegionKey } from '../../../src/criteria/set';
 import { draft, type Draft, type Written } from '../draft';
 import { writeName, type NameStyle } from '../names';
