@@ -13,7 +13,7 @@ const LOADED_BEHIND = ['engine', 'reader'];
 const LAZY_PARTS: Readonly<Record<string, number>> = {
   // what reads tables and judges them
   engine: 2_000,
-  reader: 90_000,
+  reader: 110_000,
   // the insides of the forms
   forms: 15_000,
   // the screens in English
