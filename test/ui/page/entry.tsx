@@ -4,7 +4,7 @@ import { createSession } from '../../../src/app/session/session';
 import type { MergeWork } from '../../../src/app/mergeWork';
 import { newBook } from '../../../src/hosts/file/build/newBook';
 import { FIRST_PREFERENCES, type Preferences } from '../../../src/app/session/surroundings';
-import { uiLanguage } from '../../../src/messages/screen/text';
+import { loadLanguage, uiLanguage } from '../../../src/messages/screen/text';
 import { themeFor, type ThemeName } from '../../../src/ui/theme';
 import { fileHost, type FileHost } from '../../support/fileHost';
 
@@ -18,7 +18,7 @@ interface Start {
 
 declare global {
   interface Window {
-    startPane: (start: Start) => void;
+    startPane: (start: Start) => Promise<void>;
     showTheme: (theme: ThemeName) => void;
     paneHost: FileHost;
     copied: readonly string[];
@@ -40,7 +40,7 @@ function merging(): MergeWork {
   };
 }
 
-window.startPane = ({ bytes, theme, locale, preferences, clipboard }) => {
+window.startPane = async ({ bytes, theme, locale, preferences, clipboard }) => {
   const host = fileHost(new Uint8Array(bytes), 'bac-son-2024.xlsx');
   const copied: string[] = [];
   const saved: { readonly name: string; readonly blob: Blob }[] = [];
@@ -88,9 +88,10 @@ window.startPane = ({ bytes, theme, locale, preferences, clipboard }) => {
   };
   const root = document.getElementById('root');
   if (root === null) throw new Error('The page has no root');
+  const language = await loadLanguage(uiLanguage(locale));
   const pane = createRoot(root);
   window.showTheme = (shown) => {
-    pane.render(<App session={session} language={uiLanguage(locale)} theme={shown} />);
+    pane.render(<App session={session} language={language} theme={shown} />);
   };
   window.showTheme(theme ?? themeFor(undefined, system));
 };

@@ -56,12 +56,7 @@ export async function openPane(browser: Browser, bundle: PageBundle, start: Pane
     return file === undefined ? route.fulfill({ status: 404 }) : route.fulfill(file);
   });
   await page.goto(`${ADDRESS}index.html`);
-  await page.evaluate(
-    (value) => {
-      window.startPane(value);
-    },
-    { ...rest, bytes: [...bytes] },
-  );
+  await page.evaluate((value) => window.startPane(value), { ...rest, bytes: [...bytes] });
   // the page says its language once its effects have run: from then on it hears keys
   await page.waitForSelector('html:not([lang=""])', { state: 'attached' });
   return { page, errors, close: () => context.close() };
