@@ -87,7 +87,15 @@ const shares = {
   // reading and writing packages
   files: { test: /[\\/](?:hosts[\\/]file|fflate)[\\/]/, name: 'files', minChunks: 2, enforce: true },
   // drawing sheets
-  sheets: { test: /[\\/]src[\\/]/, name: 'sheets', minChunks: 2, enforce: true, priority: -1 },
+  sheets: {
+    test: /[\\/]src[\\/]/,
+    name: 'sheets',
+    minChunks: 2,
+    enforce: true,
+    priority: -1,
+    // the worker draws nothing
+    chunks: (chunk) => !chunk.canBeInitial() && chunk.name !== 'legacyReader',
+  },
 };
 
 /** The task pane of Excel, with the manifest that tells Excel where it is. */

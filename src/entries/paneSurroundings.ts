@@ -10,8 +10,8 @@ import { saveFile } from './saveFile';
 function lazyMerging(): MergeWork {
   let work: Promise<MergeWork> | undefined;
   const merging = (): Promise<MergeWork> => {
-    work ??= import(/* webpackChunkName: "merge" */ '../app/mergeHere').then(
-      ({ createMerging }) => createMerging(),
+    work ??= import(/* webpackChunkName: "merge" */ './taskpane/merging').then(
+      ({ paneMerging }) => paneMerging(),
       (error: unknown) => {
         work = undefined;
         throw error;

@@ -2,6 +2,8 @@ import type { Frame } from 'playwright-core';
 import { MARK_TAG } from '../../src/workbook/mark';
 import { startExcel, type ExcelOptions, type SimulatedExcel } from '../excel-host/excel';
 import { builtPane } from '../support/paneBuild';
+import { caseBytes } from '../support/cases';
+import { openBook } from '../support/bookFile';
 import { sampleBytes } from '../support/samples';
 
 let folder: string;
@@ -61,6 +63,69 @@ describe.each(['web', 'win32'] as const)('the pane in Excel (%s)', (flavour) => 
     await excel.runCommand('RaSoatXoaDanhDau');
     expect(marks()).toBe(0);
   });
+});
+
+const WORKERS = {
+  'in a worker each': () => undefined,
+  'in its own thread where the browser has no workers': () => {
+    Reflect.deleteProperty(window, 'Worker');
+  },
+  'in its own thread where the script of a worker does not come': () => {
+    window.Worker = class extends Worker {
+      constructor() {
+        super('no-such-script.js');
+      }
+    };
+  },
+} as const;
+
+describe('merging in the pane', () => {
+  const given = (name: string, bytes: Uint8Array) => ({
+    name,
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(bytes),
+  });
+  const OLD = ['05-rgce-loop.xls', '08-long-table.ods', '09-nan-cell.ods'];
+
+  it.each([
+    ['in a worker each', { readers: 3, refused: 0 }],
+    ['in its own thread where the browser has no workers', { readers: 0, refused: 0 }],
+    ['in its own thread where the script of a worker does not come', { readers: 0, refused: 3 }],
+  ] as const)(
+    'reads older formats %s, says what it leaves out and merges the rest',
+    async (how, { readers, refused }) => {
+      const { frame, complaints } = await openPane();
+      await check(frame).waitFor();
+      await frame.evaluate(WORKERS[how]);
+      const workers: string[] = [];
+      frame.page().on('worker', (worker) => workers.push(worker.url()));
+      await frame.locator('.button-menu').click();
+      await frame.getByRole('menuitem', { name: 'Gộp biểu các xã' }).click();
+      await frame
+        .locator('.fold[open] input[type=file]')
+        .setInputFiles([
+          given('Bắc Sơn.xlsx', sampleBytes('bac-son-2024.xlsx')),
+          ...OLD.map((name) => given(name, caseBytes(`hostile/${name}`))),
+        ]);
+      await frame.getByRole('button', { name: 'Gộp 2 tệp' }).waitFor();
+      expect(await frame.locator('.merge-file .mistake').allTextContents()).toEqual([
+        expect.stringContaining('“05-rgce-loop.xls” bị hỏng'),
+        expect.stringContaining('“08-long-table.ods” quá lớn'),
+      ]);
+      await frame.getByRole('button', { name: 'Gộp 2 tệp' }).click();
+      await frame.locator('.notice-done, .notice-warning').first().waitFor();
+      const sheets = excel.createdWorkbooks.map((bytes) =>
+        openBook(bytes).image.sheets.map(({ name }) => name),
+      );
+      expect(sheets).toEqual([['Biểu rà soát NTM', 'Biểu rà soát NTM nâng cao', 'Nguồn']]);
+      expect(workers.filter((url) => url.includes('/legacyReader.'))).toHaveLength(readers);
+      while (frame.page().workers().length > 0) await frame.waitForTimeout(50);
+      expect(excel.refusedAddresses).toHaveLength(refused);
+      await check(frame).click();
+      await frame.getByText('Xã Nhất Tiến').first().waitFor();
+      expect(complaints).toEqual([]);
+    },
+  );
 });
 
 describe('the page instead of the pane', () => {

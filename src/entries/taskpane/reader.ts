@@ -1,0 +1,7 @@
+import { legacyHandlers, type LegacyJobs } from '../../hosts/page/legacyThread';
+import { serve, type Port } from '../../hosts/page/serve';
+
+declare const self: Port;
+
+/** The worker that reads one file of an older format for the pane, and is ended with it. */
+serve<LegacyJobs>(self, legacyHandlers);
