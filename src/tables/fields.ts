@@ -3,7 +3,7 @@ import { communeKey } from '../text/commune';
 import type { ColumnCorrection } from './correction';
 import { stacksOf, type Heading } from './heading';
 import { headerRole, type HeaderRole } from './headerRole';
-import { headingPeriod } from './headingPeriod';
+import { headingPeriod, timeOf } from './headingPeriod';
 import { headingRegion } from './headingRegion';
 import { ownersOf, type Owner, type Owners } from './owners';
 import type { Period } from './reading';
@@ -66,25 +66,75 @@ export function readFields(
     labels,
     isJudged: ({ row, column }) => judged.has(`${String(row)}:${String(column)}`),
   });
-  const read = columns.map((at): Field => {
+  const parted = columns.map((at): Parted => {
     const headings = stacks.get(at) ?? [];
     const owner = owners.of.get(at);
     // a heading that names a commune is no role: "Xã Yên Định" must not become "quy định"
     const others = headings.filter(({ row, column }) => row !== owner?.row || column !== owner.column);
-    return {
-      at,
-      headings,
-      role: roleOf(view, others),
-      owner,
-      period: periodOf(view, others),
-      region: others
-        .map(({ text }) => headingRegion(view.keyOf(text)))
-        .findLast((region) => region !== undefined),
-      isPart: owners.parts.has(at),
-      isSaid: false,
-    };
+    return { at, headings, owner, others };
   });
+  const timeless = timelessHeads(view, parted, labels);
+  const read = parted.map(({ at, headings, owner, others }): Field => ({
+    at,
+    headings,
+    role: roleOf(view, others),
+    owner,
+    period: periodOf(
+      view,
+      others.filter(({ row }) => !timeless.has(row)),
+    ),
+    // beside a commune's own name the region is where it lies, and no level's
+    region: owner?.column === at ? undefined : regionOf(view, others),
+    isPart: owners.parts.has(at),
+    isSaid: false,
+  }));
   return { all: withRegions(read), owners };
+}
+
+interface Parted extends Pick<Field, 'at' | 'headings' | 'owner'> {
+  /** Without the heading that names the owner. */
+  readonly others: readonly Heading[];
+}
+
+const regionOf = (view: SheetView, headings: readonly Heading[]): RegionKey | undefined =>
+  headings.map(({ text }) => headingRegion(view.keyOf(text))).findLast((region) => region !== undefined);
+
+const BARE_NUMBER = /^\d{1,6}[.)]?$/u;
+
+/**
+ * What stands beside the communes and tells no time at which figures were taken: the running numbers 2000 to 2099,
+ * or what each commune has but once, "Năm công nhận: 2015".
+ */
+function timelessHeads(
+  view: SheetView,
+  fields: readonly Parted[],
+  labels: ReadonlyMap<number, readonly string[]>,
+): ReadonlySet<number> {
+  const found = new Map<number, { times: Map<string, Set<number>>; all: Set<number>; numbers: number }>();
+  for (const head of labels.keys()) found.set(head, { times: new Map(), all: new Set(), numbers: 0 });
+  for (const { owner, others } of fields) {
+    if (owner === undefined) continue;
+    for (const { text, row } of others) {
+      const head = found.get(row);
+      if (head === undefined) continue;
+      const period = headingPeriod(view.keyOf(text));
+      if (period === undefined) {
+        if (BARE_NUMBER.test(text)) head.numbers += 1;
+        continue;
+      }
+      head.numbers -= 1;
+      const time = timeOf(period);
+      head.all.add(time);
+      head.times.set(owner.key, (head.times.get(owner.key) ?? new Set()).add(time));
+    }
+  }
+  return new Set(
+    [...found].flatMap(([at, { times, all, numbers }]) => {
+      const isOrder = (labels.get(at) ?? []).some((key) => headerRole(key) === 'order');
+      const isOwn = all.size > 1 && [...times.values()].every(({ size }) => size < 2);
+      return isOrder || numbers > 0 || isOwn ? [at] : [];
+    }),
+  );
 }
 
 /** A single column that speaks of a region is the only one's: what its cells hold decides. */
