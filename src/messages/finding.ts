@@ -86,11 +86,10 @@ function contentOf(finding: Finding, sets: CriteriaSets): string {
     case 'unmet': {
       const { result, declared, required } = finding;
       const part = (finding.part ?? '') === '' ? '' : `chưa đạt phần “${finding.part}”; `;
-      const there =
-        result === undefined && declared !== undefined
-          ? `biểu đánh giá “${DECLARED_NAMES[declared]}”`
-          : resultText(result, required);
-      return `${part}${there}, ${required === undefined ? 'chưa đạt' : neededText(required)}.`;
+      const isDeclared = result === undefined && declared !== undefined;
+      const there = isDeclared ? `biểu đánh giá “${DECLARED_NAMES[declared]}”` : resultText(result, required);
+      if (required !== undefined) return `${part}${there}, ${neededText(required)}.`;
+      return isDeclared ? `${part}${there}.` : `${part}${there}, chưa đạt.`;
     }
     case 'contradiction': {
       if (finding.between === 'marks') {

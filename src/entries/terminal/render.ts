@@ -73,19 +73,19 @@ const lineOf = (finding: Finding, sets: CriteriaSets): string => {
   return `  ${sign} ${where}  ${findingLine(finding, sets)}`;
 };
 
-function findingLines({ findings, sets }: Assessment): readonly string[] {
-  const groups = new Map<string, Finding[]>();
+/** What is wrong for all of them, then commune by commune as the table has them. */
+function findingLines({ communes, findings, sets }: Assessment): readonly string[] {
+  const groups = new Map<string, Finding[]>([[words.OF_WHOLE_TABLE, []]]);
+  for (const { name } of communes) groups.set(capitalised(communeTitle(name)), []);
   for (const finding of findings.slice(0, MOST_FINDINGS)) {
     const title = 'commune' in finding ? capitalised(communeTitle(finding.commune)) : words.OF_WHOLE_TABLE;
     const group = groups.get(title) ?? [];
     group.push(finding);
     groups.set(title, group);
   }
-  const lines = [...groups].flatMap(([title, group]) => [
-    '',
-    pc.bold(title),
-    ...group.map((finding) => lineOf(finding, sets)),
-  ]);
+  const lines = [...groups].flatMap(([title, group]) =>
+    group.length === 0 ? [] : ['', pc.bold(title), ...group.map((finding) => lineOf(finding, sets))],
+  );
   const more = findings.length - MOST_FINDINGS;
   return more > 0 ? [...lines, '', words.moreFindings(more)] : lines;
 }
