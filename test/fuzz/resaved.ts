@@ -34,9 +34,15 @@ function save(folder: string, files: readonly string[]): void {
   }
 }
 
-/** The communes of a workbook as it was saved, or why it was not. */
-async function savedReading(file: string): Promise<string> {
-  if (existsSync(`${file}.error`)) return readFileSync(`${file}.error`, 'utf8');
+/**
+ * openpyxl forgets a sheet without a part, counts the sheets without it, and then fails at every name that belongs to a
+ * sheet by number, Excel's own too.
+ */
+const DROPPED = 'files/module-sheet-without-part.xlsx';
+
+/** The communes of a workbook as it was saved; `undefined` where the other program could not open it. */
+async function savedReading(file: string): Promise<string | undefined> {
+  if (existsSync(`${file}.error`)) return undefined;
   const saved = await communesOf(new Uint8Array(readFileSync(`${file}.saved`)));
   return saved.code === 'read' ? saved.communes.join('\n') : saved.code;
 }
@@ -50,7 +56,7 @@ export async function resavedFaults(
   folder: string,
 ): Promise<Resaved | undefined> {
   if (!hasOpenpyxl()) return undefined;
-  const kept = reports.filter(({ communes }) => communes !== undefined);
+  const kept = reports.filter(({ communes, title }) => communes !== undefined && !title.startsWith(DROPPED));
   const built = (seed: number): string => join(folder, `${String(seed)}.xlsx`);
   save(
     folder,
@@ -65,7 +71,8 @@ export async function resavedFaults(
     writeFileSync(original, fuzzCase(bases, seed).bytes);
     save(folder, [original]);
     if (now !== (await savedReading(original))) {
-      faults.push(`${String(seed)} ${title}: ${communes.join(', ')} → ${now}`);
+      const became = now ?? readFileSync(`${built(seed)}.error`, 'utf8');
+      faults.push(`${String(seed)} ${title}: ${communes.join(', ')} → ${became}`);
     }
   }
   return { builds: kept.length, faults };
