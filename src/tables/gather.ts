@@ -159,9 +159,10 @@ function readCommune(
         break;
       }
       case 'criterion': {
-        const declared = criterionDeclared(planned, identity.number);
+        const declared =
+          scores.length === 0 ? criterionDeclared(planned, identity.number) : concludedBeside(planned);
         const says = criteriaOnly || declared.some(({ mark }) => mark !== undefined);
-        if (declared.length > 0 && says && scores.length === 0) {
+        if (declared.length > 0 && says) {
           criterionMarks.push({ criterion: identity.number, declared });
         }
         break;
@@ -211,6 +212,13 @@ function readCommune(
     const marks = planned.declared.map(markAt);
     if (planned.ticked.length === 0 && planned.scores.length === 0) return marks;
     return [...marks, ...tickedIn(planned), ...scoredIn(planned)];
+  }
+
+  /** Points say nothing of a criterion; what somebody concluded beside them in words or signs does. */
+  function concludedBeside(planned: SubjectPlan): readonly MarkReading[] {
+    return [...planned.declared.map(markAt), ...tickedIn(planned)].filter(
+      ({ mark, implied }) => mark !== undefined && mark.sign !== 'digit' && !implied,
+    );
   }
 
   function tickedIn({ ticked, hasPair }: SubjectPlan): readonly MarkReading[] {

@@ -36,7 +36,7 @@ const COUNTED =
 
 /** First match wins; the order is part of the rules ("kết quả đánh giá" is a verdict, not a result). */
 const RULES: readonly RoleRule[] = [
-  { role: 'order', pattern: /^(?:s ?tt|tt|so tt|so thu tu|ma so|ma tc|ma)$/u },
+  { role: 'order', pattern: /^(?:s ?tt|tt|so tt|so thu tu|ma so|ms|ma tc|ma)$/u },
   { role: 'unit', pattern: /^(?:dvt|don vi tinh|don vi|dv tinh)$/u },
   {
     role: 'commune',
@@ -85,12 +85,12 @@ const RULES: readonly RoleRule[] = [
   {
     role: 'required',
     pattern:
-      /muc (?:dat )?chuan|yeu cau|quy dinh|chi tieu (?:dat )?chuan|tieu chuan|chuan ntm|nguong|muc (?:phai |can )?dat|^muc$|muc (?:phai|can)|^chuan$|chi tieu chung|chi tieu phai dat|muc quy dinh|dinh muc|chi tieu theo/u,
+      /muc (?:dat )?chuan|yeu cau|quy dinh|chi tieu (?:dat )?chuan|tieu chuan|chuan ntm|nguong|muc (?:phai |can )?dat|^muc$|^yc$|muc (?:phai|can)|^chuan$|chi tieu chung|chi tieu phai dat|muc quy dinh|dinh muc|chi tieu theo/u,
   },
   {
     role: 'result',
     pattern:
-      /^(?:kq|th)(?: \d{4})?$|\b(?:kq|th)$|\bky nay\b|\bden nay\b|\bhien nay\b|\bt hien\b|ket qua|hien trang|thuc hien|so lieu|thuc te|thuc trang|dat duoc|ty le dat|da dat/u,
+      /^(?:kq|th|ht)(?: \d{4})?$|\b(?:kq|th)$|\bky nay\b|\bden nay\b|\bhien nay\b|\bt hien\b|ket qua|hien trang|thuc hien|so lieu|thuc te|thuc trang|dat duoc|ty le dat|da dat/u,
   },
   { role: 'name', pattern: /tieu chi|noi dung|chi tieu|dien dat/u },
 ];

@@ -34,7 +34,8 @@ const TYPES: readonly (readonly [RegExp, string])[] = [
 const DISTRICT = /(?:^|[ ,(–-])(?:huyện|tỉnh|thị xã|thành phố|tp|h\.)(?![\p{L}])/iu;
 const WORD = /^[\p{Lu}\p{N}][\p{L}\p{N}]*(?:['’-][\p{L}\p{N}]+)*$/u;
 const LOWER_WORD = /^[\p{Ll}\p{N}]+(?:['’-][\p{L}\p{N}]+)*$/u;
-const VOWEL = /[aeiouy]/;
+/** A syllable can be spoken: "Yên", "Tý", "Y", but not "YC", "HT". */
+const SPOKEN = /[aeiou]|[^y]y|^y$/;
 const ROMAN = /^[IVX]+$/;
 
 const any = (table: PhraseTable<boolean>, tokens: readonly Token[]): boolean =>
@@ -129,7 +130,7 @@ function isName(name: string, type: Typed['type']): boolean {
   if (typed) return !continuesSentence(core, tokens);
   return (
     core.length >= 2 &&
-    words.every((word) => VOWEL.test(plainKey(word))) &&
+    words.every((word) => SPOKEN.test(plainKey(word))) &&
     !/\p{N}/u.test(core) &&
     !ROMAN.test(core) &&
     !DISTRICT.test(core) &&

@@ -87,6 +87,7 @@ export const HEADER_TEXTS = [
   'huyện',
   'không',
   'năm',
+  'nhóm',
   'quý',
   'số tt',
   'stt',

@@ -12,7 +12,7 @@ import { readQuantity, skipNoun, type Quantity } from './quantity';
 import { withoutFootnote, withoutNumberedNote, withoutRemark } from './remark';
 import { agreeing, readShare, type Share } from './share';
 import { tokenise, type Token, type TokenisedText } from './token';
-import { CLEAR_SIGNS, verdictBefore, verdictBehind } from './verdictBeside';
+import { CLEAR_SIGNS, closesUnmet, verdictBefore, verdictBehind } from './verdictBeside';
 import { unwrap } from './wrapping';
 import { remembering } from './remember';
 
@@ -316,7 +316,10 @@ function resultIn(written: string): ResultReading {
     const reading = shortResult(less);
     if (reading.code !== 'unreadable') return reading;
   }
-  return markReading(text, readMark(text)) ?? UNREADABLE;
+  return (
+    markReading(text, readMark(text)) ??
+    (closesUnmet(tokenise(text)) ? { code: 'mark', verdict: 'unmet' } : UNREADABLE)
+  );
 }
 
 function shortResult(text: string): ResultReading {

@@ -54,3 +54,12 @@ export function verdictBehind({ text, tokens }: TokenisedText): Verdicted | unde
   }
   return undefined;
 }
+
+/** What is "đạt" in part, or of another time. */
+const OTHERWISE = /(?<!\p{L})(?:đạt|năm|trước|nay)(?!\p{L})/iu;
+
+/** "91%; còn ngõ 3 lầy lội - Chưa đạt": whatever a cell tells, the "chưa đạt" that closes it is its verdict. */
+export function closesUnmet(source: TokenisedText): boolean {
+  const closing = verdictBehind(source);
+  return closing?.verdict === 'unmet' && !OTHERWISE.test(closing.rest);
+}

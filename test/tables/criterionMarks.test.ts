@@ -186,3 +186,22 @@ describe('a row of totals', () => {
     expect(findings).toMatchObject([{ code: 'wrong-total', declared: 18 }]);
   });
 });
+
+describe('what is concluded beside the points of a criterion', () => {
+  const communes = judged([
+    ['BẢNG ĐIỂM ĐÁNH GIÁ TIÊU CHÍ NÔNG THÔN MỚI XÃ VŨ SƠN'],
+    [],
+    ['TT', 'Tiêu chí', 'Điểm tối đa', 'Điểm thẩm định', 'Kết luận'],
+    ...criteria.map(({ number, name }) => [number, name, 5, number % 4, number === 17 ? 'Không đạt' : 'Đạt']),
+  ]).communes;
+
+  it('is its verdict, however many points there are', () => {
+    expect(
+      communes.map(({ name, criteria: judgedCriteria }) => [
+        name,
+        judgedCriteria.filter(({ verdict }) => verdict === 'met').length,
+        judgedCriteria.filter(({ verdict }) => verdict === 'unmet').map(({ number }) => number),
+      ]),
+    ).toEqual([['Vũ Sơn', 18, [17]]]);
+  });
+});

@@ -139,6 +139,9 @@ describe('the role of a heading', () => {
     ['Tỷ lệ hoàn thành', 'note'],
     ['Ghi chú', 'note'],
     ['Kinh phí', 'note'],
+    ['MS', 'order'],
+    ['YC', 'required'],
+    ['HT', 'result'],
     ['Xã Vũ Sơn', undefined],
     ['', undefined],
   ])('%s: %s', (text, role) => {

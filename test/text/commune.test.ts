@@ -58,6 +58,8 @@ describe('readCommuneName', () => {
     'UBND',
     'UBND XÃ',
     'Tên xã',
+    'YC',
+    'Nhóm',
     'TT',
     'STT',
     'Số TT',

@@ -44,7 +44,11 @@ const CALLS: Readonly<Record<string, Calls>> = {
     decomposed: (text) => [clean.decomposed(text), clean.decomposed(text, 'NFKD')],
     withoutEnding: (text) => clean.withoutEnding(text, ' .;,:'),
   },
-  commune: { readCommuneName: commune.readCommuneName, communeKey: commune.communeKey },
+  commune: {
+    readCommuneName: commune.readCommuneName,
+    readTypedCommuneName: commune.readTypedCommuneName,
+    communeKey: commune.communeKey,
+  },
   comparison: {
     skipLead: (text) => comparison.skipLead(tokensOf(text), 0),
     readBounded: (text) => comparison.readBounded(tokensOf(text), 0),
@@ -130,6 +134,7 @@ const CALLS: Readonly<Record<string, Calls>> = {
   verdictBeside: {
     verdictBefore: (text) => verdictBeside.verdictBefore(tokenise(text)),
     verdictBehind: (text) => verdictBeside.verdictBehind(tokenise(text)),
+    closesUnmet: (text) => verdictBeside.closesUnmet(tokenise(text)),
   },
   wrapping: { unwrap: wrapping.unwrap },
 };

@@ -44,6 +44,7 @@ describe('sentences as verdicts', () => {
     ['Chưa đạt do thiếu kinh phí', unmet],
     ['Chưa đạt còn 2 thôn', unmet],
     ['Không đạt, lý do: chưa có chợ', unmet],
+    ['91%; còn ngõ 3 thôn 5 lầy lội - Chưa đạt', unmet],
     ['Cơ bản đạt', basically],
     ['Cơ bản đạt, còn thiếu phương án kinh doanh', basically],
     ['CƠ BẢN ĐẠT (thiếu hồ sơ)', basically],
@@ -58,6 +59,8 @@ describe('sentences as verdicts', () => {
 
   it.each([
     'Đạt; cần hoàn thiện hồ sơ',
+    'Thôn 1 đạt; thôn 3 - chưa đạt',
+    'Đã nâng cấp xong, năm trước - chưa đạt',
     'Đạt, cần duy trì nhưng còn thiếu hồ sơ',
     'Đạt (3/12 nội dung)',
     'Phấn đấu đạt',
