@@ -1,9 +1,10 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
+import { basename, dirname, join } from 'node:path';
+import { randomOf } from '../accuracy/random';
+import { killer, WAY_NAMES } from '../kills/kills';
 import { openBook, typed, valueAt } from '../support/bookFile';
 import { UnusableFileError } from '../../src/workbook/problem';
 import { readBytes, writeSafely } from '../../src/entries/terminal/disk';
@@ -101,31 +102,6 @@ describe('a file that is open in another program', () => {
   });
 });
 
-const temporaryIn = (place: string): readonly string[] =>
-  readdirSync(place).filter((name) => name.endsWith('.tmp'));
-
-/** Waits for the moment in which a run has written its copy and not yet put it in its place. */
-async function untilTemporary(isOver: () => boolean): Promise<boolean> {
-  while (!isOver()) {
-    if (temporaryIn(folder).length > 0) return true;
-    await wait(1);
-  }
-  return false;
-}
-
-/** The command line in a process of its own, to be killed. */
-function started(words: readonly string[]) {
-  const child = spawn(process.execPath, [cli.program, ...words], { stdio: 'ignore' });
-  let isOver = false;
-  const ended = new Promise<void>((done) => {
-    child.on('close', () => {
-      isOver = true;
-      done();
-    });
-  });
-  return { child, ended, isOver: () => isOver };
-}
-
 const problemOf = (work: Promise<unknown>): Promise<unknown> =>
   work.then(
     () => 'done',
@@ -164,24 +140,16 @@ describe('a version that another program saved after ours was read', () => {
 });
 
 describe('a run that is killed', () => {
-  it('leaves the old file or the new one, and the next run clears up', async () => {
-    const file = inFolder('bieu.xlsx');
-    const old = bytesOf(SAMPLE);
-    const whole = inFolder('moi.xlsx');
-    expect(cli.run('build', SAMPLE, '-o', whole).status).toBe(0);
-    const renewed = bytesOf(whole);
-    for (let round = 0; round < 8; round += 1) {
-      copyFileSync(SAMPLE, file);
-      const { child, ended, isOver } = started(['build', file, '--in-place']);
-      await untilTemporary(isOver);
-      child.kill('SIGKILL');
-      await ended;
-      const now = bytesOf(file);
-      expect([old, renewed].some((one) => Buffer.compare(one, now) === 0)).toBe(true);
-    }
-    expect(cli.run('build', SAMPLE, '-o', inFolder('sau.xlsx')).status).toBe(0);
-    expect(temporaryIn(folder)).toEqual([]);
-  }, 180_000);
+  it.each(WAY_NAMES)(
+    'leaves the old file or the new one, and the next run clears up (%s)',
+    async (way) => {
+      const kill = killer({ program: cli.program, assets: dirname(SAMPLE), folder });
+      for (const seed of [1, 2, 3]) {
+        expect(await kill(way, 'writing', randomOf(seed))).toMatchObject({ broken: [], leftAfterNext: [] });
+      }
+    },
+    180_000,
+  );
 
   it('is told from one that still runs, and from one of another machine for a day', async () => {
     const own = temporaryName();
