@@ -1,6 +1,7 @@
 import type { CriteriaSets } from '../criteria/sets';
 import { communeKey } from '../text/commune';
 import type { SheetImage, WorkbookImage } from '../workbook/image';
+import type { Body } from './body';
 import { headerBlocks } from './headerBlock';
 import { headerRole, type HeaderRole } from './headerRole';
 import { correctionOf, turnedCorrections, type TableCorrection } from './correction';
@@ -14,6 +15,7 @@ import {
   type Observation,
   type SheetReading,
   type TableReading,
+  type UnjudgedReason,
   type UnjudgedTable,
   type WorkbookReading,
 } from './reading';
@@ -21,10 +23,10 @@ import { withRivals } from './rivals';
 import { sectionsOf } from './sections';
 import { fontOfFontless, textMemory, viewOf, type SheetView } from './sheetView';
 import { printOfSets } from './setPrint';
-import { readFrame, type Outcome } from './table';
+import { readFrame, type Outcome, type Surroundings } from './table';
 import { linesBeside, linesOver, titleLines } from './title';
 import { turnedSheet } from './turnedView';
-import { LIKELIHOOD } from './weights';
+import { LIKELIHOOD, MOST_ROWS } from './weights';
 import { unsure } from './unjudged';
 import { windowsOf } from './windows';
 
@@ -216,15 +218,13 @@ function readView(
     const over = beside === undefined ? above : linesOver(above, beside);
     const titles = { lines: [...linesBeside(own, body).lines, ...over.lines] };
     const around = { titles, fileName, correction };
-    const across = columnFrame(own, body, correction);
-    const outcomes = [...(across === undefined ? [] : [readFrame(across, around)])].filter(
-      (outcome) => outcome !== undefined,
-    );
     const down = sectionsOf(own, body).flatMap((section) => {
       const frame = rowFrame(own, section, correction);
       const outcome = frame === undefined ? undefined : readFrame(frame, around);
       return outcome === undefined ? [] : [outcome];
     });
+    const outcomes =
+      down.length > 0 && isListOfOthers(own, body, around) ? [] : readAcross(own, body, around);
     const worth = (all: readonly Outcome[]): number =>
       all.reduce((sum, one) => sum + (one.code === 'table' ? one.worth : 0), 0);
     const best = worth(outcomes) > worth(down) || (worth(down) === 0 && down.length === 0) ? outcomes : down;
@@ -236,6 +236,23 @@ function readView(
     }
   }
   return { tables, unjudged };
+}
+
+function readAcross(view: SheetView, body: Body, around: Surroundings): readonly Outcome[] {
+  const frame = columnFrame(view, body, around.correction);
+  const outcome = frame === undefined ? undefined : readFrame(frame, around);
+  return outcome === undefined ? [] : [outcome];
+}
+
+/** What a list is called that is about others than communes, however long it goes on. */
+const OTHERS: ReadonlySet<UnjudgedReason['code']> = new Set(['other-list', 'village']);
+
+/** Whether the headings and the first rows of a long list tell that its rows are households, people, villages. */
+function isListOfOthers(view: SheetView, body: Body, around: Surroundings): boolean {
+  if (body.rows.length <= ROWS_LOOKED_AT || around.correction !== undefined) return false;
+  return readAcross(view, { ...body, rows: body.rows.slice(0, MOST_ROWS) }, around).some(
+    (outcome) => outcome.code === 'unjudged' && OTHERS.has(outcome.unjudged.reason.code),
+  );
 }
 
 /** A sheet turned round is as wide as others are long, and no longer than others are wide. */

@@ -4,7 +4,7 @@ import { hasCode } from './headerBlock';
 import { headerRole } from './headerRole';
 import { isTypedCommune, ownerKind } from './owners';
 import type { SheetView } from './sheetView';
-import { FEWEST_INDICATORS } from './weights';
+import { FEWEST_INDICATORS, MOST_ROWS } from './weights';
 
 type Row = Body['rows'][number];
 type Named = NonNullable<Body['commune']>;
@@ -71,7 +71,8 @@ function listedSections(view: SheetView, { header, rows }: Body): readonly Secti
 
 /** One body for each commune where a table goes through the communes one below the other. */
 export function sectionsOf(view: SheetView, body: Body): readonly Body[] {
-  const isWhole = ({ rows }: Section): boolean => rows.length >= FEWEST_INDICATORS;
+  const isWhole = ({ rows }: Section): boolean =>
+    rows.length >= FEWEST_INDICATORS && rows.length <= MOST_ROWS;
   for (const sections of [openedSections(view, body.rows), listedSections(view, body)]) {
     if (sections.filter(isWhole).length < 2) continue;
     return sections

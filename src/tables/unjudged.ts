@@ -28,8 +28,10 @@ export function unjudged(
   reason: UnjudgedReason,
   worth: number,
 ): Outcome {
-  const { view, lines, fields } = frame;
-  const area = frameArea(frame, lines.at(-1)?.at ?? 0, fields.all.at(-1)?.at ?? 0);
+  const { view, base, body, lines, fields } = frame;
+  // of a long list only the first rows are lines
+  const last = base === view ? body.rows.at(-1)?.row : lines.at(-1)?.at;
+  const area = frameArea(frame, last ?? 0, fields.all.at(-1)?.at ?? 0);
   return {
     code: 'unjudged',
     worth,

@@ -19,6 +19,8 @@ export const FEWEST_REGIONS = 3;
 
 /** No set has so many indicators, however they are split. */
 export const MOST_LINES = 1_500;
+/** Nor has one commune's part of a table so many rows, several years of it included: lists of households have. */
+export const MOST_ROWS = 600;
 /** A review shows its communes in its first rows; longer lists need not be walked through to be passed over. */
 export const ROWS_TRIED = 60;
 /** Below a gap under the communes people sign; a commune there has so many cells filled. */
