@@ -39,6 +39,8 @@ const SMALL_NAME = /^[Xx]ã \p{Ll}/u;
 const DISTRICT = /^(?:[IVX]+[.)]?\s*|\d+[.)]?\s*)?((?:huyện|thị xã|thành phố|tp\.?|quận)\s+\p{L}.*)$/iu;
 const STATUS = /\(((?:cũ|mới)|(?:trước|sau) sắp xếp)\)\s*$/iu;
 const SUMMARY = /\b(?:binh quan|trung binh|chung|tong|cong|toan|tat ca|so xa|nhom)\b/u;
+/** "Số TC" heads the numbers of criteria. */
+const NUMBERS_OF = /^(?:so|ma) (?:tc|ct|tieu chi|chi tieu|hieu)$/u;
 const FEW_WORDS = /^\p{L}+(?: \p{L}+){1,3}$/u;
 const TITLE_CASE = /^\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){1,3}$/u;
 const NUMBER = /^\d{1,4}$/u;
@@ -78,8 +80,14 @@ interface Context {
   readonly isJudged: (heading: Heading) => boolean;
 }
 
-function namedIn({ view, labels }: Context, at: number, heading: Heading): Named | undefined {
+/** Below "Mức quy định" stand "Xã miền núi" and "Xã còn lại": whose level it is, and no commune. */
+const isLevelOf = ({ view, stacks }: Context, at: number, { row }: Heading): boolean =>
+  (stacks.get(at) ?? []).some((one) => one.row < row && headerRole(view.keyOf(one.text)) === 'required');
+
+function namedIn(context: Context, at: number, heading: Heading): Named | undefined {
+  const { view, labels } = context;
   const { text } = heading;
+  if (isLevelOf(context, at, heading)) return undefined;
   const name = DISTRICT.test(text) ? undefined : readCommuneName(text);
   if (name === undefined) return undefined;
   const key = view.keyOf(text);
@@ -137,7 +145,12 @@ function oddName(context: Context, stack: readonly Heading[], row: number): Name
   if (heading === undefined) return undefined;
   const { text } = heading;
   const key = context.view.keyOf(text);
-  if (isTotalKey(key) || headingPeriod(key) !== undefined || headingRegion(key) !== undefined)
+  if (
+    isTotalKey(key) ||
+    NUMBERS_OF.test(key) ||
+    headingPeriod(key) !== undefined ||
+    headingRegion(key) !== undefined
+  )
     return undefined;
   if (headerRole(key) !== undefined || VILLAGE.test(text) || PERSONS.test(key) || DISTRICT.test(text))
     return undefined;

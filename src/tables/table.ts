@@ -33,7 +33,7 @@ import { tableLines, unknownRows } from './tableLines';
 import { isPlanTitle, periodInTitle, setInTitle, tableTitle, type TitleLines } from './title';
 import { sheetArea } from './turnedView';
 import { foreignReason, unjudged } from './unjudged';
-import { hiddenIn, isUnreadable, unreadFields } from './unread';
+import { hiddenIn, isPointsOnly, isUnreadable, unreadFields } from './unread';
 import * as weights from './weights';
 
 /** What a body turned out to be, read one way; `worth` tells the better of two ways. */
@@ -214,6 +214,8 @@ function readChosen(frame: Frame, around: Surroundings, chosen: ChosenSet): Outc
         .filter((one) => speaks(one.fields))
         .map((one) => readCommune(one, one.fields, one.place));
   if (communes.length === 0) return undefined;
+  if (correction === undefined && isPointsOnly(communes))
+    return unjudged(frame, around, { code: 'other-list', kind: 'scoring' }, found.size);
   if (correction === undefined && isUnreadable(communes))
     return unjudged(frame, around, { code: 'no-results', set: index.set.key }, found.size);
   const whole = found.size >= weights.WHOLE_TABLE * index.size;

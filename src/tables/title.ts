@@ -99,7 +99,8 @@ const LEADS = [
   /^(?:(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân) ?)?(?:xã|thị trấn) (.+)$/iu,
   /(?:của|tại|trên địa bàn|cho|đối với|ubnd) (?:ubnd )?xã (\p{Lu}.*)$/iu,
   /(?:^| )XÃ (\p{Lu}[\p{Lu} ’'-].*)$/u,
-  /(?:^|[\s(,–-])[Xx]ã\s+(\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*)*)/u,
+  // "Đại Ân 1" and "Đại Ân 2" are two communes
+  /(?:^|[\s(,–-])[Xx]ã\s+(\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*)*(?:\s+\d{1,2}(?=$|\s*[,(;:]))?)/u,
 ] as const;
 const NAME_END =
   / ?[,(;.–]| - | (?:huyện|thị xã|thành phố|tỉnh|năm|giai đoạn|đến|theo|đạt|quý|tháng|tính)(?![\p{L}])|\)|$/iu;

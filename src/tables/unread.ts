@@ -54,3 +54,11 @@ export function isUnreadable(communes: readonly CommuneReading[]): boolean {
   }
   return filled >= FEWEST_INDICATORS && read < READ_ENOUGH * filled;
 }
+
+/** Whether nothing but points was given, from which nobody can tell a verdict. */
+export const isPointsOnly = (communes: readonly CommuneReading[]): boolean =>
+  communes.every(
+    ({ observations, criterionMarks }) =>
+      criterionMarks.length === 0 &&
+      observations.every(({ result, declared }) => result === undefined && declared.length === 0),
+  );

@@ -1,6 +1,4 @@
-import { join } from 'node:path';
-import { readArguments } from '../../src/entries/terminal/arguments';
-import { check } from '../../src/entries/terminal/commands';
+import { checkedFile } from '../support/checkedFile';
 import { wrongReadings, type ExpectedReading, type Reported } from '../support/expectedReading';
 import merges from './files/expected.json';
 import writings from './reading/expected.json';
@@ -20,33 +18,14 @@ const CASES = [
   ...casesIn('files', merges),
 ].map((one) => ({ ...one, file: one.expected.file }));
 
-const NOTHING: Reported = { communes: [], findings: [], tables: [] };
-
-/** `rasoat check FILE --json`, without the process around it. */
-async function checked(
-  folder: string,
-  file: string,
-): Promise<{ readonly exit: number; readonly report: Reported }> {
-  const command = readArguments(['check', join(__dirname, folder, file), '--json']);
-  if (command.code !== 'check') throw new RangeError(`Not a check: ${command.code}`);
-  let told = '';
-  const exit = await check(command, {
-    out: (text) => {
-      told += text;
-    },
-    error: () => undefined,
-  });
-  return { exit, report: told === '' ? NOTHING : (JSON.parse(told) as Reported) };
-}
-
 describe('small workbooks, each one way in which officials write', () => {
   it.each(CASES)('$file is read as a person reads it', async ({ folder, expected }) => {
-    const { report } = await checked(folder, expected.file);
+    const { report } = await checkedFile(folder, expected.file);
     expect(wrongReadings(expected, report)).toEqual([]);
   });
 
   it('takes a list of households for no review, and says so by its exit code', async () => {
-    const { exit } = await checked('reading-2', '29-danh-sach-nguoi.xlsx');
+    const { exit } = await checkedFile('reading-2', '29-danh-sach-nguoi.xlsx');
     expect(exit).toBe(2);
   });
 });
@@ -59,7 +38,8 @@ describe('the comparison itself', () => {
     mustNotReport: [{ set: 'nangcao' }],
   };
   const reported = (name: string, set: string, verdict: string): Reported => ({
-    ...NOTHING,
+    findings: [],
+    tables: [],
     communes: [
       {
         name,

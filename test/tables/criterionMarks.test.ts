@@ -205,3 +205,31 @@ describe('what is concluded beside the points of a criterion', () => {
     ).toEqual([['Vũ Sơn', 18, [17]]]);
   });
 });
+
+describe('points without a verdict beside them', () => {
+  it('make no review of a list, though communes and 1 to 19 head it', () => {
+    const { communes } = judged([
+      ['BẢNG TỔNG HỢP ĐIỂM CẢI CÁCH HÀNH CHÍNH CÁC XÃ'],
+      ['TT', 'Xã', 'Điểm các nội dung'],
+      [undefined, undefined, ...NUMBERS],
+      [1, 'Vũ Sơn', ...NUMBERS.map((number) => 2 + (number % 4))],
+      [2, 'Vũ Lễ', ...NUMBERS.map((number) => 3 + (number % 3))],
+    ]);
+    expect(communes).toEqual([]);
+  });
+});
+
+describe('levels for two sorts of communes', () => {
+  it('are no communes, though "xã" heads them', () => {
+    const { communes } = judged([
+      ['KẾT QUẢ RÀ SOÁT XÃ NÔNG THÔN MỚI NĂM 2024'],
+      ['TT', 'Tiêu chí', 'Yêu cầu', undefined, 'Vũ Sơn', 'Vũ Lễ'],
+      [undefined, undefined, 'Xã miền núi', 'Xã còn lại', 'Đ/CĐ', 'Đ/CĐ'],
+      ...criteria.map(({ number, name }) => [number, name, 'Đạt', 'Đạt', 'Đ', number === 5 ? 'CĐ' : 'Đ']),
+    ]);
+    expect(communes.map(({ name, criteriaMet }) => [name, criteriaMet])).toEqual([
+      ['Vũ Sơn', 19],
+      ['Vũ Lễ', 18],
+    ]);
+  });
+});

@@ -140,6 +140,8 @@ describe('the role of a heading', () => {
     ['Ghi chú', 'note'],
     ['Kinh phí', 'note'],
     ['MS', 'order'],
+    ['Số', 'order'],
+    ['Số hiệu', 'order'],
     ['YC', 'required'],
     ['HT', 'result'],
     ['Xã Vũ Sơn', undefined],
@@ -240,6 +242,8 @@ describe('a title', () => {
   it.each([
     ['XÃ VŨ SƠN', 'Vũ Sơn'],
     ['Xã: Vũ Sơn', 'Vũ Sơn'],
+    ['3. Xã Đại Ân 1', 'Đại Ân 1'],
+    ['Kết quả của các xã: Xã Vũ Sơn 19/19 tiêu chí', 'Vũ Sơn'],
     ['Đơn vị: Xã Vũ Sơn, huyện Bắc Sơn, tỉnh Lạng Sơn', 'Vũ Sơn'],
     ['Xã Vũ Sơn - Huyện Bắc Sơn', 'Vũ Sơn'],
     ['UBND XÃ VŨ SƠN', 'Vũ Sơn'],

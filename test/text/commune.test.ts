@@ -59,6 +59,8 @@ describe('readCommuneName', () => {
     'UBND XÃ',
     'Tên xã',
     'YC',
+    'Số',
+    'Số TC',
     'Nhóm',
     'TT',
     'STT',
