@@ -278,7 +278,7 @@ export const STATES: readonly ScreenState[] = [
     start: { bytes: caseBytes('doubt/hai-cach-hieu.xlsx') },
     async reach(pane) {
       await check(pane);
-      await pane.page.click('.fold:has-text("Biểu đã nhận diện")');
+      // the list opens by itself where there is a doubt to settle
       await pane.page.waitForSelector('.choice');
       await pane.page.click('.correction-summary >> nth=0');
       await pane.page.click('button:text-is("Nói rõ một dòng là chỉ tiêu nào")');
