@@ -9,12 +9,9 @@ import type { Answer } from './reader';
 const SCRIPT = path.join(__dirname, 'rasoat.reader.cjs');
 
 const MEGABYTE = 2 ** 20;
-/**
- * Time of the processor, so that a busy machine refuses no file: many times what a small file and the library need
- * (0.4 s), because an office's old machine, or one that does ten things at once, needs several times as much.
- */
-const LEAST_MILLISECONDS = 3_000;
-const MILLISECONDS_PER_MEGABYTE = 2_000;
+/** Time of the processor, so that a busy machine refuses no file: what a small file and the library need, many times. */
+const LEAST_MILLISECONDS = 1_200;
+const MILLISECONDS_PER_MEGABYTE = 1_000;
 const MOST_MILLISECONDS = 30_000;
 /** A thread that neither works nor ends. */
 const LONGEST_WAIT = 300_000;
