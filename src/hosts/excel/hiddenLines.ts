@@ -1,5 +1,6 @@
 /// <reference types="office-js" />
 import type { Span } from '../../workbook/image';
+import { joinSpans } from '../../workbook/spans';
 import { isTooLarge } from './problem';
 import type { ReadWork, SheetsReading } from './readSheets';
 
@@ -9,17 +10,12 @@ export interface HiddenLines {
   readonly columns: readonly Span[];
 }
 
-function spansOf(lines: readonly (boolean | undefined)[], first: number): readonly Span[] {
-  const spans: { readonly from: number; to: number }[] = [];
-  lines.forEach((isHidden, place) => {
-    if (isHidden !== true) return;
-    const at = first + place;
-    const last = spans.at(-1);
-    if (last?.to === at - 1) last.to = at;
-    else spans.push({ from: at, to: at });
-  });
-  return spans;
-}
+const spansOf = (lines: readonly (boolean | undefined)[], first: number): readonly Span[] =>
+  joinSpans(
+    lines.flatMap((isHidden, place) =>
+      isHidden === true ? [{ from: first + place, to: first + place }] : [],
+    ),
+  );
 
 /**
  * Which lines of the sheets are hidden: one request more, only where some are. They are hints, so that sheets with more

@@ -17,7 +17,7 @@ import { columnIndex, MAX_COLUMNS, MAX_ROWS, rowIndex } from '../../workbook/uni
 import { openArchive, readPart, type Limits } from './archive';
 import { eachFilled } from './filledPlaces';
 import { readableOpenDocument } from './openDocument';
-import { joinSpans } from './spans';
+import { joinSpans } from '../../workbook/spans';
 import { unescapeXml } from './xml/escape';
 import { plainXls } from './xls/plainXls';
 import { DEFAULT_LIMITS } from './zip/directory';

@@ -5,7 +5,7 @@ import { parseNumberAt } from './numberText';
 import { damagedPart, withinLimit } from './partErrors';
 import { PlainCell } from './plainCell';
 import { plainImage, readCell, type CellSheet, type CellSources } from './readCell';
-import { gapsBetween, joinSpans } from './spans';
+import { gapsBetween, joinSpans } from '../../workbook/spans';
 import { XmlCursor } from './xml/cursor';
 import { isTrue } from './xml/tree';
 

@@ -3,7 +3,8 @@ import { MARK_STYLES, markFormula, SEVERITIES } from '../../../workbook/mark';
 import type { Area } from '../../../workbook/address';
 import type { Severity } from '../../../workbook/plan';
 import type { RuleState } from '../state';
-import { addressLists, joinAreas } from './areas';
+import { joinAreas } from '../../../workbook/joinedAreas';
+import { addressLists } from './areas';
 import type { SheetHandle } from './cells';
 import { step, type Step } from './step';
 

@@ -4,7 +4,7 @@ import { MAX_ROWS } from '../../../workbook/units';
 import type { SheetLayout } from '../legacy';
 import { cellXml } from '../patch/cellXml';
 import { storedWidth } from '../patch/sheetXml';
-import { gapsBetween } from '../spans';
+import { gapsBetween } from '../../../workbook/spans';
 
 /** The errors that the format of the file knows; another one is written as a text. */
 const ERRORS = new Set(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A', '#GETTING_DATA']);

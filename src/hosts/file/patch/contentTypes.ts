@@ -20,17 +20,22 @@ const EMPTY =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
   '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"></Types>';
 
-const keyOf = (part: string): string => `/${part}`.toLowerCase();
-
-const isOverrideOf = (xml: string, value: Element, part: string): boolean =>
-  value.name === 'Override' &&
-  [part, encodeURI(part)].some((name) => attributeOf(xml, value, 'PartName')?.toLowerCase() === keyOf(name));
+/** The elements that name one of the parts, as it is or with its signs escaped. */
+function overridesOf(xml: string, root: Element, parts: readonly string[]): readonly Element[] {
+  const names = new Set(
+    parts.flatMap((part) => [part, encodeURI(part)]).map((name) => `/${name}`.toLowerCase()),
+  );
+  return childrenOf(xml, root).filter(
+    (value) =>
+      value.name === 'Override' && names.has(attributeOf(xml, value, 'PartName')?.toLowerCase() ?? ''),
+  );
+}
 
 /** Says what a part is; what an older part of that name was is forgotten. */
 export function setContentType(draft: Draft, part: string, type: string): void {
   const xml = draft.read(PART) ?? EMPTY;
   const root = rootOf(xml);
-  const old = childrenOf(xml, root).filter((value) => isOverrideOf(xml, value, part));
+  const old = overridesOf(xml, root, [part]);
   const [first] = old;
   if (first !== undefined && attributeOf(xml, first, 'ContentType') === type) return;
   const text = withPrefix(
@@ -44,12 +49,7 @@ export function setContentType(draft: Draft, part: string, type: string): void {
 export function removeContentTypes(draft: Draft, parts: readonly string[]): void {
   const xml = draft.read(PART);
   if (xml === undefined) return;
-  const names = new Set(parts.flatMap((part) => [keyOf(part), keyOf(encodeURI(part))]));
-  const gone = childrenOf(xml, rootOf(xml)).filter(
-    (value) =>
-      value.name === 'Override' && names.has(attributeOf(xml, value, 'PartName')?.toLowerCase() ?? ''),
-  );
-  draft.write(PART, applyEdits(xml, gone.map(deletion)));
+  draft.write(PART, applyEdits(xml, overridesOf(xml, rootOf(xml), parts).map(deletion)));
 }
 
 /** Makes sure that parts with an ending have a type unless they are named themselves. */

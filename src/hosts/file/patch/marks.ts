@@ -2,7 +2,7 @@ import { formatArea, type Area } from '../../../workbook/address';
 import { isMarkFormula, MARK_TAG, markFormula, SEVERITIES } from '../../../workbook/mark';
 import type { Severity } from '../../../workbook/plan';
 import { escapeXml } from '../xml/escape';
-import { mergeAreas } from './areas';
+import { joinAreas } from '../../../workbook/joinedAreas';
 import { applyEdits, deletion, insertion, withPrefix, type Edit } from './edit';
 import { attributeOf, childrenOf, contentOf, prefixOf, rootOf, type Element } from './element';
 import { placeFor, WORKSHEET_ORDER } from './schemaOrder';
@@ -65,7 +65,7 @@ export function withMarks(xml: string, marks: SheetMarks, styles: StyleBook): st
   let priority = highestPriority(xml, children);
   const rules: string[] = [];
   for (const severity of SEVERITIES) {
-    const areas = mergeAreas(marks.get(severity) ?? []);
+    const areas = joinAreas(marks.get(severity) ?? []);
     for (let from = 0; from < areas.length; from += MAX_AREAS_IN_RULE) {
       priority += 1;
       const cells = areas

@@ -1,12 +1,12 @@
-import { area, type Area } from '../../../workbook/address';
-import type { Span } from '../../../workbook/image';
-import { joinSpans } from '../spans';
+import { area, type Area } from './address';
+import type { Span } from './image';
+import { joinSpans } from './spans';
 
 /**
  * The same cells in few rectangles that do not overlap: vertical runs of each column, and runs of the same
  * height side by side as one. Ordered by row, then column, whatever the order of the input.
  */
-export function mergeAreas(areas: readonly Area[]): readonly Area[] {
+export function joinAreas(areas: readonly Area[]): readonly Area[] {
   const edges = [...new Set(areas.flatMap(({ left, right }) => [Number(left), right + 1]))].sort(
     (one, other) => one - other,
   );

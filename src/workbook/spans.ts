@@ -1,4 +1,4 @@
-import type { Span } from '../../workbook/image';
+import type { Span } from './image';
 
 /** Indexes collected in any order as ascending, disjoint spans. */
 export function joinSpans(spans: readonly Span[]): readonly Span[] {

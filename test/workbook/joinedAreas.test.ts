@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { mergeAreas } from '../../../../src/hosts/file/patch/areas';
-import { area, formatArea, type Area } from '../../../../src/workbook/address';
-import { areas } from './support';
+import { joinAreas } from '../../src/workbook/joinedAreas';
+import { area, formatArea, type Area } from '../../src/workbook/address';
+import { areas } from '../hosts/file/patch/support';
 
 const cellsOf = (list: readonly Area[]): readonly string[] =>
   list.flatMap(({ top, left, bottom, right }) => {
@@ -26,7 +26,7 @@ describe('areas to be marked, as few rectangles', () => {
     ['cells that touch at a corner', ['B2', 'A1'], ['A1', 'B2']],
     ['the last cell of a sheet', ['XFD1048576'], ['XFD1048576']],
   ])('%s', (_, given, expected) => {
-    expect(mergeAreas(areas(...given)).map(formatArea)).toEqual(expected);
+    expect(joinAreas(areas(...given)).map(formatArea)).toEqual(expected);
   });
 
   const anyArea = fc
@@ -36,11 +36,11 @@ describe('areas to be marked, as few rectangles', () => {
   it('cover the same cells, each once, in the same order whatever the order given', () => {
     fc.assert(
       fc.property(fc.array(anyArea, { maxLength: 30 }), (given) => {
-        const merged = mergeAreas(given);
+        const merged = joinAreas(given);
         const cells = cellsOf(merged);
         expect(new Set(cells).size).toBe(cells.length);
         expect(new Set(cells)).toEqual(new Set(cellsOf(given)));
-        expect(mergeAreas([...given].reverse())).toEqual(merged);
+        expect(joinAreas([...given].reverse())).toEqual(merged);
         expect(merged.length).toBeLessThanOrEqual(new Set(cellsOf(given)).size);
       }),
     );
