@@ -1,8 +1,6 @@
 import { hasCode, headerBlocks, isNumberingRow, rowCode, type HeaderBlock } from './headerBlock';
-import type { SheetView } from './sheetView';
+import type { Row, SheetView } from './sheetView';
 import { communeInTitle } from './title';
-
-type Row = SheetView['sheet']['rows'][number];
 
 /** A heading with the rows under it, down to the next heading. */
 export interface Body {

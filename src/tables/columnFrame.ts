@@ -3,22 +3,13 @@ import { readLevel } from '../text/level';
 import type { Body } from './body';
 import type { TableCorrection } from './correction';
 import { correctedFields, periodOf, readFields, roleOf, type Fields } from './fields';
-import {
-  isNumbering,
-  rowsBetween,
-  saidLines,
-  saidOwners,
-  usedColumns,
-  type Frame,
-  type LineFacets,
-  type Row,
-} from './frame';
+import { isNumbering, saidLines, saidOwners, usedColumns, type Frame, type LineFacets } from './frame';
 import { readHeading, saysRole, stacksOf, type CodedHeading, type Heading } from './heading';
 import { headerRole } from './headerRole';
 import { isTotalKey, type IdentityCell, type Line } from './line';
 import { ownerKind } from './owners';
 import { bestCriterionFit, bestFit } from './setIndex';
-import type { SheetView } from './sheetView';
+import { rowsBetween, type Row, type SheetView } from './sheetView';
 import { turnedView } from './turnedView';
 import {
   CELLS_ENOUGH,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { setKeyShape } from '../criteria/shape';
 import type { SetKey } from '../criteria/set';
-import { formatArea, tryParseArea, type Area } from '../workbook/address';
+import { formatArea, isOverlap, tryParseArea, type Area } from '../workbook/address';
 import { turnedArea } from './turnedView';
 import { MAX_COLUMNS, MAX_ROWS } from '../workbook/units';
 
@@ -57,6 +57,12 @@ export interface TableCorrection {
   readonly commune?: string;
   readonly columns?: readonly ColumnCorrection[];
   readonly lines?: readonly LineCorrection[];
+}
+
+/** Where a table stands. */
+export interface TablePlace {
+  readonly sheet: string;
+  readonly area: Area;
 }
 
 /** What settles between two readings of a table. */
@@ -117,6 +123,34 @@ const correctionsShape = z.array(correctionShape).check(z.maxLength(500));
 export function parseCorrections(input: unknown): readonly TableCorrection[] | undefined {
   const parsed = correctionsShape.safeParse(input);
   return parsed.success ? parsed.data : undefined;
+}
+
+/** Speaks of the same table, though the table may have been read with other edges since. */
+export function isOfTable(correction: TableCorrection, { sheet, area }: TablePlace): boolean {
+  const said = tryParseArea(correction.area);
+  return correction.sheet === sheet && said !== undefined && isOverlap(said, area);
+}
+
+/** What was said of a table last. */
+export const saidOf = (
+  corrections: readonly TableCorrection[],
+  table: TablePlace,
+): TableCorrection | undefined => corrections.findLast((one) => isOfTable(one, table));
+
+/** What is said of a table beside what was said before; of columns both hold. */
+export function withSaid(
+  { sheet, area }: TablePlace,
+  said: Said,
+  before: TableCorrection | undefined,
+): TableCorrection {
+  const columns = [...(before?.columns ?? []), ...(said.columns ?? [])];
+  return {
+    ...before,
+    ...said,
+    ...(columns.length === 0 ? {} : { columns }),
+    sheet,
+    area: formatArea(area),
+  };
 }
 
 const within = ({ top, left, bottom, right }: Area, row: number, columns: readonly number[]): boolean =>

@@ -7,7 +7,7 @@ import { isNumberingRow } from './headerBlock';
 import type { HeaderRole } from './headerRole';
 import type { Line } from './line';
 import type { Period } from './reading';
-import type { SheetView } from './sheetView';
+import type { Row, SheetView } from './sheetView';
 
 /** What a line's own headings say of its cells: "KQ | ĐG" below an indicator. */
 export interface LineFacets {
@@ -41,12 +41,6 @@ export interface Frame {
   /** Where a line's words stand, for pointing at it. */
   readonly nameColumn: number;
 }
-
-export type Row = SheetView['sheet']['rows'][number];
-
-/** The rows from one to another, both included. */
-export const rowsBetween = (view: SheetView, from: number, to: number): readonly Row[] =>
-  view.sheet.rows.filter(({ row }) => row >= from && row <= to);
 
 /** A row that numbers the columns. */
 export const isNumbering = (view: SheetView, { cells }: Row): boolean =>

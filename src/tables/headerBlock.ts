@@ -4,7 +4,7 @@ import { readCodeCell, type CodeReading } from './code';
 import { headingPeriod } from './headingPeriod';
 import { bestFit } from './setIndex';
 import { isTotalKey } from './line';
-import type { SheetView } from './sheetView';
+import type { Row, SheetView } from './sheetView';
 
 /** Consecutive heading rows; both bounds belong to the block. */
 export interface HeaderBlock {
@@ -12,7 +12,6 @@ export interface HeaderBlock {
   readonly to: number;
 }
 
-type Row = SheetView['sheet']['rows'][number];
 type ItemCode = Extract<CodeReading, { readonly code: 'indicator' | 'criterion' }>;
 
 const LONGEST_HEADING = 90;

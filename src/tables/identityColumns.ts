@@ -3,9 +3,7 @@ import type { HeaderRole } from './headerRole';
 import { NAME_FIT, OWN_SHARE, OWN_WORDS } from './lineWeights';
 import type { IdentityColumns } from './rowLines';
 import { bestCriterionFit, bestFit } from './setIndex';
-import type { SheetView } from './sheetView';
-
-type Row = SheetView['sheet']['rows'][number];
+import type { Row, SheetView } from './sheetView';
 
 /** A column of a table, as far as its headings say. */
 export interface HeadedColumn {

@@ -1,5 +1,5 @@
-import { formatArea, isOverlap, tryParseArea } from '../workbook/address';
-import type { Said, TableCorrection } from './correction';
+import { isOverlap } from '../workbook/address';
+import { saidOf, withSaid, type Said, type TableCorrection } from './correction';
 import type { Doubt, Rival, TableReading } from './reading';
 
 type Choice = Omit<Rival, 'table'>;
@@ -54,29 +54,13 @@ export function withRivals(
   read: (corrections: readonly TableCorrection[]) => readonly TableReading[],
 ): readonly TableReading[] {
   const asked = tables.flatMap((table) => {
-    const { sheet, area, doubts } = table;
-    const before = said.findLast((one) => {
-      const meant = tryParseArea(one.area);
-      return meant !== undefined && isOverlap(meant, area);
-    });
+    const { doubts } = table;
+    const before = saidOf(said, table);
     if (before?.confirmed === true) return [];
     const doubt = CHOICES.flatMap((code) => doubts.filter((one) => one.code === code))[0];
     const between = doubt && choiceOf(doubt);
     if (between === undefined) return [];
-    const columns = [...(before?.columns ?? []), ...(between.theirs.columns ?? [])];
-    return [
-      {
-        table,
-        between,
-        correction: {
-          ...before,
-          ...between.theirs,
-          ...(columns.length === 0 ? {} : { columns }),
-          sheet,
-          area: formatArea(area),
-        },
-      },
-    ];
+    return [{ table, between, correction: withSaid(table, between.theirs, before) }];
   });
   if (asked.length === 0) return tables;
   const others = read(asked.map(({ correction }) => correction));

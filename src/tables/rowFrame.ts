@@ -1,11 +1,11 @@
 import type { Body } from './body';
 import type { TableCorrection } from './correction';
 import { correctedFields, readFields, type Field } from './fields';
-import { isNumbering, rowsBetween, saidLines, saidOwners, usedColumns, type Frame } from './frame';
+import { isNumbering, saidLines, saidOwners, usedColumns, type Frame } from './frame';
 import type { HeaderRole } from './headerRole';
 import { identityColumnsOf } from './identityColumns';
 import { rowLines, type IdentityColumns } from './rowLines';
-import type { SheetView } from './sheetView';
+import { rowsBetween, type SheetView } from './sheetView';
 import { MOST_LINES } from './weights';
 
 function saidIdentity(correction: TableCorrection | undefined): IdentityColumns | undefined {

@@ -3,10 +3,9 @@ import type { Body } from './body';
 import { hasCode } from './headerBlock';
 import { headerRole } from './headerRole';
 import { isTypedCommune, ownerKind } from './owners';
-import type { SheetView } from './sheetView';
+import { rowsBetween, type Row, type SheetView } from './sheetView';
 import { FEWEST_INDICATORS, MOST_ROWS } from './weights';
 
-type Row = Body['rows'][number];
 type Named = NonNullable<Body['commune']>;
 
 const FIRST_CELLS = 3;
@@ -48,7 +47,7 @@ function openedSections(view: SheetView, rows: readonly Row[]): readonly Section
 
 /** The rows of each commune that a column names, in every row or in the first of its own. */
 function listedSections(view: SheetView, { header, rows }: Body): readonly Section[] {
-  const heads = view.sheet.rows.filter(({ row }) => row >= header.from && row <= header.to);
+  const heads = rowsBetween(view, header.from, header.to);
   const column = heads
     .flatMap(({ cells }) => cells)
     .find((cell) => {

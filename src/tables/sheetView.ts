@@ -33,6 +33,12 @@ export interface SheetView {
   readonly textOf: (cell: CellImage) => string;
 }
 
+export type Row = SheetImage['rows'][number];
+
+/** The rows from one to another, both included. */
+export const rowsBetween = ({ sheet }: SheetView, from: number, to: number): readonly Row[] =>
+  sheet.rows.filter(({ row }) => row >= from && row <= to);
+
 /** Remembers what a text became, for a whole workbook: officials' sheets repeat a few words endlessly. */
 export interface TextMemory {
   readonly sets: CriteriaSets;

@@ -6,7 +6,7 @@ import type { Body } from './body';
 import { headerRole, type HeaderRole } from './headerRole';
 import { headingPeriod, timeOf } from './headingPeriod';
 import type { Period } from './reading';
-import type { SheetView } from './sheetView';
+import { rowsBetween, type SheetView } from './sheetView';
 import { LONGEST_ROLE } from './weights';
 
 /** The lines above a table, as far up as the table before it. */
@@ -48,7 +48,7 @@ const OPENING: readonly (HeaderRole | undefined)[] = ['order', 'commune', 'name'
 
 /** The lines that stand to the left of a table: its title, where rows and columns have changed places. */
 export function linesBeside(view: SheetView, { header, rows }: Body): TitleLines {
-  const heads = view.sheet.rows.filter(({ row }) => row >= header.from && row <= header.to);
+  const heads = rowsBetween(view, header.from, header.to);
   const cells = heads.flatMap(({ cells: own }) => own.map((cell) => ({ cell, text: view.textOf(cell) })));
   const columnOf = (wanted: HeaderRole | undefined): number | undefined =>
     cells.find(({ text }) => text.length <= LONGEST_ROLE && headerRole(view.keyOf(text)) === wanted)?.cell

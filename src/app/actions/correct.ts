@@ -1,7 +1,14 @@
-import type { AssessedTable } from '../../assessment/choices';
-import type { CorrectedRole, LineCorrection, Said, TableCorrection } from '../../tables/correction';
+import {
+  isOfTable,
+  withSaid,
+  type CorrectedRole,
+  type LineCorrection,
+  type Said,
+  type TableCorrection,
+  type TablePlace,
+} from '../../tables/correction';
 import type { UnjudgedTable } from '../../tables/reading';
-import { formatArea, isOverlap, tryParseAddress, tryParseArea, type Area } from '../../workbook/address';
+import { formatArea, tryParseAddress, tryParseArea } from '../../workbook/address';
 import type { SetKey } from '../../criteria/set';
 import { readTypedCommuneName } from '../../text/commune';
 import type { Session } from '../session/session';
@@ -97,21 +104,11 @@ export function correctionFrom(
 }
 
 /** Settles which of two readings is meant, beside what was said before. */
-export function chosen(
-  { sheet, area }: Pick<AssessedTable, 'sheet' | 'area'>,
+export const chosen = (
+  table: TablePlace,
   said: Said,
   before: TableCorrection | undefined,
-): TableCorrection {
-  const columns = [...(before?.columns ?? []), ...(said.columns ?? [])];
-  return {
-    ...before,
-    ...said,
-    ...(columns.length === 0 ? {} : { columns }),
-    sheet,
-    area: formatArea(area),
-    confirmed: true,
-  };
-}
+): TableCorrection => ({ ...withSaid(table, said, before), confirmed: true });
 
 /** Has a table read that was not judged; `undefined` where the name is none, or is needed and not said. */
 export function readAnyway(
@@ -129,25 +126,19 @@ export function readAnyway(
   };
 }
 
-/** Speaks of the same table, though the table may have been read with other edges since. */
-export function isOfTable(correction: TableCorrection, sheet: string, area: Area): boolean {
-  const said = tryParseArea(correction.area);
-  return correction.sheet === sheet && said !== undefined && isOverlap(said, area);
-}
-
 /** Keeps a correction in the workbook, in place of earlier ones of the same table, and reads again. */
 export const keepCorrection = (session: Session, correction: TableCorrection): Promise<boolean> =>
   changeSettings(session, (settings) => {
     const area = tryParseArea(correction.area);
     const others = settings.corrections.filter(
-      (one) => area === undefined || !isOfTable(one, correction.sheet, area),
+      (one) => area === undefined || !isOfTable(one, { sheet: correction.sheet, area }),
     );
     return { ...settings, corrections: [...others, correction] };
   });
 
 /** Takes back everything that was said of a table. */
-export const dropCorrections = (session: Session, sheet: string, area: Area): Promise<boolean> =>
+export const dropCorrections = (session: Session, { sheet, area }: TablePlace): Promise<boolean> =>
   changeSettings(session, (settings) => ({
     ...settings,
-    corrections: settings.corrections.filter((one) => !isOfTable(one, sheet, area)),
+    corrections: settings.corrections.filter((one) => !isOfTable(one, { sheet, area })),
   }));

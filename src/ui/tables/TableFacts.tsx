@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
-import { isOfTable, dropCorrections } from '../../app/actions/correct';
+import { dropCorrections } from '../../app/actions/correct';
 import type { AssessedTable } from '../../assessment/choices';
-import type { TableCorrection } from '../../tables/correction';
+import { saidOf, type TableCorrection } from '../../tables/correction';
 import { doubtText } from '../../messages/tables/doubt';
 import { screenSetName } from '../../messages/screen/setName';
 import { SURE } from '../../tables/reading';
@@ -24,7 +24,7 @@ interface TableFactsProps {
 /** How one table was understood. */
 export function TableFacts({ table, corrections }: TableFactsProps): ReactElement {
   const { session, t, w } = useTables();
-  const known = corrections.findLast((one) => isOfTable(one, table.sheet, table.area));
+  const known = saidOf(corrections, table);
   const sets = useSets();
   const isSure = table.confidence >= SURE;
   const indicators = new Set(
@@ -80,11 +80,7 @@ export function TableFacts({ table, corrections }: TableFactsProps): ReactElemen
       {known !== undefined && (
         <p className="muted">
           {w('tables.corrected')}{' '}
-          <button
-            type="button"
-            className="link"
-            onClick={() => void dropCorrections(session, table.sheet, table.area)}
-          >
+          <button type="button" className="link" onClick={() => void dropCorrections(session, table)}>
             {w('correct.undo')}
           </button>
         </p>

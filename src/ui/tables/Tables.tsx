@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
-import { dropCorrections, isOfTable } from '../../app/actions/correct';
+import { dropCorrections } from '../../app/actions/correct';
 import { unjudgedText } from '../../messages/tables/doubt';
+import { isOfTable } from '../../tables/correction';
 import { mayBeReview } from '../../tables/reading';
 import { formatArea, tryParseArea } from '../../workbook/address';
 import { useSets } from '../screen';
@@ -18,9 +19,7 @@ export function Tables({ what, check }: TablesProps): ReactElement {
   if (what === 'unjudged') return <UnjudgedList tables={unjudged.filter(mayBeReview)} check={check} />;
   const others = unjudged.filter((one) => !mayBeReview(one));
   const lost = corrections.filter(
-    (one) =>
-      ![...tables, ...unjudged].some((table) => isOfTable(one, table.sheet, table.area)) ||
-      one.ignored === true,
+    (one) => ![...tables, ...unjudged].some((table) => isOfTable(one, table)) || one.ignored === true,
   );
   return (
     <>
@@ -47,7 +46,7 @@ export function Tables({ what, check }: TablesProps): ReactElement {
                   className="link"
                   onClick={() => {
                     const said = tryParseArea(area);
-                    if (said !== undefined) void dropCorrections(session, sheet, said);
+                    if (said !== undefined) void dropCorrections(session, { sheet, area: said });
                   }}
                 >
                   {w('correct.undo')}

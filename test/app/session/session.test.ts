@@ -350,7 +350,7 @@ describe('a correction of how a table is read', () => {
     expect(checkWorkbook(colleague, CHECK_OPTIONS).assessment.tables).toHaveLength(1);
     await keepCorrection(test.session, correction);
     expect(test.checked().check.settings.corrections).toHaveLength(1);
-    await dropCorrections(test.session, table.sheet, table.area);
+    await dropCorrections(test.session, table);
     expect(test.checked().check.assessment.tables).toHaveLength(2);
     expect(test.checked().check.settings.corrections).toEqual([]);
   });

@@ -35,7 +35,7 @@ describe('a choice between two readings', () => {
     expect(checked().check.settings.corrections).toEqual([
       { sheet: 'Biểu 1', area: 'A3:D60', crosses: 'met', confirmed: true },
     ]);
-    await dropCorrections(session, 'Biểu 1', after.area);
+    await dropCorrections(session, after);
     expect(table('Biểu 1')).toEqual(before);
     expect(met('Vũ Sơn')).toBe(unmet);
   });

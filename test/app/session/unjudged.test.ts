@@ -19,7 +19,7 @@ describe('a table that was not judged', () => {
     await keepCorrection(test.session, correction);
     expect(sheets()).toEqual(['Nhất Tiến', 'Sheet1']);
     expect(test.checked().check.assessment.communes.map(({ name }) => name)).toEqual(['Nhất Tiến', 'Đồng Ý']);
-    await dropCorrections(test.session, nobodys.sheet, nobodys.area);
+    await dropCorrections(test.session, nobodys);
     expect(sheets()).toEqual(['Nhất Tiến']);
   });
 
