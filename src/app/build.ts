@@ -1,7 +1,7 @@
 import { markOperations } from '../reports/marks';
 import { drawMatrix } from '../reports/matrixSheet';
 import { drawRoadmap, mergeCells, standardPlace } from '../reports/roadmapSheet';
-import { drawIssues, losesWords } from '../reports/issuesSheet';
+import { blankTicks, drawTicked } from '../reports/issuesSheet';
 import { NO_TICKS, ticksIn, withoutTicks } from '../reports/issueTicks';
 import { drawSummary } from '../reports/summarySheet';
 import type { RoadmapEntry } from '../roadmap/entry';
@@ -91,12 +91,10 @@ function matrixStep(image: WorkbookImage, { assessment }: Check, now: RoadmapNow
 function issuesStep(image: WorkbookImage, { assessment }: Check, settings: Settings): Step {
   const sheet = ownSheetIn(image, 'issues');
   const ticks = sheet === undefined ? NO_TICKS : ticksIn(sheet);
-  const blank = drawIssues(assessment);
-  const content = ticks.size === 0 ? blank : drawIssues(assessment, ticks);
-  const isKept = !losesWords(assessment, ticks);
+  const { content, losesWords } = drawTicked(assessment, ticks);
   return drawnStep(image, settings, 'issues', content, {
-    without: isKept ? withoutTicks : (whole) => whole,
-    blank,
+    without: losesWords ? (whole) => whole : withoutTicks,
+    blank: blankTicks(content),
   });
 }
 

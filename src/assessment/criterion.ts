@@ -1,3 +1,4 @@
+import { findCriterion } from '../criteria/indicators';
 import type { CriteriaSet, Criterion } from '../criteria/set';
 import type { MarkReading } from '../tables/reading';
 import type { CellPlace } from '../workbook/address';
@@ -137,8 +138,7 @@ export function criterionFindings(
   return criteria.flatMap(({ number, verdict }): readonly Finding[] => {
     const mark = marks.get(number);
     const wrong = mark === undefined ? undefined : wrongMark(verdict, mark);
-    const criterion: Criterion | undefined =
-      wrong === undefined ? undefined : set.criteria.find((one) => one.number === number);
+    const criterion: Criterion | undefined = wrong === undefined ? undefined : findCriterion(set, number);
     if (wrong === undefined || criterion === undefined) return [];
     const codes = new Set(criterion.indicators.map(({ code }) => code));
     const because = indicators

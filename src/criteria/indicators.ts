@@ -1,5 +1,5 @@
 import { parseCode } from './code';
-import type { CriteriaSet, Indicator } from './set';
+import type { CriteriaSet, Criterion, Indicator } from './set';
 
 interface SetIndex {
   readonly indicators: readonly Indicator[];
@@ -32,3 +32,6 @@ export function findIndicator(set: CriteriaSet, code: string): Indicator | undef
   const exact = byCode.get(`${String(parts.criterion)}.${String(parts.part)}`);
   return exact ?? (parts.part === 1 ? byCode.get(String(parts.criterion)) : undefined);
 }
+
+export const findCriterion = (set: CriteriaSet, number: number): Criterion | undefined =>
+  set.criteria.find((one) => one.number === number);

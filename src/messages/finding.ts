@@ -1,6 +1,6 @@
 import type { Finding, Shown, SuspicionReason, UnreadableReason } from '../assessment/finding';
 import type { RequiredLevel } from '../assessment/required';
-import { findIndicator } from '../criteria/indicators';
+import { findCriterion, findIndicator } from '../criteria/indicators';
 import { setOf, type CriteriaSets } from '../criteria/sets';
 import { formatAddress } from '../workbook/address';
 import { figureText, figureUnit, shownText } from './figure';
@@ -47,8 +47,7 @@ export function findingSubject(finding: Finding, sets: CriteriaSets): string {
     return `${finding.indicator} ${findIndicator(set, finding.indicator)?.shortName ?? ''}`.trimEnd();
   }
   if (!('criterion' in finding)) return '';
-  const name = set.criteria.find(({ number }) => number === finding.criterion)?.name ?? '';
-  return `Tiêu chí ${finding.criterion} ${name}`.trimEnd();
+  return `Tiêu chí ${finding.criterion} ${findCriterion(set, finding.criterion)?.name ?? ''}`.trimEnd();
 }
 
 /** What is wrong, where a column or heading already says whom and what it is about. */

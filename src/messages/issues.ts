@@ -1,5 +1,5 @@
 import type { FindingKind } from '../assessment/kind';
-import { countsText } from './kinds';
+import { countsText } from './names';
 
 export const ISSUES_TITLE = 'DANH SÁCH TỒN TẠI QUA KIỂM TRA BIỂU RÀ SOÁT';
 

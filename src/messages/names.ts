@@ -1,5 +1,5 @@
 import type { Verdict, DeclaredVerdict } from '../assessment/verdict';
-import type { FindingKind } from '../assessment/kind';
+import { FINDING_KINDS, type FindingKind } from '../assessment/kind';
 import type { OwnSheet } from '../workbook/plan';
 
 /** What the program calls its own sheets where the name is free. */
@@ -34,6 +34,12 @@ export const KIND_NAMES = {
   open: 'Thiếu, chưa rõ',
   remark: 'Lưu ý',
 } as const satisfies Record<FindingKind, string>;
+
+/** "Chưa đạt: 8; Sai số liệu: 5; Lưu ý: 2." */
+export const countsText = (counts: Readonly<Record<FindingKind, number>>): string =>
+  `${FINDING_KINDS.filter((kind) => counts[kind] > 0)
+    .map((kind) => `${KIND_NAMES[kind]}: ${counts[kind]}`)
+    .join('; ')}.`;
 
 const WITH_ITS_TYPE = /^(?:thị trấn|phường|tt\.)\s/iu;
 

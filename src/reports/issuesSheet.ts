@@ -83,11 +83,9 @@ function sorted({ sets, communes, findings }: Assessment): readonly Finding[] {
   return keyed.sort((one, other) => difference(one.keys, other.keys)).map(({ finding }) => finding);
 }
 
-const contentsOf = (
-  finding: Finding,
-  place: number,
-  sets: CriteriaSets,
-): Readonly<Record<Column, string | number>> => {
+type Line = Readonly<Record<Column, string | number>>;
+
+const contentsOf = (finding: Finding, place: number, sets: CriteriaSets): Line => {
   const { sheet, address } = referenceOf(finding.place);
   return {
     order: place + 1,
@@ -112,22 +110,36 @@ function linesOf(findings: readonly Finding[], sets: CriteriaSets) {
 /** A tick may go with its row; words that somebody wrote may not. */
 const LONGEST_TICK = 2;
 
-/** Whether a list drawn now has no row any more for words that somebody wrote beside an earlier one's. */
-export function losesWords(assessment: Assessment, ticks: IssueTicks): boolean {
-  const keys = new Set(linesOf(sorted(assessment), assessment.sets).map(({ key }) => key));
-  return [...ticks].some(([key, tick]) => !keys.has(key) && String(tick).trim().length > LONGEST_TICK);
+/** A list with the ticks of an earlier one. */
+interface TickedList {
+  readonly content: SheetContent;
+  /** There is no row any more for words that somebody wrote beside an earlier list's. */
+  readonly losesWords: boolean;
 }
 
-/**
- * The sheet "Danh sách tồn tại": all findings as a list to be filtered, handed on and ticked off.
- * @param ticks what people wrote beside rows of an earlier list; it stays with the row, wherever that is now
- */
-export function drawIssues(assessment: Assessment, ticks: IssueTicks = NO_TICKS): SheetContent {
+/** @param ticks what people wrote beside rows of an earlier list; it stays with the row, wherever that is now */
+export function drawTicked(assessment: Assessment, ticks: IssueTicks): TickedList {
   const findings = sorted(assessment);
-  const lines = linesOf(findings, assessment.sets).map(({ key, line }) => ({
-    ...line,
-    done: ticks.get(key) ?? '',
-  }));
+  const keyed = linesOf(findings, assessment.sets);
+  const keys = new Set(keyed.map(({ key }) => key));
+  const lines = keyed.map(({ key, line }) => ({ ...line, done: ticks.get(key) ?? '' }));
+  return {
+    content: drawLines(findings, lines),
+    losesWords: [...ticks].some(([key, tick]) => !keys.has(key) && String(tick).trim().length > LONGEST_TICK),
+  };
+}
+
+/** The sheet "Danh sách tồn tại": all findings as a list to be filtered, handed on and ticked off. */
+export const drawIssues = (assessment: Assessment, ticks: IssueTicks = NO_TICKS): SheetContent =>
+  drawTicked(assessment, ticks).content;
+
+/** The list without what people wrote in it. */
+export const blankTicks = (content: SheetContent): SheetContent => ({
+  ...content,
+  cells: content.cells.filter(({ row, column }) => row < FIRST_ROW || column !== placeOf('done')),
+});
+
+function drawLines(findings: readonly Finding[], lines: readonly Line[]): SheetContent {
   const end = FIRST_ROW + Math.max(1, lines.length);
   const signature = end + SIGNATURE_GAP;
   const heights = lines.map((line) =>

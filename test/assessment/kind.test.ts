@@ -1,5 +1,7 @@
 import { countKinds, FINDING_KINDS, KIND_SEVERITIES, kindOf } from '../../src/assessment/kind';
+import { checkWorkbook } from '../../src/app/check';
 import { KIND_NAMES } from '../../src/messages/names';
+import { CHECK_OPTIONS, openSample } from '../support/bookFile';
 import { ALL_FINDINGS, FINDINGS } from '../support/findings';
 
 describe('the kinds of findings', () => {
@@ -51,6 +53,11 @@ describe('the kinds of findings', () => {
   it('take a remark for a remark, whatever it is about', () => {
     for (const finding of ALL_FINDINGS) expect(kindOf({ ...finding, severity: 'remark' })).toBe('remark');
     expect(KIND_SEVERITIES.remark).toBe('remark');
+  });
+
+  it('are counted over a whole workbook', () => {
+    const { assessment } = checkWorkbook(openSample('bac-son-2024-co-loi.xlsx').image, CHECK_OPTIONS);
+    expect(countKinds(assessment.findings)).toEqual({ unmet: 8, wrong: 9, open: 1, remark: 0 });
   });
 
   it('are counted, each finding once', () => {

@@ -122,12 +122,3 @@ export function neighbour(
   if (at < 0) return step === 1 ? findings[0] : findings.at(-1);
   return findings[(at + step + findings.length) % findings.length];
 }
-
-/** How many findings of each kind there are, whatever the filters say. */
-export function kindCounts(assessment: Assessment): ReadonlyMap<FindingKind, number> {
-  const counts = new Map<FindingKind, number>();
-  for (const { items } of findingGroups(assessment)) {
-    for (const { kind } of items) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  }
-  return counts;
-}

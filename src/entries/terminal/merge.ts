@@ -4,11 +4,19 @@ import { differencesLine, differenceText, mergedLine } from '../../messages/merg
 import { problemMessage } from '../../messages/problem';
 import { readingLine, writtenLine } from '../../messages/terminal';
 import { referenceOf } from '../../workbook/address';
-import { UnusableFileError } from '../../workbook/problem';
 import type { Command } from './arguments';
 import { jsonText } from './output';
 import { startProgress } from './progress';
-import { EXIT, levelsOf, openFile, outputProblem, replaceableOf, written, type Output } from './work';
+import {
+  EXIT,
+  levelsOf,
+  openFile,
+  outputProblem,
+  problemOf,
+  replaceableOf,
+  written,
+  type Output,
+} from './work';
 
 const MOST_TOLD = 30;
 
@@ -41,10 +49,7 @@ export async function merge(command: Extract<Command, { code: 'merge' }>, output
     try {
       opened.push({ file: name, image: (await openFile(file)).image });
     } catch (error) {
-      unopened.push({
-        file: name,
-        problem: error instanceof UnusableFileError ? error.problem : { code: 'unreadable' },
-      });
+      unopened.push({ file: name, problem: problemOf(error) });
     }
   }
   progress.stop();

@@ -46,6 +46,10 @@ export async function openBytes(bytes: Uint8Array): Promise<OpenedWorkbook> {
 /** @throws {UnusableFileError} */
 export const openFile = async (name: string): Promise<OpenedWorkbook> => openBytes(await readBytes(name));
 
+/** What is wrong with a file, whatever its reading threw. */
+export const problemOf = (error: unknown): FileProblem =>
+  error instanceof UnusableFileError ? error.problem : { code: 'unreadable' };
+
 /**
  * Runs `work` on a file. Whatever goes wrong with it becomes one line that names it, and exit 2: other files of the
  * same command are done all the same.
@@ -54,8 +58,7 @@ export async function guarded(name: string, output: Output, work: () => Promise<
   try {
     return await work();
   } catch (error) {
-    const problem: FileProblem = error instanceof UnusableFileError ? error.problem : { code: 'unreadable' };
-    output.error(`${problemMessage(problem, name)}\n`);
+    output.error(`${problemMessage(problemOf(error), name)}\n`);
     return EXIT.unusable;
   }
 }

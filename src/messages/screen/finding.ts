@@ -1,6 +1,6 @@
 import type { Finding, Shown } from '../../assessment/finding';
 import type { RequiredLevel } from '../../assessment/required';
-import { findIndicator } from '../../criteria/indicators';
+import { findCriterion, findIndicator } from '../../criteria/indicators';
 import type { CriteriaSet } from '../../criteria/set';
 import { setOf, type CriteriaSets } from '../../criteria/sets';
 import { formatAddress, type CellPlace } from '../../workbook/address';
@@ -57,7 +57,7 @@ export const criterionTitle = (t: UiText, set: CriteriaSet, number: number): str
   t('commune.criterion', { number, name: criterionName(set, number) });
 
 export const criterionName = (set: CriteriaSet, number: number): string =>
-  set.criteria.find((one) => one.number === number)?.name ?? '';
+  findCriterion(set, number)?.name ?? '';
 
 function requiredLine(t: UiText, required: RequiredLevel | undefined): readonly FindingLine[] {
   if (required === undefined) return [];

@@ -1,7 +1,7 @@
 import { useId, useMemo, type ReactElement } from 'react';
-import { kindCounts, type View } from '../../app/session/view';
+import type { View } from '../../app/session/view';
 import type { Assessment } from '../../assessment/assessment';
-import { FINDING_KINDS } from '../../assessment/kind';
+import { countKinds, FINDING_KINDS } from '../../assessment/kind';
 import { Icon } from '../Icon';
 import { useScreen } from '../screen';
 
@@ -17,8 +17,8 @@ interface FiltersProps {
 export function Filters({ assessment, view }: FiltersProps): ReactElement | null {
   const { session, t } = useScreen();
   const id = useId();
-  const counts = useMemo(() => kindCounts(assessment), [assessment]);
-  const kinds = FINDING_KINDS.filter((kind) => counts.has(kind) || view.kinds.has(kind));
+  const counts = useMemo(() => countKinds(assessment.findings), [assessment]);
+  const kinds = FINDING_KINDS.filter((kind) => counts[kind] > 0 || view.kinds.has(kind));
   const showsSearch = assessment.communes.length > WORTH_SEARCHING || view.query !== '';
   const showsKinds = kinds.length > 1 || view.kinds.size > 0;
   if (!showsSearch && !showsKinds) return null;
@@ -65,7 +65,7 @@ export function Filters({ assessment, view }: FiltersProps): ReactElement | null
                 session.dispatch({ code: 'kind-toggled', kind });
               }}
             >
-              {t(`kind.${kind}`)} <b>{counts.get(kind) ?? 0}</b>
+              {t(`kind.${kind}`)} <b>{counts[kind]}</b>
             </button>
           ))}
         </div>

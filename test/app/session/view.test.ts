@@ -4,7 +4,6 @@ import {
   COMMUNES_PAGE,
   FINDINGS_PAGE,
   FIRST_VIEW,
-  kindCounts,
   neighbour,
   reduceView,
   visibleFindings,
@@ -65,14 +64,6 @@ describe('filtering by kind', () => {
     const groups = visibleGroups(assessment, { ...FIRST_VIEW, kinds: new Set(['open'] as const) });
     expect(groups.map(({ commune }) => commune?.name)).toEqual(['Vũ Lễ']);
     expect(groups.flatMap(({ items }) => items.map(({ kind }) => kind))).toEqual(['open']);
-  });
-
-  it('counts kinds whatever is filtered', () => {
-    expect(Object.fromEntries(kindCounts(assessment))).toEqual({
-      unmet: 8,
-      wrong: 9,
-      open: 1,
-    });
   });
 });
 
