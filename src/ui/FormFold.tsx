@@ -3,7 +3,7 @@ import type { FormName } from '../app/session/forms';
 import type { Checked, SessionState } from '../app/session/state';
 import { Fold } from './Fold';
 import { useLater } from './later';
-import { PartMissing } from './PartMissing';
+import { LoadedPart } from './LoadedPart';
 import { useScreen } from './screen';
 
 export interface FormProps {
@@ -26,7 +26,8 @@ export function FormFold(props: FormProps): ReactElement {
   const { open, asked } = state.forms;
   const isOpen = open.has(name);
   const summary = useRef<HTMLElement>(null);
-  const { part: inside, retry } = useLater(load, isOpen);
+  const later = useLater(load, isOpen);
+  const { part: inside } = later;
 
   useEffect(() => {
     // whoever asked for it in the menu goes on here, before the next key arrives
@@ -40,11 +41,6 @@ export function FormFold(props: FormProps): ReactElement {
     session.dispatch({ code: 'form-shown' });
   }, [asked, name, inside, session]);
 
-  const content = (): ReactElement => {
-    if (inside === 'loading') return <p className="muted">{t('form.loading')}</p>;
-    return inside === 'missing' ? <PartMissing retry={retry} /> : <inside.Form {...props} />;
-  };
-
   return (
     <Fold
       title={t(`action.${name}`)}
@@ -54,7 +50,7 @@ export function FormFold(props: FormProps): ReactElement {
         session.dispatch({ code: 'form-unfolded', name, isOpen: unfolded });
       }}
     >
-      {isOpen && content()}
+      {isOpen && <LoadedPart later={later}>{(part) => <part.Form {...props} />}</LoadedPart>}
     </Fold>
   );
 }

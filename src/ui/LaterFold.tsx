@@ -1,8 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { Fold } from './Fold';
 import { useLater } from './later';
-import { PartMissing } from './PartMissing';
-import { useScreen } from './screen';
+import { LoadedPart } from './LoadedPart';
 
 interface LaterFoldProps<Part extends object> {
   readonly title: string;
@@ -20,13 +19,8 @@ export function LaterFold<Part extends object>({
   isOpen,
   ...head
 }: LaterFoldProps<Part>): ReactElement {
-  const { t } = useScreen();
   const [isWanted, setWanted] = useState(isOpen);
-  const { part, retry } = useLater(load, isWanted);
-  const content = (): ReactElement => {
-    if (part === 'loading') return <p className="muted">{t('form.loading')}</p>;
-    return part === 'missing' ? <PartMissing retry={retry} /> : children(part);
-  };
+  const later = useLater(load, isWanted);
   return (
     <Fold
       {...head}
@@ -35,7 +29,7 @@ export function LaterFold<Part extends object>({
         if (unfolded) setWanted(true);
       }}
     >
-      {isWanted && content()}
+      {isWanted && <LoadedPart later={later}>{children}</LoadedPart>}
     </Fold>
   );
 }

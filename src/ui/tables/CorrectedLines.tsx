@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { TypedCorrection } from '../../app/actions/correct';
+import { TextField } from './TextField';
 import { useTables } from './useTables';
 
 interface CorrectedLinesProps {
@@ -19,26 +20,20 @@ export function CorrectedLines({ lines, isTurned, change }: CorrectedLinesProps)
     <>
       {lines.map(({ line, indicator }, at) => (
         <fieldset key={at} className="correction-column">
-          <label className="field">
-            {w(isTurned ? 'correct.column' : 'correct.line')}
-            <input
-              className="field-input"
-              value={line}
-              onChange={({ target }) => {
-                changeLine(at, { line: target.value });
-              }}
-            />
-          </label>
-          <label className="field">
-            {w('correct.indicator')}
-            <input
-              className="field-input"
-              value={indicator}
-              onChange={({ target }) => {
-                changeLine(at, { indicator: target.value });
-              }}
-            />
-          </label>
+          <TextField
+            label={w(isTurned ? 'correct.column' : 'correct.line')}
+            value={line}
+            change={(value) => {
+              changeLine(at, { line: value });
+            }}
+          />
+          <TextField
+            label={w('correct.indicator')}
+            value={indicator}
+            change={(value) => {
+              changeLine(at, { indicator: value });
+            }}
+          />
         </fieldset>
       ))}
       <button

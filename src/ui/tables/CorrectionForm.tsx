@@ -3,18 +3,18 @@ import { useId, useState, type FormEvent, type ReactElement } from 'react';
 import { whenIdle } from '../../app/actions/action';
 import {
   correctionFrom,
-  isOfTable,
   keepCorrection,
   NOTHING_TYPED,
   type TypedCorrection,
 } from '../../app/actions/correct';
-import { CORRECTED_ROLES, type TableCorrection } from '../../tables/correction';
+import { CORRECTED_ROLES, saidOf, type TableCorrection } from '../../tables/correction';
 import type { AssessedTable } from '../../assessment/choices';
 import type { UnjudgedTable } from '../../tables/reading';
 import { columnName, formatArea } from '../../workbook/address';
 import { screenSetName } from '../../messages/screen/setName';
 import { useSets } from '../screen';
 import { CorrectedLines } from './CorrectedLines';
+import { TextField } from './TextField';
 import { useTables } from './useTables';
 
 export interface CorrectionFormProps {
@@ -46,7 +46,7 @@ export function CorrectionForm({ table, corrections }: CorrectionFormProps): Rea
   const { session, t, w } = useTables();
   const sets = useSets();
   const id = useId();
-  const known = corrections.findLast((one) => isOfTable(one, table.sheet, table.area));
+  const known = saidOf(corrections, table);
   const isTurned = 'layout' in table && table.layout.startsWith('communes-');
   const lineName = (at: number): string => (isTurned ? columnName(at) : String(at + 1));
   const [typed, setTyped] = useState(() => typedOf(known, lineName));
@@ -104,31 +104,26 @@ export function CorrectionForm({ table, corrections }: CorrectionFormProps): Rea
       )}
       <div className="correction-rows">
         {(['headingFrom', 'headingTo'] as const).map((part) => (
-          <label key={part} className="field">
-            {w(part === 'headingFrom' ? 'correct.heading-from' : 'correct.heading-to')}
-            <input
-              className="field-input"
-              inputMode="numeric"
-              value={typed[part]}
-              onChange={({ target }) => {
-                change({ [part]: target.value });
-              }}
-            />
-          </label>
+          <TextField
+            key={part}
+            label={w(part === 'headingFrom' ? 'correct.heading-from' : 'correct.heading-to')}
+            inputMode="numeric"
+            value={typed[part]}
+            change={(value) => {
+              change({ [part]: value });
+            }}
+          />
         ))}
       </div>
       {typed.columns.map((column, at) => (
         <fieldset key={at} className="correction-column">
-          <label className="field">
-            {w('correct.column')}
-            <input
-              className="field-input"
-              value={column.letter}
-              onChange={({ target }) => {
-                changeColumn(at, { letter: target.value });
-              }}
-            />
-          </label>
+          <TextField
+            label={w('correct.column')}
+            value={column.letter}
+            change={(letter) => {
+              changeColumn(at, { letter });
+            }}
+          />
           <label className="field">
             {w('correct.role')}
             <select
@@ -146,16 +141,13 @@ export function CorrectionForm({ table, corrections }: CorrectionFormProps): Rea
               ))}
             </select>
           </label>
-          <label className="field">
-            {w('correct.column-commune')}
-            <input
-              className="field-input"
-              value={column.commune}
-              onChange={({ target }) => {
-                changeColumn(at, { commune: target.value });
-              }}
-            />
-          </label>
+          <TextField
+            label={w('correct.column-commune')}
+            value={column.commune}
+            change={(commune) => {
+              changeColumn(at, { commune });
+            }}
+          />
         </fieldset>
       ))}
       <button

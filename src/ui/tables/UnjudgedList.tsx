@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useId, useState, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { whenIdle } from '../../app/actions/action';
 import { keepCorrection, readAnyway } from '../../app/actions/correct';
 import type { Check } from '../../app/check';
@@ -8,6 +8,7 @@ import type { UnjudgedTable } from '../../tables/reading';
 import { formatArea } from '../../workbook/address';
 import { useSets } from '../screen';
 import { Correction } from './Correction';
+import { TextField } from './TextField';
 import { useTables } from './useTables';
 
 interface UnjudgedListProps {
@@ -42,7 +43,6 @@ export function UnjudgedList({ tables, check }: UnjudgedListProps): ReactElement
 /** One press, kept in the workbook like every correction; where nobody is named, with room for the name. */
 export function ReadAnyway({ table }: { readonly table: UnjudgedTable }): ReactElement {
   const { session, w } = useTables();
-  const id = useId();
   const [commune, setCommune] = useState('');
   const [isBad, setBad] = useState(false);
   const press = (): void => {
@@ -54,18 +54,14 @@ export function ReadAnyway({ table }: { readonly table: UnjudgedTable }): ReactE
   return (
     <>
       {table.reason.code === 'no-commune' && (
-        <label className="field" htmlFor={id}>
-          {w('unjudged.commune')}
-          <input
-            id={id}
-            className="field-input"
-            value={commune}
-            onChange={({ target }) => {
-              setCommune(target.value);
-              setBad(false);
-            }}
-          />
-        </label>
+        <TextField
+          label={w('unjudged.commune')}
+          value={commune}
+          change={(value) => {
+            setCommune(value);
+            setBad(false);
+          }}
+        />
       )}
       {isBad && (
         <p className="mistake" role="alert">
