@@ -148,6 +148,8 @@ describe('with the keyboard alone', () => {
     const { page } = await open({ bytes: GOOD });
     await page.focus('summary');
     await page.keyboard.press('Enter');
+    // the form comes when it is unfolded
+    await page.getByRole('textbox', { name: 'Tên các xã' }).waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
