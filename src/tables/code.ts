@@ -1,4 +1,5 @@
 import { isTellingLevel, levelBehind } from '../text/levelBehind';
+import { readLevel } from '../text/level';
 import { remembering } from '../text/remember';
 import type { CellImage } from '../workbook/image';
 
@@ -162,12 +163,30 @@ export function readCodeCell(cell: CellImage, text: string): CodeReading | undef
   };
 }
 
+/** The level that a cell states behind what it names. */
+export interface NamedLevel {
+  readonly text: string;
+  /** It compares, or is called a level: a bare figure may as well be what was reached. */
+  readonly isSaid: boolean;
+}
+
 /** What a cell says of its line: a code, words, and the level that stands behind them. */
 export interface Naming {
   readonly code: CodeReading | undefined;
   /** Without code and level; "" for a code alone. */
   readonly words: string;
-  readonly level: string | undefined;
+  readonly level: NamedLevel | undefined;
+}
+
+/** A level of which nobody knows where it ends: "(≤ 4%; hiện 12%)". */
+const UNCLEAR = /[≥≤<>] ?\d.*$/u;
+const CALLED = /(?<!\p{L})(?:mức|chuẩn|yêu cầu|quy định|chỉ tiêu)(?!\p{L})/iu;
+
+/** @param written the level with the words that lead to it */
+function namedLevel(text: string, written: string): NamedLevel {
+  const level = readLevel(text);
+  const compares = level?.code === 'range' || (level?.code === 'figure' && level.op !== '=');
+  return { text, isSaid: compares || CALLED.test(written) };
 }
 
 /** Reads "2.2 Tỷ lệ đường xã được cứng hóa (≥ 80%)", "2.1: 100%", "Thu nhập ≥ 42 triệu đồng". */
@@ -176,5 +195,8 @@ export function readNaming(cell: CellImage, text: string): Naming {
   const levelled = typeof cell.value === 'string' ? levelBehind(text) : undefined;
   const aside = code !== undefined && 'aside' in code ? code.aside : undefined;
   const words = code === undefined ? (levelled?.rest ?? text) : (code.rest ?? '');
-  return { code, words, level: aside ?? levelled?.level };
+  const level =
+    aside ?? levelled?.level ?? (typeof cell.value === 'string' ? UNCLEAR.exec(text)?.[0] : undefined);
+  const written = levelled === undefined ? (level ?? '') : text.slice(levelled.rest.length);
+  return { code, words, level: level === undefined ? undefined : namedLevel(level, written) };
 }

@@ -72,7 +72,7 @@ const placeKey = (heading: Heading | undefined): string =>
 const identityCell = ({ heading, code, words, level }: CodedHeading, shared: boolean): IdentityCell => ({
   code,
   words: /^\d{1,4}[.)]?$/u.test(heading.text) ? '' : words,
-  ...(level === undefined ? {} : { level: { text: level, at: heading.row } }),
+  ...(level === undefined ? {} : { level: { ...level, at: heading.row } }),
   shared,
 });
 

@@ -1,4 +1,4 @@
-import { readNaming, type CodeReading } from './code';
+import { readNaming, type CodeReading, type NamedLevel } from './code';
 import { headerRole, type HeaderRole } from './headerRole';
 import { headingPeriod } from './headingPeriod';
 import { isTotalKey } from './line';
@@ -54,7 +54,7 @@ export interface CodedHeading {
   readonly heading: Heading;
   readonly code: CodeReading | undefined;
   readonly words: string;
-  readonly level: string | undefined;
+  readonly level: NamedLevel | undefined;
 }
 
 const VALUE_ROLES: ReadonlySet<HeaderRole> = new Set([

@@ -1,4 +1,4 @@
-import type { CodeReading } from './code';
+import type { CodeReading, NamedLevel } from './code';
 
 /** One cell in which a line says what it is. */
 export interface IdentityCell {
@@ -8,7 +8,7 @@ export interface IdentityCell {
   /** Without the code; "" for a code alone. */
   readonly words: string;
   /** The level that stands behind them, and the column of its cell. */
-  readonly level?: { readonly text: string; readonly at: number };
+  readonly level?: NamedLevel & { readonly at: number };
   /** It belongs to several lines: "2 | Giao thông", merged down or above several columns. */
   readonly shared: boolean;
 }

@@ -1,5 +1,6 @@
 import type { RegionKey } from '../criteria/set';
 import { REGION_KEYS } from '../criteria/region';
+import type { Level } from '../criteria/level';
 import type { Indicator } from '../criteria/set';
 import { levelIn, placeOf, readRequirementCell } from './cellReading';
 import { addCell, noContents } from './contents';
@@ -35,7 +36,10 @@ function readColumn(
   const { view, lines } = frame;
   const requirements = new Map<string, RequirementReading>();
   const written = new Map(lines.map((line) => [line.at, line]));
-  if (column === undefined && !holdsAsides(lines)) return requirements;
+  const isSaid = lines.some(({ cells }) => cells.some(({ level }) => level?.isSaid === true));
+  // nothing but codes stand before
+  const isBare = lines.every((line) => ownWords(line).length === 0);
+  if (column === undefined && !isSaid && !isBare) return requirements;
   for (const { identity, lines: own } of subjects) {
     if (identity.code !== 'indicator' && identity.code !== 'part') continue;
     const indicator = index.indicator(identity.indicator);
@@ -43,7 +47,7 @@ function readColumn(
     if (indicator === undefined || requirements.has(key)) continue;
     const reading =
       column === undefined
-        ? own.map((at) => asideOf(view, written.get(at), indicator)).find((one) => one !== undefined)
+        ? own.map((at) => asideOf(view, written.get(at), indicator, isSaid)).find((one) => one !== undefined)
         : own
             .map((at) => readRequirementCell(view, at, column, indicator, unitOf(at)))
             .find((one) => one !== undefined);
@@ -52,24 +56,26 @@ function readColumn(
   return requirements;
 }
 
-/** What levels have and results have not. */
-const COMPARES = /[≥≤<>]|trở lên|trở xuống|tối thiểu|tối đa|ít nhất|không quá/iu;
+/** Nothing is above 100 % or below 0: what asks for so much needs no sign. */
+const isUtmost = (level: Level | undefined): boolean =>
+  level?.code !== 'figure' || (level.unit === 'percent' && (level.value === 100 || level.value === 0));
 
-/** Whether what stands behind codes and words are levels: one of them compares, or nothing but codes stand before. */
-const holdsAsides = (lines: readonly Line[]): boolean =>
-  lines.some(({ cells }) => cells.some(({ level }) => level !== undefined && COMPARES.test(level.text))) ||
-  lines.every((line) => ownWords(line).length === 0);
-
-/** "2.1 (100%)", "2.2 Tỷ lệ đường xã … (≥ 80%)": the level behind the code or the words. */
+/**
+ * "2.1 (100%)", "2.2 Tỷ lệ đường xã … (≥ 80%)": the level behind the code or the words.
+ * @param isSaid others say that they are levels: "Tỷ lệ hộ nghèo (12%)" beside them may be what was reached before
+ */
 function asideOf(
   view: SheetView,
   line: Line | undefined,
   indicator: Indicator,
+  isSaid: boolean,
 ): RequirementReading | undefined {
-  const level = line?.cells.find((cell) => cell.level !== undefined && !cell.shared)?.level;
-  if (line === undefined || level === undefined) return undefined;
-  const { text, at } = level;
-  return { code: indicator.code, place: placeOf(view, line.at, at), text, level: levelIn(text, indicator) };
+  const aside = line?.cells.find((cell) => cell.level !== undefined && !cell.shared)?.level;
+  if (line === undefined || aside === undefined) return undefined;
+  const { text, at } = aside;
+  const read = levelIn(text, indicator);
+  const level = isSaid && !aside.isSaid && !isUtmost(read) ? undefined : read;
+  return { code: indicator.code, place: placeOf(view, line.at, at), text, level };
 }
 
 const timed = (period: Period | undefined, other: Period | undefined): boolean =>

@@ -77,7 +77,7 @@ export function rowLines(
         code,
         ...(dates.length > 0 ? { dates } : {}),
         words: bare ? '' : words,
-        ...(level === undefined ? {} : { level: { text: level, at: column } }),
+        ...(level === undefined ? {} : { level: { ...level, at: column } }),
         shared: false,
       };
       cells.push(own);

@@ -76,6 +76,50 @@ describe.each([
   });
 });
 
+describe.each([
+  { way: 'communes in rows', table: communesDown },
+  { way: 'communes in columns', table: communesAcross },
+])('a figure that does not say that it is a level, beside levels that do, $way', ({ table }) => {
+  /** Of poverty, 5 % in the first commune and 9 % in the second; the others are all written as levels. */
+  const verdictsOf = (poverty: string): readonly unknown[] => {
+    const reading = readShipped(
+      table(({ code, words, level }) =>
+        code === '11' ? `11. ${words} ${poverty}` : `${code}. ${words} (${level})`,
+      ),
+    );
+    const { communes } = assess(reading, { region: undefined, year: undefined, defaultYear: 2024 });
+    return communes.map(({ indicators }) => indicators.find(({ code }) => code === '11')?.verdict);
+  };
+
+  it.each([
+    '(12%)',
+    '(7,5%)',
+    '- 12%',
+    ': 12%',
+    '(đạt 12%)',
+    '(năm trước: 12 %)',
+    '(hiện có 12%)',
+    '(cuối năm 2023: 12%)',
+    '(2023: 7%)',
+    '(kết quả 2023 là 12%)',
+    '(còn 12%)',
+    '≤ 6% (12%)',
+    '≤ 6% (năm 2023: 12%)',
+    '(≤ 6%; hiện còn 12%)',
+    '(năm trước 12%, yêu cầu ≤ 6%)',
+  ])('"… %s" is left open', (poverty) => {
+    expect(verdictsOf(poverty)).toEqual(['undecided', 'undecided']);
+  });
+
+  it.each(['(chuẩn 6%)', '(yêu cầu: 6%)', '(không quá 6%)', '(dưới 6%)', 'từ 6% trở xuống', '(12%) ≤ 6%'])(
+    '"… %s" is a level',
+    (poverty) => {
+      const heading = poverty.startsWith('từ') ? `(${poverty})` : poverty;
+      expect(verdictsOf(heading)).toEqual(['met', 'unmet']);
+    },
+  );
+});
+
 it('is no level where no figure behind the words compares: it may be what was reached', () => {
   const heading = ({ code, words, results: [first] }: Asked): string => `${code} ${words}: ${String(first)}%`;
   expect(readShipped(communesDown(heading)).tables[0]?.requirements.size).toBe(0);
