@@ -1,28 +1,25 @@
 import { parseArgs } from 'node:util';
 import { HALVES } from './halves';
-import { measure, type Measure } from './measure';
-import { randomOf } from './random';
-import { DEFECTS, spoilt, WRITINGS } from './spoil';
+import { tellFit } from './fit';
+import { madeOf, type Made } from './made';
+import { DEFECTS, WRITINGS } from './spoil';
 import { calibrationOf, reaches, sumsOf, type Sums } from './sums';
 
 /**
  * `npm run accuracy [-- WORKBOOKS [LAYOUT] [--half training|held-back] [--mistakes]]`: how well tables are read, from
  * made-up workbooks: by layout, by writing and by defect, apart for the half that the reader may learn from and the
- * half that it never sees.
+ * half that it never sees. `-- WORKBOOKS --fit`: what each weight of the reader could be instead.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { half: { type: 'string' }, mistakes: { type: 'boolean', default: false } },
+  options: {
+    half: { type: 'string' },
+    mistakes: { type: 'boolean', default: false },
+    fit: { type: 'boolean', default: false },
+  },
 });
 const WORKBOOKS = Number(positionals[0] ?? 60);
 const ONLY = positionals[1];
-
-interface Made {
-  readonly layout: string;
-  readonly seed: number;
-  readonly spoilers: readonly string[];
-  readonly measure: Measure;
-}
 
 const COLUMNS: readonly (readonly [heading: string, width: number, of: (sums: Sums) => string])[] = [
   ['Sổ', 5, ({ workbooks }) => String(workbooks)],
@@ -59,20 +56,6 @@ const heading = (name: string): string =>
     COLUMNS.map(([text]) => text),
   );
 
-/** Every workbook of a layout; the same seeds whatever else is asked for. */
-function madeOf(
-  name: string,
-  make: (typeof HALVES)[number]['makers'][number]['make'],
-  first: number,
-): readonly Made[] {
-  return Array.from({ length: WORKBOOKS }, (_, index): Made => {
-    const seed = first + index * 7919;
-    const random = randomOf(seed);
-    const scenario = spoilt(random, make(random));
-    return { layout: name, seed, spoilers: scenario.spoilt ?? [], measure: measure(scenario) };
-  });
-}
-
 function tellMistakes(made: readonly Made[]): void {
   const worst = made
     .filter(({ measure: { mistakes } }) => mistakes.length > 0)
@@ -93,7 +76,7 @@ function tellHalf({ name, makers }: (typeof HALVES)[number]): boolean {
   const all: Made[] = [];
   makers.forEach((maker, place) => {
     if (ONLY !== undefined && !maker.name.includes(ONLY)) return;
-    const made = madeOf(maker.name, maker.make, 1_000 * (place + 1));
+    const made = madeOf(maker, place, WORKBOOKS);
     all.push(...made);
     write(told(maker.name, made));
     if (values.mistakes) tellMistakes(made);
@@ -152,5 +135,8 @@ const harmOf = (made: readonly Made[]): number => {
   return falseMet + falseUnmet + invented;
 };
 
-const halves = HALVES.filter(({ key }) => values.half === undefined || values.half === key);
-process.exitCode = halves.map(tellHalf).every(Boolean) ? 0 : 1;
+if (values.fit) await tellFit(WORKBOOKS, ONLY, write);
+else {
+  const halves = HALVES.filter(({ key }) => values.half === undefined || values.half === key);
+  process.exitCode = halves.map(tellHalf).every(Boolean) ? 0 : 1;
+}
