@@ -64,7 +64,7 @@ export function bodiesOf(view: SheetView): readonly Body[] {
 }
 
 /** Whether the first code below goes on after the last code above, and nothing between names another commune. */
-function continues(view: SheetView, above: readonly Row[], below: readonly Row[]): boolean {
+export function continues(view: SheetView, above: readonly Row[], below: readonly Row[]): boolean {
   const numbers = (rows: readonly Row[]): number[] =>
     rows.flatMap((row) => {
       // "2. Kết quả của xã Vũ Lễ" alone in its row numbers a table

@@ -24,7 +24,7 @@ import { sectionsOf } from './sections';
 import { fontOfFontless, textMemory, viewOf, type SheetView } from './sheetView';
 import { printOfSets } from './setPrint';
 import { readFrame, type Outcome, type Surroundings } from './table';
-import { linesBeside, linesOver, titleLines } from './title';
+import { linesBeside, linesOver, namelessLines, titleLines, type TitleLines } from './title';
 import { turnedSheet } from './turnedView';
 import { LIKELIHOOD, MOST_ROWS } from './weights';
 import { unsure } from './unjudged';
@@ -113,18 +113,19 @@ export function readTables(image: WorkbookImage, options: ReadingOptions): Workb
 }
 
 /**
- * Sheets copied from one commune to the next often keep its title: where several tables of a set name the same
+ * Sheets copied from one commune to the next often keep its title: where several sheets' tables of a set name the same
  * commune in their titles and a sheet is called by another, the sheet's name is the commune.
  */
 function withStaleTitles(tables: readonly TableReading[]): readonly TableReading[] {
-  const named = new Map<string, number>();
+  const named = new Map<string, Set<string>>();
   const key = (table: TableReading): string => `${table.set}|${table.communes[0]?.key ?? ''}`;
   for (const table of tables) {
-    if (table.layout === 'one-commune') named.set(key(table), (named.get(key(table)) ?? 0) + 1);
+    if (table.layout === 'one-commune')
+      named.set(key(table), (named.get(key(table)) ?? new Set()).add(table.sheet));
   }
   return tables.map((table): TableReading => {
     const conflict = table.doubts.find((doubt) => doubt.code === 'commune-conflict');
-    if (conflict === undefined || (named.get(key(table)) ?? 0) < 2) return table;
+    if (conflict === undefined || (named.get(key(table))?.size ?? 0) < 2) return table;
     const name = conflict.other;
     return {
       ...table,
@@ -209,17 +210,22 @@ function readView(
   const tables: TableReading[] = [];
   const unjudged: UnjudgedTable[] = [];
   const ends: number[] = [];
-  for (const { view: own, body, columns: beside } of windowsOf(view, corrections)) {
+  let general: TitleLines = { lines: [] };
+  for (const { view: own, body, columns: beside, isBlock = false } of windowsOf(view, corrections)) {
     const notBefore = Math.max(0, ...ends.filter((end) => end <= body.header.from));
     const columns = (body.rows[0]?.cells ?? []).map(({ column }) => Number(column));
     const correction = correctionOf(corrections, body.header.from, columns);
     if (correction?.ignored === true) continue;
     const above = titleLines(own, body.header.from, notBefore);
     const over = beside === undefined ? above : linesOver(above, beside);
-    const titles = { lines: [...linesBeside(own, body).lines, ...over.lines] };
-    const around = { titles, fileName, correction };
-    const down = sectionsOf(own, body).flatMap((section) => {
-      const frame = rowFrame(own, section, correction);
+    const named = { lines: [...linesBeside(own, body).lines, ...over.lines] };
+    // a band without a title goes on below the one that has it
+    const titles = named.lines.length === 0 ? general : named;
+    general = namelessLines(titles);
+    const around = { titles, fileName, correction, isBlock };
+    const sections = sectionsOf(own, body);
+    const down = sections.bodies.flatMap((section) => {
+      const frame = rowFrame(sections.view, section, correction);
       const outcome = frame === undefined ? undefined : readFrame(frame, around);
       return outcome === undefined ? [] : [outcome];
     });

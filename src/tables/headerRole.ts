@@ -36,7 +36,11 @@ const COUNTED =
 
 /** First match wins; the order is part of the rules ("kết quả đánh giá" is a verdict, not a result). */
 const RULES: readonly RoleRule[] = [
-  { role: 'order', pattern: /^(?:s ?tt|tt|so tt|so thu tu|ma so|so hieu|ky hieu|so|ms|ma tc|ma)$/u },
+  {
+    role: 'order',
+    pattern:
+      /^(?:s ?tt|tt|so tt|so thu tu|ma so|so hieu|ky hieu|so|ms|ma tc|ma|(?:tc|tieu chi|chi tieu) so)$/u,
+  },
   { role: 'unit', pattern: /^(?:dvt|don vi tinh|don vi|dv tinh)$/u },
   {
     role: 'commune',

@@ -1,32 +1,16 @@
-import { communeKey, readCommuneName } from '../text/commune';
 import type { Body } from './body';
 import { hasCode } from './headerBlock';
+import { groupedSections, namedBy, type NamedCommune, type Section } from './groups';
 import { headerRole } from './headerRole';
 import { isTypedCommune, ownerKind } from './owners';
 import { rowsBetween, type Row, type SheetView } from './sheetView';
 import { FEWEST_INDICATORS, MOST_ROWS } from './weights';
 
-type Named = NonNullable<Body['commune']>;
-
 const FIRST_CELLS = 3;
 const MOST_CELLS = 4;
 
-interface Section {
-  readonly commune: Named;
-  readonly rows: Row[];
-}
-
-const namedBy = (view: SheetView, { row, cells }: Row, at: number): Named | undefined => {
-  const cell = cells.find(({ column }) => column === at);
-  const name =
-    cell === undefined || typeof cell.value !== 'string' ? undefined : readCommuneName(view.textOf(cell));
-  return cell === undefined || name === undefined
-    ? undefined
-    : { name, key: communeKey(name), row, column: cell.column };
-};
-
 /** "I | Xã Vũ Sơn": a row that opens one commune's rows; `undefined` for any other. */
-function opening(view: SheetView, row: Row): Named | undefined {
+function opening(view: SheetView, row: Row): NamedCommune | undefined {
   if (row.cells.length > MOST_CELLS || hasCode(view, row)) return undefined;
   const named = row.cells
     .slice(0, FIRST_CELLS)
@@ -45,15 +29,18 @@ function openedSections(view: SheetView, rows: readonly Row[]): readonly Section
   return sections;
 }
 
-/** The rows of each commune that a column names, in every row or in the first of its own. */
-function listedSections(view: SheetView, { header, rows }: Body): readonly Section[] {
-  const heads = rowsBetween(view, header.from, header.to);
-  const column = heads
+/** The column that names each row's commune. */
+function communeColumn(view: SheetView, { header }: Body): number | undefined {
+  return rowsBetween(view, header.from, header.to)
     .flatMap(({ cells }) => cells)
     .find((cell) => {
       const key = view.keyOf(view.textOf(cell));
       return headerRole(key) === 'commune' || ownerKind(key) === 'commune';
     })?.column;
+}
+
+/** The rows of each commune that a column names, in every row or in the first of its own. */
+function listedSections(view: SheetView, { rows }: Body, column: number | undefined): readonly Section[] {
   if (column === undefined) return [];
   const sections = new Map<string, Section>();
   let last: Section | undefined;
@@ -68,15 +55,26 @@ function listedSections(view: SheetView, { header, rows }: Body): readonly Secti
   return [...sections.values()];
 }
 
+/** Bodies with the view in which they stand. */
+export interface Sections {
+  readonly view: SheetView;
+  readonly bodies: readonly Body[];
+}
+
 /** One body for each commune where a table goes through the communes one below the other. */
-export function sectionsOf(view: SheetView, body: Body): readonly Body[] {
+export function sectionsOf(view: SheetView, body: Body): Sections {
+  const column = communeColumn(view, body);
   const isWhole = ({ rows }: Section): boolean =>
     rows.length >= FEWEST_INDICATORS && rows.length <= MOST_ROWS;
-  for (const sections of [openedSections(view, body.rows), listedSections(view, body)]) {
-    if (sections.filter(isWhole).length < 2) continue;
-    return sections
-      .filter(({ rows }) => rows.length > 0)
-      .map(({ commune, rows }) => ({ header: body.header, rows, commune }));
-  }
-  return [body];
+  const grouped = groupedSections(view, body, column);
+  const found = [
+    ...(grouped === undefined ? [] : [grouped]),
+    { view, sections: openedSections(view, body.rows) },
+    { view, sections: listedSections(view, body, column) },
+  ].find(({ sections }) => sections.filter(isWhole).length >= 2);
+  if (found === undefined) return { view, bodies: [body] };
+  const bodies = found.sections
+    .filter(({ rows }) => rows.length > 0)
+    .map(({ commune, rows }) => ({ header: body.header, rows, commune }));
+  return { view: found.view, bodies };
 }

@@ -45,17 +45,22 @@ export interface Surroundings {
   readonly titles: TitleLines;
   readonly fileName: string | undefined;
   readonly correction: TableCorrection | undefined;
+  /** Another block goes on where this one ends: together they are a whole table. */
+  readonly isBlock: boolean;
 }
 
 /** Lines of criteria and of none of their indicators, but those that are a whole criterion. */
-function marksCriteria(lines: readonly IdentifiedLine[]): boolean {
+function marksCriteria(lines: readonly IdentifiedLine[], { isBlock }: Surroundings): boolean {
   const criteria = new Set<number>();
+  let isNamed = false;
   for (const { identity } of lines) {
-    if (identity.code === 'criterion') criteria.add(identity.number);
     if (identity.code === 'part') return false;
     if (identity.code === 'indicator' && identity.indicator.includes('.')) return false;
+    isNamed ||= identity.code === 'criterion';
+    if (identity.code === 'criterion') criteria.add(identity.number);
+    if (identity.code === 'indicator') criteria.add(Number(identity.indicator));
   }
-  return criteria.size >= weights.FEWEST_CRITERIA;
+  return isNamed && (isBlock || criteria.size >= weights.FEWEST_CRITERIA);
 }
 
 const asCriterion = (line: IdentifiedLine): IdentifiedLine =>
@@ -146,7 +151,7 @@ function readChosen(frame: Frame, around: Surroundings, chosen: ChosenSet): Outc
   const { titles, correction } = around;
   const { index } = chosen;
   const identified = tableLines(frame, chosen.lines);
-  const criteriaOnly = marksCriteria(identified);
+  const criteriaOnly = marksCriteria(identified, around);
   const lines = criteriaOnly ? identified.map(asCriterion) : identified;
   const found = new Set(
     lines.flatMap(({ identity }) => (identity.code === 'indicator' ? [identity.indicator] : [])),
@@ -281,11 +286,11 @@ function readSingle(
 /** A few indicators are a review where words and communes say so; many are one in any case. */
 function isEnough(
   { fields, body }: Frame,
-  { correction, titles }: Surroundings,
+  { correction, titles, isBlock }: Surroundings,
   found: number,
   { index, likeness }: ChosenSet,
 ): boolean {
-  if (found >= weights.FEWEST_INDICATORS || correction !== undefined) return found > 0;
+  if (found >= weights.FEWEST_INDICATORS || correction !== undefined || isBlock) return found > 0;
   if (found >= weights.WHOLE_TABLE * index.size) return true;
   const title = titles.lines.map(({ text }) => text).join(' ');
   const isOwned = fields.owners.said || fields.owners.of.size >= 2 || body.commune !== undefined;

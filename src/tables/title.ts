@@ -43,6 +43,11 @@ export function linesOver(
   return { lines: [...shared, ...lines.filter(isOwn)] };
 }
 
+/** What a title says of a further table too: everything but whose it is. */
+export const namelessLines = ({ lines }: TitleLines): TitleLines => ({
+  lines: lines.filter(({ text }) => namedIn(text) === undefined),
+});
+
 /** What opens a table's own columns; in a title none of these words stands alone. */
 const OPENING: readonly (HeaderRole | undefined)[] = ['order', 'commune', 'name'];
 

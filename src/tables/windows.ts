@@ -1,6 +1,6 @@
 import { readCommuneName } from '../text/commune';
 import { tryParseArea } from '../workbook/address';
-import { bodiesOf, type Body } from './body';
+import { bodiesOf, continues, type Body } from './body';
 import type { TableCorrection } from './correction';
 import { headerRole, type HeaderRole } from './headerRole';
 import { narrowedView, type SheetView } from './sheetView';
@@ -11,6 +11,8 @@ export interface Window {
   readonly body: Body;
   /** The columns that are its own, where others stand beside it: from the first, up to the second. */
   readonly columns?: readonly [left: number, right: number];
+  /** It goes on with the table on its left, or that on its right with it: one list in two blocks. */
+  readonly isBlock?: boolean;
 }
 
 const VALUES: ReadonlySet<HeaderRole> = new Set([
@@ -21,6 +23,18 @@ const VALUES: ReadonlySet<HeaderRole> = new Set([
   'score',
   'full-score',
 ]);
+
+/** "Số TC | Tiêu chí | Kết quả" twice: what stands before the first name stands before the others too. */
+function withLeads(view: SheetView, { to }: Body['header'], names: readonly number[]): readonly number[] {
+  const [first = 0, ...others] = names;
+  const isLead = (lead: number): boolean => {
+    const text = first < lead ? '' : view.text(to, first - lead);
+    return text !== '' && others.every((column) => view.text(to, column - lead) === text);
+  };
+  let lead = 0;
+  while (isLead(lead + 1)) lead += 1;
+  return names.map((column) => column - lead);
+}
 
 /** The columns in which tables side by side begin: each numbers or names its rows anew, with values between. */
 function startsOf(view: SheetView, { header }: Body): readonly number[] {
@@ -44,7 +58,8 @@ function startsOf(view: SheetView, { header }: Body): readonly number[] {
     }
   }
   // what names the rows stands first: "Chỉ tiêu | Thực hiện" below each commune names none
-  const repeated = [...names.values()].find((columns) => columns.size >= 2 && columns.has(first));
+  const naming = [...names.values()].find((columns) => columns.size >= 2 && columns.has(first));
+  const repeated = naming && new Set(withLeads(view, header, [...naming]));
   const opening = orders.size < 2 ? repeated : orders;
   if (opening === undefined) return [];
   const starts: number[] = [];
@@ -62,14 +77,20 @@ export function windowsOf(view: SheetView, corrections: readonly TableCorrection
     const starts = startsOf(view, body);
     if (starts.length < 2) return [{ view, body }];
     const end = Number(body.rows.at(-1)?.row ?? body.header.to);
-    return starts.flatMap((start, place) => {
+    const windows = starts.flatMap((start, place) => {
       const left = place === 0 ? 0 : start;
       const right = starts[place + 1] ?? Number.POSITIVE_INFINITY;
       const narrowed = narrowedView(view, { top: body.header.from, bottom: end, left, right });
       return bodiesOf(narrowed)
         .filter(({ header }) => header.from >= body.header.from)
-        .map((own) => ({ view: narrowed, body: own, columns: [left, right] }));
+        .map((own): Window => ({ view: narrowed, body: own, columns: [left, right] }));
     });
+    const goesOn = (one: Window | undefined, next: Window | undefined): boolean =>
+      one !== undefined && next !== undefined && continues(view, one.body.rows, next.body.rows);
+    return windows.map((one, place) => ({
+      ...one,
+      isBlock: goesOn(windows[place - 1], one) || goesOn(one, windows[place + 1]),
+    }));
   });
 }
 
