@@ -86,6 +86,13 @@ const shares = {
   },
   // reading and writing packages
   files: { test: /[\\/](?:hosts[\\/]file|fflate)[\\/]/, name: 'files', minChunks: 2, enforce: true },
+  // what is said of files and of how tables were read; merging says it too, in the sheet with its sources
+  texts: {
+    test: /[\\/]src[\\/]messages[\\/](?:vi[\\/]|en[\\/])?(?:tables|file)\.ts$/,
+    name: 'texts',
+    minChunks: 2,
+    enforce: true,
+  },
   // drawing sheets
   sheets: {
     test: /[\\/]src[\\/]/,

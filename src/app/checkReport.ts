@@ -4,8 +4,9 @@ import { kindOf, type FindingKind } from '../assessment/kind';
 import type { RequiredLevel } from '../assessment/required';
 import { statesOf, type CriterionState } from '../assessment/states';
 import type { CriteriaSets } from '../criteria/sets';
-import { choiceMessage } from '../messages/choice';
-import { findingMessage } from '../messages/finding';
+
+import { findingMessage } from '../messages/findingSentence';
+import { choiceLine, tablesText } from '../messages/tables';
 import { formatArea, referenceOf, type CellReference } from '../workbook/address';
 
 /** The command line's JSON, version 1: the contract with other programs. */
@@ -142,7 +143,7 @@ export const checkReport = (file: string, assessment: Assessment): CheckReport =
               doubt: table.choice.doubt,
               verdicts: table.choice.differing,
               cells: table.choice.cells.map(referenceOf),
-              message: choiceMessage(table.choice, assessment.sets),
+              message: choiceLine(tablesText('vi'), table.choice, assessment.sets),
             },
           }),
     })),

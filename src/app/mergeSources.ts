@@ -1,5 +1,4 @@
 import type { CriteriaSets } from '../criteria/sets';
-import { doubtMessage } from '../messages/doubt';
 import {
   DIFFERENCE_HANDLING,
   DIFFERENCE_HEADINGS,
@@ -11,6 +10,7 @@ import {
   takenFrom,
 } from '../messages/merge';
 import { setName } from '../messages/setTitle';
+import { doubtText, tablesText } from '../messages/tables';
 import { rowHeight } from '../reports/rowHeight';
 import { STYLES } from '../reports/style';
 import { SURE } from '../tables/reading';
@@ -32,8 +32,10 @@ function takenText({ appearances, lines }: MergedCommune, own: Appearance): stri
   return takenFrom([...new Set(codes)]);
 }
 
-const doubtText = ({ table }: Appearance, sets: CriteriaSets): string =>
-  table.confidence >= SURE ? '' : table.doubts.map((doubt) => doubtMessage(doubt, sets)).join('; ');
+const words = tablesText('vi');
+
+const whyUnsure = ({ table }: Appearance, sets: CriteriaSets): string =>
+  table.confidence >= SURE ? '' : table.doubts.map((doubt) => doubtText(words, doubt, sets)).join('; ');
 
 const STYLE_OF = [
   STYLES.centred,
@@ -77,7 +79,7 @@ export function drawSources(
   for (const commune of communes) {
     for (const appearance of commune.appearances) {
       const { source, table } = appearance;
-      const notes = [takenText(commune, appearance), doubtText(appearance, sets)].filter(
+      const notes = [takenText(commune, appearance), whyUnsure(appearance, sets)].filter(
         (text) => text !== '',
       );
       order += 1;

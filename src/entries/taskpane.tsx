@@ -4,7 +4,7 @@ import { loadEngine } from '../app/session/reading';
 import { createSession, type Session } from '../app/session/session';
 import { createExcelHost } from '../hosts/excel/excelHost';
 import { officeTheme, onOfficeTheme, startOffice, type OfficeStart } from '../hosts/excel/office';
-import { loadLanguage, uiLanguage, type UiLanguage } from '../messages/screen/text';
+import { loadLanguage, uiLanguage, type UiLanguage } from '../messages/text';
 import { App } from '../ui/App';
 import { themeFor, type ThemeName } from '../ui/theme';
 import { registerCommands } from './commands';

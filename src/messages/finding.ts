@@ -1,177 +1,272 @@
-import type { Finding, Shown, SuspicionReason, UnreadableReason } from '../assessment/finding';
-import type { RequiredLevel } from '../assessment/required';
+import type { Finding, Shown } from '../assessment/finding';
+import type { LevelOrigin, RequiredLevel } from '../assessment/required';
+import type { Verdict } from '../assessment/verdict';
 import { findCriterion, findIndicator } from '../criteria/indicators';
+import type { CriteriaSet } from '../criteria/set';
 import { setOf, type CriteriaSets } from '../criteria/sets';
-import { formatAddress } from '../workbook/address';
+import { formatAddress, type CellPlace } from '../workbook/address';
 import { figureText, figureUnit, shownText } from './figure';
-import { capitalised, communeTitle, DECLARED_NAMES, uncapitalised, VERDICT_NAMES } from './names';
-import { neededText, requiredText } from './required';
+import { capitalised } from './names';
+import type { UiText } from './text';
 
-const SUSPICIONS = {
-  'outside-percent': 'tỷ lệ phải nằm trong khoảng 0–100%',
-  'looks-like-fraction': 'có thể đã nhập dạng thập phân (0,915 thay cho 91,5%)',
-  'two-readings': 'dấu chấm hoặc dấu phẩy có thể hiểu hai cách',
-  negative: 'số liệu không thể âm',
-  'not-whole': 'số đếm phải là số nguyên',
-  'out-of-scale': 'khác xa mức chuẩn, có thể nhầm đơn vị tính',
-  'share-mismatch': 'phân số và tỷ lệ không khớp',
-  'range-around-level': 'ghi một khoảng chứa cả mức đạt và chưa đạt',
-} as const satisfies Record<SuspicionReason, string>;
-
-const UNREADABLES = {
-  text: 'không phải số liệu cũng không phải kết luận đạt/chưa đạt',
-  'error-value': 'công thức đang báo lỗi',
-  'not-calculated': 'công thức chưa có kết quả; hãy mở tệp bằng Excel rồi lưu lại',
-  date: 'ô đang ở dạng ngày tháng',
-  mark: 'không phải kết luận đạt/chưa đạt',
-  'not-comparable': 'không so được với mức chuẩn',
-} as const satisfies Record<UnreadableReason, string>;
-
-const quoted = (text: string): string => (text === '' ? 'ô kết quả' : `“${shortened(text)}”`);
-
-const verdictTail = (verdict: keyof typeof VERDICT_NAMES): string => `Kết luận: ${VERDICT_NAMES[verdict]}.`;
-
-const HIDDEN = {
-  row: 'Dòng này đang bị ẩn hoặc lọc.',
-  column: 'Cột này đang bị ẩn.',
-} as const satisfies Record<NonNullable<Finding['hidden']>, string>;
-
-/**
- * What a finding is about, in words: "10 Thu nhập", "Tiêu chí 9 Nhà ở dân cư"; "" where it is about a commune's total
- * or a row.
- * @param sets those of its assessment
- */
-export function findingSubject(finding: Finding, sets: CriteriaSets): string {
-  const set = setOf(sets, finding.set);
-  if ('indicator' in finding) {
-    return `${finding.indicator} ${findIndicator(set, finding.indicator)?.shortName ?? ''}`.trimEnd();
-  }
-  if (!('criterion' in finding)) return '';
-  return `Tiêu chí ${finding.criterion} ${findCriterion(set, finding.criterion)?.name ?? ''}`.trimEnd();
+/** What stands somewhere, by the label that the screens put before it. */
+export interface Fact {
+  readonly name: 'required' | 'found' | 'stated' | 'expected' | 'counted' | 'verdict';
+  readonly text: string;
+  /** Somebody's words rather than a figure; they stand in quotation marks. */
+  readonly isWords?: boolean;
+  /** Where a level comes from; a level never stands without it. */
+  readonly origin?: LevelOrigin;
+  /** A level that is a number: a result falls short of it, and does not merely differ. */
+  readonly isAmount?: boolean;
 }
 
-/** What is wrong, where a column or heading already says whom and what it is about. */
-export const findingContent = (finding: Finding, sets: CriteriaSets): string =>
-  capitalised(withHidden(finding, contentOf(finding, sets)));
-
-/** A finding in the list of its commune: "10 Thu nhập: 38,5 triệu đồng/người/năm, cần ≥ 42 triệu đồng (theo biểu)." */
-export function findingLine(finding: Finding, sets: CriteriaSets): string {
-  const subject = findingSubject(finding, sets);
-  return subject === ''
-    ? findingContent(finding, sets)
-    : `${subject}: ${withHidden(finding, contentOf(finding, sets))}`;
-}
-
-/** A finding by itself: whom it is about, what, and what is wrong, in plain Vietnamese sentences. */
-export function findingMessage(finding: Finding, sets: CriteriaSets): string {
-  if (!('commune' in finding)) return findingLine(finding, sets);
-  const whom = capitalised(communeTitle(finding.commune));
-  const subject = findingSubject(finding, sets);
-  const content = withHidden(finding, contentOf(finding, sets));
-  return subject === '' ? `${whom}: ${content}` : `${whom}, ${uncapitalised(subject)}: ${content}`;
-}
-
-const withHidden = ({ hidden }: Finding, text: string): string =>
-  hidden === undefined ? text : `${text} ${HIDDEN[hidden]}`;
-
-function contentOf(finding: Finding, sets: CriteriaSets): string {
-  const resultText = (result: Shown | undefined, required?: RequiredLevel): string => {
-    if (result === undefined || result.text === '') return 'để trống';
-    if (result.value === undefined) return `ghi ${quoted(result.text)}`;
-    const code = 'indicator' in finding ? finding.indicator : '';
-    return shortened(figureText(result, figureUnit(setOf(sets, finding.set), code, required?.level)));
-  };
-  switch (finding.code) {
-    case 'unmet': {
-      const { result, declared, required } = finding;
-      const part = (finding.part ?? '') === '' ? '' : `chưa đạt phần “${finding.part}”; `;
-      const isDeclared = result === undefined && declared !== undefined;
-      const there = isDeclared ? `biểu đánh giá “${DECLARED_NAMES[declared]}”` : resultText(result, required);
-      if (required !== undefined) return `${part}${there}, ${neededText(required)}.`;
-      return isDeclared ? `${part}${there}.` : `${part}${there}, chưa đạt.`;
-    }
-    case 'contradiction': {
-      if (finding.between === 'marks') {
-        return `các kết luận trong biểu không khớp nhau. ${verdictTail(finding.verdict)}`;
-      }
-      const required = finding.required === undefined ? '' : `, ${neededText(finding.required)}`;
-      const mark = finding.mark === '' ? 'không đánh dấu đạt' : `ghi “${shortened(finding.mark)}”`;
-      return `${mark} nhưng ${resultText(finding.result, finding.required)} là ${VERDICT_NAMES[finding.verdict]}${required}.`;
-    }
-    case 'missing': {
-      const required = finding.required === undefined ? '' : `; ${neededText(finding.required)}`;
-      return `${finding.absent ? 'biểu không có dòng này' : 'chưa có kết quả và đánh giá'}${required}.`;
-    }
-    case 'unreadable':
-      return finding.reason === 'mark'
-        ? `ô đánh giá ghi “${shortened(finding.text)}”, ${UNREADABLES.mark}.`
-        : `không đọc được ${quoted(finding.text)}, ${UNREADABLES[finding.reason]}. ${verdictTail(finding.verdict)}`;
-    case 'suspicious-figure':
-      return `số liệu “${shortened(shownText(finding.result))}” đáng ngờ, ${SUSPICIONS[finding.reason]}. ${verdictTail(finding.verdict)}`;
-    case 'no-figure': {
-      const required = finding.required === undefined ? '' : `; ${neededText(finding.required)}`;
-      return `thiếu số liệu, chỉ có đánh giá${required}. ${verdictTail(finding.verdict)}`;
-    }
-    case 'unverified-level':
-      if (finding.use === 'compared') {
-        return `mức trong biểu (${finding.stated}) lỏng hơn mức chưa đối chiếu (${finding.expected}); hãy đối chiếu với quyết định.`;
-      }
-      return finding.use === 'below'
-        ? `${resultText(finding.result, finding.required)} không đạt mức ${requiredText(finding.required)}; giữ đánh giá của biểu, hãy đối chiếu với quyết định.`
-        : `chưa kết luận được; ${resultText(finding.result, finding.required)} sẽ là ${VERDICT_NAMES[finding.would]} nếu mức chưa đối chiếu (${finding.required.text}) đúng, hãy đối chiếu với quyết định rồi xác nhận mức.`;
-    case 'part-missing':
-      return `thiếu số liệu phần ${finding.parts.map((part) => `“${part}”`).join(', ')} của mức ${requiredText(finding.required)}.`;
-    case 'not-reviewed':
-      return `biểu ghi “${shortened(finding.text)}”, nhưng xã nào cũng phải xét chỉ tiêu này. ${verdictTail('undecided')}`;
-    case 'no-level':
-      return `có kết quả ${resultText(finding.result)} nhưng không có mức chuẩn để so.`;
-    case 'level-mismatch':
-    case 'stricter-level': {
-      const stands = finding.code === 'level-mismatch' ? 'lỏng hơn' : 'chặt hơn';
-      const known = finding.status === 'confirmed' ? 'mức đã xác nhận' : 'mức có nguồn';
-      return `mức trong biểu (${finding.stated}) ${stands} ${known} (${finding.expected}).`;
-    }
-    case 'unreadable-level':
-      return `không hiểu mức chuẩn ghi trong biểu: “${shortened(finding.text)}”.`;
-    case 'turned-level':
-      return `mức trong biểu “${shortened(finding.text)}” có vẻ ghi ngược dấu so sánh; không dùng mức này để kết luận.`;
-    case 'wrong-total': {
-      const open =
-        finding.undetermined === 0 ? '' : ` (còn ${finding.undetermined} tiêu chí chưa kết luận được)`;
-      return `biểu ghi ${finding.declared}/${finding.total} tiêu chí, tính từ các chỉ tiêu là ${finding.counted}/${finding.total}${open}.`;
-    }
-    case 'wrong-criterion-mark': {
-      if (finding.verdict === 'unmet' && finding.because.length === 0) {
-        return `các kết luận trong biểu không khớp nhau. ${verdictTail(finding.verdict)}`;
-      }
-      const because =
-        finding.because.length === 0 ? '' : ` vì chỉ tiêu ${finding.because.join(', ')} chưa đạt`;
-      return `biểu ghi “${DECLARED_NAMES[finding.declared]}” nhưng tính từ các chỉ tiêu là ${VERDICT_NAMES[finding.verdict]}${because}.`;
-    }
-    case 'unmet-criterion':
-      return finding.text === '' ? 'biểu không đánh dấu đạt.' : `biểu ghi “${shortened(finding.text)}”.`;
-    case 'open-criterion': {
-      if (finding.absent) return 'biểu không có cột hoặc dòng của tiêu chí này.';
-      if (finding.verdict === 'missing') return 'chưa có đánh giá.';
-      const there = `ô đánh giá ghi “${shortened(finding.text)}”`;
-      return finding.verdict === 'unreadable'
-        ? `${there}, ${UNREADABLES.mark}.`
-        : `${there}. ${verdictTail(finding.verdict)}`;
-    }
-    case 'unknown-indicator':
-      return `không nhận ra dòng “${shortened(finding.text)}” thuộc chỉ tiêu nào; dòng này không được xét.`;
-    case 'duplicate':
-      return `có ${finding.places.length} dòng cùng chỉ tiêu này (${placesText(finding.places)}). ${verdictTail(finding.verdict)}`;
-    case 'tables-disagree':
-      return `các biểu ghi khác nhau (${placesText(finding.places)}). ${verdictTail(finding.verdict)}`;
-  }
+/** A finding in words that sheets, terminal and screens share; each of them puts the facts in its own form. */
+export interface FindingFacts {
+  readonly facts: readonly Fact[];
+  /** One sentence; "" where the facts say all. */
+  readonly why: string;
 }
 
 const LONGEST_QUOTE = 60;
 
-const shortened = (text: string): string =>
+export const shortened = (text: string): string =>
   text.length <= LONGEST_QUOTE ? text : `${text.slice(0, LONGEST_QUOTE - 1).trimEnd()}…`;
 
-const placesText = (
-  places: readonly { readonly sheet: string; readonly row: number; readonly column: number }[],
-): string => places.map((place) => `${place.sheet}!${formatAddress(place)}`).join('; ');
+const wordsIn = (name: Fact['name'], text: string): Fact => ({
+  name,
+  text: `“${shortened(text)}”`,
+  isWords: true,
+});
+
+const placesText = (places: readonly CellPlace[]): string =>
+  places.map((place) => `${place.sheet}!${formatAddress(place)}`).join('; ');
+
+/** "Tiêu chí 9: Nhà ở dân cư" */
+export const criterionTitle = (t: UiText, set: CriteriaSet, number: number): string =>
+  t('commune.criterion', { number, name: criterionName(set, number) });
+
+export const criterionName = (set: CriteriaSet, number: number): string =>
+  findCriterion(set, number)?.name ?? '';
+
+function requiredFacts(required: RequiredLevel | undefined): readonly Fact[] {
+  if (required === undefined) return [];
+  const { code } = required.level;
+  const isAmount = code === 'figure' || code === 'range';
+  return [{ name: 'required', text: required.text, origin: required.origin, isAmount }];
+}
+
+function foundFact(t: UiText, result: Shown | undefined, unit: string): Fact {
+  if (result === undefined || result.text === '') return { name: 'found', text: t('finding.blank') };
+  return result.value === undefined
+    ? wordsIn('found', result.text)
+    : { name: 'found', text: shortened(figureText(result, unit)) };
+}
+
+/** What is required and there, and why that is worth a word. @param sets those of the finding's assessment */
+export function findingFacts(t: UiText, finding: Finding, sets: CriteriaSets): FindingFacts {
+  const set = setOf(sets, finding.set);
+  const verdictFact = (verdict: Verdict): Fact => ({ name: 'verdict', text: t(`verdict.${verdict}`) });
+  const countFact = (name: 'stated' | 'counted', met: number, total: number): Fact => ({
+    name,
+    text: t('commune.count', { met, total }),
+  });
+  const compared = (
+    required: RequiredLevel | undefined,
+    result: Shown | undefined,
+    ...more: readonly Fact[]
+  ): readonly Fact[] => {
+    const unit = 'indicator' in finding ? figureUnit(set, finding.indicator, required?.level) : '';
+    return [...requiredFacts(required), foundFact(t, result, unit), ...more];
+  };
+  switch (finding.code) {
+    case 'unmet': {
+      const { declared, result, required, part = '' } = finding;
+      const why = part === '' ? '' : t('why.part', { part });
+      if (result === undefined && declared !== undefined) {
+        const text = t('finding.declared', { mark: capitalised(t(`verdict.${declared}`)) });
+        return { facts: [...requiredFacts(required), { name: 'found', text }], why };
+      }
+      const verdict = required === undefined ? [verdictFact('unmet')] : [];
+      return { facts: compared(required, result, ...verdict), why };
+    }
+    case 'contradiction': {
+      const { required, result, verdict, mark } = finding;
+      if (finding.between === 'marks') return { facts: [verdictFact(verdict)], why: t('why.marks') };
+      const said = t(`verdict.${verdict}`);
+      const why =
+        mark === ''
+          ? t('why.figure-and-no-mark', { verdict: said })
+          : t('why.figure-and-mark', { mark: shortened(mark), verdict: said });
+      return { facts: compared(required, result), why };
+    }
+    case 'missing':
+      return {
+        facts: requiredFacts(finding.required),
+        why: t(finding.absent ? 'why.absent' : 'why.missing'),
+      };
+    case 'unreadable': {
+      const found = finding.text === '' ? [] : [wordsIn('found', finding.text)];
+      return finding.reason === 'mark'
+        ? { facts: found, why: t('why.mark-text') }
+        : { facts: [...found, verdictFact(finding.verdict)], why: t(`unreadable.${finding.reason}`) };
+    }
+    case 'suspicious-figure':
+      return {
+        // without a unit: what it is in is what is in doubt
+        facts: [wordsIn('found', shownText(finding.result)), verdictFact(finding.verdict)],
+        why: t(`suspicion.${finding.reason}`),
+      };
+    case 'no-figure':
+      return {
+        facts: [...requiredFacts(finding.required), verdictFact(finding.verdict)],
+        why: t('why.no-figure'),
+      };
+    case 'unverified-level': {
+      if (finding.use === 'compared') {
+        const { stated, expected } = finding;
+        return { facts: levelFacts(stated, expected, 'unverified'), why: t('why.unverified.compared') };
+      }
+      return {
+        facts: compared(finding.required, finding.result, verdictFact(finding.verdict)),
+        why:
+          finding.use === 'below'
+            ? t('why.unverified.below')
+            : t('why.unverified.would-be', { verdict: t(`verdict.${finding.would}`) }),
+      };
+    }
+    case 'not-reviewed':
+      return {
+        facts: [wordsIn('stated', finding.text), verdictFact('undecided')],
+        why: t('why.not-reviewed'),
+      };
+    case 'no-level':
+      return { facts: compared(undefined, finding.result), why: t('why.no-level') };
+    case 'part-missing':
+      return {
+        facts: requiredFacts(finding.required),
+        why: t('why.part-missing', { parts: finding.parts.map((part) => `“${part}”`).join(', ') }),
+      };
+    case 'level-mismatch':
+    case 'stricter-level': {
+      const origin = finding.status === 'confirmed' ? 'confirmed' : 'sourced';
+      return { facts: levelFacts(finding.stated, finding.expected, origin), why: t(`why.${finding.code}`) };
+    }
+    case 'unreadable-level':
+    case 'turned-level':
+      return { facts: [wordsIn('stated', finding.text)], why: t(`why.${finding.code}`) };
+    case 'wrong-total': {
+      const { declared, counted, total, undetermined } = finding;
+      return {
+        facts: [countFact('stated', declared, total), countFact('counted', counted, total)],
+        why: undetermined === 0 ? '' : t('why.wrong-total.open', { count: undetermined }),
+      };
+    }
+    case 'wrong-criterion-mark': {
+      const { declared, verdict, because } = finding;
+      if (verdict === 'unmet' && because.length === 0) {
+        return { facts: [verdictFact(verdict)], why: t('why.marks') };
+      }
+      return {
+        facts: [
+          wordsIn('stated', capitalised(t(`verdict.${declared}`))),
+          { name: 'counted', text: t(`verdict.${verdict}`) },
+        ],
+        why: because.length === 0 ? '' : t('why.wrong-criterion-mark', { codes: because.join(', ') }),
+      };
+    }
+    case 'unmet-criterion':
+      return finding.text === ''
+        ? { facts: [], why: t('why.unticked') }
+        : { facts: [wordsIn('stated', finding.text)], why: '' };
+    case 'open-criterion':
+      return {
+        facts: finding.text === '' ? [] : [wordsIn('stated', finding.text)],
+        why: t(finding.absent ? 'why.open-criterion.absent' : `why.open-criterion.${finding.verdict}`),
+      };
+    case 'unknown-indicator':
+      return { facts: [], why: t('why.unknown-indicator') };
+    case 'duplicate':
+    case 'tables-disagree':
+      return {
+        facts: [verdictFact(finding.verdict)],
+        why: t(`why.${finding.code}`, {
+          count: finding.places.length,
+          places: placesText(finding.places),
+        }),
+      };
+  }
+}
+
+const levelFacts = (stated: string, expected: string, origin: LevelOrigin): readonly Fact[] => [
+  { name: 'stated', text: stated },
+  { name: 'expected', text: expected, origin },
+];
+
+/** A labelled line under a finding: "Yêu cầu: ≥ 42 triệu đồng (theo biểu)". */
+export interface FindingLine {
+  readonly label: string;
+  readonly text: string;
+  readonly origin?: string;
+  /** Nobody has compared the level with the decision. */
+  readonly doubtful?: boolean;
+}
+
+export interface FindingText {
+  /** "10"; "" where the finding is not of one indicator. */
+  readonly number: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly lines: readonly FindingLine[];
+  readonly why: string;
+  /** Said of a cell that is out of sight. */
+  readonly hidden: string;
+}
+
+function titleOf(t: UiText, finding: Finding, set: CriteriaSet): Pick<FindingText, 'number' | 'title'> {
+  if ('indicator' in finding) {
+    const { indicator: code } = finding;
+    const title = findIndicator(set, code)?.name ?? t('finding.indicator', { code });
+    return { number: code, title };
+  }
+  return { number: '', title: unnumberedTitle(t, finding, set) };
+}
+
+type Unnumbered = Exclude<Finding, { readonly indicator: string }>;
+
+/** Of a finding that is about no single indicator. */
+export function unnumberedTitle(t: UiText, finding: Unnumbered, set: CriteriaSet): string {
+  switch (finding.code) {
+    case 'wrong-total':
+      return t('finding.total');
+    case 'wrong-criterion-mark':
+    case 'unmet-criterion':
+    case 'open-criterion':
+      return criterionTitle(t, set, finding.criterion);
+    case 'unknown-indicator':
+      return t('finding.row', { text: shortened(finding.text) });
+  }
+}
+
+const lineOf = (t: UiText, { name, text, origin }: Fact): FindingLine => ({
+  label: t(`finding.${name}`),
+  text,
+  ...(origin === undefined
+    ? {}
+    : { origin: t(`origin.${origin}`), doubtful: origin === 'unverified' || origin === 'inferred' }),
+});
+
+/**
+ * A finding as the screens show it: what it is about, what is required, what is there, why it matters.
+ * @param sets those of its assessment
+ */
+export function findingText(t: UiText, finding: Finding, sets: CriteriaSets): FindingText {
+  const { facts, why } = findingFacts(t, finding, sets);
+  return {
+    ...titleOf(t, finding, setOf(sets, finding.set)),
+    kind: t(`code.${finding.code}`),
+    lines: facts.map((fact) => lineOf(t, fact)),
+    why,
+    hidden: finding.hidden === undefined ? '' : t(`finding.hidden.${finding.hidden}`),
+  };
+}

@@ -1,14 +1,13 @@
 import type { Period } from '../tables/reading';
+import { periodName } from './day';
 
 /** In place of a formula that nobody has calculated. */
 export const NOT_CALCULATED = 'công thức chưa có kết quả';
 
 export const MERGED_SUBTITLE = '(Gộp từ biểu của các xã; nguồn của từng xã ở trang “Nguồn”)';
 
-export const periodLine = ({ year, month }: Period): string =>
-  month === undefined
-    ? `(Kết quả năm ${year})`
-    : `(Kết quả đến tháng ${String(month).padStart(2, '0')}/${year})`;
+export const periodLine = (period: Period): string =>
+  `(Kết quả ${period.month === undefined ? '' : 'đến '}${periodName(period)})`;
 
 export const MERGED_HEADINGS = {
   order: 'TT',

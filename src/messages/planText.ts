@@ -1,6 +1,7 @@
 import type { Assessment, CommuneAssessment } from '../assessment/assessment';
 import { isFulfilled } from '../assessment/verdict';
 import type { CriteriaSet } from '../criteria/set';
+import { periodName } from './day';
 import { capitalised, communeTitle } from './names';
 import { partNoun, setNoun, setTerm } from './setTitle';
 import type { Period } from '../tables/reading';
@@ -10,15 +11,14 @@ const IN_ONE_SENTENCE = 2;
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
-const periodText = ({ year, month }: Period): string =>
-  month === undefined ? ` đến năm ${year}` : ` đến tháng ${twoDigits(month)}/${year}`;
+const untilText = (period: Period): string => ` đến ${periodName(period)}`;
 
 /** Of all tables of a set, where they agree. */
 function periodOf({ tables }: Assessment, set: CriteriaSet): string {
   const texts = new Set(
     tables
       .filter((table) => table.set === set.key)
-      .map(({ period }) => (period === undefined ? '' : periodText(period))),
+      .map(({ period }) => (period === undefined ? '' : untilText(period))),
   );
   const [only] = texts;
   return texts.size === 1 && only !== undefined ? only : '';

@@ -1,30 +1,33 @@
+import type { SnapshotProblem } from '../workbook/snapshotProblem';
 import { dayText } from './day';
+import type { UiText } from './text';
 
-/** Why two snapshots cannot be compared, or one cannot be kept; each in one line. */
-export type SnapshotProblem =
-  | { readonly code: 'none' }
-  | { readonly code: 'no-earlier'; readonly date: string }
-  | { readonly code: 'unknown'; readonly date: string; readonly days: readonly string[] }
-  | { readonly code: 'not-after'; readonly from: string; readonly to: string }
-  | { readonly code: 'too-many'; readonly limit: number }
-  | { readonly code: 'settings-frozen' };
-
-export function snapshotProblemMessage(problem: SnapshotProblem): string {
+/** Why a review could not be kept, or two cannot be compared. */
+export function snapshotText(t: UiText, problem: SnapshotProblem): string {
   switch (problem.code) {
     case 'none':
-      return 'Sổ tính chưa lưu mốc rà soát nào; hãy lưu mốc trước (rasoat snapshot TỆP --date NĂM-THÁNG-NGÀY).';
+      return t('snapshot.none');
     case 'no-earlier':
-      return `Không có mốc rà soát nào trước ngày ${dayText(problem.date)} để so.`;
+      return t('snapshot.no-earlier', { day: dayText(problem.date) });
     case 'unknown':
-      return `Không có mốc rà soát ngày ${dayText(problem.date)}; đã lưu: ${problem.days.map(dayText).join(', ')}.`;
+      return t('snapshot.unknown', {
+        day: dayText(problem.date),
+        days: problem.days.map(dayText).join(', '),
+      });
     case 'not-after':
-      return `Mốc sau (${dayText(problem.to)}) phải muộn hơn mốc trước (${dayText(problem.from)}).`;
+      return t('snapshot.not-after', { from: dayText(problem.from), to: dayText(problem.to) });
     case 'settings-frozen':
-      return 'Không lưu được mốc rà soát: chương trình không được ghi đè thiết lập giữ trong sổ tính này.';
+      return t('settings.refused');
     case 'too-many':
-      return `Sổ tính đã có ${problem.limit} mốc rà soát, không lưu thêm được.`;
+      return t('snapshot.many', { limit: problem.limit });
   }
 }
 
-export const snapshotKeptLine = (date: string, communes: number, replaced: boolean): string =>
-  `Đã lưu mốc rà soát ngày ${dayText(date)} cho ${communes} xã${replaced ? ' (thay mốc cũ cùng ngày)' : ''}.`;
+interface KeptSnapshot {
+  readonly date: string;
+  readonly communes: number;
+  readonly replaced: boolean;
+}
+
+export const snapshotKeptText = (t: UiText, { date, communes, replaced }: KeptSnapshot): string =>
+  t(replaced ? 'done.snapshot.replaced' : 'done.snapshot', { day: dayText(date), count: communes });

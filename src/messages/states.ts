@@ -1,11 +1,12 @@
 import { CRITERION_STATES, type CriterionState } from '../assessment/states';
+import { VERDICT_NAMES } from './names';
 
 const STATE_NAMES = {
-  met: 'đạt',
+  met: VERDICT_NAMES.met,
   basically: 'cơ bản đạt',
-  unmet: 'chưa đạt',
+  unmet: VERDICT_NAMES.unmet,
   'not-reviewed': 'không xét',
-  open: 'chưa kết luận được',
+  open: VERDICT_NAMES.undecided,
 } as const satisfies Record<CriterionState, string>;
 
 /** "13 đạt, 4 cơ bản đạt, 2 chưa đạt": the states that occur. */

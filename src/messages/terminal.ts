@@ -1,8 +1,10 @@
 import { REGION_KEYS } from '../criteria/region';
+import type { NotCarried } from '../workbook/notCarried';
 import type { Severity } from '../workbook/plan';
 import type { DiskCause } from '../workbook/problem';
 import { oneLine } from './oneLine';
 import { NOT_WRITTEN } from './problem';
+import { VI as PAGE } from './vi/page';
 
 /** What is wrong with a command, in one line. */
 export const MISUSE_MESSAGES = {
@@ -51,7 +53,7 @@ export const yearsLine = (years: readonly number[], region: string | undefined):
 export const passedLine = (sheets: readonly string[]): string =>
   `Trang không có biểu rà soát: ${sheets.join(', ')}.`;
 export const unjudgedLine = (sheet: string, range: string, isReview: boolean, why: string): string =>
-  `${isReview ? 'Có thể là biểu, chưa xét' : 'Không xét'}: ${sheet}!${range} (${why})`;
+  `${isReview ? 'Có thể là biểu, chưa xét' : 'Không xét'}: ${sheet}!${range}. ${why}`;
 export const hiddenLine = (sheets: readonly string[]): string =>
   `Biểu ở trang ẩn vẫn được đọc: ${sheets.join(', ')}.`;
 export const writtenLine = (name: string): string => `Đã ghi: ${oneLine(name)}`;
@@ -67,3 +69,6 @@ export const UNEXPECTED = 'Chương trình gặp lỗi ngoài dự kiến; khôn
 export const outputLost = (cause: DiskCause | undefined): string =>
   `Không in ra được kết quả${cause === undefined ? '' : `: ${NOT_WRITTEN[cause]}`}.`;
 export const PLAN_DRAFT_LINE = 'Đây là bản dự thảo: chỗ tô vàng cần điền hoặc xác nhận trước khi ký.';
+export const SNAPSHOT_HINT = 'Hãy lưu mốc trước: rasoat snapshot TỆP --date NGÀY.';
+export const notCarriedLine = (lost: readonly NotCarried[]): string =>
+  `Tệp kiểu cũ được chép sang .xlsx mới; không mang theo: ${lost.map((part) => PAGE[`lost.${part}`]).join(', ')}.`;

@@ -3,7 +3,7 @@ import type { Finding } from '../assessment/finding';
 import { kindOf } from '../assessment/kind';
 import type { CriteriaSets } from '../criteria/sets';
 import { FINDINGS_CSV_HEADINGS } from '../messages/csv';
-import { findingContent, findingSubject } from '../messages/finding';
+import { findingContent, findingSubject } from '../messages/findingSentence';
 import { KIND_NAMES } from '../messages/names';
 import { setName } from '../messages/setTitle';
 import { formatAddress } from '../workbook/address';

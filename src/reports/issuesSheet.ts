@@ -3,7 +3,7 @@ import type { Finding } from '../assessment/finding';
 import { countKinds, FINDING_KINDS, KIND_SEVERITIES, kindOf } from '../assessment/kind';
 import { parseCode } from '../criteria/code';
 import type { CriteriaSets } from '../criteria/sets';
-import { findingContent, findingSubject } from '../messages/finding';
+import { findingContent, findingSubject } from '../messages/findingSentence';
 import {
   ALL_COMMUNES,
   cellText,

@@ -1,8 +1,8 @@
 import { type ReactElement } from 'react';
 import { visibleFindings, visibleGroups } from '../app/session/view';
 import { checkedOf, type SessionState } from '../app/session/state';
-import { findingText } from '../messages/screen/finding';
-import type { UiText } from '../messages/screen/text';
+import { findingText } from '../messages/finding';
+import type { UiText } from '../messages/text';
 import { outcomeLines } from './outcome';
 import { problemLines } from './problem';
 import { useScreen } from './screen';

@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useMemo, type ReactElement, type ReactNode 
 import { actionOfKeys } from '../app/actions/registry';
 import type { Session } from '../app/session/session';
 import { checkedOf } from '../app/session/state';
-import { uiText, type UiLanguage } from '../messages/screen/text';
+import { uiText, type UiLanguage } from '../messages/text';
 import { Announcer } from './Announcer';
 import { Forms } from './Forms';
 import { Header } from './Header';

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
-import { uiText, type UiLanguage } from '../messages/screen/text';
+import { uiText, type UiLanguage } from '../messages/text';
 import './help.css';
 
 /** The articles of `help.html`, wherever a host has them; `undefined` where they cannot be had. */

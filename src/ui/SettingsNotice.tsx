@@ -1,5 +1,5 @@
 import { useState, type ReactElement } from 'react';
-import { settingsNoteText } from '../messages/screen/host';
+import { settingsNoteText } from '../messages/host';
 import type { SettingsNote } from '../workbook/settingsNote';
 import { DismissButton } from './DismissButton';
 import { Icon } from './Icon';

@@ -1,8 +1,8 @@
 import type { Outcome } from '../app/session/state';
 import { dayText } from '../messages/day';
-import { hostProblemText, noteText, skippedText } from '../messages/screen/host';
-import { snapshotText } from '../messages/screen/snapshot';
-import type { UiText } from '../messages/screen/text';
+import { hostProblemText, noteText, skippedText } from '../messages/host';
+import { snapshotKeptText, snapshotText } from '../messages/snapshot';
+import type { UiText } from '../messages/text';
 import type { Skipped } from '../workbook/plan';
 
 const isLeftMarked = (skipped: Skipped): boolean =>
@@ -44,14 +44,8 @@ function linesOf(t: UiText, outcome: Outcome): readonly string[] {
       return outcome.skipped.length > 0
         ? outcome.skipped.map((one) => skippedText(t, one))
         : [t('template.done', { sheet: outcome.sheet, count: outcome.communes })];
-    case 'snapshot-kept': {
-      const { date, communes, replaced, skipped } = outcome;
-      const values = { day: dayText(date), count: communes };
-      return [
-        replaced ? t('done.snapshot.replaced', values) : t('done.snapshot', values),
-        ...skipped.map((one) => skippedText(t, one)),
-      ];
-    }
+    case 'snapshot-kept':
+      return [snapshotKeptText(t, outcome), ...outcome.skipped.map((one) => skippedText(t, one))];
     case 'snapshot-there':
       return [t('snapshot.there', { day: dayText(outcome.date) })];
     case 'snapshot-refused':

@@ -1,6 +1,6 @@
 import type { Phase, SessionProblem } from '../app/session/state';
-import { hostProblemText } from '../messages/screen/host';
-import type { UiText } from '../messages/screen/text';
+import { hostProblemText } from '../messages/host';
+import type { UiText } from '../messages/text';
 
 export type ProblemPhase = Extract<Phase, { readonly code: 'problem' }>;
 

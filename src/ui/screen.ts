@@ -1,5 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { UiLanguage, UiText } from '../messages/screen/text';
+import type { UiLanguage, UiText } from '../messages/text';
 import type { CriteriaSets } from '../criteria/sets';
 import type { Session } from '../app/session/session';
 import { checkedOf, type SessionState } from '../app/session/state';

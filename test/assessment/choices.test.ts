@@ -1,7 +1,7 @@
 import { assess } from '../../src/assessment/assess';
 import type { AssessedTable } from '../../src/assessment/choices';
 import { indicatorsOf } from '../../src/criteria/indicators';
-import { choiceMessage } from '../../src/messages/choice';
+import { choiceLine, tablesText } from '../../src/messages/tables';
 import type { TableCorrection } from '../../src/tables/correction';
 import { SURE } from '../../src/tables/reading';
 import { formatAddress, formatArea } from '../../src/workbook/address';
@@ -58,7 +58,10 @@ function judged(name: string, rows: Rows, corrections: readonly TableCorrection[
 const told = ({ choice }: AssessedTable): readonly string[] =>
   choice === undefined
     ? []
-    : [choiceMessage(choice, SETS).replace(/; khác nhau.*$/u, ''), choice.cells.map(formatAddress).join(' ')];
+    : [
+        choiceLine(tablesText('vi'), choice, SETS).replace(/, khác nhau[^:]*/u, ''),
+        choice.cells.map(formatAddress).join(' '),
+      ];
 
 describe('a table that can be read in two ways', () => {
   it.each([
@@ -66,22 +69,22 @@ describe('a table that can be read in two ways', () => {
       'whose title and sheet name two communes',
       'Nhất Tiến',
       single(`${TITLE} XÃ VŨ SƠN`),
-      'hai cách hiểu: biểu của xã Vũ Sơn (đang dùng) / biểu của xã Nhất Tiến',
+      'Hai cách hiểu: Biểu của xã Vũ Sơn (đang dùng) / Biểu của xã Nhất Tiến',
       57,
     ],
     [
       'with a note that x is “chưa đạt”',
       'Biểu 1',
       marked(TITLE, 'Ghi chú: x là chưa đạt'),
-      'hai cách hiểu: x là chưa đạt (đang dùng) / x là đạt',
+      'Hai cách hiểu: X là chưa đạt (đang dùng) / X là đạt',
       114,
     ],
-    ['with x beside ticks', 'Biểu 1', ticked, 'hai cách hiểu: x là chưa đạt (đang dùng) / x là đạt', 57],
+    ['with x beside ticks', 'Biểu 1', ticked, 'Hai cách hiểu: X là chưa đạt (đang dùng) / X là đạt', 57],
     [
       'whose later year has begun for some only',
       'Biểu 1',
       twoYears(() => 'Chưa đạt'),
-      'hai cách hiểu: số liệu năm 2024 (đang dùng) / số liệu năm 2023',
+      'Hai cách hiểu: Số liệu năm 2024 (đang dùng) / Số liệu năm 2023',
       57,
     ],
   ])('says what the other way would change: %s', (_, name, rows, words, differing) => {

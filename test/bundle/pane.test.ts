@@ -21,7 +21,9 @@ const LAZY_PARTS: Readonly<Record<string, number>> = {
   // a blank table
   template: 6_000,
   // how tables were read and are to be read
-  tables: 10_000,
+  tables: 4_500,
+  // what is said of tables and of files, in both languages
+  texts: 6_500,
   // sheets, sentences and lists as they are drawn
   papers: 15_000,
   sheets: 15_000,

@@ -192,9 +192,9 @@ describe('rasoat check on tables that it does not judge', () => {
   it('lists each with its reason', () => {
     const { stdout } = cli.run('check', doubtful);
     expect(stdout.split('\n').slice(2, 5)).toEqual([
-      'Có thể là biểu, chưa xét: Sheet1!A3:E60 (không rõ biểu của xã nào)',
-      'Có thể là biểu, chưa xét: Bộ mới!A3:D13 (biểu theo bộ khác (10 tiêu chí, 2026–2030): chưa có bộ ấy; nạp bộ của tỉnh để xét)',
-      'Không xét: Vốn!A3:E41 (bảng khác, chỉ đánh số giống biểu rà soát)',
+      'Có thể là biểu, chưa xét: Sheet1!A3:E60. Không rõ biểu của xã nào.',
+      'Có thể là biểu, chưa xét: Bộ mới!A3:D13. Biểu theo bộ khác (10 tiêu chí, 2026–2030): chưa có bộ ấy; nạp bộ của tỉnh để xét.',
+      'Không xét: Vốn!A3:E41. Bảng khác, chỉ đánh số giống biểu rà soát.',
     ]);
   });
 

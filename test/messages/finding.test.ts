@@ -1,5 +1,5 @@
 import type { Finding } from '../../src/assessment/finding';
-import { findingMessage } from '../../src/messages/finding';
+import { findingMessage } from '../../src/messages/findingSentence';
 import { judged } from '../support/indicatorCase';
 import { SETS } from '../support/shippedSets';
 import { ALL_FINDINGS, FINDINGS, stated } from '../support/findings';
@@ -50,7 +50,7 @@ describe('what is needed and what is there', () => {
     [
       'unmet',
       { code: '2.2', level: '100% (≥ 50% cứng hóa)', result: '100% (40% cứng hóa)' },
-      'Xã Nhất Tiến, 2.2 Đường thôn, liên thôn được cứng hóa: chưa đạt phần “cứng hóa”; 100% (40% cứng hóa), cần 100% (≥ 50% cứng hóa) (theo biểu).',
+      'Xã Nhất Tiến, 2.2 Đường thôn, liên thôn được cứng hóa: 100% (40% cứng hóa), cần 100% (≥ 50% cứng hóa) (theo biểu); chưa đạt phần “cứng hóa”.',
     ],
     [
       'unmet',
@@ -60,12 +60,12 @@ describe('what is needed and what is there', () => {
     [
       'contradiction',
       income(38.5, { marks: ['Đạt'] }),
-      'Xã Nhất Tiến, 10 Thu nhập: ghi “Đạt” nhưng 38,5 triệu đồng/người/năm là chưa đạt, cần ≥ 42 triệu đồng (theo biểu).',
+      'Xã Nhất Tiến, 10 Thu nhập: 38,5 triệu đồng/người/năm, cần ≥ 42 triệu đồng (theo biểu); biểu ghi “Đạt” nhưng số liệu cho thấy chưa đạt.',
     ],
     [
       'contradiction',
       percent(80, { marks: [''], otherMarks: ['x'] }),
-      'Xã Nhất Tiến, 2.1 Đường xã được nhựa hóa, bê tông hóa: không đánh dấu đạt nhưng 80% là đạt, cần ≥ 75% (theo biểu).',
+      'Xã Nhất Tiến, 2.1 Đường xã được nhựa hóa, bê tông hóa: 80%, cần ≥ 75% (theo biểu); biểu không đánh dấu đạt nhưng số liệu cho thấy đạt.',
     ],
     [
       'contradiction',
@@ -85,17 +85,17 @@ describe('what is needed and what is there', () => {
     [
       'unreadable',
       percent('9O%', { marks: ['Đạt'] }),
-      'Xã Nhất Tiến, 2.1 Đường xã được nhựa hóa, bê tông hóa: không đọc được “9O%”, không phải số liệu cũng không phải kết luận đạt/chưa đạt. Kết luận: đạt.',
+      'Xã Nhất Tiến, 2.1 Đường xã được nhựa hóa, bê tông hóa: ghi “9O%”; không phải số liệu cũng không phải kết luận đạt, chưa đạt. Kết luận: đạt.',
     ],
     [
       'unreadable',
       percent({ value: null, formula: 'A1' }),
-      'Xã Nhất Tiến, 2.1 Đường xã được nhựa hóa, bê tông hóa: không đọc được ô kết quả, công thức chưa có kết quả; hãy mở tệp bằng Excel rồi lưu lại. Kết luận: không đọc được.',
+      'Xã Nhất Tiến, 2.1 Đường xã được nhựa hóa, bê tông hóa: công thức chưa có kết quả; hãy mở tệp bằng Excel rồi lưu lại. Kết luận: không đọc được.',
     ],
     [
       'suspicious-figure',
       percent(0.915),
-      'Xã Nhất Tiến, 2.1 Đường xã được nhựa hóa, bê tông hóa: số liệu “0,915” đáng ngờ, có thể đã nhập dạng thập phân (0,915 thay cho 91,5%). Kết luận: chưa kết luận được.',
+      'Xã Nhất Tiến, 2.1 Đường xã được nhựa hóa, bê tông hóa: ghi “0,915”; có thể nhập dạng thập phân (0,915 thay cho 91,5%). Kết luận: chưa kết luận được.',
     ],
     [
       'no-figure',
@@ -105,12 +105,12 @@ describe('what is needed and what is there', () => {
     [
       'unverified-level',
       percent(80, { origin: 'unverified' }),
-      'Xã Nhất Tiến, 2.1 Đường xã được nhựa hóa, bê tông hóa: chưa kết luận được; 80% sẽ là đạt nếu mức chưa đối chiếu (≥ 75%) đúng, hãy đối chiếu với quyết định rồi xác nhận mức.',
+      'Xã Nhất Tiến, 2.1 Đường xã được nhựa hóa, bê tông hóa: 80%, cần ≥ 75% (chưa đối chiếu); nếu mức này đúng thì kết quả là đạt; hãy đối chiếu với quyết định rồi xác nhận mức. Kết luận: chưa kết luận được.',
     ],
     [
       'unverified-level',
       poverty(15, { origin: 'unverified', marks: ['Đạt'] }),
-      'Xã Nhất Tiến, 11 Nghèo đa chiều: 15% không đạt mức ≤ 13% (mức chưa đối chiếu); giữ đánh giá của biểu, hãy đối chiếu với quyết định.',
+      'Xã Nhất Tiến, 11 Nghèo đa chiều: 15%, cần ≤ 13% (chưa đối chiếu); không đạt mức chưa đối chiếu này; giữ đánh giá của biểu, hãy đối chiếu với quyết định. Kết luận: đạt.',
     ],
   ] as const)('%s', (code, source, message) => {
     expect(first(judged(source).findings, code)).toBe(message);

@@ -1,9 +1,8 @@
 import { criteriaProblemMessage } from '../../src/messages/criteriaProblem';
-import { doubtMessage, unjudgedMessage } from '../../src/messages/doubt';
-import { skippedMessage } from '../../src/messages/build';
-import { buildNoteMessage } from '../../src/messages/note';
+import { noteText, settingsNoteText, skippedText } from '../../src/messages/host';
 import { problemMessage } from '../../src/messages/problem';
-import { settingsNoteMessage } from '../../src/messages/settingsNote';
+import { doubtText, tablesText, unjudgedText } from '../../src/messages/tables';
+import { VIETNAMESE } from '../../src/messages/text';
 import type { Doubt, UnjudgedReason } from '../../src/tables/reading';
 import type { BuildNote } from '../../src/workbook/note';
 import type { Skipped } from '../../src/workbook/plan';
@@ -145,11 +144,11 @@ const SKIPPED: ByCode<Skipped> = {
 
 describe.each([
   ['problems with a file', all(PROBLEMS).map((problem) => problemMessage(problem, 'Biểu rà soát'))],
-  ['notes of a build', all(NOTES).map(buildNoteMessage)],
-  ['notes of stored settings', all(SETTINGS).map(settingsNoteMessage)],
-  ['doubts about a reading', DOUBTS.map((doubt) => doubtMessage(doubt, SETS))],
-  ['why a table is not judged', UNJUDGED.map((reason) => unjudgedMessage(reason, SETS))],
-  ['what a host could not do', all(SKIPPED).map(skippedMessage)],
+  ['notes of a build', all(NOTES).map((note) => noteText(VIETNAMESE, note))],
+  ['notes of stored settings', all(SETTINGS).map((note) => settingsNoteText(VIETNAMESE, note))],
+  ['doubts about a reading', DOUBTS.map((doubt) => doubtText(tablesText('vi'), doubt, SETS))],
+  ['why a table is not judged', UNJUDGED.map((reason) => unjudgedText(tablesText('vi'), reason, SETS))],
+  ['what a host could not do', all(SKIPPED).map((skipped) => skippedText(VIETNAMESE, skipped))],
   [
     'problems with a criteria file',
     [

@@ -1,13 +1,13 @@
-import { EN as FILE_EN } from '../../src/messages/file/en';
-import { VI as FILE_VI } from '../../src/messages/file/vi';
-import { EN as FORM_EN } from '../../src/messages/form/en';
-import { formText } from '../../src/messages/form/text';
-import { VI as FORM_VI } from '../../src/messages/form/vi';
-import { EN as PAGE_EN } from '../../src/messages/page/en';
-import { VI as PAGE_VI } from '../../src/messages/page/vi';
+import { EN as FILE_EN } from '../../src/messages/en/file';
+import { VI as FILE_VI } from '../../src/messages/vi/file';
+import { EN as FORM_EN } from '../../src/messages/en/form';
+import { formText } from '../../src/messages/form';
+import { VI as FORM_VI } from '../../src/messages/vi/form';
+import { EN as PAGE_EN } from '../../src/messages/en/page';
+import { VI as PAGE_VI } from '../../src/messages/vi/page';
 
 const namesIn = (text: string): readonly string[] =>
-  [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name).sort();
+  [...text.matchAll(/\{(\w+)(?:\|[^{}]*)?\}/g)].map(([, name = '']) => name).sort();
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -28,4 +28,6 @@ describe.each<[string, Texts, Texts]>([
 it('a text of the forms is filled with what it is given, as it stands', () => {
   expect(formText('vi')('merge.remove', { name: '$& {name}' })).toBe('Bỏ “$& {name}”');
   expect(formText('en')('merge.do', { count: 3 })).toBe('Merge 3 files');
+  expect(formText('en')('merge.communes', { count: 1, names: 'Vũ Sơn' })).toBe('1 commune: Vũ Sơn');
+  expect(formText('en')('merge.communes', { count: 1234, names: '…' })).toBe('1234 communes: …');
 });

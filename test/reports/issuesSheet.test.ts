@@ -1,7 +1,7 @@
 import { checkWorkbook } from '../../src/app/check';
 import type { Assessment } from '../../src/assessment/assessment';
 import type { Finding } from '../../src/assessment/finding';
-import { findingContent } from '../../src/messages/finding';
+import { findingContent } from '../../src/messages/findingSentence';
 import { NO_ISSUES } from '../../src/messages/issues';
 import { ATTACHED_LINE } from '../../src/messages/paper';
 import { drawIssues } from '../../src/reports/issuesSheet';

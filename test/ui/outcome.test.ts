@@ -1,5 +1,5 @@
 import type { Outcome } from '../../src/app/session/state';
-import { uiText } from '../../src/messages/screen/text';
+import { uiText } from '../../src/messages/text';
 import { outcomeLines } from '../../src/ui/outcome';
 import type { Operation } from '../../src/workbook/plan';
 

@@ -1,4 +1,4 @@
-import type { PlainKey } from '../../messages/screen/text';
+import type { PlainKey } from '../../messages/text';
 import { checkedOf, isBusy, type Checked, type SessionState, type WorkName } from '../session/state';
 import type { Session } from '../session/session';
 import type { Surroundings } from '../session/surroundings';

@@ -2,7 +2,7 @@ import type { HostPhase, HostProblem, HostReading } from '../../workbook/host';
 import type { CellReference } from '../../workbook/address';
 import type { BuildNote } from '../../workbook/note';
 import type { Skipped } from '../../workbook/plan';
-import type { SnapshotProblem } from '../../messages/snapshot';
+import type { SnapshotProblem } from '../../workbook/snapshotProblem';
 import type { Check } from '../check';
 import type { SheetMemory } from './checking';
 import { NO_FORMS, reduceForms, type FormEvent, type Forms } from './forms';

@@ -1,4 +1,4 @@
-import { uiLanguage, type UiLanguage } from '../../messages/screen/text';
+import { uiLanguage, type UiLanguage } from '../../messages/text';
 import { themeFor, type ThemeName } from '../../ui/theme';
 
 const LANGUAGE = 'rasoat-ntm.language';

@@ -6,11 +6,10 @@ import type { Assessment } from '../../assessment/assessment';
 import { buildFile } from '../../app/fileWork';
 import { endingOf } from '../../hosts/file/ending';
 import { sameBytes } from '../../hosts/file/zip/bytes';
-import { buildNoteMessage, notCarriedMessage } from '../../messages/note';
-import { skippedMessage } from '../../messages/build';
+import { noteText, settingsNoteText, skippedText } from '../../messages/host';
 import { problemMessage } from '../../messages/problem';
-import { settingsNoteMessage } from '../../messages/settingsNote';
-import { readingLine, unchangedLine, writtenLine } from '../../messages/terminal';
+import { notCarriedLine, readingLine, unchangedLine, writtenLine } from '../../messages/terminal';
+import { VIETNAMESE } from '../../messages/text';
 import { findingsCsv, type FileFindings } from '../../reports/csvFindings';
 import type { Command } from './arguments';
 import { isSameFile, readBytes } from './disk';
@@ -67,7 +66,7 @@ export async function check(command: Extract<Command, { code: 'check' }>, output
           ? reportText(file, assessment, files.length === 1)
           : `${renderCheck(file, assessment, opened.image)}\n`,
       );
-      for (const note of settingsNotes) output.error(`${settingsNoteMessage(note)}\n`);
+      for (const note of settingsNotes) output.error(`${settingsNoteText(VIETNAMESE, note)}\n`);
       return assessment.findings.length === 0 ? EXIT.nothing : EXIT.findings;
     });
     worst = Math.max(worst, code);
@@ -109,12 +108,12 @@ export async function build(command: Extract<Command, { code: 'build' }>, output
       output.out(`${renderCheck(file, built.assessment, opened.image)}\n`);
       const isUnchanged = sameBytes(built.bytes, bytes);
       // what the notes say to be drawn stands there already
-      for (const note of isUnchanged ? [] : built.notes) output.out(`${buildNoteMessage(note)}\n`);
+      for (const note of isUnchanged ? [] : built.notes) output.out(`${noteText(VIETNAMESE, note)}\n`);
       output.out(`${isUnchanged ? unchangedLine(target) : writtenLine(target)}\n`);
     }
-    for (const note of built.settingsNotes) output.error(`${settingsNoteMessage(note)}\n`);
-    for (const skipped of built.skipped) output.error(`${skippedMessage(skipped)}\n`);
-    if (built.notCarried.length > 0) output.error(`${notCarriedMessage(built.notCarried)}\n`);
+    for (const note of built.settingsNotes) output.error(`${settingsNoteText(VIETNAMESE, note)}\n`);
+    for (const skipped of built.skipped) output.error(`${skippedText(VIETNAMESE, skipped)}\n`);
+    if (built.notCarried.length > 0) output.error(`${notCarriedLine(built.notCarried)}\n`);
     return EXIT.nothing;
   });
 }

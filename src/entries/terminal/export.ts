@@ -1,10 +1,10 @@
 import { exportSheets } from '../../app/exportFile';
 import { isReviewProblem } from '../../app/reviewProblem';
-import { skippedMessage } from '../../messages/build';
 import { blankLine, exportedLine, settledLine, unknownSheetMessage } from '../../messages/export';
-import { notCarriedMessage } from '../../messages/note';
+import { skippedText } from '../../messages/host';
 import { problemMessage } from '../../messages/problem';
-import { writtenLine } from '../../messages/terminal';
+import { notCarriedLine, writtenLine } from '../../messages/terminal';
+import { VIETNAMESE } from '../../messages/text';
 import type { Command } from './arguments';
 import {
   EXIT,
@@ -46,8 +46,8 @@ export async function exportBook(
     output.out(`${exportedLine(outcome.sheets)}\n${writtenLine(target)}\n`);
     if (outcome.settled > 0) output.error(`${settledLine(outcome.settled)}\n`);
     if (outcome.blank > 0) output.error(`${blankLine(outcome.blank)}\n`);
-    for (const skipped of outcome.skipped) output.error(`${skippedMessage(skipped)}\n`);
-    if (outcome.notCarried.length > 0) output.error(`${notCarriedMessage(outcome.notCarried)}\n`);
+    for (const skipped of outcome.skipped) output.error(`${skippedText(VIETNAMESE, skipped)}\n`);
+    if (outcome.notCarried.length > 0) output.error(`${notCarriedLine(outcome.notCarried)}\n`);
     return EXIT.nothing;
   });
 }

@@ -5,14 +5,13 @@ import { statesOf } from '../../assessment/states';
 import { isFulfilled } from '../../assessment/verdict';
 import { REGION_NAMES } from '../../criteria/region';
 import type { CriteriaSets } from '../../criteria/sets';
-import { choiceMessage } from '../../messages/choice';
-import { doubtMessage, unjudgedMessage } from '../../messages/doubt';
 import { countKinds } from '../../assessment/kind';
-import { findingLine } from '../../messages/finding';
+import { findingLine } from '../../messages/findingSentence';
 import { capitalised, communeTitle, countsText } from '../../messages/names';
 import { oneLine } from '../../messages/oneLine';
 import { setName } from '../../messages/setTitle';
 import { statesText } from '../../messages/states';
+import { choiceLine, doubtText, tablesText, unjudgedText } from '../../messages/tables';
 import * as words from '../../messages/terminal';
 import { mayBeReview, SURE } from '../../tables/reading';
 import { formatArea, formatAddress } from '../../workbook/address';
@@ -21,6 +20,8 @@ import type { Severity } from '../../workbook/plan';
 import { drawTable } from './drawnTable';
 
 const MOST_FINDINGS = 300;
+
+const TABLES = tablesText('vi');
 
 const COLOURS = {
   error: pc.red,
@@ -96,7 +97,7 @@ export const unjudgedLines = ({ unjudged, sets }: Pick<Assessment, 'unjudged' | 
       table.sheet,
       formatArea(table.area),
       mayBeReview(table),
-      unjudgedMessage(table.reason, sets),
+      unjudgedText(TABLES, table.reason, sets),
     ),
   );
 
@@ -119,9 +120,9 @@ export function renderCheck(name: string, assessment: Assessment, image: Workboo
         formatArea(table.area),
         setName(sets, table.set),
         table.confidence >= SURE,
-        table.doubts.map((doubt) => doubtMessage(doubt, sets)).join('; '),
+        table.doubts.map((doubt) => doubtText(TABLES, doubt, sets)).join('; '),
       ),
-      ...(table.choice === undefined ? [] : [`  ${capitalised(choiceMessage(table.choice, sets))}`]),
+      ...(table.choice === undefined ? [] : [`  ${choiceLine(TABLES, table.choice, sets)}`]),
     ]),
     ...unjudgedLines(assessment),
     pc.dim(words.yearsLine(years, region === undefined ? undefined : REGION_NAMES[region])),

@@ -4,10 +4,10 @@ import { progressFile, snapshotFile } from '../../app/snapshotsFile';
 import { progressReport } from '../../app/snapshotsReport';
 import { endingOf } from '../../hosts/file/ending';
 import type { OpenedWorkbook } from '../../hosts/file/open';
-import { skippedMessage } from '../../messages/build';
-import { buildNoteMessage, notCarriedMessage } from '../../messages/note';
-import { snapshotKeptLine, snapshotProblemMessage } from '../../messages/snapshot';
-import { writtenLine } from '../../messages/terminal';
+import { noteText, skippedText } from '../../messages/host';
+import { snapshotKeptText, snapshotText } from '../../messages/snapshot';
+import { notCarriedLine, SNAPSHOT_HINT, writtenLine } from '../../messages/terminal';
+import { VIETNAMESE } from '../../messages/text';
 import { progressLines } from '../../reports/progressText';
 import type { NotCarried } from '../../workbook/notCarried';
 import type { Skipped } from '../../workbook/plan';
@@ -52,8 +52,8 @@ async function give(
   const code = await written(target, changed.bytes, replaceable, output);
   if (code !== EXIT.nothing) return code;
   output.out([...lines, writtenLine(target), ''].join('\n'));
-  for (const skipped of changed.skipped) output.error(`${skippedMessage(skipped)}\n`);
-  if (changed.notCarried.length > 0) output.error(`${notCarriedMessage(changed.notCarried)}\n`);
+  for (const skipped of changed.skipped) output.error(`${skippedText(VIETNAMESE, skipped)}\n`);
+  if (changed.notCarried.length > 0) output.error(`${notCarriedLine(changed.notCarried)}\n`);
   return EXIT.nothing;
 }
 
@@ -72,13 +72,13 @@ export async function snapshot(
     const kept = snapshotFile(opened, optionsFor(command, levels, file), date);
     if (isReviewProblem(kept)) return refuse(kept);
     if (kept.code !== 'kept') {
-      output.error(`${snapshotProblemMessage(kept)}\n`);
+      output.error(`${snapshotText(VIETNAMESE, kept)}\n`);
       return EXIT.unusable;
     }
     return give(
       target,
       kept,
-      [snapshotKeptLine(date, kept.communes, kept.replaced)],
+      [snapshotKeptText(VIETNAMESE, { date, communes: kept.communes, replaced: kept.replaced })],
       replaceableOf(command, bytes),
       output,
     );
@@ -101,7 +101,9 @@ export async function progress(
     const compared = progressFile(opened, optionsFor(command, levels, file), { from, to });
     if (isReviewProblem(compared)) return refuse(compared);
     if (compared.code !== 'compared') {
-      output.error(`${snapshotProblemMessage(compared)}\n`);
+      output.error(
+        `${snapshotText(VIETNAMESE, compared)}${compared.code === 'none' ? ` ${SNAPSHOT_HINT}` : ''}\n`,
+      );
       return EXIT.unusable;
     }
     const told = json
@@ -116,7 +118,7 @@ export async function progress(
     const code = await give(
       target,
       drawn,
-      [...told, ...drawn.notes.map(buildNoteMessage)],
+      [...told, ...drawn.notes.map((note) => noteText(VIETNAMESE, note))],
       replaceableOf(command, bytes),
       quiet,
     );

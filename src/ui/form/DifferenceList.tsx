@@ -19,7 +19,7 @@ export function DifferenceList({
         {differences.slice(0, SHOWN).map(({ kind, commune, subject, detail }, place) => (
           <li key={String(place)} className="change">
             <p>
-              <b>{f(`merge.kind.${kind}`)}</b> {[commune, subject].filter((text) => text !== '').join(', ')}
+              <b>{f(`merge.kind.${kind}`)}:</b> {[commune, subject].filter((text) => text !== '').join(', ')}
             </p>
             <p className="muted">{detail}</p>
           </li>

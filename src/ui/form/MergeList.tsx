@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { fileText } from '../../messages/file/text';
+import { fileText } from '../../messages/file';
 import { Icon } from '../Icon';
 import { useForm } from './useForm';
 import type { Chosen } from './useChoices';
@@ -27,7 +27,7 @@ export function MergeList({ chosen, onRemove }: MergeListProps): ReactElement | 
       case 'unusable':
         return (
           <span className="mistake">
-            {f('merge.left', { why: fileText(language, inspected.problem.code, choice.name) })}
+            {f('merge.left', { why: fileText(language, inspected.problem, choice.name) })}
           </span>
         );
       case 'failed':

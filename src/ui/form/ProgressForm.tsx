@@ -6,7 +6,7 @@ import type { Check } from '../../app/check';
 import type { SessionState } from '../../app/session/state';
 import { progressOf } from '../../app/snapshotsPlan';
 import { dayText } from '../../messages/day';
-import { snapshotText } from '../../messages/screen/snapshot';
+import { snapshotText } from '../../messages/snapshot';
 import { readTypedDay } from '../../workbook/typedDay';
 import { ProgressList } from './ProgressList';
 import { TypedField } from './TypedField';

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import { isFulfilled } from '../../assessment/verdict';
-import type { FormText } from '../../messages/form/text';
-import { screenSetName } from '../../messages/screen/setName';
-import type { UiText } from '../../messages/screen/text';
+import type { FormText } from '../../messages/form';
+import { screenSetName } from '../../messages/screenSetName';
+import type { UiText } from '../../messages/text';
 import type { Change, CommuneProgress, Progress } from '../../reports/progress';
 import { useSets } from '../screen';
 import { useForm } from './useForm';

@@ -4,8 +4,8 @@ import { communeNames, insertTemplate, type CommuneNames } from '../../app/actio
 import { whenIdle } from '../../app/actions/action';
 import { checkedOf, type SessionState } from '../../app/session/state';
 import { shippedSets } from '../../criteria/library';
-import { screenSetName } from '../../messages/screen/setName';
-import type { UiText } from '../../messages/screen/text';
+import { screenSetName } from '../../messages/screenSetName';
+import type { UiText } from '../../messages/text';
 import { Icon } from '../Icon';
 import { useScreen } from '../screen';
 

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { formText, type FormText } from '../../messages/form/text';
+import { formText, type FormText } from '../../messages/form';
 import { useScreen, type Screen } from '../screen';
 
 /** What every component of a form may use; `f` gives the forms' own texts. */

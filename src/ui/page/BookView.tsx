@@ -3,7 +3,7 @@ import type { OpenBook } from '../../app/page/books';
 import { findingGroups } from '../../app/session/items';
 import { checkedOf } from '../../app/session/state';
 import type { Finding } from '../../assessment/finding';
-import { uiText } from '../../messages/screen/text';
+import { uiText } from '../../messages/text';
 import { App } from '../App';
 import { Preview } from '../preview/Preview';
 import { useSessionState } from '../screen';

@@ -2,7 +2,7 @@ import { Button, FluentProvider } from '@fluentui/react-components';
 import { useEffect, useState, type DragEvent, type ReactElement } from 'react';
 import type { ChosenFile, OpenBook } from '../../app/page/books';
 import { isBusy } from '../../app/session/state';
-import { uiText } from '../../messages/screen/text';
+import { uiText } from '../../messages/text';
 import { Help, type HelpSource } from '../Help';
 import { Icon } from '../Icon';
 import { THEMES } from '../theme';

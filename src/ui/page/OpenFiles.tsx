@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { PageText } from '../../messages/page/text';
+import type { PageText } from '../../messages/page';
 import { PageIcon } from './PageIcon';
 
 interface OpenFilesProps {

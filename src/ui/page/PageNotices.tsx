@@ -1,14 +1,14 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
 import type { OpenBook, OpeningProblem } from '../../app/page/books';
-import { lostParts } from '../../messages/page/lost';
-import { fileText } from '../../messages/file/text';
-import type { UiLanguage } from '../../messages/screen/text';
+import { lostParts } from '../../messages/page';
+import { fileText } from '../../messages/file';
+import type { UiLanguage } from '../../messages/text';
 import { Icon } from '../Icon';
 import { useBooks, type PageProps, type Place } from './pageContext';
 
 const problemText = (language: UiLanguage, problem: OpeningProblem): string =>
-  fileText(language, problem.code === 'file' ? problem.problem.code : problem.code, problem.name);
+  fileText(language, problem.code === 'file' ? problem.problem : problem, problem.name);
 
 /** Something done or refused by the page itself. */
 export interface PageTold {
@@ -143,7 +143,7 @@ function BookNotices({
           <span className="notice-text">
             {notCarried.length === 0
               ? t('open.legacy.whole', { name: fileName })
-              : t('open.legacy', { name: fileName, parts: lostParts(language, notCarried) })}
+              : t('open.legacy', { name: fileName, parts: lostParts(t, notCarried) })}
           </span>
         </p>
       )}

@@ -3,8 +3,8 @@ import type { Books, BooksState } from '../../app/page/books';
 import type { Disk } from '../../app/page/disk';
 import type { Painter } from '../../hosts/page/painter';
 import type { PageHost, PageState } from '../../hosts/page/pageHost';
-import type { PageText } from '../../messages/page/text';
-import type { UiLanguage } from '../../messages/screen/text';
+import type { PageText } from '../../messages/page';
+import type { UiLanguage } from '../../messages/text';
 import type { ThemeName } from '../theme';
 
 /** Where a file can be written back to is the browser's business; the screens only hand it on. */

@@ -8,7 +8,7 @@ import {
   type ReactElement,
 } from 'react';
 import type { Found } from '../../hosts/page/jobs';
-import type { PageText } from '../../messages/page/text';
+import type { PageText } from '../../messages/page';
 import { Icon } from '../Icon';
 
 interface FindBarProps {

@@ -3,7 +3,7 @@ import type { Finding } from '../../assessment/finding';
 import type { SheetFace } from '../../hosts/page/face/sheetFace';
 import type { Found, SheetOutline, Source } from '../../hosts/page/jobs';
 import type { Painter } from '../../hosts/page/painter';
-import type { PageText } from '../../messages/page/text';
+import type { PageText } from '../../messages/page';
 import { tryParseAddress, type CellReference } from '../../workbook/address';
 import type { Severity } from '../../workbook/plan';
 import { FindBar } from './FindBar';

@@ -3,7 +3,7 @@ import type { FindingGroup } from '../../app/session/items';
 import type { CommuneAssessment } from '../../assessment/assessment';
 import { setOf } from '../../criteria/sets';
 import { isFulfilled } from '../../assessment/verdict';
-import { criterionName, criterionTitle } from '../../messages/screen/finding';
+import { criterionName, criterionTitle } from '../../messages/finding';
 import { capitalised, communeTitle } from '../../messages/names';
 import { Icon } from '../Icon';
 import { useScreen, useSets } from '../screen';

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { FindingGroup } from '../../app/session/items';
 import { FINDINGS_PAGE, type View } from '../../app/session/view';
-import { screenSetName } from '../../messages/screen/setName';
+import { screenSetName } from '../../messages/screenSetName';
 import { useScreen, useSets } from '../screen';
 import { CommuneCard } from './CommuneCard';
 import { TablesCard } from './TablesCard';

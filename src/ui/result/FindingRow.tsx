@@ -1,6 +1,6 @@
 import { memo, useEffect, useRef, type ReactElement } from 'react';
 import type { FindingItem } from '../../app/session/items';
-import { findingText } from '../../messages/screen/finding';
+import { findingText } from '../../messages/finding';
 import { formatAddress } from '../../workbook/address';
 import { Icon } from '../Icon';
 import { useScreen, useSets } from '../screen';

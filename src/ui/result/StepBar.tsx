@@ -4,7 +4,7 @@ import { ACTIONS } from '../../app/actions/registry';
 import type { Checked, SessionState } from '../../app/session/state';
 import { visibleFindings, visibleGroups } from '../../app/session/view';
 import { capitalised, communeTitle } from '../../messages/names';
-import { findingText } from '../../messages/screen/finding';
+import { findingText } from '../../messages/finding';
 import { Icon } from '../Icon';
 import { useScreen } from '../screen';
 

@@ -11,7 +11,7 @@ import { CORRECTED_ROLES, saidOf, type TableCorrection } from '../../tables/corr
 import type { AssessedTable } from '../../assessment/choices';
 import type { UnjudgedTable } from '../../tables/reading';
 import { columnName, formatArea } from '../../workbook/address';
-import { screenSetName } from '../../messages/screen/setName';
+import { screenSetName } from '../../messages/screenSetName';
 import { useSets } from '../screen';
 import { CorrectedLines } from './CorrectedLines';
 import { TextField } from './TextField';

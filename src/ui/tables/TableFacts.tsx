@@ -2,8 +2,8 @@ import type { ReactElement } from 'react';
 import { dropCorrections } from '../../app/actions/correct';
 import type { AssessedTable } from '../../assessment/choices';
 import { saidOf, type TableCorrection } from '../../tables/correction';
-import { doubtText } from '../../messages/tables/doubt';
-import { screenSetName } from '../../messages/screen/setName';
+import { doubtText, periodText } from '../../messages/tables';
+import { screenSetName } from '../../messages/screenSetName';
 import { SURE } from '../../tables/reading';
 import { formatAddress, formatArea } from '../../workbook/address';
 import { Icon } from '../Icon';
@@ -13,8 +13,6 @@ import { Correction } from './Correction';
 import { useTables } from './useTables';
 
 const SHOWN_ROWS = 8;
-
-const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
 interface TableFactsProps {
   readonly table: AssessedTable;
@@ -47,14 +45,7 @@ export function TableFacts({ table, corrections }: TableFactsProps): ReactElemen
         })}
       </p>
       {indicators.size > 0 && <p>{w('tables.indicators', { count: indicators.size })}</p>}
-      {period !== undefined && (
-        <p>
-          {w('tables.period', {
-            period:
-              period.month === undefined ? String(period.year) : `${twoDigits(period.month)}/${period.year}`,
-          })}
-        </p>
-      )}
+      {period !== undefined && <p>{w('tables.period', { period: periodText(w, period) })}</p>}
       <p className={isSure ? 'sure' : 'unsure'}>
         <Icon name={isSure ? 'check' : 'warning'} />
         {w(isSure ? 'tables.sure' : 'tables.unsure')}
@@ -62,7 +53,7 @@ export function TableFacts({ table, corrections }: TableFactsProps): ReactElemen
       {table.doubts.length > 0 && (
         <ul className="doubts">
           {table.doubts.map((doubt, place) => (
-            <li key={`${doubt.code}${String(place)}`}>{doubtText(t, w, doubt, sets)}</li>
+            <li key={`${doubt.code}${String(place)}`}>{doubtText(w, doubt, sets)}</li>
           ))}
         </ul>
       )}

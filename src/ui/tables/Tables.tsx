@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { dropCorrections } from '../../app/actions/correct';
-import { unjudgedText } from '../../messages/tables/doubt';
+import { unjudgedText } from '../../messages/tables';
 import { isOfTable } from '../../tables/correction';
 import { mayBeReview } from '../../tables/reading';
 import { formatArea, tryParseArea } from '../../workbook/address';
@@ -12,7 +12,7 @@ import { useTables } from './useTables';
 
 /** Every table, every sheet that was passed over and why, and what was said of tables that are not there. */
 export function Tables({ what, check }: TablesProps): ReactElement {
-  const { session, t, w } = useTables();
+  const { session, w } = useTables();
   const sets = useSets();
   const { tables, unjudged, passed } = check.assessment;
   const { corrections } = check.settings;
@@ -67,7 +67,7 @@ export function Tables({ what, check }: TablesProps): ReactElement {
             ))}
             {others.map((table) => (
               <li key={`${table.sheet}!${formatArea(table.area)}`}>
-                <b>{table.sheet}</b> {formatArea(table.area)}: {unjudgedText(t, w, table.reason, sets)}{' '}
+                <b>{table.sheet}</b> {formatArea(table.area)}: {unjudgedText(w, table.reason, sets)}{' '}
                 {table.reason.code === 'other-list' && <ReadAnyway table={table} />}
               </li>
             ))}

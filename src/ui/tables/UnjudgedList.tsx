@@ -3,7 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { whenIdle } from '../../app/actions/action';
 import { keepCorrection, readAnyway } from '../../app/actions/correct';
 import type { Check } from '../../app/check';
-import { unjudgedText } from '../../messages/tables/doubt';
+import { unjudgedText } from '../../messages/tables';
 import type { UnjudgedTable } from '../../tables/reading';
 import { formatArea } from '../../workbook/address';
 import { useSets } from '../screen';
@@ -18,7 +18,7 @@ interface UnjudgedListProps {
 
 /** Tables that may be reviews and are not judged, with why, and one press that has each read. */
 export function UnjudgedList({ tables, check }: UnjudgedListProps): ReactElement {
-  const { t, w } = useTables();
+  const { w } = useTables();
   const sets = useSets();
   return (
     <>
@@ -30,7 +30,7 @@ export function UnjudgedList({ tables, check }: UnjudgedListProps): ReactElement
               <b>{table.sheet}</b> {formatArea(table.area)}
             </p>
             {table.title !== '' && <p className="muted">{table.title}</p>}
-            <p>{unjudgedText(t, w, table.reason, sets)}</p>
+            <p>{unjudgedText(w, table.reason, sets)}</p>
             {table.reason.code !== 'other-set' && <ReadAnyway table={table} />}
             <Correction table={table} corrections={check.settings.corrections} />
           </li>

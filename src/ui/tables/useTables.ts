@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { tablesText, type TablesText } from '../../messages/tables/text';
+import { tablesText, type TablesText } from '../../messages/tables';
 import { useScreen, type Screen } from '../screen';
 
 /** What every component of the list of tables may use; `w` gives its own texts. */

@@ -1,12 +1,12 @@
-import { EN } from '../../../src/messages/screen/en';
-import { findingText } from '../../../src/messages/screen/finding';
-import { loadLanguage, uiLanguage, uiText } from '../../../src/messages/screen/text';
-import { VI } from '../../../src/messages/screen/vi';
+import { EN } from '../../../src/messages/en/screen';
+import { findingText } from '../../../src/messages/finding';
+import { loadLanguage, uiLanguage, uiText } from '../../../src/messages/text';
+import { VI } from '../../../src/messages/vi/screen';
 import { ALL_FINDINGS, FINDINGS, stated, unverified } from '../../support/findings';
 import { SETS } from '../../support/shippedSets';
 
 const namesIn = (text: string): readonly string[] =>
-  [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name).sort();
+  [...text.matchAll(/\{(\w+)(?:\|[^{}]*)?\}/g)].map(([, name = '']) => name).sort();
 const ENGLISH = new Map<string, string>(Object.entries(EN));
 const t = uiText('vi');
 

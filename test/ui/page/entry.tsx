@@ -4,7 +4,7 @@ import { createSession } from '../../../src/app/session/session';
 import type { MergeWork } from '../../../src/app/mergeWork';
 import { newBook } from '../../../src/hosts/file/build/newBook';
 import { FIRST_PREFERENCES, type Preferences } from '../../../src/app/session/surroundings';
-import { loadLanguage, uiLanguage } from '../../../src/messages/screen/text';
+import { loadLanguage, uiLanguage } from '../../../src/messages/text';
 import { themeFor, type ThemeName } from '../../../src/ui/theme';
 import { fileHost, type FileHost } from '../../support/fileHost';
 

@@ -5,7 +5,7 @@ import { drawRoadmap } from '../../../../src/reports/roadmapSheet';
 import { drawSummary } from '../../../../src/reports/summarySheet';
 import { NO_CHOICES } from '../../../../src/roadmap/choices';
 import { roadmapEntries } from '../../../../src/roadmap/entry';
-import { findingContent } from '../../../../src/messages/finding';
+import { findingContent } from '../../../../src/messages/findingSentence';
 import { CHECK_OPTIONS, openBook, openSample, sheetNamed, valueAt } from '../../../support/bookFile';
 
 const { assessment } = checkWorkbook(openSample('bac-son-2024-co-loi.xlsx').image, CHECK_OPTIONS);

@@ -1,8 +1,8 @@
-import type { HostProblem } from '../../workbook/host';
-import type { BuildNote } from '../../workbook/note';
-import type { Skipped } from '../../workbook/plan';
-import type { SettingsNote } from '../../workbook/settingsNote';
-import { OWN_SHEET_TITLES } from '../names';
+import type { HostProblem } from '../workbook/host';
+import type { BuildNote } from '../workbook/note';
+import type { Skipped } from '../workbook/plan';
+import type { SettingsNote } from '../workbook/settingsNote';
+import { OWN_SHEET_TITLES } from './names';
 import type { UiText } from './text';
 
 const SHOWN_CELLS = 10;
@@ -34,8 +34,11 @@ export function noteText(t: UiText, note: BuildNote): string {
         : t('note.roadmap-updated', { changed: note.changed, added: note.added });
     case 'roadmap-kept-cells': {
       const shown = note.cells.slice(0, SHOWN_CELLS).map(({ address }) => address);
-      const rest = note.cells.length > SHOWN_CELLS ? ['…'] : [];
-      return t('note.roadmap-kept-cells', { cells: [...shown, ...rest].join(', ') });
+      const cells = shown.join(', ');
+      const more = note.cells.length - shown.length;
+      return more > 0
+        ? t('note.roadmap-kept-cells.more', { cells, more })
+        : t('note.roadmap-kept-cells', { cells });
     }
     case 'roadmap-unrecognised':
       return t('note.roadmap-unrecognised', { sheet: note.sheet });
@@ -60,7 +63,7 @@ export function skippedText(t: UiText, skipped: Skipped): string {
     case 'structure-protected':
       return t('skipped.structure-protected');
     case 'cell-bound':
-      return t('skipped.cell-bound', { address: skipped.address, sheet: skipped.sheet });
+      return t(`skipped.${skipped.by}`, { address: skipped.address, sheet: skipped.sheet });
     case 'signature-void':
       return t('skipped.signature-void');
   }

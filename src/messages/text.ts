@@ -1,5 +1,5 @@
-import { filled, type Filled, type PlainKeys } from '../fill';
-import { VI } from './vi';
+import { filled, type Filled, type PlainKeys } from './fill';
+import { VI } from './vi/screen';
 
 export type UiLanguage = 'vi' | 'en';
 export type UiKey = keyof typeof VI;
@@ -27,13 +27,16 @@ export class LanguageNotLoadedError extends Error {
 export async function loadLanguage(language: UiLanguage): Promise<UiLanguage> {
   if (LOADED.has(language)) return language;
   try {
-    const { EN } = await import(/* webpackChunkName: "english" */ './en');
+    const { EN } = await import(/* webpackChunkName: "english" */ './en/screen');
     LOADED.set('en', EN satisfies Texts);
     return 'en';
   } catch {
     return 'vi';
   }
 }
+
+/** What sheets, papers and the terminal say, whatever the screens speak. */
+export const VIETNAMESE: UiText = filled<typeof VI>(VI);
 
 /** @throws {LanguageNotLoadedError} */
 export function uiText(language: UiLanguage): UiText {

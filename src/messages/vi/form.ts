@@ -1,3 +1,7 @@
+import { DIFFERENCE_KINDS } from '../merge';
+import { OWN_SHEET_TITLES } from '../names';
+import { ONLY_AFTER, ONLY_BEFORE } from '../progress';
+
 /** The texts of the forms that are loaded when somebody opens one. `{name}` is filled in; English has the same keys. */
 export const VI = {
   'day.help': 'Ghi ngày/tháng/năm, ví dụ 31/12/2025.',
@@ -48,15 +52,15 @@ export const VI = {
   'progress.lost': 'Không còn đạt tiêu chí {codes}',
   'progress.gained.indicators': 'Đạt thêm chỉ tiêu {codes}',
   'progress.lost.indicators': 'Không còn đạt chỉ tiêu {codes}',
-  'progress.only-before': 'Mốc sau không có xã này',
-  'progress.only-after': 'Mốc trước không có xã này',
+  'progress.only-before': ONLY_BEFORE,
+  'progress.only-after': ONLY_AFTER,
   'progress.draw': 'Lập trang Tiến độ',
 
   'export.sheets': 'Trang đưa vào sổ tính mới',
-  'export.summary': 'Tổng hợp',
-  'export.roadmap': 'Lộ trình',
-  'export.matrix': 'Biểu lộ trình',
-  'export.issues': 'Danh sách tồn tại',
+  'export.summary': OWN_SHEET_TITLES.summary,
+  'export.roadmap': OWN_SHEET_TITLES.roadmap,
+  'export.matrix': OWN_SHEET_TITLES.matrix,
+  'export.issues': OWN_SHEET_TITLES.issues,
   'export.how': 'Số liệu tính được',
   'export.formulas': 'Giữ công thức',
   'export.values': 'Chỉ giữ kết quả',
@@ -82,12 +86,12 @@ export const VI = {
   'merge.few': 'Cần ít nhất hai tệp có biểu rà soát.',
   'merge.look': '{count} chỗ cần xem trong biểu gộp',
   'merge.look.more': 'và {count} chỗ nữa, ghi ở trang “Nguồn”',
-  'merge.kind.result': 'Số liệu khác nhau:',
-  'merge.kind.level': 'Mức chuẩn khác nhau:',
-  'merge.kind.level-partial': 'Mức chuẩn chỉ có ở một số tệp:',
-  'merge.kind.period': 'Thời điểm số liệu khác nhau:',
-  'merge.kind.confirmed': 'Mức đã xác nhận khác nhau:',
-  'merge.kind.region': 'Vùng đã chọn khác nhau:',
-  'merge.kind.unknown-row': 'Dòng không nhận ra:',
-  'merge.kind.left-out': 'Tệp không gộp được',
+  'merge.kind.result': DIFFERENCE_KINDS.result,
+  'merge.kind.level': DIFFERENCE_KINDS.level,
+  'merge.kind.level-partial': DIFFERENCE_KINDS['level-partial'],
+  'merge.kind.period': DIFFERENCE_KINDS.period,
+  'merge.kind.confirmed': DIFFERENCE_KINDS.confirmed,
+  'merge.kind.region': DIFFERENCE_KINDS.region,
+  'merge.kind.unknown-row': DIFFERENCE_KINDS['unknown-row'],
+  'merge.kind.left-out': DIFFERENCE_KINDS['left-out'],
 } as const;

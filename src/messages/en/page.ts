@@ -1,4 +1,4 @@
-import type { VI } from './vi';
+import type { VI } from '../vi/page';
 
 export const EN = {
   'page.title': 'NTM Review',
@@ -30,6 +30,26 @@ export const EN = {
     '“{name}” is of an older format: it will be saved as a new .xlsx and the original stays. The new one lacks: {parts}.',
   'open.legacy.whole':
     '“{name}” is of an older format: it will be saved as a new .xlsx and the original stays.',
+  'lost.formulas': 'formulas (their results stay)',
+  'lost.fonts': 'fonts',
+  'lost.fills': 'fills',
+  'lost.borders': 'borders',
+  'lost.alignment': 'alignment',
+  'lost.charts': 'charts',
+  'lost.pictures': 'pictures',
+  'lost.comments': 'comments',
+  'lost.links': 'links',
+  'lost.validation': 'drop-down lists',
+  'lost.conditional-formats': 'conditional formats',
+  'lost.filters': 'filters',
+  'lost.frozen-panes': 'frozen panes',
+  'lost.print-settings': 'print settings',
+  'lost.macros': 'macros',
+  'lost.defined-names': 'names',
+  'lost.protection': 'protection',
+  'lost.number-formats': 'some number formats',
+  'lost.sheet-names': 'sheet names (made valid)',
+  'lost.overlapping-merges': 'overlapping merges',
 
   'save.build': 'Save reviewed copy',
   'save.build.hint': 'Mark cells, draw up roadmap, summary and list of issues, then save as a copy',

@@ -1,9 +1,10 @@
-import type { VI } from './vi';
+import type { VI } from '../vi/tables';
 
 export const EN = {
+  'set.language': 'en',
   'tables.sure': 'certain',
   'tables.unsure': 'not certain, please look',
-  'tables.communes': '{count} communes: {names}',
+  'tables.communes': '{count|commune|communes}: {names}',
   'tables.indicators': 'Indicators recognised: {count}',
   'tables.unknown-rows': 'Rows not recognised: {count} ({cells})',
   'tables.passed': 'Sheets passed over',
@@ -53,14 +54,15 @@ export const EN = {
   'doubt.marks-unclear': 'both ticks and x, so it is not clear what an x says',
   'doubt.mark-legend': 'the table’s legend: “{text}”',
   'doubt.region-needed': 'levels of several regions; choose the region in the settings',
-  'doubt.hidden': 'hidden: {rows} rows, {columns} columns (read all the same)',
+  'doubt.hidden': 'hidden: {rows|row|rows}, {columns|column|columns} (read all the same)',
   'doubt.column-unknown': 'column {column} “{text}” is not understood',
   'doubt.period-chosen': 'the figures of {chosen} are taken for the whole table, not those of {others}',
   'doubt.estimate': 'the estimate at “{text}” is taken, as nothing says what was reached',
 
   'tables.corrected': 'Read as corrected in this workbook.',
   'tables.gone': 'Corrections that meet no table',
-  'choice.title': 'Two readings; {count} verdicts differ ({cells}):',
+  'choice.title': 'Two readings; different verdicts: {count} ({cells}):',
+  'choice.title.no-cells': 'Two readings; different verdicts: {count}:',
   'choice.ours': '{what} (in use)',
   'said.set': 'by the set {set}',
   'said.commune': 'the table of {commune}',
