@@ -31,7 +31,7 @@ const common = (target) => ({
   performance: { hints: false },
 });
 
-/** The command line: it runs on Node alone; the reader of old formats is a thread that is started when asked for. */
+/** The command line: it runs on Node alone; the reader of old formats is a process that is started when asked for. */
 const cli = {
   ...common('es2022'),
   name: 'cli',

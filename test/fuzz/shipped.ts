@@ -21,7 +21,7 @@ function isMet(program: string, words: readonly string[]): boolean {
 
 /**
  * The faults without those that the command line, as it ships, meets. The fuzzer reads old formats in its own
- * process; the product does so in a thread that it ends when the library takes too much time or memory.
+ * process; the product does so in another, which it ends when the library takes too much time or memory.
  */
 export async function unmetByProgram(
   faults: readonly CaseReport[],

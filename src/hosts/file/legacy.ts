@@ -45,8 +45,8 @@ export interface LegacyFile {
 }
 
 /**
- * Reads a workbook of an older or foreign format. The library does not survive every file, so that a host reads in a
- * thread of its own that it can end.
+ * Reads a workbook of an older or foreign format. The library does not survive every file, so that a host reads where
+ * it can end it: in a worker, or in a process of its own.
  * @throws {UnusableFileError}
  */
 export type LegacyReader = (file: LegacyFile) => Promise<LegacyWorkbook>;
@@ -70,6 +70,9 @@ const VISIBILITY: readonly SheetVisibility[] = ['visible', 'hidden', 'very-hidde
 /** With this password Excel itself encrypts books of which only the structure is protected, and opens them unasked. */
 const EXCEL_OWN_PASSWORD = 'VelvetSweatshop';
 
+/** Most of what reading a small file takes. */
+export const loadLibrary = () => import(/* webpackChunkName: "legacy" */ '@e965/xlsx');
+
 /**
  * Reads in the thread that calls; the library for it is loaded on the first call.
  * @throws {UnusableFileError}
@@ -79,7 +82,7 @@ export async function readLegacy({
   bytes,
 }: Pick<LegacyFile, 'format' | 'bytes'>): Promise<LegacyWorkbook> {
   const prepared = readableBytes({ format, bytes });
-  const { read } = await import(/* webpackChunkName: "legacy" */ '@e965/xlsx');
+  const { read } = await loadLibrary();
   let book: WorkBook;
   try {
     book = read(prepared, {
