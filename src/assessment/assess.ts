@@ -6,10 +6,11 @@ import { requirementsIn, withRegionDoubt } from '../tables/requirements';
 import type { Assessment } from './assessment';
 import { withChoice } from './choices';
 import { circumstancesOf, type AssessmentOptions } from './circumstances';
-import { assessCommune, type CommuneInTable, type TableContext } from './commune';
+import { assessCommune } from './commune';
 import type { Finding } from './finding';
 import type { RequiredLevel } from './required';
 import { levelFindings, levelSources, requiredLevel, requiredPartLevel, type LevelSource } from './resolve';
+import type { CommuneInTable, TableContext } from './settle';
 
 /** Everything of a table that its communes share: levels and the figures of the row. */
 function contextOf(table: TableReading, source: LevelSource): TableContext {

@@ -1,6 +1,4 @@
-import type { CriteriaSet, Indicator } from '../criteria/set';
-import type { CommuneReading, Observation, TableReading } from '../tables/reading';
-import type { CellPlace } from '../workbook/address';
+import type { CriteriaSet, Criterion } from '../criteria/set';
 import type { CommuneAssessment, CriterionAssessment, IndicatorAssessment } from './assessment';
 import {
   criterionFindings,
@@ -8,29 +6,81 @@ import {
   markFindings,
   markedVerdict,
   unmarkedFindings,
+  type CriterionDeclaration,
 } from './criterion';
 import type { Finding } from './finding';
-import { judge, type Judgement } from './judge';
-import type { RequiredLevel } from './required';
-import { combined, commonVerdict, isFulfilled, type Verdict } from './verdict';
+import { judgeRows, settle, type CommuneInTable } from './settle';
+import { combined, isFulfilled } from './verdict';
 
-export interface TableContext {
-  readonly table: TableReading;
-  readonly required: (code: string, part: string | undefined) => RequiredLevel | undefined;
-  /** All communes' figures of the row. */
-  readonly peers: (code: string) => readonly number[];
+interface AssessedCriterion {
+  readonly criterion: CriterionAssessment;
+  readonly indicators: readonly IndicatorAssessment[];
+  readonly findings: readonly Finding[];
 }
 
-export interface CommuneInTable {
-  readonly context: TableContext;
-  readonly commune: CommuneReading;
+/** A criterion of which the tables have nothing but its own mark. */
+function fromMark(
+  number: number,
+  mark: CriterionDeclaration,
+  findings: readonly Finding[],
+): AssessedCriterion {
+  const { declared, place, basically } = mark;
+  const verdict = markedVerdict(mark);
+  return {
+    criterion: {
+      number,
+      verdict,
+      declared,
+      place,
+      ...(basically && verdict === 'unmet' ? { basically: true } : {}),
+      ...(declared === 'not-applicable' ? { notReviewed: true } : {}),
+    },
+    indicators: [],
+    findings,
+  };
 }
 
-interface Judged {
-  readonly context: TableContext;
-  readonly observation: Observation;
-  readonly judgement: Judgement;
-  readonly required: RequiredLevel | undefined;
+/** A criterion as its indicators make it. */
+function fromIndicators(
+  number: number,
+  mark: CriterionDeclaration | undefined,
+  indicators: readonly IndicatorAssessment[],
+): CriterionAssessment {
+  const single = indicators.length === 1 ? indicators[0] : undefined;
+  const verdict = combined(indicators.map((one) => one.verdict));
+  const unmet = indicators.filter((one) => one.verdict === 'unmet');
+  const open = indicators.filter((one) => !isFulfilled(one.verdict));
+  const notReviewed = verdict === 'undecided' && open.every(({ declared }) => declared === 'not-applicable');
+  return {
+    number,
+    verdict,
+    declared: mark?.declared ?? single?.declared,
+    place: mark?.place ?? single?.place,
+    ...(unmet.length > 0 && unmet.every(({ basically }) => basically) ? { basically: true } : {}),
+    ...(notReviewed ? { notReviewed: true } : {}),
+  };
+}
+
+/** Totals that a table writes and its indicators contradict. */
+function totalFindings(
+  { set, name: commune, criteria, criteriaMet }: CommuneAssessment,
+  appearances: readonly CommuneInTable[],
+): readonly Finding[] {
+  const undetermined = criteria.filter(({ verdict }) => !isFulfilled(verdict) && verdict !== 'unmet').length;
+  return appearances
+    .flatMap(({ commune: { totals } }) => totals)
+    .filter(({ met }) => met !== criteriaMet)
+    .map(({ met, place }) => ({
+      code: 'wrong-total',
+      severity: 'error',
+      set,
+      commune,
+      place,
+      declared: met,
+      counted: criteriaMet,
+      total: criteria.length,
+      undetermined,
+    }));
 }
 
 /** Judges one commune in one set from every table that has it. */
@@ -39,288 +89,43 @@ export function assessCommune(
   name: string,
   appearances: readonly CommuneInTable[],
 ): { readonly commune: CommuneAssessment; readonly findings: readonly Finding[] } {
-  const findings: Finding[] = [];
-  const judged = judgeAll(name, set, appearances);
+  const judged = judgeRows(name, set, appearances);
   const marks = criterionMarks(appearances);
-  const indicators: IndicatorAssessment[] = [];
-  const criteria = set.criteria.map((criterion): CriterionAssessment => {
-    const mark = marks.get(criterion.number);
-    const seen = criterion.indicators.some(({ code }) => judged.has(code));
-    const marked = { set, commune: name, criterion: criterion.number } as const;
-    if (!seen && mark !== undefined) {
-      findings.push(...markFindings(marked, mark));
-      const { declared, place } = mark;
-      const verdict = markedVerdict(mark);
-      return {
-        number: criterion.number,
-        verdict,
-        declared,
-        place,
-        ...(mark.basically && verdict === 'unmet' ? { basically: true } : {}),
-        ...(declared === 'not-applicable' ? { notReviewed: true } : {}),
-      };
-    }
-    if (!seen) for (const one of unmarkedFindings(marked, marks, appearances)) findings.push(one);
-    const own = criterion.indicators.map((indicator) => {
-      const result = settle(indicator, name, judged.get(indicator.code) ?? [], appearances);
-      for (const finding of result.findings) findings.push(finding);
-      indicators.push(result.indicator);
-      return result.indicator;
-    });
-    const single = own.length === 1 ? own[0] : undefined;
-    const verdict = combined(own.map((one) => one.verdict));
-    const unmet = own.filter((one) => one.verdict === 'unmet');
-    const open = own.filter((one) => !isFulfilled(one.verdict));
-    const notReviewed =
-      verdict === 'undecided' && open.every(({ declared }) => declared === 'not-applicable');
+  const assessed = set.criteria.map(({ number, indicators }: Criterion): AssessedCriterion => {
+    const mark = marks.get(number);
+    const isSeen = indicators.some(({ code }) => judged.has(code));
+    const marked = { set, commune: name, criterion: number } as const;
+    if (!isSeen && mark !== undefined) return fromMark(number, mark, markFindings(marked, mark));
+    const settled = indicators.map((one) => settle(one, name, judged.get(one.code) ?? [], appearances));
+    const own = settled.map(({ indicator }) => indicator);
     return {
-      number: criterion.number,
-      verdict,
-      declared: mark?.declared ?? single?.declared,
-      place: mark?.place ?? single?.place,
-      ...(unmet.length > 0 && unmet.every(({ basically }) => basically) ? { basically: true } : {}),
-      ...(notReviewed ? { notReviewed: true } : {}),
+      criterion: fromIndicators(number, mark, own),
+      indicators: own,
+      findings: [
+        ...(isSeen ? [] : unmarkedFindings(marked, marks, appearances)),
+        ...settled.flatMap(({ findings }) => findings),
+      ],
     };
   });
-  findings.push(...criterionFindings(set, name, criteria, marks, indicators));
-  const criteriaMet = criteria.filter(({ verdict }) => isFulfilled(verdict)).length;
-  const undetermined = criteria.filter(({ verdict }) => !isFulfilled(verdict) && verdict !== 'unmet').length;
-  const totals = appearances.flatMap(({ commune }) => commune.totals);
-  for (const total of totals) {
-    if (total.met === criteriaMet) continue;
-    findings.push({
-      code: 'wrong-total',
-      severity: 'error',
-      set: set.key,
-      commune: name,
-      place: total.place,
-      declared: total.met,
-      counted: criteriaMet,
-      total: criteria.length,
-      undetermined,
-    });
-  }
-  return {
-    commune: {
-      name,
-      key: appearances[0]?.commune.key ?? name,
-      set: set.key,
-      criteriaMet,
-      criteriaTotal: criteria.length,
-      declaredCriteriaMet: totals[0]?.met,
-      criteria,
-      // a table that only marks criteria says nothing of indicators
-      indicators: judged.size === 0 ? [] : indicators,
-    },
-    findings,
+  const criteria = assessed.map(({ criterion }) => criterion);
+  const indicators = assessed.flatMap((one) => one.indicators);
+  const commune: CommuneAssessment = {
+    name,
+    key: appearances[0]?.commune.key ?? name,
+    set: set.key,
+    criteriaMet: criteria.filter(({ verdict }) => isFulfilled(verdict)).length,
+    criteriaTotal: criteria.length,
+    declaredCriteriaMet: appearances.flatMap(({ commune: { totals } }) => totals)[0]?.met,
+    criteria,
+    // a table that only marks criteria says nothing of indicators
+    indicators: judged.size === 0 ? [] : indicators,
   };
-}
-
-function judgeAll(
-  name: string,
-  set: CriteriaSet,
-  appearances: readonly CommuneInTable[],
-): ReadonlyMap<string, readonly Judged[]> {
-  const known = indicatorsByCode(set);
-  const judged = new Map<string, Judged[]>();
-  for (const { context, commune } of appearances) {
-    for (const observation of commune.observations) {
-      const indicator = known.get(observation.code);
-      if (indicator === undefined) continue;
-      const required = context.required(observation.code, observation.part);
-      const judgement = judge({
-        indicator,
-        commune: name,
-        required,
-        result: observation.result,
-        declared: observation.declared,
-        peers: context.peers(observation.code),
-        place: observation.place,
-        figuresExpected: context.table.hasFigures,
-      });
-      const list = judged.get(observation.code) ?? [];
-      list.push({ context, observation, judgement, required });
-      judged.set(observation.code, list);
-    }
-  }
-  return judged;
-}
-
-const indicatorMaps = new WeakMap<CriteriaSet, ReadonlyMap<string, Indicator>>();
-
-function indicatorsByCode(set: CriteriaSet): ReadonlyMap<string, Indicator> {
-  const before = indicatorMaps.get(set);
-  if (before !== undefined) return before;
-  const map = new Map(
-    set.criteria.flatMap(({ indicators }) =>
-      indicators.map((indicator) => [indicator.code, indicator] as const),
-    ),
-  );
-  indicatorMaps.set(set, map);
-  return map;
-}
-
-interface Settled {
-  readonly indicator: IndicatorAssessment;
-  readonly findings: readonly Finding[];
-}
-
-/** One verdict for an indicator from all its rows: split rows belong together, other rows have to agree. */
-function settle(
-  indicator: Indicator,
-  commune: string,
-  judged: readonly Judged[],
-  appearances: readonly CommuneInTable[],
-): Settled {
-  const [first, second] = judged;
-  if (first === undefined) return absent(indicator, commune, appearances);
-  // nearly always: one row in one table has the word alone
-  if (second === undefined) return alone(indicator.code, first);
-  const wholes = byTable(judged).map((rows) => whole(rows));
-  const said = wholes.filter(({ verdict }) => verdict !== 'missing');
-  const speaking = said.length > 0 ? said : wholes;
-  const common = commonVerdict(speaking.map(({ verdict }) => verdict));
-  const best = speaking[0];
-  const kept = speaking.flatMap(({ rows }) => rows);
-  const repeated = speaking.find(({ repeats }) => repeats.length > 1);
-  const verdict: Verdict = common ?? 'undecided';
-  const main = best?.rows[0] ?? first;
-  const findings: Finding[] = kept
-    .flatMap(({ judgement }) => judgement.findings)
-    // a verdict that fell for another reason takes its findings with it
-    .filter(({ code }) =>
-      code === 'unmet' ? verdict === 'unmet' : code !== 'missing' || !isFulfilled(verdict),
-    );
-  const base = {
-    severity: 'warning',
-    set: indicator.set,
+  return {
     commune,
-    indicator: indicator.code,
-    verdict,
-  } as const;
-  if (repeated !== undefined) {
-    findings.push({
-      ...base,
-      code: 'duplicate',
-      place: repeated.repeats[1] ?? main.judgement.place,
-      places: repeated.repeats,
-      verdicts: repeated.verdicts,
-    });
-  }
-  if (common === undefined && speaking.length > 1) {
-    findings.push({
-      ...base,
-      code: 'tables-disagree',
-      severity: 'error',
-      place: main.judgement.place,
-      places: speaking.flatMap(({ rows }) => rows.slice(0, 1).map(({ judgement }) => judgement.place)),
-      verdicts: speaking.map((one) => one.verdict),
-    });
-  }
-  const deciding = kept.find(({ judgement }) => judgement.verdict === verdict) ?? main;
-  return {
-    findings,
-    indicator: {
-      code: indicator.code,
-      verdict,
-      result: deciding.judgement.result,
-      declared: deciding.judgement.declared,
-      required: deciding.required,
-      place: deciding.judgement.place,
-      part: deciding.judgement.part ?? (verdict === 'unmet' ? deciding.observation.part : undefined),
-      ...(verdict === 'unmet' && deciding.judgement.basically ? { basically: true } : {}),
-    },
-  };
-}
-
-const alone = (code: string, { judgement, required, observation }: Judged): Settled => ({
-  findings: judgement.findings,
-  indicator: {
-    code,
-    verdict: judgement.verdict,
-    result: judgement.result,
-    declared: judgement.declared,
-    required,
-    place: judgement.place,
-    part: judgement.part ?? (judgement.verdict === 'unmet' ? observation.part : undefined),
-    ...(judgement.basically ? { basically: true } : {}),
-  },
-});
-
-const byTable = (judged: readonly Judged[]): readonly (readonly Judged[])[] => {
-  const groups = new Map<TableReading, Judged[]>();
-  for (const one of judged) {
-    const group = groups.get(one.context.table) ?? [];
-    group.push(one);
-    groups.set(one.context.table, group);
-  }
-  return [...groups.values()];
-};
-
-interface Whole {
-  readonly verdict: Verdict;
-  readonly rows: readonly Judged[];
-  /** Places of rows that stand twice; empty where none does. */
-  readonly repeats: readonly CellPlace[];
-  readonly verdicts: readonly Verdict[];
-}
-
-/** The rows of one indicator in one table: parts "a", "b" are combined; the same row twice has to agree. */
-function whole(rows: readonly Judged[]): Whole {
-  const parts = new Map<string, Judged[]>();
-  for (const row of rows) {
-    const key = row.observation.part ?? '';
-    const group = parts.get(key) ?? [];
-    group.push(row);
-    parts.set(key, group);
-  }
-  const groups = [...parts.values()];
-  const twice = groups.find((group) => group.length > 1) ?? [];
-  const verdicts = groups.map((group): Verdict => {
-    const said = group.map(({ judgement }) => judgement.verdict).filter((verdict) => verdict !== 'missing');
-    return said.length === 0 ? 'missing' : (commonVerdict(said) ?? 'undecided');
-  });
-  return {
-    verdict: combined(verdicts),
-    rows,
-    repeats: twice.map(({ judgement }) => judgement.place),
-    verdicts: twice.map(({ judgement }) => judgement.verdict),
-  };
-}
-
-/** No row at all: missing where the table is a whole one. */
-function absent(indicator: Indicator, commune: string, appearances: readonly CommuneInTable[]): Settled {
-  const found = appearances
-    .map(({ context }) => ({
-      context,
-      place: context.table.absent.find(({ code }) => code === indicator.code)?.place,
-    }))
-    .find(({ place }) => place !== undefined);
-  const required = found?.context.required(indicator.code, undefined);
-  return {
-    indicator: {
-      code: indicator.code,
-      verdict: 'missing',
-      result: undefined,
-      declared: undefined,
-      required,
-      place: undefined,
-      part: undefined,
-    },
-    findings:
-      found?.place === undefined
-        ? []
-        : [
-            {
-              code: 'missing',
-              severity: 'error',
-              set: indicator.set,
-              commune,
-              indicator: indicator.code,
-              place: found.place,
-              required,
-              absent: true,
-            },
-          ],
+    findings: [
+      ...assessed.flatMap(({ findings }) => findings),
+      ...criterionFindings(set, name, criteria, marks, indicators),
+      ...totalFindings(commune, appearances),
+    ],
   };
 }

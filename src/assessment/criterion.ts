@@ -3,7 +3,7 @@ import type { CriteriaSet, Criterion } from '../criteria/set';
 import type { MarkReading } from '../tables/reading';
 import type { CellPlace } from '../workbook/address';
 import type { CriterionAssessment, IndicatorAssessment } from './assessment';
-import type { CommuneInTable } from './commune';
+import type { CommuneInTable } from './settle';
 import type { Finding } from './finding';
 import { isFulfilled, type DeclaredVerdict, type Verdict } from './verdict';
 

@@ -33,5 +33,9 @@ export function findIndicator(set: CriteriaSet, code: string): Indicator | undef
   return exact ?? (parts.part === 1 ? byCode.get(String(parts.criterion)) : undefined);
 }
 
+/** An indicator by its code exactly as the set has it. */
+export const indicatorAt = (set: CriteriaSet, code: string): Indicator | undefined =>
+  indexOf(set).byCode.get(code);
+
 export const findCriterion = (set: CriteriaSet, number: number): Criterion | undefined =>
   set.criteria.find((one) => one.number === number);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { compare } from '../../src/assessment/compare';
-import { judge, type Case } from '../../src/assessment/judge';
+import type { Case } from '../../src/assessment/case';
+import { judge } from '../../src/assessment/judge';
 import type { RequiredLevel } from '../../src/assessment/required';
 import type { Verdict } from '../../src/assessment/verdict';
 import type { Level } from '../../src/criteria/level';

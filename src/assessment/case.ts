@@ -1,0 +1,75 @@
+import type { Indicator } from '../criteria/set';
+import type { ValueReading } from '../tables/reading';
+import type { CellPlace } from '../workbook/address';
+import { compare, type Comparing } from './compare';
+import { declaredIn, type Declared, type Statements } from './declared';
+import type { Finding, Shown } from './finding';
+import { isAdvisory, type RequiredLevel } from './required';
+import type { Peers } from './suspicion';
+import type { DeclaredVerdict } from './verdict';
+
+/** One row of one commune, with what it is held against. */
+export interface Case extends Statements {
+  readonly indicator: Indicator;
+  readonly commune: string;
+  readonly peers: Peers;
+  /** The row's cell where neither result nor mark has one. */
+  readonly place: CellPlace;
+  /** The table gives figures at all: a mark alone is then worth a remark. */
+  readonly figuresExpected: boolean;
+}
+
+function shownOf(result: ValueReading | undefined, required: RequiredLevel | undefined): Shown | undefined {
+  if (result === undefined || result.text === '') return undefined;
+  const { reading, text } = result;
+  if (reading.code !== 'figure') return { text };
+  const { value, of } = reading.figure;
+  const level = required?.level;
+  const counted = level?.code === 'none' || (level?.code === 'figure' && level.unit === 'count');
+  return { text, value: counted && of !== undefined ? of.part : value };
+}
+
+/** Of several verdicts that a commune declares. */
+const WORST_FIRST = ['unmet', 'met', 'not-applicable'] as const satisfies readonly DeclaredVerdict[];
+
+/** A case with what its cells declare and how they compare, before anybody has judged it. */
+export interface ComparedCase {
+  readonly one: Case;
+  readonly base: Pick<Finding, 'set'> & { readonly commune: string; readonly indicator: string };
+  readonly heard: Declared;
+  /** The worst of what the commune declares. */
+  readonly declared: DeclaredVerdict | undefined;
+  readonly disagreeing: boolean;
+  readonly shown: Shown | undefined;
+  readonly place: CellPlace;
+  /** The result against a level that decides. */
+  readonly comparing: Comparing;
+  /** Against one that only advises, where there is no other; `comparing` elsewhere. */
+  readonly advice: Comparing;
+  readonly figureDecides: boolean;
+}
+
+const comparedWith = ({ result, indicator, peers }: Case, level: RequiredLevel | undefined): Comparing =>
+  result === undefined ? { code: 'blank' } : compare(result, level?.level, indicator, peers);
+
+export function comparedCase(one: Case): ComparedCase {
+  const { indicator, commune, required, result } = one;
+  const heard = declaredIn(one);
+  const { verdicts, last } = heard;
+  const isAdvice = required !== undefined && isAdvisory(required);
+  // the verdict is what it would be without a level that only advises; that one only finds something to say
+  const comparing = comparedWith(one, isAdvice ? undefined : required);
+  return {
+    one,
+    base: { set: indicator.set, commune, indicator: indicator.code },
+    heard,
+    declared: WORST_FIRST.find((verdict) => verdicts.includes(verdict)),
+    disagreeing: verdicts.length > 1 && verdicts.includes('unmet'),
+    shown: shownOf(result, required),
+    place: result?.place ?? last?.place ?? one.place,
+    comparing,
+    advice: comparing.code === 'no-level' && isAdvice ? comparedWith(one, required) : comparing,
+    // that there is none of something is a statement like a mark, and does not overrule one
+    figureDecides: comparing.code === 'decided' && comparing.verdict !== 'not-applicable',
+  };
+}
