@@ -38,6 +38,8 @@ export function problemMessage(problem: FileProblem, given: string): string {
       return `“${name}” vừa được chương trình khác lưu trong lúc đang làm, nên không ghi đè; hãy chạy lại.`;
     case 'open-elsewhere':
       return `“${name}” đang mở trong ${problem.program}; hãy đóng lại rồi chạy lại (nếu chắc chắn không mở ở đâu, thêm --force).`;
+    case 'part-missing':
+      return `Chưa mở được “${name}”: thiếu phần chương trình đọc loại tệp này (tệp không sao); hãy cài lại chương trình.`;
     default:
       return fileText('vi', problem, given);
   }

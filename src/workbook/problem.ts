@@ -34,6 +34,8 @@ export type FileProblem =
   | { readonly code: 'unfinished' }
   /** The reader broke on something in it that nobody foresaw. */
   | { readonly code: 'unreadable' }
+  /** The file may be sound: what reads it, a part of the program that is loaded only then, could not be had. */
+  | { readonly code: 'part-missing' }
   /** A spreadsheet that Excel opens and this program does not. */
   | { readonly code: 'foreign-format'; readonly format: ForeignFormat }
   /** The file itself, before anything of it is unzipped. */

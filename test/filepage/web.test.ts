@@ -1,8 +1,21 @@
+import { cpSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { closeBrowser, sharedBrowser } from '../excel-host/browser/shared';
 import { openBook } from '../support/bookFile';
+import { caseBytes } from '../support/cases';
 import { sampleBytes } from '../support/samples';
-import { builtPage, button, checked, openFiles, openPage, sheetTab, type OpenPage } from './support/page';
+import {
+  builtPage,
+  button,
+  checked,
+  openFiles,
+  openPage,
+  savedBy,
+  sheetTab,
+  type OpenPage,
+} from './support/page';
 import { startServer, type PageServer } from './support/server';
 
 jest.setTimeout(300_000);
@@ -124,9 +137,50 @@ describe('the page that `npm start` serves', () => {
     expect(new TextDecoder().decode(await onDisk(page))).toBe('của người khác');
   });
 
+  it('saves by Ctrl+S once the work is done during which it was pressed', async () => {
+    const page = await open();
+    await openFiles(page, [GOOD]);
+    await checked(page);
+    const { bytes } = await savedBy(page, () =>
+      // in one go, so that no machine is fast enough to be done between
+      button(page, 'Lập lộ trình').evaluate((pressed: HTMLElement) => {
+        pressed.click();
+        document.dispatchEvent(new KeyboardEvent('keydown', { key: 's', ctrlKey: true, bubbles: true }));
+      }),
+    );
+    expect(openBook(bytes).image.sheets.map(({ name }) => name)).toContain('Lộ trình');
+    await page.getByText('• chưa lưu').waitFor({ state: 'detached' });
+    expect(await page.getByText('Đang làm dở').count()).toBe(0);
+  });
+
   it('gives out nothing but its own files', async () => {
     for (const path of ['..%2Fpackage.json', '%2e%2e/%2e%2e/package.json', 'khong-co.js']) {
       expect((await fetch(server.address + path)).status).toBe(404);
+    }
+  });
+});
+
+describe('a part of the page that does not come', () => {
+  it('is said, not taken for a damaged file, and the file is read once it comes', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'rasoat-parts-'));
+    cpSync(join(await builtPage(), 'filepage'), join(folder, 'filepage'), { recursive: true });
+    const reader = readdirSync(join(folder, 'filepage')).find((name) => name.startsWith('legacy.')) ?? '';
+    renameSync(join(folder, 'filepage', reader), join(folder, reader));
+    const lacking = await startServer(folder);
+    try {
+      // the service worker would have kept it
+      const { page, close } = await openPage(browser, lacking.address, { serviceWorkers: 'block' });
+      const old = { name: 'cũ.xls', bytes: caseBytes('files/constant-names.xls') };
+      await openFiles(page, [old]);
+      await page.getByText('chưa tải được phần chương trình đọc loại tệp này').waitFor();
+      expect(await page.getByText('hỏng').count()).toBe(0);
+      renameSync(join(folder, reader), join(folder, 'filepage', reader));
+      await openFiles(page, [old]);
+      expect(await checked(page)).toMatch(/tiêu chí/u);
+      await close();
+    } finally {
+      await lacking.close();
+      rmSync(folder, { recursive: true, force: true });
     }
   });
 });

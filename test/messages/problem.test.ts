@@ -48,6 +48,7 @@ const PROBLEMS: ByCode<FileProblem> = {
   'too-many-parts': [{ code: 'too-many-parts', limit: 10_000 }],
   'too-many-cells': [{ code: 'too-many-cells', limit: 100_000 }],
   unfinished: [{ code: 'unfinished' }],
+  'part-missing': [{ code: 'part-missing' }],
   unreadable: [{ code: 'unreadable' }],
   'foreign-format': [
     { code: 'foreign-format', format: 'html' },

@@ -111,8 +111,9 @@ export function createBooks<Place>(options: BooksOptions): Books<Place> {
       if (opened.code === 'unusable') return { code: 'file', name, problem: opened.problem };
       return await shelve(file, opened.answer, isNew);
     } catch (error) {
-      const isMemory = error instanceof WorkerFailedError && error.isMemory;
-      return { code: isMemory ? 'memory' : 'unexpected', name };
+      const reason = error instanceof WorkerFailedError ? error.reason : 'broken';
+      if (reason === 'missing') return { code: 'file', name, problem: { code: 'part-missing' } };
+      return { code: reason === 'memory' ? 'memory' : 'unexpected', name };
     }
   }
 

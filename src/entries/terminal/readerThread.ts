@@ -13,8 +13,10 @@ export type Saying = 'ready' | Uint8Array<ArrayBuffer>;
 
 export const written = (answer: Answer): Uint8Array<ArrayBuffer> => serialize(answer);
 
-async function answerOf(file: LegacyFile): Promise<Answer> {
+async function answerOf(file: LegacyFile, onReady: () => void): Promise<Answer> {
   try {
+    await loadLibrary();
+    onReady();
     return { code: 'read', workbook: await readLegacy(file) };
   } catch (error) {
     const problem: FileProblem = error instanceof UnusableFileError ? error.problem : { code: 'unreadable' };
@@ -27,8 +29,9 @@ export async function readHere(): Promise<void> {
   const say = (saying: Saying, lent: readonly Transferable[] = []): void => {
     parentPort?.postMessage(saying, lent);
   };
-  await loadLibrary();
-  say('ready');
-  const answer = written(await answerOf(workerData as LegacyFile));
+  const ready = (): void => {
+    say('ready');
+  };
+  const answer = written(await answerOf(workerData as LegacyFile, ready));
   say(answer, [answer.buffer]);
 }

@@ -70,8 +70,17 @@ const VISIBILITY: readonly SheetVisibility[] = ['visible', 'hidden', 'very-hidde
 /** With this password Excel itself encrypts books of which only the structure is protected, and opens them unasked. */
 const EXCEL_OWN_PASSWORD = 'VelvetSweatshop';
 
-/** Most of what reading a small file takes. */
-export const loadLibrary = () => import(/* webpackChunkName: "legacy" */ '@e965/xlsx');
+/**
+ * Most of what reading a small file takes.
+ * @throws {UnusableFileError} "part-missing"
+ */
+export async function loadLibrary() {
+  try {
+    return await import(/* webpackChunkName: "legacy" */ '@e965/xlsx');
+  } catch {
+    throw new UnusableFileError({ code: 'part-missing' });
+  }
+}
 
 /**
  * Reads in the thread that calls; the library for it is loaded on the first call.

@@ -1,6 +1,6 @@
 import type { HostProgress } from '../../workbook/host';
 import type { FileProblem } from '../../workbook/problem';
-import type { JobTable, Question, Reply } from './message';
+import type { FailureReason, JobTable, Question, Reply } from './message';
 
 export interface AskWork<Piece = never> {
   readonly signal?: AbortSignal;
@@ -43,7 +43,7 @@ export interface WorkerLike {
 export class WorkerFailedError extends Error {
   constructor(
     detail: string,
-    readonly isMemory: boolean,
+    readonly reason: FailureReason,
   ) {
     super(`The worker failed: ${detail}`);
     this.name = 'WorkerFailedError';
@@ -92,14 +92,14 @@ export function createLine(start: () => WorkerLike): Line {
         settle({ code: 'unusable', problem: data.problem });
         break;
       case 'failed':
-        fail(new WorkerFailedError(data.detail, data.isMemory));
+        fail(new WorkerFailedError(data.detail, data.reason));
     }
     next();
   }
 
-  function fall(detail: string): void {
+  function fall(detail: string, reason: FailureReason = 'broken'): void {
     stop();
-    running?.fail(new WorkerFailedError(detail, false));
+    running?.fail(new WorkerFailedError(detail, reason));
     next();
   }
 
@@ -116,8 +116,10 @@ export function createLine(start: () => WorkerLike): Line {
       const started = start();
       worker = started;
       started.onmessage = hear;
-      started.onerror = ({ message }) => {
-        fall(message);
+      started.onerror = (event) => {
+        // an error in its script is told with words, a script that does not come by a bare event
+        if ('message' in event) fall(event.message);
+        else fall('its script did not come', 'missing');
       };
       started.onend = () => {
         if (worker === started) fall('it ended without a word');

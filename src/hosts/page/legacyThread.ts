@@ -1,5 +1,5 @@
 import { readLegacy, type LegacyFile, type LegacyReader, type LegacyWorkbook } from '../file/legacy';
-import { UnusableFileError } from '../../workbook/problem';
+import { UnusableFileError, type FileProblem } from '../../workbook/problem';
 import { createLine, WorkerFailedError, type Client, type WorkerLike } from './client';
 import type { Job } from './jobs';
 import type { Handlers } from './serve';
@@ -10,6 +10,13 @@ export interface LegacyJobs {
 }
 
 export const legacyHandlers: Handlers<LegacyJobs> = { legacy: readLegacy };
+
+/** What befell the worker says this of the file. */
+const CODES = {
+  memory: 'unfinished',
+  missing: 'part-missing',
+  broken: 'unreadable',
+} as const satisfies Readonly<Record<WorkerFailedError['reason'], FileProblem['code']>>;
 
 const MEGABYTE = 2 ** 20;
 /** Far beyond what the slowest office machine needs; whoever does not want to wait so long can stop it. */
@@ -38,7 +45,7 @@ export const readApart =
       throw new UnusableFileError(answered.code === 'unusable' ? answered.problem : { code: 'unfinished' });
     } catch (error) {
       if (!(error instanceof WorkerFailedError)) throw error;
-      throw new UnusableFileError({ code: error.isMemory ? 'unfinished' : 'unreadable' });
+      throw new UnusableFileError({ code: CODES[error.reason] });
     } finally {
       clearTimeout(timer);
       line.close();

@@ -217,7 +217,7 @@ async function asked<Answer>(ask: () => Promise<Answered<Answer>>): Promise<Aske
       ? { code: 'failed', problem: { code: 'excel-error', detail: answered.problem.code } }
       : answered;
   } catch (error) {
-    if (!(error instanceof WorkerFailedError) || !error.isMemory) throw error;
+    if (!(error instanceof WorkerFailedError) || error.reason !== 'memory') throw error;
     return { code: 'failed', problem: { code: 'not-enough-memory' } };
   }
 }

@@ -1,7 +1,7 @@
 import type { HostProgress } from '../../workbook/host';
 import { UnusableFileError } from '../../workbook/problem';
 import type { Job } from './jobs';
-import type { JobTable, Question, Reply } from './message';
+import type { FailureReason, JobTable, Question, Reply } from './message';
 
 export interface JobWork<Piece> {
   readonly onProgress: (progress: HostProgress) => void;
@@ -57,8 +57,14 @@ async function answer(
 function failure(id: number, error: unknown): Reply<never> {
   if (error instanceof UnusableFileError) return { id, code: 'unusable', problem: error.problem };
   const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return { id, code: 'failed', detail, reason: reasonOf(error) };
+}
+
+function reasonOf(error: unknown): FailureReason {
   // browsers say so when an array or a text cannot be had
-  return { id, code: 'failed', detail, isMemory: error instanceof RangeError };
+  if (error instanceof RangeError) return 'memory';
+  // and so when a worker asks for a script
+  return error instanceof DOMException && error.name === 'NetworkError' ? 'missing' : 'broken';
 }
 
 /** The page asked for something that this worker does not do. */

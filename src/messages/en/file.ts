@@ -37,6 +37,8 @@ export const EN = {
     'Reading “{name}” took too long or too much memory and was stopped. Open it in Excel, save it as .xlsx, then try again.',
   unreadable:
     '“{name}” cannot be read: it is damaged or holds something unusual. Open it in Excel, save it as .xlsx, then try again.',
+  'part-missing':
+    '“{name}” is not open yet: the part of the program that reads such files could not be loaded (nothing is wrong with the file). Check the network, then open the file again.',
   'foreign-format': '“{name}” {format}. Open it in Excel, save it as .xlsx, then try again.',
   'format.html': 'is a web page (HTML) under the name of an Excel file',
   'format.xml-2003': 'is an XML spreadsheet of Excel 2003',

@@ -63,6 +63,7 @@ export const EN = {
   'save.cancel': 'Cancel',
   'save.saved': 'Saved as “{name}”.',
   'save.written': 'Written to “{name}”.',
+  'save.later': 'Busy; it will be saved as soon as this is done.',
   'save.nothing': 'Nothing has changed yet. Mark cells or draw up a sheet first.',
   'save.moved':
     'The file “{name}” was changed or moved elsewhere, so it was not overwritten; please save a copy.',

@@ -34,6 +34,8 @@ export const VI = {
     'Đọc tệp “{name}” quá lâu hoặc quá tốn bộ nhớ nên đã dừng; hãy mở bằng Excel, lưu lại thành .xlsx rồi thử lại.',
   unreadable:
     'Không đọc được tệp “{name}”: tệp hỏng hoặc có chỗ khác thường; hãy mở bằng Excel, lưu lại thành .xlsx rồi thử lại.',
+  'part-missing':
+    'Chưa mở được “{name}”: chưa tải được phần chương trình đọc loại tệp này (tệp không sao). Hãy kiểm tra mạng rồi mở lại tệp.',
   'foreign-format': '“{name}” {format}; hãy mở bằng Excel, lưu lại thành .xlsx rồi thử lại.',
   'format.html': 'là trang web (HTML) mang tên tệp Excel',
   'format.xml-2003': 'là bảng tính XML của Excel 2003',

@@ -61,6 +61,7 @@ export const VI = {
   'save.cancel': 'Thôi',
   'save.saved': 'Đã lưu thành “{name}”.',
   'save.written': 'Đã ghi vào “{name}”.',
+  'save.later': 'Đang làm dở; xong việc này sẽ lưu ngay.',
   'save.nothing': 'Chưa có gì thay đổi để lưu. Hãy đánh dấu hoặc lập biểu trước.',
   'save.moved': 'Tệp “{name}” đã bị sửa hoặc di chuyển ở nơi khác nên không ghi đè; hãy lưu bản sao.',
   'save.refused': 'Trình duyệt không cho ghi vào “{name}”; hãy lưu bản sao.',

@@ -16,6 +16,11 @@ interface Choices {
   readonly clear: () => void;
 }
 
+/** What failed was not the file. */
+const mayBeReadYet = ({ inspected }: Chosen): boolean =>
+  inspected?.code === 'failed' ||
+  (inspected?.code === 'unusable' && inspected.problem.code === 'part-missing');
+
 /** Files that are chosen bit by bit and looked into one after another. */
 export function useChoices(work: MergeWork | undefined): Choices {
   const [chosen, setChosen] = useState<readonly Chosen[]>([]);
@@ -48,7 +53,7 @@ export function useChoices(work: MergeWork | undefined): Choices {
       const fresh = choices.filter(({ key }) => !known.has(key));
       // what could not be read is tried again
       const again = wanted.current.map((one) =>
-        one.inspected?.code === 'failed' && choices.some(({ key }) => key === one.choice.key)
+        mayBeReadYet(one) && choices.some(({ key }) => key === one.choice.key)
           ? { ...one, inspected: undefined }
           : one,
       );

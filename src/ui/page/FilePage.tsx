@@ -1,5 +1,5 @@
 import { Button, FluentProvider } from '@fluentui/react-components';
-import { useEffect, useState, type DragEvent, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type DragEvent, type ReactElement } from 'react';
 import type { ChosenFile, OpenBook } from '../../app/page/books';
 import { isBusy } from '../../app/session/state';
 import { uiText } from '../../messages/text';
@@ -13,7 +13,7 @@ import { OpenFiles } from './OpenFiles';
 import { useBooks, type PageProps, type Place } from './pageContext';
 import { PageIcon } from './PageIcon';
 import { PageNotices, type PageTold } from './PageNotices';
-import { saveBuilt, saveCopy, saveInPlace } from './saving';
+import { afterWork, saveBuilt, saveCopy, saveInPlace } from './saving';
 import { Toolbar } from './Toolbar';
 import { useKeys, type PageCommand } from './useKeys';
 import './page.css';
@@ -59,6 +59,26 @@ export function FilePage(page: FilePageProps): ReactElement {
     void saveInPlace(page, book).then(setTold);
   };
 
+  const awaited = useRef(new Set<number>());
+  const save = (book: OpenBook<Place>): void => {
+    if (isBusy(book.session.getState())) {
+      setTold({ kind: 'done', text: t('save.later') });
+      if (awaited.current.has(book.id)) return;
+      awaited.current.add(book.id);
+      afterWork(book, () => {
+        awaited.current.delete(book.id);
+        setTold(undefined);
+        const { isUnsaved, isUntouched } = book.host.getState();
+        // else the work itself ended by saving
+        if (isUnsaved || isUntouched) save(book);
+      });
+      return;
+    }
+    // once agreed, Ctrl+S goes where it always goes
+    if (agreed.has(book.id) && book.host.getState().isUnsaved) inPlace(book);
+    else setTold(saveCopy(page, book));
+  };
+
   const run = (command: PageCommand | 'build' | 'place'): boolean => {
     if (command === 'open') {
       choose();
@@ -73,9 +93,7 @@ export function FilePage(page: FilePageProps): ReactElement {
         });
         return true;
       case 'save':
-        // once agreed, Ctrl+S goes where it always goes
-        if (isIdle && agreed.has(active.id) && active.host.getState().isUnsaved) inPlace(active);
-        else if (isIdle) setTold(saveCopy(page, active));
+        save(active);
         return true;
       case 'place':
         if (agreed.has(active.id)) inPlace(active);

@@ -23,6 +23,15 @@ export async function saveBuilt(page: PageProps, book: Book): Promise<PageTold |
   return (await buildAll(book.session)) ? saveCopy(page, book) : undefined;
 }
 
+/** What the end of work does may save by itself: this comes after it. */
+export function afterWork({ session }: Book, run: () => void): void {
+  const stop = session.subscribe(() => {
+    if (isBusy(session.getState())) return;
+    stop();
+    setTimeout(run);
+  });
+}
+
 /** Into the file that was opened; the person has been asked. */
 export async function saveInPlace({ disk, books, t }: PageProps, book: Book): Promise<PageTold> {
   const { source } = book.host.getState();

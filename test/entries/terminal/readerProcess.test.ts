@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -35,6 +35,24 @@ describe('an older format, read in a process of its own', () => {
       { cwd: folder, encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '--no-warnings' } },
     );
     expect({ status, stdout }).toEqual({ status: 1, stdout: usual.stdout });
+  });
+});
+
+describe('the command line without the part that reads it', () => {
+  it('says so, and takes no file for damaged', () => {
+    const dist = path.dirname(cli.program);
+    const lacking = path.join(folder, 'thiếu');
+    cpSync(dist, lacking, { recursive: true, filter: (name) => !name.endsWith('rasoat.legacy.cjs') });
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [path.join(lacking, 'rasoat.cjs'), 'check', SOUND],
+      {
+        encoding: 'utf8',
+      },
+    );
+    rmSync(lacking, { recursive: true });
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^Chưa mở được “[^”]*constant-names\.xls”: thiếu phần chương trình[^\n]*\n$/u);
   });
 });
 

@@ -1,3 +1,4 @@
+import { isPartMissing } from '../../../src/app/session/part';
 import { createLine, WorkerFailedError, type Client, type WorkerLike } from '../../../src/hosts/page/client';
 import type { Job } from '../../../src/hosts/page/jobs';
 import { UnusableFileError } from '../../../src/workbook/problem';
@@ -9,6 +10,7 @@ interface Jobs {
   readonly hang: Job<undefined, never>;
   readonly refuse: Job<undefined, never>;
   readonly overflow: Job<undefined, never>;
+  readonly part: Job<undefined, never>;
 }
 
 const never = new Promise<never>(() => undefined);
@@ -28,6 +30,9 @@ const started = (): { readonly workers: WorkerLike[]; readonly client: Client<Jo
       hang: () => never,
       refuse() {
         throw new UnusableFileError({ code: 'encrypted' });
+      },
+      part() {
+        throw new DOMException('The script failed to load.', 'NetworkError');
       },
       overflow() {
         throw new RangeError('Array buffer allocation failed');
@@ -77,8 +82,16 @@ describe('the client of a worker', () => {
     const { client } = started();
     const failure = await client.ask('overflow', undefined).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(WorkerFailedError);
-    expect(failure).toMatchObject({ isMemory: true });
+    expect(failure).toMatchObject({ reason: 'memory' });
     expect(await client.ask('double', 4)).toEqual({ code: 'answer', answer: 8 });
+  });
+
+  it('says where a script that it needed for that did not come', async () => {
+    const failure = await started()
+      .client.ask('part', undefined)
+      .catch((error: unknown) => error);
+    expect(failure).toMatchObject({ reason: 'missing' });
+    expect(isPartMissing(failure)).toBe(true);
   });
 
   it('ends the worker that hangs when its question is called off, and asks a new one what waited', async () => {

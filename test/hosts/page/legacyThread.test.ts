@@ -51,6 +51,13 @@ describe('an older format, read in a worker of its own', () => {
     }
   });
 
+  it('is left as it is where the script of its worker does not come', async () => {
+    const worker = mute();
+    const opening = openWorkbook(SOUND, { readLegacy: readApart(() => worker) });
+    Reflect.apply(worker.onerror ?? (() => undefined), undefined, [{}]);
+    expect(await opening).toEqual({ code: 'unusable', problem: { code: 'part-missing' } });
+  });
+
   it('is unreadable where its worker breaks', async () => {
     const worker = mute();
     const opening = openWorkbook(SOUND, { readLegacy: readApart(() => worker) });
