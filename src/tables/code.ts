@@ -22,6 +22,13 @@ export type CodeReading =
 
 const LABEL = String.raw`(?:chỉ\s*tiêu|tiêu\s*chí|điều\s*kiện|tc|ct|mục|điểm)?\s*(?:số\s*)?`;
 const INDICATOR = new RegExp(String.raw`^${LABEL}(\d{1,2})\s*[.,]\s*(\d{1,2})(?!\d)(.*)$`, 'iu');
+/** "Tiêu chí số 2 – chỉ tiêu 1", "TC2.CT2.1" */
+const NESTED =
+  /^(?:tiêu\s*chí|tc)\s*(?:số\s*)?(\d{1,2})[\s.,;:/–-]*(?:chỉ\s*tiêu|ct)\s*(?:số\s*)?(?:\1\s*[.,/–-]\s*)?(\d{1,2})(?![\d.,])(.*)$/iu;
+/** "Chỉ tiêu 2-1", "CT 2/1" */
+const LABELLED_PAIR = /^(?:chỉ\s*tiêu|ct)\s*(?:số\s*)?(\d{1,2})\s*[–/-]\s*(\d{1,2})(?!\d)(.*)$/iu;
+/** "2-1", "2/1": no figure and no day where the whole column counts so. */
+const PAIR = /^\(?(\d{1,2}) ?[-–/_] ?(\d{1,2})[.)]?$/u;
 const CRITERION = new RegExp(String.raw`^${LABEL}(\d{1,2})(?!\d)(.*)$`, 'iu');
 const GROUP = /^(?:[IVX]{1,4}|[A-EĐ])\s*[.)]?$/u;
 const WORDED_GROUP = /^[IVX]{1,4}\s*[.):/–-]\s*(\p{L}.*)$/u;
@@ -79,7 +86,7 @@ function codeIn(whole: string): CodeReading | undefined {
   if (part !== null) return { code: 'part', name: part[1] ?? '', rest: '' };
   const worded = WORDED_PART.exec(text);
   if (worded !== null) return { code: 'part', name: worded[1] ?? '', rest: worded[2] ?? '' };
-  const indicator = INDICATOR.exec(text);
+  const indicator = NESTED.exec(text) ?? LABELLED_PAIR.exec(text) ?? INDICATOR.exec(text);
   if (indicator !== null) {
     const [, criterion = '', index = '', after = ''] = indicator;
     const tail = readTail(after);
@@ -109,6 +116,26 @@ function codeBehind(text: string): CodeReading | undefined {
   if (level === '') return { ...code, rest };
   return isTellingLevel(level) ? { ...code, rest, aside: level } : undefined;
 }
+
+/** What "2-1" and the like say. */
+export type PairCodes = ReadonlyMap<string, CodeReading>;
+
+/** The codes in a column, or a row of headings, in which every number that is no criterion's is written "2-1". */
+export function pairCodes(texts: readonly string[]): PairCodes {
+  const pairs = new Map<string, CodeReading>();
+  for (const text of texts) {
+    const [, criterion = '', index = ''] = PAIR.exec(text) ?? [];
+    const isCode = criterion !== '' && Number(criterion) <= LARGEST_CRITERION && Number(index) > 0;
+    if (isCode)
+      pairs.set(text, { code: 'indicator', candidates: [indicatorCode(criterion, index)], rest: '' });
+    else if (/\d/u.test(text) && readCodeText(text)?.code !== 'criterion') return NO_PAIRS;
+  }
+  return pairs.size < FEWEST_PAIRS ? NO_PAIRS : pairs;
+}
+
+const NO_PAIRS: PairCodes = new Map();
+/** Fewer are chance: a day, "3/4". */
+const FEWEST_PAIRS = 4;
 
 const DATE_FORMAT = /(^|[^\\"a-z])[dmy]{1,4}([^a-z]|$)/iu;
 
@@ -189,8 +216,13 @@ function namedLevel(text: string, written: string): NamedLevel {
   return { text, isSaid: compares || CALLED.test(written) };
 }
 
-/** Reads "2.2 Tỷ lệ đường xã được cứng hóa (≥ 80%)", "2.1: 100%", "Thu nhập ≥ 42 triệu đồng". */
-export function readNaming(cell: CellImage, text: string): Naming {
+/**
+ * Reads "2.2 Tỷ lệ đường xã được cứng hóa (≥ 80%)", "2.1: 100%", "Thu nhập ≥ 42 triệu đồng".
+ * @param pairs what "2-1" is in the cell's column
+ */
+export function readNaming(cell: CellImage, text: string, pairs = NO_PAIRS): Naming {
+  const pair = pairs.get(text);
+  if (pair !== undefined) return { code: pair, words: '', level: undefined };
   const code = readCodeCell(cell, text);
   const levelled = typeof cell.value === 'string' ? levelBehind(text) : undefined;
   const aside = code !== undefined && 'aside' in code ? code.aside : undefined;

@@ -1,6 +1,7 @@
 import { readCommuneName } from '../text/commune';
 import { readLevel } from '../text/level';
 import type { Body } from './body';
+import { pairCodes } from './code';
 import type { TableCorrection } from './correction';
 import { correctedFields, periodOf, readFields, roleOf, type Fields } from './fields';
 import { isNumbering, saidLines, saidOwners, usedColumns, type Frame, type LineFacets } from './frame';
@@ -103,9 +104,10 @@ export function columnFrame(
   const columns = usedColumns(nameRows).filter((column) => column > nameColumn);
   const view = turnedView(sheet);
   const stacks = stacksOf(sheet, names, columns);
+  const pairs = new Map(names.map((row) => [row, pairCodes(columns.map((at) => sheet.text(row, at)))]));
   const coded = columns.map((column) => ({
     column,
-    stack: (stacks.get(column) ?? []).map((heading) => readHeading(sheet, heading)),
+    stack: (stacks.get(column) ?? []).map((heading) => readHeading(sheet, heading, pairs.get(heading.row))),
   }));
   const start = startOf(sheet, body, coded);
   if (start === undefined) return undefined;

@@ -6,13 +6,14 @@ import { frameArea, type Frame } from './frame';
 import type { CommuneReading, CriterionMark, DeclaredTotal, MarkReading } from './reading';
 import type { Outcome, Surroundings } from './table';
 import { heldBy } from './held';
-import type { Line } from './line';
+import { isOfDistricts } from './districts';
+import { ownWords, type Line } from './line';
 import { readListedCriteria, type CriteriaList, type ListedCriteria } from './listedCriteria';
 import { setIndex, type SetIndex } from './setIndex';
 import { periodInTitle, setInTitle, tableTitle } from './title';
 import { readTotalCell } from './total';
 import { sheetArea } from './turnedView';
-import { FEWEST_LISTED, UNSURE_LIST } from './weights';
+import { FEWEST_LISTED, NAMES_LISTED, UNSURE_LIST } from './weights';
 
 type Says = 'met' | 'unmet';
 
@@ -34,8 +35,10 @@ interface ListLine {
   readonly isCriteria: boolean;
 }
 
-function listLine({ view, facets }: Frame, { at }: Line): ListLine {
-  const keys = (facets.get(at)?.headings ?? []).map(({ text }) => view.keyOf(text));
+function listLine({ view, facets }: Frame, line: Line): ListLine {
+  const { at } = line;
+  const texts = facets.get(at)?.headings.map(({ text }) => text) ?? ownWords(line);
+  const keys = texts.map(view.keyOf);
   const isOther = keys.some((key) => OTHER.test(key));
   const telling = keys.findLast((key) => !isOther && (UNMET.test(key) || MET.test(key))) ?? '';
   const says = UNMET.test(telling) ? 'unmet' : MET.test(telling) ? 'met' : undefined;
@@ -101,6 +104,16 @@ function marksOf(
   });
 }
 
+/** Whether a line bears a code, and no words that are another thing's: "1 | Số tiêu chí đạt" only counts lines. */
+function isCriterion(line: Line, index: SetIndex): boolean {
+  const words = ownWords(line);
+  return line.cells.some(({ code, shared }) => {
+    if (shared) return false;
+    if (code?.code !== 'criterion' || words.length === 0) return code !== undefined;
+    return words.some((text) => index.nameFit(code.number, text, true) >= NAMES_LISTED);
+  });
+}
+
 /** "17/19" */
 const OF = /^\d{1,2} ?\/ ?(\d{1,2})$/u;
 
@@ -117,9 +130,9 @@ export function readList(
   const set = view.sets.find((one) => one.key === key) ?? view.sets[0];
   const owners = heldBy(frame);
   // beside columns of criteria it is their count
-  const isAlone = lines.every(({ cells }) => cells.every(({ code }) => code === undefined));
-  if (set === undefined || owners.length === 0 || !isAlone) return undefined;
+  if (set === undefined || owners.length === 0 || frame.fields.owners.kind !== 'commune') return undefined;
   const index = setIndex(set);
+  if (lines.some((line) => isCriterion(line, index)) || isOfDistricts(frame, around.title)) return undefined;
   const numbers = set.criteria.map(({ number }) => number);
   const size = numbers.length;
   const columns = owners.map(({ fields: [field] }) => field?.at ?? 0);

@@ -73,13 +73,13 @@ const RULES: readonly RoleRule[] = [
   {
     role: 'plan',
     pattern:
-      /\b(?:ke hoach|k hoach|phan dau|lo trinh|muc tieu|du kien|dang ky|nhiem vu|dinh huong)\b|^kh\b|\bkh(?: \d{4})?$|\bkh \d{4}\b/u,
+      /\b(?:ke hoach|k hoach|phan dau|lo trinh|muc tieu|du kien|dang ky|nhiem vu|dinh huong)\b|^kh\b|\bkh(?: \d{4})?$|\bkh \d{4}\b|^(?:cam ket|huong toi|ky vong|du bao)\b|^(?:de nghi|de xuat)(?: (?:dat|thuc hien|hoan thanh|bo sung))?(?: chuan)?$|^se (?:dat|hoan thanh)\b|^(?:(?:duoc|chi tieu|tinh|huyen|cap tren) )?giao(?: (?:nam )?20\d\d)?$/u,
   },
   { role: 'estimate', pattern: /\buoc (?:thuc hien|dat|th|ca nam)\b|\buth\b|^uoc\b/u },
   {
     role: 'note',
     pattern:
-      /ghi chu|giai trinh|nguyen nhan|kho khan|giai phap|co quan|phu trach|minh chung|thoi gian|thoi han|nguon von|kinh phi|kien nghi|tai lieu|ho so|y kien|dien giai|so sanh|so voi|% so\b|tang giam|ty le hoan thanh|\b(?:ky|nam) truoc\b|cung ky|dau ky/u,
+      /^(?:nhu cau|con phai)\b|^nam (?:ve dich|(?:phan dau )?(?:dat|hoan thanh))(?: chuan)?$|ghi chu|giai trinh|nguyen nhan|kho khan|giai phap|co quan|phu trach|minh chung|thoi gian|thoi han|nguon von|kinh phi|kien nghi|tai lieu|ho so|y kien|dien giai|so sanh|so voi|% so\b|tang giam|ty le hoan thanh|\b(?:ky|nam) truoc\b|cung ky|dau ky/u,
   },
   {
     role: 'declared',
@@ -89,7 +89,7 @@ const RULES: readonly RoleRule[] = [
   {
     role: 'required',
     pattern:
-      /muc (?:dat )?chuan|yeu cau|quy dinh|chi tieu (?:dat )?chuan|tieu chuan|chuan ntm|nguong|muc (?:phai |can )?dat|^muc$|^yc$|muc (?:phai|can)|^chuan$|chi tieu chung|chi tieu phai dat|muc quy dinh|dinh muc|chi tieu theo/u,
+      /muc (?:dat )?chuan|yeu cau|quy dinh|chi tieu (?:dat )?chuan|tieu chuan|chuan ntm|nguong|muc (?:phai |can )?dat|^muc$|^yc$|muc (?:phai|can)|^can dat$|^chuan$|chi tieu chung|chi tieu phai dat|muc quy dinh|dinh muc|chi tieu theo/u,
   },
   {
     role: 'result',

@@ -1,4 +1,4 @@
-import { readNaming, type CodeReading, type NamedLevel } from './code';
+import { readNaming, type CodeReading, type NamedLevel, type PairCodes } from './code';
 import { headerRole, type HeaderRole } from './headerRole';
 import { headingPeriod } from './headingPeriod';
 import { isTotalKey } from './line';
@@ -93,9 +93,9 @@ export function saysRole(view: SheetView, text: string): boolean {
   );
 }
 
-export function readHeading(view: SheetView, heading: Heading): CodedHeading {
+export function readHeading(view: SheetView, heading: Heading, pairs?: PairCodes): CodedHeading {
   const cell = view.cell(heading.row, heading.column);
   if (cell === undefined) return { heading, code: undefined, words: heading.text, level: undefined };
-  const { code, words, level } = readNaming(cell, heading.text);
+  const { code, words, level } = readNaming(cell, heading.text, pairs);
   return { heading, code, words: code?.code === 'group' ? '' : words, level };
 }

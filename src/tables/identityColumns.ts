@@ -1,4 +1,4 @@
-import { readCodeCell, readDateCode } from './code';
+import { pairCodes, readCodeCell, readDateCode } from './code';
 import type { HeaderRole } from './headerRole';
 import { NAME_FIT, OWN_SHARE, OWN_WORDS } from './lineWeights';
 import type { IdentityColumns } from './rowLines';
@@ -22,6 +22,11 @@ const FEWEST = 3;
 const CODES_ALONE = 8;
 const SHORTEST_WORDING = 8;
 const LONGEST_COUNTED = 120;
+
+/** With who signs below. */
+const LISTING_ROWS = 16;
+const LISTS =
+  /\b(?:dat|con lai|con thieu)\b.*\b(?:tieu chi|tc)\b|\b(?:tieu chi|tc)\b.*\b(?:dat|con lai|con thieu)\b/u;
 
 /** What a column holds that may name its row. */
 interface Evidence {
@@ -65,12 +70,24 @@ function evidenceOf(
     }
   }
   for (const { indicators } of found.values()) indicators.delete('');
+  for (const column of dated)
+    for (const code of pairCodes(rows.map(({ row }) => view.text(row, column))).values())
+      if (code.code === 'indicator') found.get(column)?.indicators.add(code.candidates.join());
   return found;
 }
 
 const isKnown = (view: SheetView, words: string): boolean =>
   (words.length >= SHORTEST_WORDING && bestFit(view.sets, words) >= OWN_WORDS) ||
   bestCriterionFit(view.sets, words) >= NAME_FIT;
+
+/** "Tiêu chí chưa đạt | 10, 17 | 11": a few rows tell of each commune which criteria it has. */
+const listsCriteria = (view: SheetView, rows: readonly Row[]): boolean =>
+  rows.length <= LISTING_ROWS &&
+  rows.some(({ cells }) =>
+    cells
+      .slice(0, CELLS_TRIED)
+      .some((cell) => typeof cell.value === 'string' && LISTS.test(view.keyOf(view.textOf(cell)))),
+  );
 
 /** Where the rows of a body say what they are; `undefined` for lists that have nothing of a set. */
 export function identityColumnsOf(
@@ -125,6 +142,7 @@ export function identityColumnsOf(
     known(name) >= FEWEST ||
     // a sheet about one criterion has a row or two
     isKnownThrough ||
+    listsCriteria(view, allRows) ||
     (order !== undefined && strength(order) >= CODES_ALONE);
   if (!isWorthwhile) return undefined;
   const all = used.filter(

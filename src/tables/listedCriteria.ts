@@ -27,7 +27,7 @@ const LONGEST = 1_000;
 /** What is nearly so, or to be so some day, is neither. */
 const UNDECIDED = /cơ bản|phấn đấu|dự kiến|đăng ký|(?<!\p{L})(?:sẽ|gần|ước)(?!\p{L})/iu;
 const SAYS =
-  /(?<unmet>(?:chưa|không|ko) (?:đạt|hoàn thành)(?: chuẩn)?|còn (?:thiếu|(?=(?:các )?(?:tiêu chí|tc) (?:số )?\d)))|(?<except>(?:ngoại )?trừ)|(?<met>(?:đã )?(?:đạt|hoàn thành)(?: chuẩn)?)/giu;
+  /(?<unmet>(?:chưa|không|ko) (?:đạt|hoàn thành)(?: chuẩn)?|còn (?:thiếu|nợ|lại(?! *(?:\d{1,2} *)?(?:(?:các )?(?:tiêu chí|tc) *)?(?:đều |đã )?(?:đạt|hoàn thành))|(?=(?:các )?(?:tiêu chí|tc) (?:số )?\d))|(?<![\p{L}\d] )(?:thiếu|nợ))|(?<except>(?:ngoại )?trừ)|(?<met>(?:đã )?(?:đạt|hoàn thành)(?: chuẩn)?)/giu;
 const LABEL = String.raw`(?:tiêu chí|t\/c|tc|chỉ tiêu|ct)\.? ?(?:số )?|số `;
 const NONE = /^(?:-|0+|không|không có|không còn)(?: (?:tiêu chí|tc))?(?: nào)?$/iu;
 const ALL = /^(?:tất cả|toàn bộ|cả|đủ)(?: (?:các|đủ|cả))?(?: (\d+)(?: ?\/ ?\d+)?)?(?: (?:tiêu chí|tc))?$/iu;
@@ -35,8 +35,9 @@ const ALL = /^(?:tất cả|toàn bộ|cả|đủ)(?: (?:các|đủ|cả))?(?: (
 const COUNT =
   /^(?:còn )?(\d{1,2})(?: ?\/ ?(\d{1,2})(?!\d)(?: (?:tiêu chí|tc)(?! ?\d))?(?! ?\d)| (?:tiêu chí|tc)(?! ?\d)| ?:(?= ?\d))/iu;
 const OPENING =
-  /^(?:[\s:;,.–-]|(?:là|gồm|có|các|những|đó là|cụ thể|trong đó|và|còn|thì)(?!\p{L})|(?:tiêu chí|tc) ?(?=:))+/iu;
+  /^(?:[\s:;,.–-]|(?:là|gồm|có|các|những|đó là|cụ thể|trong đó|và|còn|thì)(?!\p{L})|(?:tiêu chí|tc)? ?(?:số ?)?(?=:))+/iu;
 const ENDINGS = [
+  /còn lại$/iu,
   /(?<=(?:các|những|,) |^)(?:tiêu chí|tc)$/iu,
   /(?<=[\s,;:]|^)(?:còn|các|những|và|có|thì)$/iu,
 ] as const;
@@ -54,10 +55,14 @@ const ITEM = new RegExp(
   String.raw`^(?:từ )?(?:${LABEL})?(\d{1,2})(?: ?(?:-|–|÷|đến|tới) ?(?:${LABEL})?(\d{1,2}))?$`,
   'iu',
 );
+const CALLED = /^(?:tiêu chí|tc)\.? (?!\d)/iu;
 const INDICATOR = new RegExp(String.raw`^(?:${LABEL})?(\d{1,2}\.\d{1,2})$`, 'iu');
 const NAMED = new RegExp(String.raw`^(${LABEL})?(\d{1,2})(?=[.:) -])[.:) -]*(\p{L}.*)$`, 'iu');
 /** "10 (Thu nhập)": a remark behind the number of a criterion, and not behind "17/19". */
 const REMARK = /(?<![\d/] ?)(\d{1,2}(?:\.\d{1,2})?) ?\(([^()]*)\)/gu;
+/** "Thu nhập (TC 10)": the number of a criterion behind its name. */
+const BEHIND_NAME =
+  /(\p{Lu}[^\p{Lu}(),;:&]*?) ?\((?:(?:[Tt]iêu chí|[Tt][Cc])?\.? ?(?:[Ss]ố )?)?(\d{1,2})\)/gu;
 /** A remark that may take back what the list says. */
 const TAKES_BACK = /\d|trừ|chưa|không|còn/iu;
 /** "2 (10, 17)": not a remark, but which two. */
@@ -87,8 +92,11 @@ function readItem(text: string, index: SetIndex): Item | undefined {
   }
   const [, label, number = '', words = ''] = NAMED.exec(text) ?? [];
   if (number === '') {
-    const [best] = index.criterionRanking(text);
-    return best !== undefined && best.fit >= NAMES_CRITERION ? { numbers: [best.number] } : undefined;
+    const [best] = index.criterionRanking(text.replace(CALLED, ''));
+    // "Thu nhập (17)" contradicts itself
+    return best !== undefined && !/\d/u.test(text) && best.fit >= NAMES_CRITERION
+      ? { numbers: [best.number] }
+      : undefined;
   }
   if (index.criterion(Number(number)) === undefined || /\d/u.test(words)) return undefined;
   if (index.nameFit(Number(number), words, true) >= NAMES_LISTED) return { numbers: [Number(number)] };
@@ -187,9 +195,19 @@ function partsOf(text: string): readonly Part[] {
 }
 
 /** The text without remarks behind the criteria's numbers; whether these may take back what it lists. */
-function withoutRemarks(written: string): { readonly text: string; readonly takesBack: boolean } {
+function withoutRemarks(
+  written: string,
+  index: SetIndex,
+): { readonly text: string; readonly takesBack: boolean } {
   let takesBack = false;
   const text = foldSigns(written)
+    .replace(/ ?& ?/gu, ' và ')
+    .replace(BEHIND_NAME, (all, name: string, number: string) =>
+      index.criterion(Number(number)) !== undefined &&
+      index.nameFit(Number(number), name, true) >= NAMES_LISTED
+        ? number
+        : all,
+    )
     .replace(REMARK, (all, number: string, remark: string) => {
       if (NUMBERS.test(remark)) return all;
       takesBack ||= TAKES_BACK.test(remark);
@@ -212,7 +230,7 @@ const without = ({ numbers, partly }: CriteriaList, less: CriteriaList): Criteri
  */
 export function readListedCriteria(written: string, index: SetIndex): ListedCriteria | undefined {
   if (written.length > LONGEST || UNDECIDED.test(written)) return undefined;
-  const { text, takesBack } = withoutRemarks(written);
+  const { text, takesBack } = withoutRemarks(written, index);
   const size = index.set.criteria.length;
   const lists: { met?: CriteriaList; unmet?: CriteriaList; bare?: CriteriaList } = {};
   const counts: { met?: number; unmet?: number; bare?: number } = {};

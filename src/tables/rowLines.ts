@@ -1,4 +1,4 @@
-import { readCodeText, readDateCode, readNaming } from './code';
+import { pairCodes, readCodeText, readDateCode, readNaming } from './code';
 import { isTotalKey, type IdentityCell, type Line } from './line';
 import type { SheetView } from './sheetView';
 
@@ -57,6 +57,9 @@ export function rowLines(
 ): readonly Line[] {
   const running = runningColumns(view, rows, all);
   const above = new Map<number, IdentityCell>();
+  const pairs = new Map(
+    [...dated].map((column) => [column, pairCodes(rows.map((row) => view.text(row, column)))]),
+  );
   return rows.map((row): Line => {
     const cells: IdentityCell[] = [];
     let isTotal = false;
@@ -69,7 +72,7 @@ export function rowLines(
         continue;
       }
       isTotal ||= isTotalKey(view.keyOf(text));
-      const { code: read, words, level } = readNaming(cell, text);
+      const { code: read, words, level } = readNaming(cell, text, pairs.get(column));
       const code = running.has(column) && BARE_NUMBER.test(text) ? undefined : read;
       const dates = dated.has(column) ? readDateCode(cell, view.date1904) : [];
       const bare = typeof cell.value === 'number' || BARE_NUMBER.test(text);

@@ -5,6 +5,7 @@ import { readList } from './criterionList';
 import { chooseSet, type ChosenSet, type SetChoice } from './chooseSet';
 import { confidenceOf } from './confidence';
 import type { TableCorrection } from './correction';
+import { isOfDistricts } from './districts';
 import type { Field } from './fields';
 import { frameArea, type Frame } from './frame';
 import { communeReader, subjectsOf, type CommuneReader } from './gather';
@@ -104,7 +105,7 @@ export function readFrame(frame: Frame, around: Surroundings): Outcome | undefin
   const said = correction !== undefined;
   const judges = fields.all.some(({ role }) => role === 'result' || role === 'declared' || role === 'share');
   const isSingleTable = fields.owners.of.size === 0;
-  if (!said && ((isPlanTitle(titles) && !judges) || isPlan(frame.columns))) return undefined;
+  if (!said && ((isPlanTitle(titles, view.name) && !judges) || isPlan(frame.columns))) return undefined;
   const title = [...titles.lines.map(({ text }) => text), view.name].join(' ');
   const lines = correctedLines(frame.lines, correction?.lines);
   // a district beside the communes' names only says where they lie
@@ -180,7 +181,8 @@ function readChosen(frame: Frame, around: Surroundings, chosen: ChosenSet): Outc
   if (!criteriaOnly && !isEnough(frame, around, found.size, chosen)) return undefined;
   if (!isSingle && fields.owners.kind === 'village')
     return unjudged(frame, around, { code: 'village' }, found.size);
-  if (!isSingle && (fields.owners.kind === 'district' || fields.owners.kind === 'other')) return undefined;
+  const isCommunes = fields.owners.kind === 'commune' && !isOfDistricts(frame, titleOf(around));
+  if (!isSingle && !isCommunes) return undefined;
 
   const legend = roles.style.ticks
     ? unmetLegend(
@@ -208,7 +210,7 @@ function readChosen(frame: Frame, around: Surroundings, chosen: ChosenSet): Outc
   });
   // no word is the set's: numbers alone are a review where the title calls them one and somebody is named
   if (isSingle && chosen.likeness.own === 0 && correction === undefined) {
-    const set = setInTitle(titles.lines.map(({ text }) => text).join(' '));
+    const set = setInTitle(titleOf(around));
     if (set === undefined) return undefined;
     if (singleOf(frame, around).doubt?.code === 'commune-unknown')
       return unjudged(frame, around, { code: 'no-commune', set, confidence: 0 }, 0);
@@ -283,16 +285,19 @@ function readSingle(
   return readCommune({ name, key }, fields, place);
 }
 
+const titleOf = ({ titles }: Surroundings): string => titles.lines.map(({ text }) => text).join(' ');
+
 /** A few indicators are a review where words and communes say so; many are one in any case. */
 function isEnough(
   { fields, body }: Frame,
-  { correction, titles, isBlock }: Surroundings,
+  around: Surroundings,
   found: number,
   { index, likeness }: ChosenSet,
 ): boolean {
+  const { correction, isBlock } = around;
   if (found >= weights.FEWEST_INDICATORS || correction !== undefined || isBlock) return found > 0;
   if (found >= weights.WHOLE_TABLE * index.size) return true;
-  const title = titles.lines.map(({ text }) => text).join(' ');
+  const title = titleOf(around);
   const isOwned = fields.owners.said || fields.owners.of.size >= 2 || body.commune !== undefined;
   const speaks = setInTitle(title) !== undefined || REVIEW_WORDS.test(plainKey(title));
   return found > 0 && likeness.own >= found && isOwned && speaks;

@@ -3,7 +3,7 @@ import { withoutEnding } from '../text/clean';
 import { readCommuneName } from '../text/commune';
 import { plainKey } from '../text/key';
 import type { Body } from './body';
-import { headerRole, type HeaderRole } from './headerRole';
+import { headerRole, partedYears, type HeaderRole } from './headerRole';
 import { headingPeriod, timeOf } from './headingPeriod';
 import type { Period } from './reading';
 import { rowsBetween, type SheetView } from './sheetView';
@@ -158,10 +158,15 @@ const REVIEWED = /ket qua|hien trang|thuc trang|ra soat|danh gia|tham dinh|tham 
 /** "Dự kiến kết quả": none was reached. */
 const EXPECTED = /du kien (?:ket qua|danh gia)/gu;
 
-/** A title that speaks of what is wanted and of nothing that was reached: "Kế hoạch phấn đấu năm 2025". */
-export function isPlanTitle({ lines }: TitleLines): boolean {
+/** A sheet called "KH 2025", "Lộ trình". */
+const PLANNED_SHEET =
+  /^(?:bieu (?:so )?(?:\d+ )?)?(?:kh|ke hoach|lo trinh|phan dau|muc tieu|du kien|dang ky)\b/u;
+
+/** A title, or a sheet's name, that speaks of what is wanted and of nothing that was reached: "Kế hoạch phấn đấu". */
+export function isPlanTitle({ lines }: TitleLines, sheet = ''): boolean {
   const keys = lines.map(({ text }) => plainKey(text)).filter((key) => !PAPER_LINE.test(key));
   return (
-    keys.some((key) => PLANNED.test(key)) && !keys.some((key) => REVIEWED.test(key.replace(EXPECTED, '')))
+    (keys.some((key) => PLANNED.test(key)) || PLANNED_SHEET.test(partedYears(plainKey(sheet)))) &&
+    !keys.some((key) => REVIEWED.test(key.replace(EXPECTED, '')))
   );
 }

@@ -5,6 +5,8 @@ import { wrongReadings } from '../support/expectedReading';
 import { sheetImage, workbookImage } from '../support/image';
 import { checkedImage } from '../support/judged';
 import { BLOCKS } from './freshEyes/blocks';
+import { CRITERIA_LISTS } from './freshEyes/criteriaLists';
+import { DISTRICTS } from './freshEyes/districts';
 import { LONG_LISTS } from './freshEyes/longLists';
 import { MANY_COMMUNES } from './freshEyes/manyCommunes';
 import { NO_REVIEW } from './freshEyes/noReview';
@@ -24,19 +26,25 @@ const told = ({ sheets }: KeptWorkbook) =>
 
 const nameKey = (name: string): string => name.normalize('NFC').toLowerCase();
 
-describe.each([...ONE_COMMUNE, ...MANY_COMMUNES, ...OTHER_FORMS, ...BLOCKS, ...LONG_LISTS, ...NO_REVIEW])(
-  '$what',
-  (kept) => {
-    const report = told(kept);
+describe.each([
+  ...ONE_COMMUNE,
+  ...MANY_COMMUNES,
+  ...OTHER_FORMS,
+  ...BLOCKS,
+  ...LONG_LISTS,
+  ...CRITERIA_LISTS,
+  ...DISTRICTS,
+  ...NO_REVIEW,
+])('$what', (kept) => {
+  const report = told(kept);
 
-    it('is read as a person reads it', () => {
-      const { what, communes } = kept;
-      expect(wrongReadings({ file: '', why: what, communes, mustNotReport: [] }, report)).toEqual([]);
-    });
+  it('is read as a person reads it', () => {
+    const { what, communes } = kept;
+    expect(wrongReadings({ file: '', why: what, communes, mustNotReport: [] }, report)).toEqual([]);
+  });
 
-    it('tells of no other commune', () => {
-      const names = kept.communes.map(({ name }) => nameKey(name));
-      expect(report.communes.filter(({ name }) => !names.includes(nameKey(name)))).toEqual([]);
-    });
-  },
-);
+  it('tells of no other commune', () => {
+    const names = kept.communes.map(({ name }) => nameKey(name));
+    expect(report.communes.filter(({ name }) => !names.includes(nameKey(name)))).toEqual([]);
+  });
+});

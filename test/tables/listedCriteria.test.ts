@@ -39,6 +39,14 @@ describe('a list of criteria whose heading says what they are', () => {
     ['Không còn tiêu chí nào', []],
     ['Tiêu chí số 17 do chưa có bãi rác', [17]],
     ['10 (mới đạt 38 triệu đồng), 17 (17.8)', [10, 17]],
+    ['TC số 10&17', [10, 17]],
+    ['10 & 17', [10, 17]],
+    ['TC10, TC11 & TC17', [10, 11, 17]],
+    ['Thu nhập (TC10)', [10]],
+    ['Thu nhập (TC 10), Môi trường (TC17)', [10, 17]],
+    ['tiêu chí Thu nhập (số 10) và Môi trường (số 17)', [10, 17]],
+    ['TC số: 10, 17', [10, 17]],
+    ['Số: 10; 17', [10, 17]],
   ])('%s', (text, numbers) => {
     expect(told(readListedCriteria(text, index)?.bare)).toEqual(numbers);
   });
@@ -59,6 +67,15 @@ describe('a cell that says itself what the criteria are', () => {
     ['17/19 (trừ 10, 17)', undefined, [10, 17]],
     ['Đạt 18 tiêu chí, còn tiêu chí số 17', undefined, [17]],
     ['Đạt 19/19 tiêu chí', ALL, undefined],
+    ['còn lại 2 tiêu chí: 10, 17', undefined, [10, 17]],
+    ['Còn lại 02 tiêu chí (10, 17)', undefined, [10, 17]],
+    ['17/19 tiêu chí; còn lại tiêu chí 10 và 17', undefined, [10, 17]],
+    ['Đạt 17 tiêu chí, còn lại 02 tiêu chí: số 10 (Thu nhập), số 17 (Môi trường)', undefined, [10, 17]],
+    ['chưa đạt: 10; 11 và 17', undefined, [10, 11, 17]],
+    ['Chưa đạt 2/19: TC 10, 17', undefined, [10, 17]],
+    ['Thiếu TC 10, 17', undefined, [10, 17]],
+    ['Nợ 2 tiêu chí: 10, 17', undefined, [10, 17]],
+    ['Chưa đạt 10, 17; các tiêu chí còn lại đạt', undefined, [10, 17]],
     ['Đạt các tiêu chí 1-9, 11-16, 18, 19; chưa đạt tiêu chí 10, 17', except(10, 17), [10, 17]],
   ])('%s', (text, met, unmet) => {
     const listed = readListedCriteria(text, index);
@@ -86,6 +103,11 @@ describe('what cannot be understood to the end', () => {
     'TC 10, 11 chưa đạt; TC 17 cơ bản đạt',
     '1-9, 11-16 đạt; 10, 17 chưa đạt',
     'Cơ bản đạt: 10, 17',
+    'Thu nhập (TC17)',
+    'Thu nhập (17)',
+    'còn lại 3 tiêu chí: 10, 17',
+    'Còn lại cơ bản đạt: 10, 17',
+    '10/11/17',
   ])('"%s" is no list', (text) => {
     expect(readListedCriteria(text, index)).toBeUndefined();
   });

@@ -196,11 +196,17 @@ const INDICATORS: readonly RowSource[] = [
 ];
 
 /** The indicators of the set, word for word, with something else than results beside them. */
-const beside = (what: string, title: string, heading: RowSource, cells: RowSource): KeptWorkbook => ({
+const beside = (
+  what: string,
+  title: string,
+  heading: RowSource,
+  cells: RowSource,
+  name = 'Biểu 2',
+): KeptWorkbook => ({
   what,
   sheets: [
     {
-      name: 'Biểu 2',
+      name,
       rows: [
         [title],
         [],
@@ -213,6 +219,31 @@ const beside = (what: string, title: string, heading: RowSource, cells: RowSourc
 });
 
 const BESIDE: readonly KeptWorkbook[] = [
+  beside(
+    'what is to be reached, as only the heading says',
+    'BIỂU TIÊU CHÍ XÃ NÔNG THÔN MỚI XÃ VŨ SƠN',
+    ['Chuẩn', 'Chỉ tiêu giao năm 2025'],
+    ['≥ 80%', 91],
+  ),
+  beside(
+    'what two communes promise, as only the heading over both says',
+    'BIỂU TIÊU CHÍ XÃ NÔNG THÔN MỚI',
+    ['Chuẩn', 'Phấn đấu đạt: Xã Vũ Sơn', 'Phấn đấu đạt: Xã Vũ Lễ'],
+    ['≥ 80%', 91, 77],
+  ),
+  beside(
+    'what is wanted next year, as only the sheet is called',
+    'BIỂU TIÊU CHÍ XÃ NÔNG THÔN MỚI',
+    ['Chuẩn', 'Xã Vũ Sơn', 'Xã Vũ Lễ'],
+    ['≥ 80%', 91, 77],
+    'KH2025',
+  ),
+  beside(
+    'when each indicator is to be met',
+    'BIỂU TIÊU CHÍ XÃ NÔNG THÔN MỚI XÃ VŨ SƠN',
+    ['Chuẩn', 'Năm về đích'],
+    ['≥ 80%', 2025],
+  ),
   beside(
     'how many communes of each district meet each indicator',
     'SỐ XÃ ĐẠT TỪNG CHỈ TIÊU NÔNG THÔN MỚI',
