@@ -1,5 +1,6 @@
 import type { Indicator } from '../criteria/set';
 import type { Level } from '../criteria/level';
+import { readChoice } from '../text/choice';
 import { readResult, type ResultReading } from '../text/figure';
 import { readLevel } from '../text/level';
 import { isCrossedBox, isEmptyBox, readMark, readSymbolMark, type Mark } from '../text/mark';
@@ -47,8 +48,9 @@ function readValue(cell: CellImage | undefined, text: string, unit: WrittenUnit 
     return { reading: { code: 'mark', verdict: value ? 'met' : 'unmet' }, byFormat: false };
   }
   if (typeof value === 'string') {
-    const isBox = isEmptyBox(value, cell.format.fontName);
-    return { reading: isBox ? BLANK : inUnitOf(readResult(text), unit), byFormat: false };
+    const said = readChoice(text) ?? text;
+    const isBlank = said === '' || isEmptyBox(value, cell.format.fontName);
+    return { reading: isBlank ? BLANK : inUnitOf(readResult(said), unit), byFormat: false };
   }
   const { numberFormat } = cell.format;
   if (isPercentFormat(numberFormat)) {
@@ -58,6 +60,13 @@ function readValue(cell: CellImage | undefined, text: string, unit: WrittenUnit 
   if (isDateFormat(numberFormat)) return { reading: UNREADABLE, byFormat: false, problem: 'date' };
   const reading = { code: 'figure', figure: { value: exact(value), unit: 'plain' }, parts: [] } as const;
   return { reading: inUnitOf(reading, unit), byFormat: false };
+}
+
+/** What a note makes of a sign that stands as a result. */
+function bySign(mark: Mark | undefined): ResultReading {
+  if (mark === undefined) return UNREADABLE;
+  const { verdict } = mark;
+  return verdict === 'not-applicable' ? { code: verdict } : { code: 'mark', verdict };
 }
 
 /** @param unit what the row's column of units says, for figures that are written without one */
@@ -70,35 +79,45 @@ export function readResultCell(
   const cell = view.value(row, column);
   const text = cell === undefined ? '' : view.textOf(cell);
   const place = placeOf(view, row, column);
+  const sign = text.toLowerCase();
+  if (view.legend?.has(sign) === true)
+    return { place, text, reading: bySign(view.legend.get(sign)), byFormat: false };
   const read = readValue(cell, text, unit);
   const isOpen = read.reading.code === 'unreadable' && read.problem === undefined;
   const bare = isOpen ? withoutLeader(view, text) : undefined;
   return { place, text, ...(bare === undefined ? read : readValue(cell, bare, unit)) };
 }
 
-function markOf(cell: CellImage, text: string): Mark | undefined {
+function markOf(cell: CellImage, text: string, legend: SheetView['legend']): Mark | undefined {
   const { value } = cell;
+  const sign = text.toLowerCase();
+  if (legend?.has(sign) === true) return legend.get(sign);
   if (typeof value === 'boolean') return { verdict: value ? 'met' : 'unmet', sign: 'word' };
   if (value === 1 || value === 0) return readMark(String(value));
   if (typeof value !== 'string') return undefined;
   // a lone "ü" is no Vietnamese: formats that lose fonts leave the stored letter of the tick
   const font = cell.format.fontName ?? (/^[üþû]$/u.test(value.trim()) ? 'Wingdings' : undefined);
-  return readSymbolMark(value, font) ?? readMark(text);
+  return readSymbolMark(value, font) ?? readMark(readChoice(text) ?? text);
 }
 
-function boxOf({ value, format: { fontName } }: CellImage): MarkReading['box'] {
+function boxOf({ value, format: { fontName } }: CellImage, text: string): MarkReading['box'] {
   if (typeof value !== 'string') return undefined;
-  return isEmptyBox(value, fontName) ? 'empty' : isCrossedBox(value, fontName) ? 'crossed' : undefined;
+  return isEmptyBox(value, fontName) || readChoice(text) === ''
+    ? 'empty'
+    : isCrossedBox(value, fontName)
+      ? 'crossed'
+      : undefined;
 }
 
 export function readMarkCell(view: SheetView, row: number, column: number): MarkReading {
   const cell = view.value(row, column);
-  const box = cell === undefined ? undefined : boxOf(cell);
-  const text = cell === undefined || box === 'empty' ? '' : view.textOf(cell);
+  const written = cell === undefined ? '' : view.textOf(cell);
+  const box = cell === undefined ? undefined : boxOf(cell, written);
+  const text = box === 'empty' ? '' : written;
   return {
     place: placeOf(view, row, column),
     text,
-    mark: cell === undefined || box !== undefined ? undefined : markOf(cell, text),
+    mark: cell === undefined || box !== undefined ? undefined : markOf(cell, text, view.legend),
     implied: false,
     ...(box === undefined ? {} : { box }),
   };

@@ -61,8 +61,11 @@ export function addContents(sum: Contents, other: Contents): void {
   for (const box of other.emptyBoxes) sum.emptyBoxes.push(box);
 }
 
-/** 'digits': nothing but 0 and 1, which are verdicts only where the whole column has nothing else. */
-export type Content = 'result' | 'declared' | 'digits' | 'blank' | 'required' | 'years';
+/**
+ * 'digits': nothing but 0 and 1, which are verdicts only where the whole column has nothing else. 'dashes': "chưa đạt"
+ * where others write "+", among results nothing.
+ */
+export type Content = 'result' | 'declared' | 'digits' | 'dashes' | 'blank' | 'required' | 'years';
 
 /** Ticks, signs and letters all the way make verdicts; verdicts in words are results too. */
 export function contentOf({ filled, levels, years, words, digits, signs, emptyBoxes }: Contents): Content {
@@ -71,6 +74,8 @@ export function contentOf({ filled, levels, years, words, digits, signs, emptyBo
   if (digits === filled) return 'digits';
   if (signs.length + words + digits === filled && signs.length > 0) {
     const style = markStyleOf([...signs, ...emptyBoxes]);
+    const isDashes = signs.length === filled && signs.every(({ text }) => /^[-–—]+$/u.test(text));
+    if (isDashes) return 'dashes';
     if (style.ticks || style.signs || words === 0) return 'declared';
   }
   return levels >= weights.SIGNS_ENOUGH * filled ? 'required' : 'result';

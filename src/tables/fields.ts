@@ -32,6 +32,10 @@ export interface Fields {
   readonly owners: Owners;
 }
 
+/** What heads the names of communes says whose the cells are, and not what they hold. */
+const NAMES_OWNERS =
+  /^(?:danh sach |ten |cac )*(?:xa|phuong|thi tran|don vi|dia phuong|dia ban)(?: (?:xa|phuong|thi tran|hanh chinh|dang ky|phan dau|thuc hien|duoc|ra soat|cong nhan|dat chuan|ntm|nong thon moi|nam|\d{4}|\d{1,2}))*$/u;
+
 /** Words that count before those above and below them, whichever stand nearest to the cells. */
 const FIRST: readonly HeaderRole[] = ['plan', 'note', 'estimate'];
 
@@ -70,7 +74,11 @@ export function readFields(
     const headings = stacks.get(at) ?? [];
     const owner = owners.of.get(at);
     // a heading that names a commune is no role: "Xã Yên Định" must not become "quy định"
-    const others = headings.filter(({ row, column }) => row !== owner?.row || column !== owner.column);
+    const others = headings.filter(
+      ({ text, row, column }) =>
+        (row !== owner?.row || column !== owner.column) &&
+        (owner === undefined || row >= owner.row || !NAMES_OWNERS.test(view.keyOf(text))),
+    );
     return { at, headings, owner, others };
   });
   const timeless = timelessHeads(view, parted, labels);

@@ -84,7 +84,7 @@ const RULES: readonly RoleRule[] = [
   {
     role: 'declared',
     pattern:
-      /^d ?g(?:ia)?$|danh gia|tham tra|tham dinh|xac nhan|phan loai|dat chua dat|dat khong dat|xep loai|ket luan|muc do hoan thanh|muc do dat/u,
+      /^d ?g(?:ia)?$|^(?:dat|d) (?:hay |hoac )?(?:chua|khong|c|k|kd|cd|k d|c d)$|^(?:cd|kd) d$|danh gia|tham tra|tham dinh|xac nhan|phan loai|dat (?:hay |hoac )?(?:chua|khong) dat|xep loai|ket luan|muc do hoan thanh|muc do dat/u,
   },
   {
     role: 'required',

@@ -5,6 +5,7 @@ import { decodeLegacy, legacyEncoding, looksLegacy, type LegacyEncoding } from '
 import { displayText } from '../workbook/display';
 import type { Area } from '../workbook/address';
 import { gridOf } from '../workbook/grid';
+import type { SignLegend } from './signLegend';
 import type { CellImage, SheetImage, Span, WorkbookImage } from '../workbook/image';
 
 /** A sheet as the readers see it: text cleaned and decoded, keys for comparing, all by zero-based position. */
@@ -19,6 +20,8 @@ export interface SheetView {
   /** The sets that its tables may be of. */
   readonly sets: CriteriaSets;
   readonly date1904: boolean;
+  /** What a note makes of the signs, where a table is read that has one. */
+  readonly legend?: SignLegend | undefined;
   readonly cell: (row: number, column: number) => CellImage | undefined;
   /** The cell, or for a blank inside a merge the cell that is shown there. */
   readonly value: (row: number, column: number) => CellImage | undefined;

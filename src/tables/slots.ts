@@ -193,12 +193,12 @@ function contentRole(slot: Slot, lines: ReadonlyMap<number, Content> | undefined
   const said = [...(lines?.values() ?? [])].filter((content) => content !== 'blank');
   if (said.length === 0) return 'none';
   if (contentOf(slot.contents) === 'years') return 'none';
-  const digits = said.filter((content) => content === 'digits').length;
+  const count = (...wanted: readonly Content[]): number =>
+    said.filter((content) => wanted.includes(content)).length;
+  const digits = count('digits');
   const isDigits = digits >= weights.FEWEST_DIGITS && digits >= weights.ALL_DIGITS * said.length;
-  const verdicts = said.filter(
-    (content) => content === 'declared' || (isDigits && content === 'digits'),
-  ).length;
-  return verdicts > 0 && verdicts >= weights.PARTED * said.length ? 'declared' : 'result';
+  const verdicts = count('declared', ...(isDigits ? (['digits'] as const) : []));
+  return verdicts > 0 && verdicts + count('dashes') >= weights.PARTED * said.length ? 'declared' : 'result';
 }
 
 function decide(

@@ -29,6 +29,7 @@ import { unitsIn } from './rowUnits';
 import { statedRequirements } from './requirements';
 import type { SetIndex } from './setIndex';
 import { nameOfSingleCommune, type SingleCommune } from './singleCommune';
+import { signLegend } from './signLegend';
 import { cellRoles, VALUES } from './slots';
 import { tableLines, unknownRows } from './tableLines';
 import { isPlanTitle, periodInTitle, setInTitle, tableTitle, type TitleLines } from './title';
@@ -98,8 +99,22 @@ function outOf({ view, lines, fields }: Frame): readonly number[] {
   return [...new Set(found.flatMap((text) => (text === undefined ? [] : [Number(text)])))];
 }
 
+/** The last row of the sheet that belongs to a table. */
+const lastRow = ({ view, base, lines, fields }: Frame): number =>
+  (base === view ? lines.at(-1)?.at : fields.all.at(-1)?.at) ?? 0;
+
+/** The frame with the signs that a note above or below it explains. */
+function withLegend(frame: Frame): Frame {
+  const { base, view, body } = frame;
+  const legend = signLegend(base, body.header.from, lastRow(frame));
+  if (legend === undefined) return frame;
+  const own = { ...base, legend };
+  return { ...frame, base: own, view: view === base ? own : { ...view, legend } };
+}
+
 /** Reads a table one way; `undefined` where it is none of ours. */
-export function readFrame(frame: Frame, around: Surroundings): Outcome | undefined {
+export function readFrame(written: Frame, around: Surroundings): Outcome | undefined {
+  const frame = withLegend(written);
   const { view, fields } = frame;
   const { titles, correction } = around;
   const said = correction !== undefined;
@@ -185,11 +200,7 @@ function readChosen(frame: Frame, around: Surroundings, chosen: ChosenSet): Outc
   if (!isSingle && !isCommunes) return undefined;
 
   const legend = roles.style.ticks
-    ? unmetLegend(
-        frame.base,
-        frame.body.header.from,
-        frame.base === view ? last : (fields.all.at(-1)?.at ?? 0),
-      )
+    ? unmetLegend(frame.base, frame.body.header.from, frame.base === view ? last : lastRow(frame))
     : undefined;
   const crosses = correction?.crosses;
   const style = saidStyle(roles.style, legend !== undefined, crosses);
