@@ -1,6 +1,6 @@
 import { serialize } from 'node:v8';
 import { parentPort, workerData, type Transferable } from 'node:worker_threads';
-import { loadLibrary, readLegacy, type LegacyFile, type LegacyWorkbook } from '../../hosts/file/legacy';
+import { loadReader, readLegacy, type LegacyFile, type LegacyWorkbook } from '../../hosts/file/legacy';
 import { UnusableFileError, type FileProblem } from '../../workbook/problem';
 
 /** How the reading of a file ended. */
@@ -15,7 +15,7 @@ export const written = (answer: Answer): Uint8Array<ArrayBuffer> => serialize(an
 
 async function answerOf(file: LegacyFile, onReady: () => void): Promise<Answer> {
   try {
-    await loadLibrary();
+    await loadReader();
     onReady();
     return { code: 'read', workbook: await readLegacy(file) };
   } catch (error) {

@@ -71,12 +71,14 @@ const VISIBILITY: readonly SheetVisibility[] = ['visible', 'hidden', 'very-hidde
 const EXCEL_OWN_PASSWORD = 'VelvetSweatshop';
 
 /**
- * Most of what reading a small file takes.
+ * Gives the library's reader; loading it is most of what reading a small file takes.
  * @throws {UnusableFileError} "part-missing"
  */
-export async function loadLibrary() {
+export async function loadReader() {
   try {
-    return await import(/* webpackChunkName: "legacy" */ '@e965/xlsx');
+    // only what is taken at once comes into the part
+    const { read } = await import(/* webpackChunkName: "legacy" */ '@e965/xlsx');
+    return read;
   } catch {
     throw new UnusableFileError({ code: 'part-missing' });
   }
@@ -91,7 +93,7 @@ export async function readLegacy({
   bytes,
 }: Pick<LegacyFile, 'format' | 'bytes'>): Promise<LegacyWorkbook> {
   const prepared = readableBytes({ format, bytes });
-  const { read } = await loadLibrary();
+  const read = await loadReader();
   let book: WorkBook;
   try {
     book = read(prepared, {
