@@ -1,7 +1,7 @@
 import type { SetKey } from '../criteria/set';
 import type { CriteriaSets } from '../criteria/sets';
 import type { CommuneReading, MarkReading, Period, TableReading, ValueReading } from '../tables/reading';
-import { formatArea, referenceOf, type CellReference } from '../workbook/address';
+import { referenceOf, type CellReference } from '../workbook/address';
 import type { WorkbookImage } from '../workbook/image';
 import { contentKey, declaredContent, resultContent, type MergedContent } from './mergeContent';
 
@@ -27,7 +27,7 @@ export type LineSubject =
   | { readonly code: 'total' };
 
 /** What one table says about one line of one commune. */
-export interface Statement {
+interface Statement {
   readonly appearance: Appearance;
   readonly subject: LineSubject;
   readonly result: MergedContent | undefined;
@@ -171,9 +171,6 @@ export function mergeCommunes(sources: readonly MergeSource[], sets: CriteriaSet
   });
   return sets.flatMap(({ key }) => merged.filter((commune) => commune.set === key));
 }
-
-/** "Biểu 01!A5:N86" of a table. */
-export const tableRange = ({ sheet, area }: TableReading): string => `${sheet}!${formatArea(area)}`;
 
 const periodKey = (period: Period | undefined): string => JSON.stringify(period ?? null);
 

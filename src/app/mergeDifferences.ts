@@ -7,7 +7,7 @@ import { periodOf, type LineSubject, type MergedCommune, type MergeSource } from
 import type { MergedLevel } from './mergeLevels';
 import type { Settings } from './settings';
 
-export type DifferenceKind = keyof typeof DIFFERENCE_KINDS;
+type DifferenceKind = keyof typeof DIFFERENCE_KINDS;
 
 /** Something that a person has to look at before the merged table is used. */
 export interface Difference {

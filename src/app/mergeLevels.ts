@@ -7,7 +7,7 @@ import type { MergeSource } from './merge';
 import { levelContent, type MergedContent } from './mergeContent';
 
 /** A level as one table states it. */
-export interface StatedLevel {
+interface StatedLevel {
   readonly file: string;
   readonly cell: CellReference;
   readonly content: MergedContent;

@@ -14,7 +14,7 @@ export const MOST_SNAPSHOTS = 120;
 const MOST_ROWS = 15_000;
 
 /** The verdicts as they stand now. */
-export const currentSnapshot = ({ communes }: Assessment): Snapshot => ({
+const currentSnapshot = ({ communes }: Assessment): Snapshot => ({
   date: undefined,
   communes: communes.map(({ set, key, name, criteria, indicators }): SnapshotCommune => ({
     set,

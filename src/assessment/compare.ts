@@ -27,7 +27,7 @@ export type Comparing =
   | { readonly code: 'mark' }
   | { readonly code: 'blank' };
 
-export interface Doubt {
+interface Doubt {
   readonly reason: SuspicionReason;
   readonly readings: readonly number[];
 }

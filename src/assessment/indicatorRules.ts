@@ -5,7 +5,7 @@ import type { RequiredLevel } from './required';
 import type { Verdict } from './verdict';
 
 /** A case with its verdict: all that a rule may ask. */
-export interface Judged extends ComparedCase {
+interface Judged extends ComparedCase {
   readonly verdict: Verdict;
   /** Which named part of a compound level falls short. */
   readonly part: string | undefined;

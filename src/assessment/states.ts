@@ -5,7 +5,7 @@ import { isFulfilled } from './verdict';
 export const CRITERION_STATES = ['met', 'basically', 'unmet', 'not-reviewed', 'open'] as const;
 export type CriterionState = (typeof CRITERION_STATES)[number];
 
-export function stateOf({ verdict, basically, notReviewed }: CriterionAssessment): CriterionState {
+function stateOf({ verdict, basically, notReviewed }: CriterionAssessment): CriterionState {
   if (isFulfilled(verdict)) return 'met';
   if (verdict === 'unmet') return basically === true ? 'basically' : 'unmet';
   return notReviewed === true ? 'not-reviewed' : 'open';

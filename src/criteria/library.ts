@@ -10,7 +10,7 @@ import type { CriteriaSets } from './sets';
 const SHIPPED: readonly unknown[] = [ntm, nangcao, kieumau];
 
 /** A criteria set that ships with the program does not pass its own schema: a mistake in the build. */
-export class ShippedSetError extends Error {
+class ShippedSetError extends Error {
   constructor(problems: string) {
     super(`A shipped criteria set is invalid: ${problems}`);
     this.name = 'ShippedSetError';

@@ -16,7 +16,7 @@ export type LevelRegion = RegionKey | 'chung';
 export type Dimension = 'region' | 'year' | 'group';
 
 /** "Nhóm 1": communes that a set asks the same of. */
-export interface CommuneGroup {
+interface CommuneGroup {
   readonly key: string;
   readonly name: string;
 }
@@ -31,7 +31,7 @@ export type LevelStatus = 'confirmed' | 'sourced' | 'inferred' | 'delegated' | '
 export type IndicatorKind = 'mark' | 'percent' | 'money' | 'number' | 'count' | 'grade';
 
 /** How likely the compilers of the data thought a level to be right; it proves nothing. */
-export type Confidence = 'high' | 'medium' | 'low';
+type Confidence = 'high' | 'medium' | 'low';
 
 /**
  * Why a level counts only as unverified in the given circumstances.
@@ -139,13 +139,13 @@ export interface Criterion {
   readonly indicators: readonly Indicator[];
 }
 
-export interface CriterionGroup {
+interface CriterionGroup {
   /** "IV" */
   readonly number: string;
   readonly name: string;
 }
 
-export interface Decision {
+interface Decision {
   readonly number: string;
   readonly date: string;
   readonly title: string;

@@ -4,7 +4,7 @@ import type { CriteriaSet, SetKey } from './set';
 export type CriteriaSets = readonly CriteriaSet[];
 
 /** A set is asked for by a key that none of the sets at hand has. */
-export class UnknownSetError extends Error {
+class UnknownSetError extends Error {
   constructor(key: SetKey, sets: CriteriaSets) {
     super(`No criteria set ${JSON.stringify(key)} among ${sets.map((set) => set.key).join(', ')}`);
     this.name = 'UnknownSetError';

@@ -13,7 +13,7 @@ const finite = z.number();
 
 /** Stands in addresses of form fields and in files: letters, digits, "-". */
 export const setKeyShape = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,31}$/u, { abort: true }));
-export const regionShape = z.enum(REGION_KEYS);
+const regionShape = z.enum(REGION_KEYS);
 const levelRegionShape = z.enum(LEVEL_REGIONS);
 const unitShape = z.enum(['percent', 'million-dong', 'square-metre', 'litre', 'count', 'plain']);
 const comparisonShape = z.enum(['>=', '<=', '>', '<', '=']);
@@ -23,7 +23,7 @@ const confidenceShape = z.enum(['high', 'medium', 'low']);
 
 const partShape = z.strictObject({ name: filled, op: comparisonShape, value: finite, unit: unitShape });
 
-export const levelShape = z.discriminatedUnion('code', [
+const levelShape = z.discriminatedUnion('code', [
   z.strictObject({
     code: z.literal('figure'),
     op: comparisonShape,

@@ -8,7 +8,7 @@ interface VerbText {
 }
 
 /** The commands, in the order of the help. */
-export const VERB_TEXTS = {
+const VERB_TEXTS = {
   check: {
     usage: 'check TỆP…',
     purpose: 'kiểm tra, in kết quả từng xã và từng phát hiện',

@@ -30,7 +30,7 @@ export interface FindingFacts {
 
 const LONGEST_QUOTE = 60;
 
-export const shortened = (text: string): string =>
+const shortened = (text: string): string =>
   text.length <= LONGEST_QUOTE ? text : `${text.slice(0, LONGEST_QUOTE - 1).trimEnd()}…`;
 
 const wordsIn = (name: Fact['name'], text: string): Fact => ({
@@ -204,7 +204,7 @@ const levelFacts = (stated: string, expected: string, origin: LevelOrigin): read
 ];
 
 /** A labelled line under a finding: "Yêu cầu: ≥ 42 triệu đồng (theo biểu)". */
-export interface FindingLine {
+interface FindingLine {
   readonly label: string;
   readonly text: string;
   readonly origin?: string;

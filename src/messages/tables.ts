@@ -57,7 +57,7 @@ export function doubtText(w: TablesText, doubt: Doubt, sets: CriteriaSets): stri
 }
 
 /** One of two ways to read a table. */
-export function saidText(
+function saidText(
   w: TablesText,
   { set, commune, period, crosses, columns = [] }: Said,
   sets: CriteriaSets,

@@ -2,7 +2,7 @@ import { filled, type Filled, type PlainKeys } from './fill';
 import { VI } from './vi/screen';
 
 export type UiLanguage = 'vi' | 'en';
-export type UiKey = keyof typeof VI;
+type UiKey = keyof typeof VI;
 
 /** Texts that stand as they are. */
 export type PlainKey = PlainKeys<typeof VI>;
@@ -16,7 +16,7 @@ type Texts = Readonly<Record<UiKey, string>>;
 const LOADED = new Map<UiLanguage, Texts>([['vi', VI]]);
 
 /** Texts were asked for in a language that nobody has loaded. */
-export class LanguageNotLoadedError extends Error {
+class LanguageNotLoadedError extends Error {
   constructor(language: UiLanguage) {
     super(`The texts of the screens in "${language}" have not been loaded`);
     this.name = 'LanguageNotLoadedError';

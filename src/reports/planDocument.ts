@@ -25,7 +25,7 @@ export type ParagraphKind =
   | 'annex-aside'
   | 'annex-note';
 
-export interface PlanParagraph {
+interface PlanParagraph {
   readonly code: 'paragraph';
   readonly kind: ParagraphKind;
   readonly runs: readonly words.PlanRun[];

@@ -8,19 +8,19 @@ import { STYLES } from './style';
 import { isOfCriteria, partHeadings, type DrawnSection } from './summaryTable';
 
 /** More columns than that cannot be told apart on a page. */
-export const MOST_COLUMNS = 40;
+const MOST_COLUMNS = 40;
 
 /** Below those that have met all, a group for each five criteria. */
 const STEP = 5;
 
-export interface Group {
+interface Group {
   readonly title: string;
   readonly least: number;
   readonly most: number;
 }
 
 /** The best first: of nineteen criteria 19, 15–18, 10–14, 5–9, below 5. */
-export function groupsOf(total: number): readonly Group[] {
+function groupsOf(total: number): readonly Group[] {
   const steps = Array.from({ length: Math.ceil(total / STEP) }, (_, place) => place * STEP).reverse();
   return [total, ...steps].map((least, place, all) => {
     const most = place === 0 ? total : (all[place - 1] ?? total) - 1;

@@ -11,7 +11,7 @@ export interface CriterionChoice {
   readonly deadline?: string;
 }
 
-export interface CommuneChoice {
+interface CommuneChoice {
   /** `communeKey` of the name, so that two spellings are one. */
   readonly key: string;
   /** As it is shown. */

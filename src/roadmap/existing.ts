@@ -17,7 +17,7 @@ export interface ExistingRow {
 }
 
 /** The place for signatures, where it still stands as the program drew it. */
-export interface SignaturePlace {
+interface SignaturePlace {
   readonly row: number;
   readonly left: number;
   readonly right: number;

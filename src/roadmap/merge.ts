@@ -10,14 +10,14 @@ import type { Outcome } from './outcome';
 /** Fingerprints of what the program last wrote, by row key and column. */
 export type WrittenCells = ReadonlyMap<string, ReadonlyMap<WrittenColumn, string>>;
 
-export interface RoadmapWrite {
+interface RoadmapWrite {
   readonly row: number;
   readonly column: WrittenColumn;
   readonly value: string | number;
 }
 
 /** A cell that a person changed and that the program would have written otherwise. */
-export interface KeptCell {
+interface KeptCell {
   readonly row: number;
   readonly column: WrittenColumn;
 }

@@ -15,7 +15,7 @@ import type { MarkReading, RequirementReading, ValueReading } from './reading';
 import { withoutLeader } from './notes';
 import type { SheetView } from './sheetView';
 
-export const isPercentFormat = remembering((format) => bareFormat(format).includes('%'));
+const isPercentFormat = remembering((format) => bareFormat(format).includes('%'));
 
 const isDateFormat = remembering(
   (format) => format !== 'General' && /[dmyhs]/iu.test(bareFormat(format).replace(/general/giu, '')),
@@ -24,7 +24,7 @@ const isDateFormat = remembering(
 const EXACT_DIGITS = 12;
 
 /** Rid of what binary fractions add: 87.40000000000001 is 87.4. */
-export const exact = (value: number): number =>
+const exact = (value: number): number =>
   String(value).length <= EXACT_DIGITS ? value : Number(value.toPrecision(EXACT_DIGITS));
 
 /** Where a cell of the view stands in the sheet. */

@@ -22,7 +22,7 @@ export interface ChosenSet {
 }
 
 /** How far a table is a set's. */
-export interface Likeness {
+interface Likeness {
   /** What a line is worth on the mean, in the unit of `lineWeights`, with the share of the set that is named. */
   readonly score: number;
   /** Lines with words of their own, and those among them whose words are the set's. */

@@ -8,7 +8,7 @@ import type { ForeignKind } from './foreignNames';
 import type { Area, CellPlace } from '../workbook/address';
 
 /** How a review table is laid out. */
-export type Layout =
+type Layout =
   /** Indicators in rows, communes in columns. */
   | 'indicators-by-communes'
   /** Indicators in rows, one commune a table; its name stands in the title, the sheet's or the file's name. */

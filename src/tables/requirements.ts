@@ -17,7 +17,7 @@ import { VALUES, type CellRoles } from './slots';
 import { LEVELS_ENOUGH, SIGNS_ENOUGH } from './weights';
 
 export type Requirements = ReadonlyMap<string, RequirementReading>;
-export type RegionalRequirements = ReadonlyMap<RegionKey, Requirements>;
+type RegionalRequirements = ReadonlyMap<RegionKey, Requirements>;
 
 export interface StatedRequirements {
   readonly general: Requirements;

@@ -7,14 +7,14 @@ import { withoutFootnote } from './code';
 import { wordKey, wordWeights } from './wordWeight';
 
 /** An indicator whose wording resembles a text. */
-export interface Ranked {
+interface Ranked {
   readonly code: string;
   readonly criterion: number;
   /** 0…1 */
   readonly fit: number;
 }
 
-export interface RankedCriterion {
+interface RankedCriterion {
   readonly number: number;
   readonly fit: number;
 }

@@ -25,7 +25,7 @@ export interface Figure {
   readonly count?: number;
 }
 
-export interface NamedFigure {
+interface NamedFigure {
   readonly name: string;
   readonly figure: Figure;
 }

@@ -6,7 +6,7 @@ interface Phrase<Value> {
   readonly value: Value;
 }
 
-export interface PhraseMatch<Value> {
+interface PhraseMatch<Value> {
   readonly value: Value;
   /** How many tokens the phrase takes. */
   readonly length: number;

@@ -8,7 +8,7 @@ import { problemLines } from './problem';
 import { useScreen } from './screen';
 
 /** What a screen reader hears of a change that nobody's focus is on. */
-export function announcement(t: UiText, state: SessionState): string {
+function announcement(t: UiText, state: SessionState): string {
   const { phase, outcome } = state;
   if (phase.code === 'problem') return [t('problem.title'), ...problemLines(t, phase.problem)].join(' ');
   if (phase.code === 'checking' || phase.code === 'working') {
@@ -34,7 +34,7 @@ export function announcement(t: UiText, state: SessionState): string {
 }
 
 /** The finding that F8 went to: the focus stays where it was, so it has to be said. */
-export function currentAnnouncement(t: UiText, state: SessionState): string {
+function currentAnnouncement(t: UiText, state: SessionState): string {
   const checked = checkedOf(state);
   const { current } = state.view;
   if (checked === undefined || current === undefined) return '';

@@ -13,7 +13,7 @@ const SHARES = {
   write: { from: 0.9, to: 1 },
 } as const;
 
-export function fraction({ progress }: Running): number {
+function fraction({ progress }: Running): number {
   if (progress === undefined) return 0;
   const { from, to } = SHARES[progress.phase];
   const part = progress.total <= 0 ? 0 : Math.min(1, progress.done / progress.total);

@@ -14,7 +14,7 @@ export interface Screen {
 export const ScreenContext = createContext<Screen | undefined>(undefined);
 
 /** A component was drawn outside of `App`. */
-export class NoScreenError extends Error {
+class NoScreenError extends Error {
   constructor() {
     super('There is no session around this component');
     this.name = 'NoScreenError';

@@ -40,7 +40,7 @@ export interface FormulaContent {
 /** `undefined` or "" writes a styled blank cell. Strings are always text, whatever they begin with. */
 export type CellContent = string | number | FormulaContent | undefined;
 
-export type HorizontalAlignment = 'left' | 'center' | 'right';
+type HorizontalAlignment = 'left' | 'center' | 'right';
 
 /** Times New Roman throughout; sizes in points. */
 export interface CellStyle {
@@ -113,7 +113,7 @@ export interface ColumnChart {
   readonly label: string;
 }
 
-export interface PrintLayout {
+interface PrintLayout {
   readonly orientation: 'landscape' | 'portrait';
   /** Without it everything is printed. */
   readonly area?: Area;

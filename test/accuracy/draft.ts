@@ -17,8 +17,6 @@ export interface Written {
   readonly formula?: string;
 }
 
-export const text = (value: string): Written => ({ value });
-
 /** A sheet being typed; rows and columns are counted from 0. */
 export interface Draft {
   readonly put: (row: number, column: number, written: Written | string | number | undefined) => void;

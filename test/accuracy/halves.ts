@@ -37,7 +37,7 @@ export const TRAINING: readonly LayoutMaker[] = [
 ];
 
 /** The same families written by another hand in another form: nothing is fitted on them. */
-export const HELD_BACK: readonly LayoutMaker[] = FAMILIES.map(({ name, heldBack }) => ({
+const HELD_BACK: readonly LayoutMaker[] = FAMILIES.map(({ name, heldBack }) => ({
   name,
   make: heldBack,
 }));

@@ -7,7 +7,7 @@ import type { CellPlace } from '../../src/workbook/address';
 import type { CommuneTruth, Scenario } from './scenario';
 
 /** What went wrong in one place; printed for the one who improves the reader. */
-export interface Mistake {
+interface Mistake {
   readonly commune: string;
   readonly code: string;
   readonly truth: string;

@@ -18,7 +18,7 @@ export interface Item {
 }
 
 /** One commune's entry for one indicator, as far as the table asks for it. */
-export interface Entry {
+interface Entry {
   readonly truth: Truth;
   readonly result: Written | undefined;
   readonly mark: 'met' | 'unmet' | undefined;

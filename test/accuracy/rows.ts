@@ -60,14 +60,14 @@ export function rowColumns(form: RowForm, left: number): RowColumns {
     : { order: left, criterion: undefined, name: left + 1, next: left + 2 };
 }
 
-export interface PlacedItem {
+interface PlacedItem {
   readonly item: Item;
   readonly row: number;
   /** One row of an indicator that is split into "a" and "b"; what is true of the whole stands in each. */
   readonly part?: string;
 }
 
-export interface PlacedCriterion {
+interface PlacedCriterion {
   readonly criterion: Criterion;
   readonly row: number;
 }

@@ -84,7 +84,7 @@ const OLD_TONES: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** "Hoà Bình" for "Hòa Bình". */
-export const withOldTones: Spoiler = (_, sheet) =>
+const withOldTones: Spoiler = (_, sheet) =>
   mapTexts(sheet, (text) =>
     OLD_TONES.reduce((now, [from, to]) => now.replace(from, to), text.normalize('NFC')),
   );
@@ -104,7 +104,7 @@ export const inTcvn3 = legacy(asTcvn3);
 export const inVni = legacy(asVni);
 
 /** "Number stored as text". */
-export const numbersAsTexts: Spoiler = (random, sheet) =>
+const numbersAsTexts: Spoiler = (random, sheet) =>
   mapCells(sheet, (cell) =>
     typeof cell.value === 'number' && cell.format.numberFormat === 'General' && random.chance(0.3)
       ? { ...cell, value: String(cell.value).replace('.', random.pick(['.', ','])) }
@@ -171,10 +171,7 @@ export const respelled = (random: Random, scenario: Scenario, spoiler: Spoiler):
   image: imageWith(scenario.image, (sheet) => spoiler(random, sheet)),
 });
 
-export const imageWith = (
-  image: WorkbookImage,
-  change: (sheet: SheetImage) => SheetImage,
-): WorkbookImage => ({
+const imageWith = (image: WorkbookImage, change: (sheet: SheetImage) => SheetImage): WorkbookImage => ({
   ...image,
   sheets: image.sheets.map(change),
 });

@@ -9,7 +9,7 @@ export interface BenchSheet {
 }
 
 /** Repeatable: the same numbers on every machine and every day. */
-export function numbers(seed: number): () => number {
+function numbers(seed: number): () => number {
   let state = seed;
   return () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;

@@ -37,7 +37,7 @@ export interface ExcelOptions {
 }
 
 /** "#RRGGBB" */
-export interface OfficeTheme {
+interface OfficeTheme {
   readonly bodyBackgroundColor: string;
   readonly bodyForegroundColor: string;
   readonly controlBackgroundColor: string;
@@ -90,14 +90,14 @@ export class SimulationError extends Error {
   }
 }
 
-export class NoSuchCellsError extends Error {
+class NoSuchCellsError extends Error {
   constructor(sheet: string, address: string) {
     super(`The workbook has no cells ${sheet}!${address}`);
     this.name = 'NoSuchCellsError';
   }
 }
 
-export class CommandError extends Error {
+class CommandError extends Error {
   constructor(functionName: string) {
     super(`The command ${functionName} was not completed in time`);
     this.name = 'CommandError';

@@ -11,9 +11,9 @@ const Outcome = z.union([
   z.object({ value: z.unknown() }),
   z.object({ error: z.object({ code: z.string(), message: z.string(), location: z.string() }) }),
 ]);
-export type Outcome = z.infer<typeof Outcome>;
+type Outcome = z.infer<typeof Outcome>;
 
-export class AddinFailure extends Error {
+class AddinFailure extends Error {
   constructor(
     readonly code: string,
     message: string,

@@ -7,7 +7,7 @@ import { win32Bridge } from './browser/win32Bridge';
 export type Flavour = 'web' | 'win32';
 
 /** Where the add-in's pages seem to come from. */
-export const PANE_ORIGIN = 'https://rasoat.test';
+const PANE_ORIGIN = 'https://rasoat.test';
 const HOST_ORIGIN = 'https://excel.officeapps.live.com';
 const INLINE_PATH = '/inline.html';
 

@@ -3,7 +3,7 @@ import { startExcel, type ExcelOptions, type SimulatedExcel } from './excel';
 import { EMPTY_PAGE } from './page';
 import type { Pane } from './pane';
 
-export const SAMPLE = 'assets/bac-son-2024.xlsx';
+const SAMPLE = 'assets/bac-son-2024.xlsx';
 export const sampleBytes = (): Uint8Array => new Uint8Array(readFileSync(SAMPLE));
 
 export interface OpenSample {

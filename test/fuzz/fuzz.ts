@@ -33,7 +33,7 @@ export const MOST_MEGABYTES = 500;
 export const MOST_SECONDS = 2;
 
 /** The fuzzer itself went wrong, not the program. */
-export class FuzzingError extends Error {
+class FuzzingError extends Error {
   constructor(message: string) {
     super(message);
     this.name = 'FuzzingError';

@@ -1,7 +1,7 @@
 import type { CheckReport } from '../../src/app/checkReport';
 
 /** "met|undecided": each of them is right, the first is what a person says. */
-export type Wanted = string;
+type Wanted = string;
 
 export interface ExpectedCommune {
   readonly set: string;
@@ -31,7 +31,7 @@ type Verdicts = ReadonlyMap<string, string>;
 const nameKey = (name: string): string => name.normalize('NFC').toLowerCase().replace(/^xã /u, '').trim();
 
 /** A met indicator where one that does not apply was meant counts the same. */
-export const isWanted = (wanted: Wanted, found: string | undefined): boolean => {
+const isWanted = (wanted: Wanted, found: string | undefined): boolean => {
   const allowed = wanted.split('|');
   return (
     found !== undefined &&

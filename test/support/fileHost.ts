@@ -29,7 +29,7 @@ export interface FileHost extends WorkbookHost {
 }
 
 /** A test gave bytes that are no workbook. */
-export class NoWorkbookError extends Error {
+class NoWorkbookError extends Error {
   constructor(code: string) {
     super(`Not a workbook that can be patched: ${code}`);
     this.name = 'NoWorkbookError';

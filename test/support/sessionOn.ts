@@ -25,7 +25,7 @@ export interface TestSession {
 }
 
 /** The test looked for a result before there was one. */
-export class NotCheckedError extends Error {
+class NotCheckedError extends Error {
   constructor(phase: string) {
     super(`There is no result in the phase ${phase}`);
     this.name = 'NotCheckedError';

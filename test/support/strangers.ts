@@ -19,7 +19,7 @@ export async function opened(bytes: Uint8Array): Promise<OpenedWorkbook> {
 }
 
 /** What `check` says of each commune: "An Bình 19/19". */
-export const standings = (image: WorkbookImage): readonly string[] =>
+const standings = (image: WorkbookImage): readonly string[] =>
   checkWorkbook(image, CHECK_OPTIONS).assessment.communes.map(
     ({ name, criteriaMet, criteriaTotal }) => `${name} ${String(criteriaMet)}/${String(criteriaTotal)}`,
   );

@@ -40,7 +40,7 @@ export const relationshipsXml = (
     )
     .join('')}</Relationships>`;
 
-export const sheetXml = ({ rows = '', behind = '', before = '' }: SheetSource): string =>
+const sheetXml = ({ rows = '', behind = '', before = '' }: SheetSource): string =>
   `<?xml version="1.0" encoding="UTF-8"?>\n<worksheet xmlns="${SPREADSHEET}" xmlns:r="${OFFICE}">${before}<sheetData>${rows}</sheetData>${behind}</worksheet>`;
 
 /** The parts of a workbook as Excel lays them out, with just what a case needs in them. */

@@ -34,7 +34,7 @@ export function withRecords(xls: Uint8Array, more: readonly Uint8Array[]): Uint8
   return xlsOf(joinBytes([content.subarray(0, at), added, content.subarray(at)]));
 }
 
-export class NoRecordError extends Error {
+class NoRecordError extends Error {
   constructor(kind: number) {
     super(`The file has no record of the kind ${String(kind)}`);
     this.name = 'NoRecordError';

@@ -20,7 +20,7 @@ export interface ChoiceField {
   readonly isBad: boolean;
 }
 
-export interface CommuneChoices {
+interface CommuneChoices {
   readonly key: string;
   readonly name: string;
   /** Kept from before; no table names this commune any more. */
@@ -29,7 +29,7 @@ export interface CommuneChoices {
 }
 
 export const CRITERION_FIELDS = ['deadline', 'agency', 'partners', 'measure'] as const;
-export type CriterionField = (typeof CRITERION_FIELDS)[number];
+type CriterionField = (typeof CRITERION_FIELDS)[number];
 
 export interface CriterionChoices {
   readonly set: SetKey;

@@ -1,6 +1,6 @@
 import type { ChosenFile } from './books';
 
-export type WriteBack = 'written' | 'moved' | 'refused';
+type WriteBack = 'written' | 'moved' | 'refused';
 
 /** How files come into the page and leave it. `Place` is where a file can be written back to. */
 export interface Disk<Place> {

@@ -23,7 +23,7 @@ export interface FindingGroup {
 /** The group of findings that belong to no commune. */
 export const TABLES_GROUP = 'tables';
 
-export const groupKey = (set: string, name: string): string => `${set}|${name}`;
+const groupKey = (set: string, name: string): string => `${set}|${name}`;
 
 function itemOf(finding: Finding, taken: Map<string, number>): FindingItem {
   const { sheet, row, column } = finding.place;

@@ -18,13 +18,13 @@ import type { Surroundings } from './surroundings';
 import { neighbour, visibleFindings, visibleGroups, type FindingPlace } from './view';
 
 /** A plan made from a check, and what is to be told when it has been carried out. */
-export interface Work {
+interface Work {
   readonly plan: Plan;
   readonly outcome: (skipped: readonly Skipped[]) => Outcome;
 }
 
 /** Nothing is written, and this is to be told instead. */
-export interface Refusal {
+interface Refusal {
   readonly refused: Outcome;
 }
 

@@ -21,7 +21,7 @@ export interface Target {
 }
 
 /** Whether a result may take the place of an earlier one, with what people typed into it. */
-export interface Forced {
+interface Forced {
   readonly force: boolean;
 }
 

@@ -9,7 +9,7 @@ const CONTROLS =
   /(\p{Cc}\[(?:0|1|2|22|3[1-9])m)|(?![\n\t])[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
 
 /** What a workbook brings along must not steer the terminal: everything that is printed passes here. */
-export const shown = (text: string, isColoured: boolean): string =>
+const shown = (text: string, isColoured: boolean): string =>
   text.replace(CONTROLS, (_, colour: string | undefined) =>
     isColoured && colour?.startsWith(ESCAPE) === true ? colour : '',
   );

@@ -137,8 +137,7 @@ async function recovered(
   }
 }
 
-export const writtenIds = ({ overwritten }: Compiled): readonly string[] =>
-  overwritten.map(({ sheet }) => sheet.id);
+const writtenIds = ({ overwritten }: Compiled): readonly string[] => overwritten.map(({ sheet }) => sheet.id);
 
 /** Where no cell changed, the reading stays true and the next plan needs no other. */
 function applied({ compiled, before }: Attempt, remembered: Remembered): Applied {

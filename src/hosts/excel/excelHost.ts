@@ -23,7 +23,7 @@ export interface ExcelHostOptions {
 }
 
 /** A plan was made from a reading that this host did not give out. */
-export class UnknownReadingError extends Error {
+class UnknownReadingError extends Error {
   constructor() {
     super('The reading is not one of this host');
     this.name = 'UnknownReadingError';

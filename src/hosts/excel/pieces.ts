@@ -2,7 +2,7 @@ import type { UsedArea } from './collector';
 import type { Piece } from './sheetCells';
 
 /** Excel on the web refuses messages above 5 MB, in either direction; this leaves room for what surrounds the cells. */
-export const ANSWER_BYTES = 3_000_000;
+const ANSWER_BYTES = 3_000_000;
 /** Above any sheet seen so far; from the first answer on the measured size counts. */
 const FIRST_BYTES_PER_CELL = 80;
 /** What comes next may be wordier than what came before. */

@@ -41,7 +41,7 @@ const QUESTIONS = {
   },
 } as const satisfies Readonly<Record<string, (context: Excel.RequestContext) => unknown>>;
 
-export type Question = keyof typeof QUESTIONS;
+type Question = keyof typeof QUESTIONS;
 
 /** Whether this Excel may be asked. */
 export type Asks = (question: Question) => boolean;

@@ -148,7 +148,7 @@ const sheetImage = (
 });
 
 /** What later plans are compared with and built on. */
-export const stateOf = (
+const stateOf = (
   overview: Overview,
   { cells, beside }: Pick<SheetsReading<Beside>, 'cells' | 'beside'>,
 ): BookState => ({

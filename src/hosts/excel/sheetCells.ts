@@ -21,7 +21,7 @@ export interface SheetCells {
 }
 
 /** Excel gives no cells where a range has more than five million of them. */
-export class TooManyCellsError extends Error {
+class TooManyCellsError extends Error {
   readonly code = 'OperationCellsExceedLimit';
   constructor() {
     super('The range has more cells than Excel gives at once');

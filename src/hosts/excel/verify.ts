@@ -23,13 +23,13 @@ export type Verification =
   | { readonly code: 'changed'; readonly sheets: readonly string[] };
 
 /** The rectangle around the cells that a plan writes into a sheet. */
-export interface Target {
+interface Target {
   readonly sheetId: string;
   readonly area: Area;
 }
 
 /** Where the plan writes cells into sheets that people work with. */
-export function targetsOf(plan: Plan, { sheets }: BookState): readonly Target[] {
+function targetsOf(plan: Plan, { sheets }: BookState): readonly Target[] {
   return plan.operations.flatMap((operation) => {
     if (operation.code !== 'write-cells' || operation.cells.length === 0) return [];
     const sheet = sheets.find(({ name }) => sheetKey(name) === sheetKey(operation.sheet));

@@ -6,7 +6,7 @@ import { assemble, copiedPart, DEFLATED, packedPart, STORED, type PackedPart, ty
 import { decodeText } from './zip/textDecoding';
 import { PORTABLE, type Zipper } from './zip/zipper';
 
-export type { ArchiveEntry, Limits, Zipper };
+export type { Limits, Zipper };
 
 export interface Archive {
   readonly entries: readonly ArchiveEntry[];

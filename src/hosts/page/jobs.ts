@@ -35,7 +35,7 @@ export interface OpenedFacts {
   readonly notCarried: readonly NotCarried[];
 }
 
-export interface Applied {
+interface Applied {
   /** `undefined` where the plan changed nothing. */
   readonly blob: Blob | undefined;
   readonly skipped: readonly Skipped[];

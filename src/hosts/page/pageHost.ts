@@ -41,7 +41,7 @@ export interface PageHost extends WorkbookHost {
   readonly markSaved: (key: string) => void;
 }
 
-export interface PageBook {
+interface PageBook {
   readonly fileName: string;
   readonly blob: Blob;
   /** True for what was never on a disk. */

@@ -3,7 +3,7 @@ import { UnusableFileError } from '../../workbook/problem';
 import type { Job } from './jobs';
 import type { FailureReason, JobTable, Question, Reply } from './message';
 
-export interface JobWork<Piece> {
+interface JobWork<Piece> {
   readonly onProgress: (progress: HostProgress) => void;
   /** Sends a part of the answer ahead, so that no message takes the page long to unpack. */
   readonly onPiece: (piece: Piece) => void;
@@ -68,7 +68,7 @@ function reasonOf(error: unknown): FailureReason {
 }
 
 /** The page asked for something that this worker does not do. */
-export class UnknownJobError extends Error {
+class UnknownJobError extends Error {
   constructor() {
     super('The worker does not know this job');
     this.name = 'UnknownJobError';

@@ -23,7 +23,7 @@ interface Keys {
   readonly altKey: boolean;
 }
 
-export function commandOf({ key, ctrlKey, metaKey, shiftKey, altKey }: Keys): PageCommand | undefined {
+function commandOf({ key, ctrlKey, metaKey, shiftKey, altKey }: Keys): PageCommand | undefined {
   if (!(ctrlKey || metaKey) || altKey) return undefined;
   const command = Object.hasOwn(COMMANDS, key.toLowerCase()) ? COMMANDS[key.toLowerCase()] : undefined;
   if (!shiftKey) return command;

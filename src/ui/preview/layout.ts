@@ -37,7 +37,7 @@ export const frozenIn = (axis: Axis, frozen: number, room: number): number =>
   axis.start(Math.min(frozen, axis.count)) > room * MOST_FROZEN ? 0 : Math.min(frozen, axis.count);
 
 /** A piece of a merge as it is drawn in one part of the table. */
-export interface Piece {
+interface Piece {
   readonly top: number;
   readonly left: number;
   readonly rows: number;

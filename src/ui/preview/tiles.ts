@@ -3,7 +3,7 @@ import type { Tile, TileCell } from '../../hosts/page/face/tile';
 import { area, type Area } from '../../workbook/address';
 import type { Range } from './layout';
 
-export interface ShownCell {
+interface ShownCell {
   readonly cell: TileCell;
   readonly look: CellLook;
 }

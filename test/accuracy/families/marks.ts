@@ -17,7 +17,7 @@ import {
 } from './kit';
 
 /** What stands in a cell, and what may be read from it. */
-export type Phrase = readonly [text: string | Written, truth: string];
+type Phrase = readonly [text: string | Written, truth: string];
 
 const marks = ({ level, indicator }: Item): boolean =>
   level.kind === 'mark' && !indicator.ifAny && indicator.code !== '19.2' && indicator.code !== '18.5';

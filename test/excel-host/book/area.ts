@@ -106,12 +106,6 @@ export const boundingArea = (a: Area, b: Area): Area => ({
   right: Math.max(a.right, b.right),
 });
 
-export const inside = (outer: Area, inner: Area): boolean =>
-  inner.top >= outer.top &&
-  inner.bottom <= outer.bottom &&
-  inner.left >= outer.left &&
-  inner.right <= outer.right;
-
 /** What is left of an area when another is taken out of it. */
 export function without(area: Area, taken: Area): Area[] {
   const common = intersection(area, taken);

@@ -25,7 +25,7 @@ import {
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006';
 
 /** The first element of a name without its prefix, however deep. */
-export function within(parent: XmlElement, name: string): XmlElement | undefined {
+function within(parent: XmlElement, name: string): XmlElement | undefined {
   for (const child of elementsOf(parent)) {
     if (child.name.replace(/^.*:/, '') === name) return child;
     const found = within(child, name);

@@ -6,7 +6,7 @@ import type { Cell, CellValue } from './cell';
 import type { Styles } from './styles';
 
 const ERROR = /^#(?:REF!|N\/A|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!|SPILL!|CALC!)$/;
-export const LONGEST_TEXT = 32_767;
+const LONGEST_TEXT = 32_767;
 
 const keep = (style: number, value: CellValue): Cell => ({ style, value });
 

@@ -33,7 +33,7 @@ const ofSheet = (place: Place, name: string | undefined): Sheet => {
   return sheet;
 };
 
-export const nameIn = (place: Pick<Place, 'book' | 'sheet'>, name: string) =>
+const nameIn = (place: Pick<Place, 'book' | 'sheet'>, name: string) =>
   place.book.names.find(
     (item) => item.name.toLowerCase() === name.toLowerCase() && item.sheetId === place.sheet.id,
   ) ??
@@ -132,7 +132,7 @@ function call(place: Place, name: string, args: readonly Expression[]): Value {
 }
 
 /** @throws {FormulaError | UnknownFunctionError} */
-export function evaluate(place: Place, expression: Expression): Value {
+function evaluate(place: Place, expression: Expression): Value {
   switch (expression.code) {
     case 'number':
     case 'string':

@@ -1,4 +1,4 @@
-import { cellName, columnLetters, columnNumber, COLUMNS, ROWS } from '../book/area';
+import { columnLetters, columnNumber, COLUMNS, ROWS } from '../book/area';
 
 export type Token =
   | { readonly code: 'number' | 'string' | 'error' | 'name' | 'operator' | 'space'; readonly text: string }
@@ -52,7 +52,7 @@ export function tokensOf(formula: string): Token[] {
   return tokens;
 }
 
-export const formulaOf = (tokens: readonly Token[]): string =>
+const formulaOf = (tokens: readonly Token[]): string =>
   tokens
     .map((token) =>
       token.code === 'reference' && token.sheet !== undefined ? `${token.sheet}!${token.text}` : token.text,
@@ -106,6 +106,3 @@ export function renameSheet(formula: string, from: string, to: string | undefine
     }),
   );
 }
-
-export const absoluteName = (row: number, column: number): string =>
-  cellName(row, column).replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2');

@@ -17,7 +17,7 @@ export interface Block {
   readonly area: Area;
 }
 
-export const MOST_CELLS = 5_000_000;
+const MOST_CELLS = 5_000_000;
 
 /** Unbounded ranges and those above the limit give `null` instead of their values, on every platform. */
 export const isTooLarge = (area: Area): boolean =>

@@ -2,17 +2,10 @@ import type { Sheet } from '../book/sheet';
 import type { Session } from '../session';
 
 /** The registrations of a sheet or of all sheets, by their names on the wire. */
-export const EVENTS = [
-  'DataChanged',
-  'Activated',
-  'Deactivated',
-  'SelectionChanged',
-  'Added',
-  'Deleted',
-] as const;
+const EVENTS = ['DataChanged', 'Activated', 'Deactivated', 'SelectionChanged', 'Added', 'Deleted'] as const;
 export type SheetEvent = (typeof EVENTS)[number];
 
-export const WORKBOOK_TARGET = 'Workbook';
+const WORKBOOK_TARGET = 'Workbook';
 
 type Method<Target> = (target: Target, args: unknown, session: Session) => undefined;
 

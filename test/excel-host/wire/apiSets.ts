@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageFolder } from '../browser/packages';
 
-export interface MemberFacts {
+interface MemberFacts {
   /** "1.9"; `undefined` for members of other sets than ExcelApi (previews, online only). */
   readonly since?: string;
 }

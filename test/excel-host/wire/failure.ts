@@ -22,5 +22,3 @@ export const invalidArgument = (message: string): ExcelFailure =>
   new ExcelFailure('InvalidArgument', message);
 export const itemNotFound = (message: string): ExcelFailure => new ExcelFailure('ItemNotFound', message);
 export const accessDenied = (message: string): ExcelFailure => new ExcelFailure('AccessDenied', message);
-export const invalidOperation = (message: string): ExcelFailure =>
-  new ExcelFailure('InvalidOperation', message);

@@ -9,7 +9,7 @@ interface Selection {
 
 const emptySelection = (): Selection => ({ children: new Map() });
 
-export const wireName = (name: string): string =>
+const wireName = (name: string): string =>
   name.startsWith('_') ? name : name.charAt(0).toUpperCase() + name.slice(1);
 export const memberName = (name: string): string =>
   name.startsWith('_') ? name : name.charAt(0).toLowerCase() + name.slice(1);

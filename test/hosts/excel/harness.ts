@@ -57,12 +57,12 @@ export async function buildPage(): Promise<{ readonly folder: string; readonly r
   };
 }
 
-export type ReadResult =
+type ReadResult =
   | { readonly code: 'read'; readonly reading: HostReading; readonly number: number }
   | { readonly code: 'cancelled' }
   | { readonly code: 'failed'; readonly problem: { readonly code: string } };
 
-export type ApplyResult = ApplyOutcome & { readonly number?: number };
+type ApplyResult = ApplyOutcome & { readonly number?: number };
 
 /** The host in its page beside a simulated Excel. */
 export interface OpenHost {

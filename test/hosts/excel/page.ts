@@ -4,7 +4,7 @@ import type { HostChange, HostProgress, HostReading, WorkbookHost } from '../../
 import type { Plan } from '../../../src/workbook/plan';
 
 /** What the tests may ask of the page: the host itself, with its readings kept here by number. */
-export interface TestPage {
+interface TestPage {
   start: (patience: number) => Promise<void>;
   /** Results come as JSON: the browser's own way of handing over large objects takes many times longer. */
   read: (options?: { readonly cancelAfter?: number }) => Promise<string>;

@@ -9,7 +9,7 @@ export interface PageBundle {
 }
 
 /** The test's page could not be built. */
-export class BundleError extends Error {
+class BundleError extends Error {
   constructor(detail: string) {
     super(`The page could not be built: ${detail}`);
     this.name = 'BundleError';

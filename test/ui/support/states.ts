@@ -30,7 +30,7 @@ export const crowded = (): Uint8Array => {
   ]);
 };
 
-export const withoutTable = (): Uint8Array => sheetOf('<row r="1"><c r="A1"><v>1</v></c></row>');
+const withoutTable = (): Uint8Array => sheetOf('<row r="1"><c r="A1"><v>1</v></c></row>');
 
 export async function check({ page }: Pane): Promise<void> {
   await page.keyboard.press('Control+Enter');

@@ -1,7 +1,7 @@
 import { formatArea, type Area } from '../../../workbook/address';
 
 /** Excel cuts off longer lists without a word, or refuses them. */
-export const MOST_CHARACTERS = 8_192;
+const MOST_CHARACTERS = 8_192;
 
 /** Addresses for `getRanges`, in as few lists as Excel takes. */
 export function addressLists(areas: readonly Area[]): readonly string[] {

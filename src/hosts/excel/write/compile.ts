@@ -33,7 +33,7 @@ export interface Compiled {
   readonly settings: string | undefined;
 }
 
-export interface Overwritten {
+interface Overwritten {
   readonly sheet: SheetState;
   /** A sheet that is drawn anew cannot be brought back, only finished. */
   readonly by: 'redraw-sheet' | 'write-cells';

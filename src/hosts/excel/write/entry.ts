@@ -9,7 +9,7 @@ const PLAIN_TEXT = /^\p{L}\P{N}*$/u;
 const TRUTH_VALUE = /^(?:true|false|đúng|sai)$/iu;
 
 /** NaN and infinities have no place in a sheet. */
-export class UnwritableNumberError extends Error {
+class UnwritableNumberError extends Error {
   constructor(value: number) {
     super(`Not a number that a cell can hold: ${String(value)}`);
     this.name = 'UnwritableNumberError';

@@ -9,7 +9,7 @@ const ACTION_BYTES = 600;
 const present = (names: ReadonlyMap<string, string>, wanted: string): string | undefined =>
   [...names.keys()].find((name) => name.toLowerCase() === wanted.toLowerCase());
 
-export const ownSheetFormula = (sheet: string): string => `${quotedSheetName(sheet)}!$A$1`;
+const ownSheetFormula = (sheet: string): string => `${quotedSheetName(sheet)}!$A$1`;
 
 /** Remembers whose sheet it is, out of people's sight. */
 export function nameStep(own: OwnSheet, sheet: string, names: ReadonlyMap<string, string>): Step {

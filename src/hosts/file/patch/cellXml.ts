@@ -6,7 +6,7 @@ import { encodeCellText } from '../xml/cellText';
 const MAX_TEXT = 32_767;
 
 /** NaN and infinities have no place in a sheet. */
-export class UnwritableNumberError extends Error {
+class UnwritableNumberError extends Error {
   constructor(value: number, address: string) {
     super(`Not a number that a cell can hold: ${String(value)} at ${address}`);
     this.name = 'UnwritableNumberError';

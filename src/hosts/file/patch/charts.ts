@@ -50,7 +50,7 @@ const nameOf =
     `${part.slice(0, part.lastIndexOf('/') + 1)}${kind}s/${kind}${String(number)}.xml`;
 
 /** The drawing of a sheet's part that a chart can be put into. */
-export const drawingOf = (draft: Draft, sheetPart: string): string | undefined =>
+const drawingOf = (draft: Draft, sheetPart: string): string | undefined =>
   relationshipsOf(draft, sheetPart).find((one) => isOfType(one, 'drawing') && draft.has(one.target))?.target;
 
 /**

@@ -16,7 +16,7 @@ export const TRANSITIONAL: Dialect = {
   customXml: 'http://schemas.openxmlformats.org/officeDocument/2006/customXml',
 };
 
-export const STRICT: Dialect = {
+const STRICT: Dialect = {
   main: 'http://purl.oclc.org/ooxml/spreadsheetml/main',
   relationships: 'http://purl.oclc.org/ooxml/officeDocument/relationships',
   drawing: 'http://purl.oclc.org/ooxml/drawingml',

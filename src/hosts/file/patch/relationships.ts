@@ -21,7 +21,7 @@ const EMPTY =
 const folderOf = (part: string): string => part.slice(0, part.lastIndexOf('/') + 1);
 
 /** The shortest way from one part to another, as Excel writes it. */
-export function relativeTarget(part: string, target: string): string {
+function relativeTarget(part: string, target: string): string {
   const from = folderOf(part).split('/').slice(0, -1);
   const to = target.split('/');
   let shared = 0;

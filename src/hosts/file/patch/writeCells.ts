@@ -26,7 +26,7 @@ import { lastWrites, styleIndex } from './sheetXml';
 import type { StyleBook } from './styles';
 import { breaksHeading, tableHeadings } from './tables';
 
-export interface BoundCell {
+interface BoundCell {
   readonly address: string;
   readonly by: 'array-formula' | 'table-heading';
 }

@@ -112,7 +112,7 @@ export function assemble(pieces: readonly Piece[], comment: Uint8Array): Uint8Ar
 }
 
 /** Misuse: more was to be written than a zip without 64-bit fields can hold. */
-export class ArchiveTooLargeError extends Error {
+class ArchiveTooLargeError extends Error {
   constructor() {
     super('A zip archive holds at most 4 GB and 65,534 parts');
     this.name = 'ArchiveTooLargeError';

@@ -1,7 +1,7 @@
 import { child, childrenOf, isTrue, type XmlElement } from '../../file/xml/tree';
 import { colorOf, type Palette, type Rgb } from './palette';
 
-export type LineKind = 'none' | 'thin' | 'thick' | 'dashed' | 'double';
+type LineKind = 'none' | 'thin' | 'thick' | 'dashed' | 'double';
 
 export interface Line {
   readonly kind: LineKind;
@@ -35,7 +35,7 @@ export interface CellLook {
 
 const NO_LINE: Line = { kind: 'none', color: undefined };
 
-export const PLAIN_LOOK: CellLook = {
+const PLAIN_LOOK: CellLook = {
   bold: false,
   italic: false,
   underline: false,

@@ -20,7 +20,7 @@ export interface Palette {
 
 const standard = STANDARD.split(' ');
 
-export const STANDARD_PALETTE: Palette = {
+const STANDARD_PALETTE: Palette = {
   indexed: [...standard.slice(0, FIRST_STANDARD), ...standard],
   theme: '000000 FFFFFF 44546A E7E6E6 4472C4 ED7D31 A5A5A5 FFC000 5B9BD5 70AD47 0563C1 954F72'.split(' '),
 };

@@ -39,7 +39,7 @@ export interface SheetStyles {
   readonly rules: readonly TextRule[];
 }
 
-export interface RowStyles {
+interface RowStyles {
   /** In points; `undefined` where Excel measures the text. */
   readonly height: number | undefined;
   /** Ascending. */

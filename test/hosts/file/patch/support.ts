@@ -45,7 +45,7 @@ export const partNames = (source: Uint8Array): readonly string[] =>
   openArchive(source).entries.map(({ name }) => name);
 
 /** Compressed bytes of each entry with its headers, as text that jest can compare. */
-export const rawEntries = (source: Uint8Array): ReadonlyMap<string, string> =>
+const rawEntries = (source: Uint8Array): ReadonlyMap<string, string> =>
   new Map(
     openArchive(source).entries.map((entry) => [
       entry.name,
