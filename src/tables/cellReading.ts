@@ -4,6 +4,7 @@ import { readChoice } from '../text/choice';
 import { readResult, type ResultReading } from '../text/figure';
 import { readLevel } from '../text/level';
 import { isCrossedBox, isEmptyBox, readMark, readSymbolMark, type Mark } from '../text/mark';
+import { narrativeMark } from '../text/narrative';
 import type { WrittenUnit } from '../text/quantity';
 import { remembering } from '../text/remember';
 import { inUnitOf } from '../text/rowUnit';
@@ -97,7 +98,7 @@ function markOf(cell: CellImage, text: string, legend: SheetView['legend']): Mar
   if (typeof value !== 'string') return undefined;
   // a lone "ü" is no Vietnamese: formats that lose fonts leave the stored letter of the tick
   const font = cell.format.fontName ?? (/^[üþû]$/u.test(value.trim()) ? 'Wingdings' : undefined);
-  return readSymbolMark(value, font) ?? readMark(readChoice(text) ?? text);
+  return readSymbolMark(value, font) ?? readMark(readChoice(text) ?? text) ?? narrativeMark(text);
 }
 
 function boxOf({ value, format: { fontName } }: CellImage, text: string): MarkReading['box'] {

@@ -240,6 +240,8 @@ function decide(
         if (isPair) return 'ticked-met';
         return isFigures ? 'result' : 'declared';
       case 'declared':
+        // "Kết quả rà soát, đánh giá" alone holds figures and verdicts in words alike
+        if (!isSaid && content === 'result' && contents.figures > 0 && !has('result')) return 'result';
         return isFigures && !isSaid ? 'result' : 'declared';
       case 'result':
       case 'estimate':

@@ -5,6 +5,7 @@ import { readBounded, readBounds } from './comparison';
 import { clean } from './clean';
 import { readDegree, readGrade } from './rank';
 import { readMark, readPlainMark, verdictPhraseAt, type Mark } from './mark';
+import { narrativeResult } from './narrative';
 import { readNothing } from './nothing';
 import { opensParts, readParts } from './parts';
 import { phraseTable } from './phrase';
@@ -305,7 +306,7 @@ function markReading(text: string, mark: Mark | undefined): ResultReading | unde
 function resultIn(written: string): ResultReading {
   const text = clean(written);
   if (/^[.…_ ,;:]*$/u.test(text)) return { code: 'blank' };
-  if (text.length > LONGEST) return UNREADABLE;
+  if (text.length > LONGEST) return narrativeResult(text) ?? UNREADABLE;
   const found = shortResult(text);
   if (found.code !== 'unreadable') return found;
   const noted = withoutFootnote(text);
@@ -318,7 +319,8 @@ function resultIn(written: string): ResultReading {
   }
   return (
     markReading(text, readMark(text)) ??
-    (closesUnmet(tokenise(text)) ? { code: 'mark', verdict: 'unmet' } : UNREADABLE)
+    (closesUnmet(tokenise(text)) ? { code: 'mark', verdict: 'unmet' } : narrativeResult(text)) ??
+    UNREADABLE
   );
 }
 

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import * as answer from '../../src/text/answer';
+import * as choice from '../../src/text/choice';
 import * as clean from '../../src/text/clean';
 import * as commune from '../../src/text/commune';
 import * as comparison from '../../src/text/comparison';
@@ -12,6 +13,7 @@ import * as legacy from '../../src/text/legacy';
 import * as level from '../../src/text/level';
 import * as levelBehind from '../../src/text/levelBehind';
 import * as mark from '../../src/text/mark';
+import * as narrative from '../../src/text/narrative';
 import * as nothing from '../../src/text/nothing';
 import * as number from '../../src/text/number';
 import * as parts from '../../src/text/parts';
@@ -38,6 +40,7 @@ const tokensOf = (text: string) => tokenise(text).tokens;
 
 const CALLS: Readonly<Record<string, Calls>> = {
   answer: { readAnswer: answer.readAnswer },
+  choice: { readChoice: choice.readChoice },
   clean: {
     clean: clean.clean,
     foldSigns: clean.foldSigns,
@@ -74,6 +77,11 @@ const CALLS: Readonly<Record<string, Calls>> = {
     isEmptyBox: (text) => [mark.isEmptyBox(text, 'Wingdings'), mark.isEmptyBox('o', text)],
     isCrossedBox: (text) => [mark.isCrossedBox(text, 'Wingdings'), mark.isCrossedBox('x', text)],
     readSymbolMark: (text) => [mark.readSymbolMark(text, 'Wingdings'), mark.readSymbolMark('ü', text)],
+  },
+  narrative: {
+    readNarrative: narrative.readNarrative,
+    narrativeResult: narrative.narrativeResult,
+    narrativeMark: narrative.narrativeMark,
   },
   nothing: {
     readNothing: (text) => nothing.readNothing(tokenise(text)),
