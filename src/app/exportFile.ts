@@ -12,7 +12,7 @@ import type { NotCarried } from '../workbook/notCarried';
 import type { Operation, OwnSheet, SheetContent, Skipped } from '../workbook/plan';
 import { buildPlan, type BuildPart } from './build';
 import { checkWorkbook, type CheckOptions } from './check';
-import { reviewProblem, type ReviewProblem } from './reviewProblem';
+import { nothingJudged, type NothingJudged } from './reviewProblem';
 import { ownSheetIn } from './ownSheet';
 import { patchable } from '../hosts/file/patchable';
 
@@ -61,7 +61,7 @@ export type ExportOutcome =
       readonly notCarried: readonly NotCarried[];
     }
   | { readonly code: 'unknown-sheet'; readonly sheet: string; readonly known: readonly string[] }
-  | ReviewProblem;
+  | NothingJudged;
 
 /** Those that a build draws. */
 const BUILT_SHEETS = ['roadmap', 'matrix', 'summary', 'issues'] as const satisfies readonly (BuildPart &
@@ -144,8 +144,8 @@ function withParts(
   parts: readonly BuildPart[],
 ) {
   const check = checkWorkbook(image, options);
-  const problem = reviewProblem(check.assessment);
-  if (problem !== undefined) return problem;
+  const nothing = nothingJudged(check.assessment);
+  if (nothing !== undefined) return nothing;
   const { plan } = buildPlan(image, check, today, parts);
   // the copy is a new workbook: what the old one locks does not bind it
   const { bytes, skipped } = applyPlan(archive, { ...image, structureProtected: false }, plan);

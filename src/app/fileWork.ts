@@ -9,7 +9,7 @@ import type { SettingsNote } from '../workbook/settingsNote';
 import { buildPlan } from './build';
 import { notesCarriedOut } from './carriedOut';
 import { checkWorkbook, type CheckOptions } from './check';
-import { reviewProblem, type ReviewProblem } from './reviewProblem';
+import { nothingJudged, type NothingJudged } from './reviewProblem';
 
 /** What a build of a file gives back. */
 export interface BuiltFile {
@@ -28,11 +28,11 @@ export function buildFile(
   opened: OpenedWorkbook,
   options: CheckOptions,
   today: string,
-): BuiltFile | ReviewProblem {
+): BuiltFile | NothingJudged {
   const { archive, image, notCarried } = patchable(opened);
   const check = checkWorkbook(image, options);
-  const problem = reviewProblem(check.assessment);
-  if (problem !== undefined) return problem;
+  const nothing = nothingJudged(check.assessment);
+  if (nothing !== undefined) return nothing;
   const { plan, notes } = buildPlan(image, check, today);
   const applied = applyPlan(archive, image, plan);
   return {

@@ -2,6 +2,7 @@ import type { CriteriaSet, RegionKey } from '../criteria/set';
 import { withSets, type CriteriaSets } from '../criteria/sets';
 import { readTables } from '../tables/find';
 import { problemMessage } from '../messages/problem';
+import { doubtfulLines } from '../messages/unjudged';
 import type { WorkbookImage } from '../workbook/image';
 import type { SheetContent } from '../workbook/plan';
 import type { FileProblem } from '../workbook/problem';
@@ -43,7 +44,12 @@ export type MergeOutcome =
       readonly differences: readonly Difference[];
     }
   /** No file has a review table. */
-  | { readonly code: 'no-review'; readonly leftOut: readonly LeftOut[] };
+  | {
+      readonly code: 'no-review';
+      readonly leftOut: readonly LeftOut[];
+      /** Tables that may be reviews all the same. */
+      readonly unjudged: readonly Difference[];
+    };
 
 /** The criteria of which a commune has a mark alone, without the indicators: such a table has other rows. */
 function shapeOf({ lines }: MergedCommune): string {
@@ -82,6 +88,14 @@ const leftOutDifference = ({ file, problem }: LeftOut): Difference => ({
   detail: problemMessage(problem, file),
 });
 
+const unjudgedDifference = (file: string, line: string): Difference => ({
+  kind: 'unjudged',
+  set: undefined,
+  commune: '',
+  subject: file,
+  detail: line,
+});
+
 export interface MergeOptions {
   readonly region?: RegionKey | undefined;
   /** Sets from a file that the user names. */
@@ -105,14 +119,16 @@ export function mergeWorkbooks(
     stored: readSettings(image.settings, given),
   }));
   const leftOut: LeftOut[] = [...unopened];
+  const unjudged: Difference[] = [];
   const opened = all.filter(({ file, image, stored }) => {
     const reading = readTables(image, readingOptions(stored, file));
     const problem = reviewProblem(reading);
+    unjudged.push(...doubtfulLines(reading).map((line) => unjudgedDifference(file, line)));
     if (problem === undefined) sources.push({ file, image, tables: reading.tables });
     else leftOut.push({ file, problem });
     return problem === undefined;
   });
-  if (opened.length === 0) return { code: 'no-review', leftOut };
+  if (opened.length === 0) return { code: 'no-review', leftOut, unjudged };
   const sets = opened.reduce<CriteriaSets>((known, { stored }) => withSets(known, stored.sets), []);
   const confirmed = mergeConfirmed(opened.map(({ file, stored: { settings } }) => ({ file, settings })));
   const communes = mergeCommunes(sources, sets);
@@ -121,6 +137,7 @@ export function mergeWorkbooks(
   );
   const differences = [
     ...leftOut.map(leftOutDifference),
+    ...unjudged,
     ...differencesIn(sets, sources, communes, levels),
     ...confirmed.differences,
   ];

@@ -1,5 +1,6 @@
 import { bytesOfBlob } from '../hosts/file/blob';
 import { openWorkbook, type OpenTools } from '../hosts/file/open';
+import { doubtfulLines } from '../messages/unjudged';
 import { readTables } from '../tables/find';
 import type { WorkbookImage } from '../workbook/image';
 import { UnusableFileError } from '../workbook/problem';
@@ -31,12 +32,13 @@ export function createMerging(tools: OpenTools = {}): MergeWork {
         const image = await imageOf(choice);
         const reading = readTables(image, readingOptions(readSettings(image.settings), choice.name));
         const problem = reviewProblem(reading);
-        if (problem !== undefined) return { code: 'unusable', problem };
+        const unjudged = doubtfulLines(reading);
+        if (problem !== undefined) return { code: 'unusable', problem, unjudged };
         const names = reading.tables.flatMap(({ communes }) => communes.map(({ name }) => name));
-        return { code: 'tables', communes: [...new Set(names)] };
+        return { code: 'tables', communes: [...new Set(names)], unjudged };
       } catch (error) {
         if (!(error instanceof UnusableFileError)) throw error;
-        return { code: 'unusable', problem: error.problem };
+        return { code: 'unusable', problem: error.problem, unjudged: [] };
       }
     },
     async merge(choices) {

@@ -10,9 +10,13 @@ export interface MergeChoice {
 }
 
 /** What is in a workbook that was chosen. */
-export type Inspected =
+export type Inspected = (
   | { readonly code: 'tables'; readonly communes: readonly string[] }
-  | { readonly code: 'unusable'; readonly problem: FileProblem };
+  | { readonly code: 'unusable'; readonly problem: FileProblem }
+) & {
+  /** Tables that may be reviews and are not merged, each told with its reason. */
+  readonly unjudged: readonly string[];
+};
 
 export type Merged =
   | {

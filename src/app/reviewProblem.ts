@@ -15,5 +15,16 @@ export function reviewProblem({
     : { code: 'no-review-table' };
 }
 
-export const isReviewProblem = (outcome: { readonly code: string }): outcome is ReviewProblem =>
-  outcome.code === 'no-review-table' || outcome.code === 'only-own-sheets';
+/** Nothing is judged: why, and the tables that were passed over, each with its own reason. */
+export interface NothingJudged extends Pick<WorkbookReading, 'unjudged' | 'sets'> {
+  readonly code: 'nothing-judged';
+  readonly problem: ReviewProblem;
+}
+
+export function nothingJudged(
+  assessment: Pick<WorkbookReading, 'passed' | 'unjudged' | 'sets'> & { readonly tables: readonly unknown[] },
+): NothingJudged | undefined {
+  const problem = reviewProblem(assessment);
+  const { unjudged, sets } = assessment;
+  return problem === undefined ? undefined : { code: 'nothing-judged', problem, unjudged, sets };
+}

@@ -7,7 +7,7 @@ import type { BuildNote } from '../workbook/note';
 import type { Plan, Skipped } from '../workbook/plan';
 import { notesCarriedOut } from './carriedOut';
 import { checkWorkbook, type CheckOptions } from './check';
-import { reviewProblem, type ReviewProblem } from './reviewProblem';
+import { nothingJudged, type NothingJudged } from './reviewProblem';
 import type { Span } from './snapshots';
 import {
   progressOf,
@@ -25,7 +25,7 @@ interface Changed {
 
 export type SnapshotFile =
   | ({ readonly code: 'kept'; readonly replaced: boolean; readonly communes: number } & Changed)
-  | ReviewProblem
+  | NothingJudged
   | Exclude<SnapshotPlan, { readonly code: 'planned' }>;
 
 function changed({ archive, image, notCarried }: PatchableFile, plan: Plan): Changed {
@@ -40,8 +40,8 @@ function changed({ archive, image, notCarried }: PatchableFile, plan: Plan): Cha
 export function snapshotFile(opened: OpenedWorkbook, options: CheckOptions, date: string): SnapshotFile {
   const file = patchable(opened);
   const check = checkWorkbook(file.image, options);
-  const problem = reviewProblem(check.assessment);
-  if (problem !== undefined) return problem;
+  const nothing = nothingJudged(check.assessment);
+  if (nothing !== undefined) return nothing;
   const outcome = snapshotPlan(check, date);
   if (outcome.code !== 'planned') return outcome;
   const { communes } = check.assessment;
@@ -60,15 +60,15 @@ export type ProgressFile =
       /** A copy with the sheet "Tiến độ"; made only when it is asked for. */
       readonly draw: () => Changed & { readonly notes: readonly BuildNote[] };
     }
-  | ReviewProblem
+  | NothingJudged
   | Exclude<ProgressOutcome, { readonly code: 'compared' }>;
 
 /** What was gained and lost between two snapshots that a workbook keeps, or since one of them. */
 export function progressFile(opened: OpenedWorkbook, options: CheckOptions, span: Span): ProgressFile {
   const file = patchable(opened);
   const check = checkWorkbook(file.image, options);
-  const problem = span.to === undefined ? reviewProblem(check.assessment) : undefined;
-  if (problem !== undefined) return problem;
+  const nothing = span.to === undefined ? nothingJudged(check.assessment) : undefined;
+  if (nothing !== undefined) return nothing;
   const outcome = progressOf(check, span);
   if (outcome.code !== 'compared') return outcome;
   const { progress } = outcome;

@@ -52,6 +52,7 @@ export const DIFFERENCE_KINDS = {
   region: 'Vùng đã chọn khác nhau',
   'unknown-row': 'Dòng không nhận ra',
   'left-out': 'Tệp không gộp được',
+  unjudged: 'Biểu không gộp',
 } as const;
 
 export const DIFFERENCE_HANDLING = {
@@ -63,6 +64,7 @@ export const DIFFERENCE_HANDLING = {
   region: 'không mang sang',
   'unknown-row': 'không gộp',
   'left-out': 'bỏ qua, gộp các tệp còn lại',
+  unjudged: 'bỏ qua, gộp các biểu còn lại',
 } as const satisfies Record<keyof typeof DIFFERENCE_KINDS, string>;
 
 export const takenFrom = (codes: readonly string[]): string =>

@@ -7,6 +7,7 @@ import type { WorkbookImage } from '../../src/workbook/image';
 import { LAYOUTS } from '../accuracy/layouts/all';
 import { randomOf } from '../accuracy/random';
 import { CHECK_OPTIONS, openBook, openSample, typed } from '../support/bookFile';
+import { caseBytes } from '../support/cases';
 import { splitOff } from '../support/split';
 import { readShipped } from '../support/shippedSets';
 
@@ -213,6 +214,18 @@ describe('what two files say differently', () => {
     expect(outcome.communes.length).toBeGreaterThan(0);
   });
 
+  it('names the tables of a file that may be reviews and are not merged', () => {
+    const doubtful = { file: 'b.xlsx', image: openBook(caseBytes('doubt/chua-xet.xlsx')).image };
+    const outcome = mergeWorkbooks([file('a.xlsx', {}), doubtful]);
+    if (outcome.code !== 'merged') throw new Error('Nothing was merged');
+    expect(outcome.communes.map(({ name }) => name)).toContain('Nhất Tiến');
+    const told = outcome.differences.filter(({ kind }) => kind === 'unjudged');
+    expect(told.map(({ subject, detail }) => [subject, detail])).toEqual([
+      ['b.xlsx', 'Có thể là biểu, chưa xét: Sheet1!A3:E60. Không rõ biểu của xã nào.'],
+      ['b.xlsx', expect.stringMatching(/^Có thể là biểu, chưa xét: Bộ mới!A3:D13\. Biểu theo bộ khác/u)],
+    ]);
+  });
+
   it('is nothing where no file has a review table', () => {
     const bare = { ...sample.image, sheets: sample.image.sheets.filter(({ name }) => name === 'Bìa') };
     const unopened = [{ file: 'a.xlsx', problem: { code: 'damaged' } }] as const;
@@ -220,6 +233,7 @@ describe('what two files say differently', () => {
     expect(outcome).toEqual({
       code: 'no-review',
       leftOut: [...unopened, { file: 'b.xlsx', problem: { code: 'no-review-table' } }],
+      unjudged: [],
     });
   });
 });

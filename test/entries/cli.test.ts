@@ -217,6 +217,21 @@ describe('rasoat check on tables that it does not judge', () => {
   });
 });
 
+describe.each([
+  ['build', 'out.xlsx'],
+  ['plan', 'out.docx'],
+  ['merge', 'out.xlsx'],
+])('rasoat %s of tables that are not judged', (verb, name) => {
+  it('names each with its reason, and writes nothing', () => {
+    const out = inFolder(name);
+    const { status, stdout, stderr } = cli.run(verb, casePath('reading/06-bo-tieu-chi-2026.xlsx'), '-o', out);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/Có thể là biểu, chưa xét: Xã Y Tý![A-Z0-9:]+\. Biểu theo bộ khác/u);
+    expect(stderr).toContain('Không tìm thấy biểu rà soát');
+    expect(existsSync(out)).toBe(false);
+  });
+});
+
 describe('rasoat build', () => {
   it('says of a build that found its work done that nothing was new', () => {
     const [first, second] = [inFolder('mot.xlsx'), inFolder('hai.xlsx')];

@@ -10,12 +10,13 @@ import { noteText, settingsNoteText, skippedText } from '../../messages/host';
 import { problemMessage } from '../../messages/problem';
 import { notCarriedLine, readingLine, unchangedLine, writtenLine } from '../../messages/terminal';
 import { VIETNAMESE } from '../../messages/text';
+import { unjudgedLines } from '../../messages/unjudged';
 import { findingsCsv, type FileFindings } from '../../reports/csvFindings';
 import type { Command } from './arguments';
 import { isSameFile, readBytes } from './disk';
 import { jsonText } from './output';
 import { startProgress } from './progress';
-import { renderCheck, unjudgedLines } from './render';
+import { renderCheck } from './render';
 import {
   EXIT,
   guarded,
@@ -25,6 +26,7 @@ import {
   optionsFor,
   outputProblem,
   refuse,
+  refuseUnjudged,
   replaceableOf,
   today,
   written,
@@ -99,7 +101,7 @@ export async function build(command: Extract<Command, { code: 'build' }>, output
     }
     const built = buildFile(opened, optionsFor(command, levels, file), today());
     progress.stop();
-    if (built.code !== 'built') return refuse(built);
+    if (built.code !== 'built') return refuseUnjudged(built, output);
     const code = await written(target, built.bytes, replaceableOf(command, bytes), output);
     if (code !== EXIT.nothing) return code;
     if (json) {

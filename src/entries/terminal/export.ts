@@ -1,5 +1,4 @@
 import { exportSheets } from '../../app/exportFile';
-import { isReviewProblem } from '../../app/reviewProblem';
 import { blankLine, exportedLine, settledLine, unknownSheetMessage } from '../../messages/export';
 import { skippedText } from '../../messages/host';
 import { problemMessage } from '../../messages/problem';
@@ -13,7 +12,7 @@ import {
   openFile,
   optionsFor,
   outputProblem,
-  refuse,
+  refuseUnjudged,
   replaceableOf,
   today,
   written,
@@ -36,7 +35,7 @@ export async function exportBook(
   return guarded(file, output, async () => {
     const opened = await openFile(file);
     const outcome = exportSheets(opened, optionsFor(command, levels, file), { sheets, values }, today());
-    if (isReviewProblem(outcome)) return refuse(outcome);
+    if (outcome.code === 'nothing-judged') return refuseUnjudged(outcome, output);
     if (outcome.code === 'unknown-sheet') {
       output.error(`${unknownSheetMessage(outcome.sheet, outcome.known)}\n`);
       return EXIT.unusable;

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Difference } from '../../app/mergeDifferences';
 import { mergedFile, mergeWorkbooks, type LeftOut, type MergeFile } from '../../app/mergeFile';
 import { differencesLine, differenceText, mergedLine } from '../../messages/merge';
 import { problemMessage } from '../../messages/problem';
@@ -29,6 +30,9 @@ function titles(files: readonly string[]): readonly string[] {
   });
 }
 
+const lineOf = ({ kind, commune, subject, detail }: Difference): string =>
+  differenceText(kind, [commune, subject].filter((text) => text !== '').join(', '), detail);
+
 /** `rasoat merge FILES… -o OUT.xlsx`: one workbook of all that can be read; the others are named here and in it. */
 export async function merge(command: Extract<Command, { code: 'merge' }>, output: Output): Promise<number> {
   const { files, output: target, json, region } = command;
@@ -55,7 +59,10 @@ export async function merge(command: Extract<Command, { code: 'merge' }>, output
   progress.stop();
   const merged = mergeWorkbooks(opened, { region, sets: levels.sets, unopened });
   for (const { file, problem: why } of merged.leftOut) output.error(`${problemMessage(why, file)}\n`);
-  if (merged.code === 'no-review') return EXIT.unusable;
+  if (merged.code === 'no-review') {
+    for (const one of merged.unjudged) output.error(`${lineOf(one)}\n`);
+    return EXIT.unusable;
+  }
   const code = await written(target, mergedFile(merged), replaceableOf(command), output);
   if (code !== EXIT.nothing) return code;
   const { communes, differences } = merged;
@@ -64,11 +71,7 @@ export async function merge(command: Extract<Command, { code: 'merge' }>, output
   } else {
     output.out(`${mergedLine(communes.length, files.length - merged.leftOut.length)}\n`);
     const told = differences.filter(({ kind }) => kind !== 'left-out');
-    for (const { kind, commune, subject, detail } of told.slice(0, MOST_TOLD)) {
-      output.out(
-        `  ! ${differenceText(kind, [commune, subject].filter((text) => text !== '').join(', '), detail)}\n`,
-      );
-    }
+    for (const one of told.slice(0, MOST_TOLD)) output.out(`  ! ${lineOf(one)}\n`);
     if (differences.length > 0) output.out(`${differencesLine(differences.length)}\n`);
     output.out(`${writtenLine(target)}\n`);
   }

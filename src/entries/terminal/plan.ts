@@ -1,5 +1,5 @@
 import { checkWorkbook } from '../../app/check';
-import { reviewProblem } from '../../app/reviewProblem';
+import { nothingJudged } from '../../app/reviewProblem';
 import { planFile } from '../../app/planFile';
 import { problemMessage } from '../../messages/problem';
 import { PLAN_DRAFT_LINE, writtenLine } from '../../messages/terminal';
@@ -11,7 +11,7 @@ import {
   openFile,
   optionsFor,
   outputProblem,
-  refuse,
+  refuseUnjudged,
   replaceableOf,
   today,
   written,
@@ -31,8 +31,8 @@ export async function plan(command: Extract<Command, { code: 'plan' }>, output: 
   return guarded(file, output, async () => {
     const { image } = await openFile(file);
     const check = checkWorkbook(image, optionsFor(command, levels, file));
-    const nothing = reviewProblem(check.assessment);
-    if (nothing !== undefined) return refuse(nothing);
+    const nothing = nothingJudged(check.assessment);
+    if (nothing !== undefined) return refuseUnjudged(nothing, output);
     const code = await written(target, await planFile(image, check, today()), replaceableOf(command), output);
     if (code === EXIT.nothing) output.out(`${PLAN_DRAFT_LINE}\n${writtenLine(target)}\n`);
     return code;

@@ -11,9 +11,10 @@ import { capitalised, communeTitle, countsText } from '../../messages/names';
 import { oneLine } from '../../messages/oneLine';
 import { setName } from '../../messages/setTitle';
 import { statesText } from '../../messages/states';
-import { choiceLine, doubtText, tablesText, unjudgedText } from '../../messages/tables';
+import { choiceLine, doubtText, tablesText } from '../../messages/tables';
+import { unjudgedLines } from '../../messages/unjudged';
 import * as words from '../../messages/terminal';
-import { mayBeReview, SURE } from '../../tables/reading';
+import { SURE } from '../../tables/reading';
 import { formatArea, formatAddress } from '../../workbook/address';
 import type { WorkbookImage } from '../../workbook/image';
 import type { Severity } from '../../workbook/plan';
@@ -89,17 +90,6 @@ function findingLines({ communes, findings, sets }: Assessment): readonly string
   const more = findings.length - MOST_FINDINGS;
   return more > 0 ? [...lines, '', words.moreFindings(more)] : lines;
 }
-
-/** Tables that may be reviews and are not judged, each with why. */
-export const unjudgedLines = ({ unjudged, sets }: Pick<Assessment, 'unjudged' | 'sets'>): readonly string[] =>
-  unjudged.map((table) =>
-    words.unjudgedLine(
-      table.sheet,
-      formatArea(table.area),
-      mayBeReview(table),
-      unjudgedText(TABLES, table.reason, sets),
-    ),
-  );
 
 /** What a person reads on the terminal after a check. */
 export function renderCheck(name: string, assessment: Assessment, image: WorkbookImage): string {

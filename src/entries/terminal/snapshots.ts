@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { isReviewProblem } from '../../app/reviewProblem';
 import { progressFile, snapshotFile } from '../../app/snapshotsFile';
 import { progressReport } from '../../app/snapshotsReport';
 import { endingOf } from '../../hosts/file/ending';
@@ -23,6 +22,7 @@ import {
   optionsFor,
   outputProblem,
   refuse,
+  refuseUnjudged,
   replaceableOf,
   written,
   type Output,
@@ -70,7 +70,7 @@ export async function snapshot(
     const opened = await openBytes(bytes);
     const target = targetOf(file, command, opened);
     const kept = snapshotFile(opened, optionsFor(command, levels, file), date);
-    if (isReviewProblem(kept)) return refuse(kept);
+    if (kept.code === 'nothing-judged') return refuseUnjudged(kept, output);
     if (kept.code !== 'kept') {
       output.error(`${snapshotText(VIETNAMESE, kept)}\n`);
       return EXIT.unusable;
@@ -99,7 +99,7 @@ export async function progress(
     const isDrawn = command.inPlace || command.output !== undefined;
     const target = isDrawn ? targetOf(file, command, opened) : file;
     const compared = progressFile(opened, optionsFor(command, levels, file), { from, to });
-    if (isReviewProblem(compared)) return refuse(compared);
+    if (compared.code === 'nothing-judged') return refuseUnjudged(compared, output);
     if (compared.code !== 'compared') {
       output.error(
         `${snapshotText(VIETNAMESE, compared)}${compared.code === 'none' ? ` ${SNAPSHOT_HINT}` : ''}\n`,

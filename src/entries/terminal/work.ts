@@ -1,8 +1,10 @@
 import path from 'node:path';
 import type { CheckOptions } from '../../app/check';
 import { defaultYear } from '../../app/defaultYear';
+import type { NothingJudged } from '../../app/reviewProblem';
 import { openWorkbook, type OpenedWorkbook } from '../../hosts/file/open';
 import { problemMessage } from '../../messages/problem';
+import { unjudgedLines } from '../../messages/unjudged';
 import { isoDay } from '../../workbook/date';
 import { UnusableFileError, type FileProblem } from '../../workbook/problem';
 import type { Circumstantial } from './arguments';
@@ -67,6 +69,15 @@ export async function guarded(name: string, output: Output, work: () => Promise<
 export const refuse = (problem: FileProblem): never => {
   throw new UnusableFileError(problem);
 };
+
+/**
+ * Names the tables that were passed over, as a check does, before the reason why there is nothing to work on.
+ * @throws {UnusableFileError}
+ */
+export function refuseUnjudged(nothing: NothingJudged, output: Output): never {
+  for (const line of unjudgedLines(nothing)) output.error(`${line}\n`);
+  return refuse(nothing.problem);
+}
 
 /** The levels of `--criteria`; `undefined` after the one line that says why they cannot be used. */
 export async function levelsOf({ criteria }: Circumstantial, output: Output): Promise<Levels | undefined> {

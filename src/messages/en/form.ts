@@ -89,4 +89,5 @@ export const EN = {
   'merge.kind.region': 'Different regions chosen',
   'merge.kind.unknown-row': 'Row not recognised',
   'merge.kind.left-out': 'File that cannot be merged',
+  'merge.kind.unjudged': 'Table that is not merged',
 } as const satisfies Record<keyof typeof VI, string>;

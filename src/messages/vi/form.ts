@@ -94,4 +94,5 @@ export const VI = {
   'merge.kind.region': DIFFERENCE_KINDS.region,
   'merge.kind.unknown-row': DIFFERENCE_KINDS['unknown-row'],
   'merge.kind.left-out': DIFFERENCE_KINDS['left-out'],
+  'merge.kind.unjudged': DIFFERENCE_KINDS.unjudged,
 } as const;

@@ -35,6 +35,9 @@ export function MergeList({ chosen, onRemove }: MergeListProps): ReactElement | 
     }
   };
 
+  const lines = ({ inspected }: Chosen): readonly string[] =>
+    inspected !== undefined && 'unjudged' in inspected ? inspected.unjudged : [];
+
   return (
     <ul className="changes">
       {chosen.map((one) => (
@@ -42,6 +45,11 @@ export function MergeList({ chosen, onRemove }: MergeListProps): ReactElement | 
           <span className="merge-text">
             <b>{one.choice.name}</b>
             {fact(one)}
+            {lines(one).map((line) => (
+              <span key={line} className="mistake">
+                {line}
+              </span>
+            ))}
           </span>
           <button
             type="button"

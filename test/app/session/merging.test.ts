@@ -37,11 +37,20 @@ describe.each([
 ] as const)('merging %s', (_, create) => {
   it('tells of each file which communes are in it, or why it cannot be used', async () => {
     const work = create();
-    expect(await work.inspect(COMMUNES[0])).toEqual({ code: 'tables', communes: ['Vũ Sơn'] });
-    expect(await work.inspect(NO_TABLE)).toEqual({ code: 'unusable', problem: { code: 'no-review-table' } });
+    expect(await work.inspect(COMMUNES[0])).toEqual({
+      code: 'tables',
+      communes: ['Vũ Sơn'],
+      unjudged: [],
+    });
+    expect(await work.inspect(NO_TABLE)).toEqual({
+      code: 'unusable',
+      problem: { code: 'no-review-table' },
+      unjudged: [],
+    });
     expect(await work.inspect(NO_WORKBOOK)).toEqual({
       code: 'unusable',
       problem: { code: 'not-a-workbook' },
+      unjudged: [],
     });
   });
 
