@@ -36,7 +36,7 @@ const WORST_FIRST = ['unmet', 'met', 'not-applicable'] as const satisfies readon
 export interface ComparedCase {
   readonly one: Case;
   readonly base: Pick<Finding, 'set'> & { readonly commune: string; readonly indicator: string };
-  readonly heard: Declared;
+  readonly declarations: Declared;
   /** The worst of what the commune declares. */
   readonly declared: DeclaredVerdict | undefined;
   readonly disagreeing: boolean;
@@ -54,15 +54,15 @@ const comparedWith = ({ result, indicator, peers }: Case, level: RequiredLevel |
 
 export function comparedCase(one: Case): ComparedCase {
   const { indicator, commune, required, result } = one;
-  const heard = declaredIn(one);
-  const { verdicts, last } = heard;
+  const declarations = declaredIn(one);
+  const { verdicts, last } = declarations;
   const isAdvice = required !== undefined && isAdvisory(required);
   // the verdict is what it would be without a level that only advises; that one only finds something to say
   const comparing = comparedWith(one, isAdvice ? undefined : required);
   return {
     one,
     base: { set: indicator.set, commune, indicator: indicator.code },
-    heard,
+    declarations,
     declared: WORST_FIRST.find((verdict) => verdicts.includes(verdict)),
     disagreeing: verdicts.length > 1 && verdicts.includes('unmet'),
     shown: shownOf(result, required),

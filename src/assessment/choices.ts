@@ -15,21 +15,24 @@ export interface AssessedTable extends Omit<TableReading, 'rival'> {
   readonly choice?: TableChoice;
 }
 
-interface Said {
-  /** Equal where the same is said of the same. */
-  readonly says: string;
+interface Conclusion {
+  /** Equal where two readings come to the same. */
+  readonly key: string;
   readonly place: CellPlace | undefined;
 }
 
-/** What a table says, by line and commune; a table of one commune is the same table under another name. */
-function saidBy({ communes }: Pick<Assessment, 'communes'>, isSingle: boolean): ReadonlyMap<string, Said> {
+/** What a table comes to, by line and commune; a table of one commune is the same table under another name. */
+function conclusionsOf(
+  { communes }: Pick<Assessment, 'communes'>,
+  isSingle: boolean,
+): ReadonlyMap<string, Conclusion> {
   return new Map(
     communes.flatMap(({ set, key, indicators, criteria }) => {
       const lines =
         indicators.length > 0 ? indicators : criteria.map((one) => ({ ...one, code: String(one.number) }));
-      return lines.map(({ code, verdict, declared = '', place }): readonly [string, Said] => [
+      return lines.map(({ code, verdict, declared = '', place }): readonly [string, Conclusion] => [
         `${isSingle ? '' : key}|${code}`,
-        { says: `${set}|${key}|${verdict}|${declared}`, place },
+        { key: `${set}|${key}|${verdict}|${declared}`, place },
       ]);
     }),
   );
@@ -51,9 +54,9 @@ export function withChoice(
   if (rival === undefined) return table;
   const { table: other, ...between } = rival;
   const isSingle = [table, other].every(({ layout }) => layout === 'one-commune');
-  const [ours, theirs] = [saidBy(judge(table), isSingle), saidBy(judge(other), isSingle)];
+  const [ours, theirs] = [conclusionsOf(judge(table), isSingle), conclusionsOf(judge(other), isSingle)];
   const changed = [...new Set([...ours.keys(), ...theirs.keys()])].filter(
-    (key) => ours.get(key)?.says !== theirs.get(key)?.says,
+    (key) => ours.get(key)?.key !== theirs.get(key)?.key,
   );
   if (changed.length > 0) {
     const cells = changed

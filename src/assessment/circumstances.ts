@@ -20,7 +20,7 @@ const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
 /** "Kết quả đến tháng 01/2024" judges the figures of 2023; "tháng 9/2024" those of 2024. */
 export function circumstancesOf(
-  { period, group = undefined }: Pick<TableReading, 'period' | 'group'>,
+  { period, group }: Pick<TableReading, 'period' | 'group'>,
   set: Pick<CriteriaSet, 'validFrom' | 'validTo'>,
   options: AssessmentOptions,
 ): Circumstances {

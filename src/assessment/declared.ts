@@ -13,7 +13,7 @@ export interface Statements {
   readonly required: RequiredLevel | undefined;
 }
 
-interface Said {
+interface Declaration {
   /** `undefined` where nobody can read it. */
   readonly verdict: DeclaredVerdict | undefined;
   readonly basically: boolean;
@@ -22,7 +22,7 @@ interface Said {
 }
 
 /** A cell of a verdict column: a mark, or an answer to what the level asks ("Có", "Không"). */
-function saidIn({ mark, place, text }: MarkReading, level: Level | undefined): Said {
+function declarationIn({ mark, place, text }: MarkReading, level: Level | undefined): Declaration {
   if (mark !== undefined) {
     return { verdict: mark.verdict, basically: mark.basically === true, place, text };
   }
@@ -43,12 +43,12 @@ export interface Declared {
   readonly verdicts: readonly DeclaredVerdict[];
   /** Nothing says a plain "chưa đạt": all that is unmet is "cơ bản đạt". */
   readonly basically: boolean;
-  readonly unreadable: readonly Said[];
+  readonly unreadable: readonly Declaration[];
   /** The mark to point at: the last, which is the one of the higher level. */
   readonly last: { readonly place: CellPlace; readonly text: string } | undefined;
 }
 
-function saidInResult(result: ValueReading): Said | undefined {
+function declarationInResult(result: ValueReading): Declaration | undefined {
   const { reading, place, text } = result;
   switch (reading.code) {
     case 'mark':
@@ -68,19 +68,19 @@ function saidInResult(result: ValueReading): Said | undefined {
 export function declaredIn({ result, declared, required }: Statements): Declared {
   const level = required === undefined || isAdvisory(required) ? undefined : required.level;
   const verdicts: DeclaredVerdict[] = [];
-  const unreadable: Said[] = [];
-  let last: Said | undefined;
+  const unreadable: Declaration[] = [];
+  let last: Declaration | undefined;
   let plainlyUnmet = false;
-  const heard = declared.map((mark) => saidIn(mark, level));
-  const inResult = result === undefined ? undefined : saidInResult(result);
-  if (inResult !== undefined) heard.unshift(inResult);
-  for (const said of heard) {
-    const { verdict, basically, text } = said;
+  const declarations = declared.map((mark) => declarationIn(mark, level));
+  const inResult = result === undefined ? undefined : declarationInResult(result);
+  if (inResult !== undefined) declarations.unshift(inResult);
+  for (const one of declarations) {
+    const { verdict, basically, text } = one;
     if (verdict === undefined) {
-      if (text !== '') unreadable.push(said);
+      if (text !== '') unreadable.push(one);
       continue;
     }
-    last = said;
+    last = one;
     if (!verdicts.includes(verdict)) verdicts.push(verdict);
     if (verdict === 'unmet' && !basically) plainlyUnmet = true;
   }

@@ -49,7 +49,7 @@ const isOf = <Code extends Comparing['code']>(
 const resultOf = ({ shown }: Judged): Shown => shown ?? { text: '' };
 
 /** The commune's mark says something else than its figure, or than another of its marks. */
-function isContradicted({ comparing, heard: { verdicts }, declared, disagreeing }: Judged): boolean {
+function isContradicted({ comparing, declarations: { verdicts }, declared, disagreeing }: Judged): boolean {
   if (comparing.code !== 'decided') return disagreeing;
   switch (comparing.verdict) {
     case 'not-applicable':
@@ -89,8 +89,8 @@ const whether = (holds: boolean): true | undefined => (holds ? true : undefined)
 export const INDICATOR_RULES: readonly IndicatorRule[] = [
   {
     code: 'unreadable',
-    findings: ({ base, heard }) =>
-      heard.unreadable.map(({ text, place }) => ({
+    findings: ({ base, declarations }) =>
+      declarations.unreadable.map(({ text, place }) => ({
         ...base,
         code: 'unreadable',
         severity: 'warning',
@@ -103,8 +103,8 @@ export const INDICATOR_RULES: readonly IndicatorRule[] = [
   rule(
     'contradiction',
     (one) => {
-      const { declared, heard } = one;
-      const { last } = heard;
+      const { declared, declarations } = one;
+      const { last } = declarations;
       return declared === undefined || last === undefined || !isContradicted(one)
         ? undefined
         : { declared, last };
@@ -126,7 +126,7 @@ export const INDICATOR_RULES: readonly IndicatorRule[] = [
     'not-reviewed',
     ({ one, comparing, declared }) =>
       whether(comparing.code !== 'decided' && declared === 'not-applicable' && !one.indicator.ifAny),
-    (_, { base, heard: { last }, place }) => ({
+    (_, { base, declarations: { last }, place }) => ({
       ...base,
       code: 'not-reviewed',
       severity: 'warning',

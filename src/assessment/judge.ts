@@ -19,7 +19,7 @@ export interface Judgement {
 /** Judges one indicator of one commune by the domain's rules. Pure: the same case has the same judgement. */
 export function judge(one: Case): Judgement {
   const compared = comparedCase(one);
-  const { comparing, heard, disagreeing, declared, shown, place, figureDecides } = compared;
+  const { comparing, declarations, disagreeing, declared, shown, place, figureDecides } = compared;
   const verdict = verdictOf(compared);
   const part = comparing.code === 'decided' ? comparing.part : undefined;
   const judged = { ...compared, verdict, part };
@@ -29,13 +29,13 @@ export function judge(one: Case): Judgement {
     result: shown,
     place,
     part,
-    basically: verdict === 'unmet' && !figureDecides && heard.basically,
+    basically: verdict === 'unmet' && !figureDecides && declarations.basically,
     findings: INDICATOR_RULES.flatMap(({ findings }) => findings(judged)),
   };
 }
 
 function verdictOf(compared: ComparedCase): Verdict {
-  const { comparing, declared, heard } = compared;
+  const { comparing, declared, declarations } = compared;
   switch (comparing.code) {
     case 'decided':
       return comparing.verdict === 'not-applicable' && declared === 'unmet' ? 'unmet' : comparing.verdict;
@@ -48,7 +48,7 @@ function verdictOf(compared: ComparedCase): Verdict {
     case 'mark':
     case 'blank':
       // something stands there that nobody can read: that is not nothing
-      return byMark(compared, heard.unreadable.length > 0 ? 'unreadable' : 'missing');
+      return byMark(compared, declarations.unreadable.length > 0 ? 'unreadable' : 'missing');
   }
 }
 
