@@ -81,7 +81,7 @@ describe('the sheet "Danh sách tồn tại"', () => {
       'Nhất Tiến | Chưa đạt | 11 Nghèo đa chiều',
       'Nhất Tiến | Chưa đạt | 17.1 Hộ dùng nước sạch theo quy chuẩn',
       'Nhất Tiến | Chưa đạt | 17.11 Phân loại chất thải rắn tại nguồn',
-      'Nhất Tiến | Sai số liệu | ',
+      'Nhất Tiến | Sai số liệu | Tổng số tiêu chí đạt',
       'Nhất Tiến | Sai số liệu | 10 Thu nhập',
     ]);
     const communes = rows.map((row) => row.split(' | ')[0]);
