@@ -32,6 +32,9 @@ const LISTS =
 interface Evidence {
   readonly indicators: Set<string>;
   readonly criteria: Set<number>;
+  /** Cells, and those that say only what kind of row it is: "I", "-". */
+  filled: number;
+  forms: number;
   /** Rows with words, and those whose words are a set's. */
   worded: number;
   known: number;
@@ -52,6 +55,8 @@ function evidenceOf(
       const own = found.get(cell.column) ?? {
         indicators: new Set(),
         criteria: new Set(),
+        filled: 0,
+        forms: 0,
         worded: 0,
         known: 0,
         length: 0,
@@ -60,6 +65,8 @@ function evidenceOf(
       const code = readCodeCell(cell, text);
       if (code?.code === 'indicator') own.indicators.add(code.candidates.join());
       if (code?.code === 'criterion') own.criteria.add(code.number);
+      own.filled += 1;
+      if (code?.code === 'group' || code?.code === 'part') own.forms += 1;
       if (dated.has(cell.column)) own.indicators.add(readDateCode(cell, view.date1904).join());
       if (typeof cell.value !== 'string') continue;
       const words = code !== undefined && 'rest' in code ? (code.rest ?? '') : text;
@@ -116,6 +123,10 @@ export function identityColumnsOf(
     headed.get(column)?.commune === undefined &&
     [undefined, 'name', 'order', 'commune'].includes(role(column));
 
+  const tellsForms = (column: number): boolean => {
+    const { filled, forms } = of(column) ?? { filled: 0, forms: 0 };
+    return forms >= FEWEST && forms === filled;
+  };
   const used = [...found.keys()].sort((a, b) => a - b);
   const best = (candidates: readonly number[], worth: (column: number) => number): number | undefined =>
     candidates.filter((column) => worth(column) > 0).sort((a, b) => worth(b) - worth(a) || a - b)[0];
@@ -149,7 +160,7 @@ export function identityColumnsOf(
     (column) =>
       column === name ||
       isNumbering(column) ||
-      (isNaming(column) && column < name && role(column) === 'name') ||
+      (isNaming(column) && column < name && (role(column) === 'name' || tellsForms(column))) ||
       (isNaming(column) &&
         Math.abs(column - name) <= 2 &&
         known(column) >= Math.max(FEWEST, OWN_SHARE * worded(column))),

@@ -213,7 +213,9 @@ export function emissionOf(line: Line, index: SetIndex, trust: CodeTrust): Emiss
   const others = [{ kind: 'unknown', score: 0 }];
   if (codes.group || isGroupName) {
     const byName = isGroupName ? wordsScore(groupFit) + weights.GROUP_NAME : 0;
-    others.push({ kind: 'group', score: byName + (codes.group ? weights.FORM : 0) });
+    // "- Quy hoạch" below "I. QUY HOẠCH" is one of the group
+    const inGroup = codes.part === undefined ? 0 : weights.GROUP_ITEM;
+    others.push({ kind: 'group', score: byName + (codes.group ? weights.FORM : 0) + inGroup });
   }
   if (isHeading(words)) others.push({ kind: 'heading', score: weights.FORM });
   if (words.some((text) => NOTE.test(plainKey(text)))) others.push({ kind: 'note', score: weights.FORM });

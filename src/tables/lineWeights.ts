@@ -49,6 +49,8 @@ export const FORM = 3;
 export const GROUP_FIT = 0.9;
 /** Behind a criterion that has the same name ("Quy hoạch" is both). */
 export const GROUP_NAME = -0.5;
+/** A dash stands before what belongs to a group, and before no group. */
+export const GROUP_ITEM = -1.5;
 /** A number that fits two codes is rather the one that it shows: "17.10" than 17.1. */
 export const FIRST_READING = 0.2;
 

@@ -117,12 +117,25 @@ function withoutBracketed(text: string, opens: (inside: string) => boolean): str
   return !FIGURES.test(inside) && opens(inside) ? text.slice(0, open).trimEnd() : undefined;
 }
 
+/** "…, thôn 5 đang xây": where it lacks and why, without a figure of its own. */
+const PLACED =
+  /%\)?(?= ?[,;] (?:(?:ở|tại|do|vì|hiện|đang|còn) )*(?:thôn|bản|xóm|ấp|tổ|khu|buôn|ngõ)(?!\p{L})(?: \d{1,2})?[^\d%≥≤<>=]*$)/iu;
+
+function withoutPlace(text: string): string | undefined {
+  const { 0: sign, index } = PLACED.exec(text) ?? { 0: '', index: -1 };
+  const end = index + sign.length;
+  const behind = text.slice(end);
+  return index < 0 || CONDITION.test(behind) || doubtful(tokenise(behind).tokens)
+    ? undefined
+    : text.slice(0, end);
+}
+
 /** "46% (năm 2023)" without its remark; `undefined` where none stands that leaves the figure as it is. */
 export const withoutRemark = (text: string): string | undefined =>
   withoutBracketed(text, (inside) => {
     const { tokens } = tokenise(inside);
     return remarkAt(tokens, 0) !== undefined && !doubtful(tokens);
-  });
+  }) ?? withoutPlace(text);
 
 const DECREED =
   / (?:theo|của) (?:qđ|quyết định|quy định|nghị quyết|hướng dẫn|công văn|văn bản|tiêu chuẩn)(?!\p{L})/iu;
