@@ -13,7 +13,7 @@ import { setIndex, type SetIndex } from './setIndex';
 import { periodInTitle, setInTitle, tableTitle } from './title';
 import { readTotalCell } from './total';
 import { sheetArea } from './turnedView';
-import { FEWEST_LISTED, NAMES_LISTED, UNSURE_LIST } from './weights';
+import { FEWEST_LISTED, NAMES_CRITERION, NAMES_INDICATOR, UNSURE_LIST } from './weights';
 
 type Says = 'met' | 'unmet';
 
@@ -104,13 +104,16 @@ function marksOf(
   });
 }
 
-/** Whether a line bears a code, and no words that are another thing's: "1 | Số tiêu chí đạt" only counts lines. */
-function isCriterion(line: Line, index: SetIndex): boolean {
-  const words = ownWords(line);
-  return line.cells.some(({ code, shared }) => {
+/** Whether a line is about a criterion or an indicator: "1 | Số tiêu chí đạt" only counts lines. */
+function isSubject({ view }: Frame, { cells }: Line, index: SetIndex): boolean {
+  return cells.some(({ code, words, shared }, _, all) => {
     if (shared) return false;
-    if (code?.code !== 'criterion' || words.length === 0) return code !== undefined;
-    return words.some((text) => index.nameFit(code.number, text, true) >= NAMES_LISTED);
+    if (words === '') return code !== undefined && all.every((one) => one.shared || one.words === '');
+    if (CRITERIA.test(view.keyOf(words))) return false;
+    return (
+      (index.ranking(words)[0]?.fit ?? 0) >= NAMES_INDICATOR ||
+      (index.criterionRanking(words)[0]?.fit ?? 0) >= NAMES_CRITERION
+    );
   });
 }
 
@@ -132,7 +135,8 @@ export function readList(
   // beside columns of criteria it is their count
   if (set === undefined || owners.length === 0 || frame.fields.owners.kind !== 'commune') return undefined;
   const index = setIndex(set);
-  if (lines.some((line) => isCriterion(line, index)) || isOfDistricts(frame, around.title)) return undefined;
+  if (lines.some((line) => isSubject(frame, line, index)) || isOfDistricts(frame, around.title))
+    return undefined;
   const numbers = set.criteria.map(({ number }) => number);
   const size = numbers.length;
   const columns = owners.map(({ fields: [field] }) => field?.at ?? 0);

@@ -91,11 +91,16 @@ function planOf({ roles }: Gathering, subject: Subject, fields: readonly Field[]
   );
   const of = (...wanted: readonly CellRole[]): readonly PlannedCell[] =>
     cells.filter(({ role }) => wanted.includes(role));
+  // where a user has said which column is the result, the others are not
+  const saidFirst = (results: readonly PlannedCell[]): readonly PlannedCell[] => {
+    const said = results.filter(({ place }) => fields[place]?.isSaid === true);
+    return said.length > 0 ? said : results;
+  };
   const ticked = of('ticked-met', 'ticked-unmet');
   return {
     subject,
     cells,
-    results: of('result'),
+    results: saidFirst(of('result')),
     declared: of('declared'),
     ticked,
     hasPair: ticked.some(({ role }) => role === 'ticked-met'),

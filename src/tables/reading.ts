@@ -34,7 +34,13 @@ export type Doubt =
   /** Several regions' levels stand side by side, and nobody has said which region it is. */
   | { readonly code: 'region-needed' }
   | { readonly code: 'hidden'; readonly rows: number; readonly columns: number }
-  | { readonly code: 'column-unknown'; readonly column: number; readonly text: string }
+  | {
+      readonly code: 'column-unknown';
+      readonly column: number;
+      readonly text: string;
+      /** What it would be, by what stands in it. */
+      readonly holds: 'result' | 'declared';
+    }
   /** Several times stand side by side: the whole table is read at one of them. */
   | { readonly code: 'period-chosen'; readonly chosen: Period; readonly others: readonly Period[] }
   /** "Ước thực hiện": an estimate was read, because nothing else says what was reached. */

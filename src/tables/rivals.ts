@@ -30,12 +30,8 @@ function choiceOf(doubt: Doubt): Choice | undefined {
       return other && choice(doubt, { period: doubt.chosen }, { period: other });
     }
     case 'column-unknown': {
-      const { column } = doubt;
-      return choice(
-        doubt,
-        { columns: [{ column, role: 'ignore' }] },
-        { columns: [{ column, role: 'declared' }] },
-      );
+      const { column, holds } = doubt;
+      return choice(doubt, { columns: [{ column, role: 'ignore' }] }, { columns: [{ column, role: holds }] });
     }
     default:
       return undefined;

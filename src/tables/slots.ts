@@ -86,8 +86,8 @@ function numbering<Key>(wordsOf: (key: Key) => string): (key: Key) => number {
 function fieldKeys(fields: readonly Field[]): ReadonlyMap<number, string> {
   const counted = new Map<string, number>();
   const keys = new Map<number, string>();
-  for (const { at, owner, role, period } of fields) {
-    const said = `${role ?? ''}@${timeKey(period)}`;
+  for (const { at, owner, role, period, isSaid } of fields) {
+    const said = `${isSaid ? '!' : ''}${role ?? ''}@${timeKey(period)}`;
     const own = `${owner?.key ?? String(at)}|${said}`;
     const place = counted.get(own) ?? 0;
     counted.set(own, place + 1);

@@ -1,10 +1,11 @@
 import type { Area } from '../workbook/address';
 import type { Span } from '../workbook/image';
+import { addCell, noContents } from './contents';
 import type { Frame } from './frame';
 import type { CommuneReading, Doubt } from './reading';
 import type { SheetView } from './sheetView';
 import type { CellRoles } from './slots';
-import { FEWEST_INDICATORS, FILLED_UNKNOWN, READ_ENOUGH } from './weights';
+import { FEWEST_INDICATORS, FILLED_UNKNOWN, MOSTLY, READ_ENOUGH } from './weights';
 
 /** Columns of a table that are filled in and that nobody knows what to do with. */
 export function unreadFields(
@@ -20,7 +21,13 @@ export function unreadFields(
     if (isKnown || lines.some((line) => roles.roleAt(line, field) !== 'none')) return [];
     const filled = lines.filter((line) => view.text(line, at) !== '').length;
     if (filled < FILLED_UNKNOWN * lines.length) return [];
-    return [{ code: 'column-unknown', column: at, text: headings.map(({ text }) => text).join(' / ') }];
+    const contents = noContents();
+    for (const line of lines) addCell(contents, view, line, at);
+    // marks in words may be either: results beside which nobody concluded anything are rather the verdicts
+    const holds = contents.figures > MOSTLY * contents.filled ? 'result' : 'declared';
+    return [
+      { code: 'column-unknown', column: at, text: headings.map(({ text }) => text).join(' / '), holds },
+    ];
   });
 }
 

@@ -7,7 +7,7 @@ import all from './fresh/expected.json';
 // what mending the "open" half is worth for workbooks that nobody has seen.
 
 /** How many verdicts are right; a change may only raise them. */
-const FLOORS = { open: 303, held: 316 } as const;
+const FLOORS = { open: 308, held: 321 } as const;
 
 /** "5" and "5.1" are one indicator where the criterion has only one. */
 const namesOf = (code: string): readonly string[] => [code, `${code}.1`, code.replace(/\.1$/u, '')];

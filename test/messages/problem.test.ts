@@ -117,7 +117,7 @@ const DOUBTS: readonly Doubt[] = [
   { code: 'commune-from-sheet-name', name: 'Vũ Sơn' },
   { code: 'commune-from-file-name', name: 'Vũ Sơn' },
   { code: 'commune-unknown' },
-  { code: 'column-unknown', column: 7, text: 'Số 2' },
+  { code: 'column-unknown', holds: 'declared', column: 7, text: 'Số 2' },
   { code: 'period-chosen', chosen: { year: 2024, month: 6 }, others: [{ year: 2023 }] },
   { code: 'estimate', text: 'Ước thực hiện năm 2024' },
 ];

@@ -49,7 +49,12 @@ describe('a reading that the user corrects', () => {
     const table = tableWith({ anyway: true });
     expect(table?.confidence).toBe(JUDGED);
     expect(table?.doubts).toContainEqual({ code: 'commune-unknown' });
-    expect(table?.doubts).toContainEqual({ code: 'column-unknown', column: 4, text: 'KL' });
+    expect(table?.doubts).toContainEqual({
+      code: 'column-unknown',
+      column: 4,
+      text: 'KL',
+      holds: 'declared',
+    });
     expect(table?.unknownRows.map(({ text }) => text)).toContain('Có mô hình riêng của tỉnh');
   });
 

@@ -56,4 +56,35 @@ export const CRITERIA_LISTS: readonly KeptWorkbook[] = [
     [2, 'Vũ Lễ', 'Đạt 19/19 tiêu chí'],
     [3, 'Tân Lập', 'Đạt 16/19 TC; còn lại TC 10; 11 và 17'],
   ]),
+  {
+    what: 'indicators without codes behind running numbers, which criteria are met below them',
+    sheets: [
+      {
+        name: 'Tổng hợp',
+        rows: [
+          TITLE,
+          [],
+          ['STT', 'Chỉ tiêu', 'Mức', 'Xã Vũ Sơn', 'Xã Vũ Lễ'],
+          [1, 'Tỷ lệ đường xã được nhựa hóa hoặc bê tông hóa', '100%', '100%', '90%'],
+          [2, 'Tỷ lệ hộ có đăng ký trực tiếp và được sử dụng điện đảm bảo an toàn', '≥ 98%', '99%', '99%'],
+          [3, 'Tỷ lệ nghèo đa chiều', '≤ 13%', '15%', '3%'],
+          [4, 'Tỷ lệ lao động qua đào tạo', '≥ 70%', '72%', '61%'],
+          [5, 'Tỷ lệ người dân tham gia bảo hiểm y tế', '≥ 90%', '93%', '94%'],
+          ['', 'Tiêu chí chưa đạt', '', '11', '2, 12'],
+        ],
+      },
+    ],
+    communes: [
+      {
+        set: 'ntm',
+        name: 'Vũ Sơn',
+        indicators: { '2.1': 'met', '4.2': 'met', '11': 'unmet', '12.1': 'met', '15.1': 'met' },
+      },
+      {
+        set: 'ntm',
+        name: 'Vũ Lễ',
+        indicators: { '2.1': 'unmet', '4.2': 'met', '11': 'met', '12.1': 'unmet', '15.1': 'met' },
+      },
+    ],
+  },
 ];
