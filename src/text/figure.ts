@@ -13,7 +13,7 @@ import { readQuantity, skipNoun, type Quantity } from './quantity';
 import { withoutFootnote, withoutNumberedNote, withoutRemark } from './remark';
 import { agreeing, readShare, type Share } from './share';
 import { tokenise, type Token, type TokenisedText } from './token';
-import { CLEAR_SIGNS, closingVerdict, verdictBefore, verdictBehind } from './verdictBeside';
+import { CLEAR_SIGNS, closesUnmet, verdictBefore, verdictBehind } from './verdictBeside';
 import { unwrap } from './wrapping';
 import { remembering } from './remember';
 
@@ -317,10 +317,11 @@ function resultIn(written: string): ResultReading {
     const reading = shortResult(less);
     if (reading.code !== 'unreadable') return reading;
   }
-  const mark = markReading(text, readMark(text));
-  if (mark !== undefined) return mark;
-  const verdict = closingVerdict(tokenise(text));
-  return verdict === undefined ? (narrativeResult(text) ?? UNREADABLE) : { code: 'mark', verdict };
+  return (
+    markReading(text, readMark(text)) ??
+    (closesUnmet(tokenise(text)) ? { code: 'mark', verdict: 'unmet' } : narrativeResult(text)) ??
+    UNREADABLE
+  );
 }
 
 function shortResult(text: string): ResultReading {

@@ -111,12 +111,8 @@ export function staysWith(tokens: readonly Token[], length: number, verdict: 'me
     const goesOn = signed || reasonAt(tokens, length) !== undefined || lackAt(tokens, length) !== undefined;
     return length > 1 && goesOn && !any(tokens, length, (all, at) => takenBackAt(all, at) !== undefined);
   }
-  return (signed || reasonAt(tokens, length) !== undefined) && !takesBack(tokens, length);
-}
-
-/** Whether anything from a word on takes back, narrows or postpones a "đạt" beside it. */
-export function takesBack(tokens: readonly Token[], from: number): boolean {
-  const isContrary = (all: readonly Token[], at: number): boolean =>
+  if (!signed && reasonAt(tokens, length) === undefined) return false;
+  const takesBack = (all: readonly Token[], at: number): boolean =>
     contraryAt(all, at) !== undefined && keepsAt(all, at) === undefined;
-  return any(tokens, from, (all, at) => isContrary(all, at) || partOnly(all, at));
+  return !any(tokens, length, (all, at) => takesBack(all, at) || partOnly(all, at));
 }

@@ -1,7 +1,5 @@
 import { readPlainMark, verdictPhraseAt } from './mark';
-import { doubtful } from './doubt';
-import { takesBack } from './sentence';
-import { tokenise, type Token, type TokenisedText } from './token';
+import type { Token, TokenisedText } from './token';
 import { unwrap } from './wrapping';
 
 type Verdict = 'met' | 'unmet';
@@ -60,19 +58,8 @@ export function verdictBehind({ text, tokens }: TokenisedText): Verdicted | unde
 /** What is "đạt" in part, or of another time. */
 const OTHERWISE = /(?<!\p{L})(?:đạt|năm|trước|nay)(?!\p{L})/iu;
 
-/** What is told to be there, and not to be on its way. */
-const FACT =
-  /^(?:xã )?(?:hiện )?(?:đã )?(?:có|đã) (?!.*(?:đăng ký|chủ trương|hồ sơ|kế hoạch|tiếp tục|sắp)(?!\p{L}))/iu;
-
-/**
- * "91%; còn ngõ 3 lầy lội - Chưa đạt", "Đã có 02 HTX hoạt động hiệu quả, đạt": whatever a cell tells, the verdict that
- * closes it is its own; "đạt" only behind what is there, where nothing takes it back.
- */
-export function closingVerdict(source: TokenisedText): Verdict | undefined {
+/** "91%; còn ngõ 3 lầy lội - Chưa đạt": whatever a cell tells, the "chưa đạt" that closes it is its verdict. */
+export function closesUnmet(source: TokenisedText): boolean {
   const closing = verdictBehind(source);
-  if (closing === undefined || OTHERWISE.test(closing.rest)) return undefined;
-  if (closing.verdict === 'unmet') return 'unmet';
-  if (!FACT.test(closing.rest)) return undefined;
-  const { tokens } = tokenise(closing.rest);
-  return takesBack(tokens, 0) || doubtful(tokens) ? undefined : 'met';
+  return closing?.verdict === 'unmet' && !OTHERWISE.test(closing.rest);
 }

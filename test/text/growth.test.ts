@@ -142,7 +142,7 @@ const CALLS: Readonly<Record<string, Calls>> = {
   verdictBeside: {
     verdictBefore: (text) => verdictBeside.verdictBefore(tokenise(text)),
     verdictBehind: (text) => verdictBeside.verdictBehind(tokenise(text)),
-    closingVerdict: (text) => verdictBeside.closingVerdict(tokenise(text)),
+    closesUnmet: (text) => verdictBeside.closesUnmet(tokenise(text)),
   },
   wrapping: { unwrap: wrapping.unwrap },
 };
