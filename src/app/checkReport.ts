@@ -1,4 +1,4 @@
-import type { Assessment, IndicatorAssessment } from '../assessment/assessment';
+import type { Assessment, CommuneAssessment, IndicatorAssessment } from '../assessment/assessment';
 import type { Finding } from '../assessment/finding';
 import { kindOf, type FindingKind } from '../assessment/kind';
 import type { RequiredLevel } from '../assessment/required';
@@ -30,18 +30,26 @@ export interface CheckReport {
       readonly message: string;
     };
   }[];
-  readonly communes: readonly {
-    readonly name: string;
-    readonly set: string;
-    readonly criteriaMet: number;
-    readonly criteriaTotal: number;
-    /** How many criteria are in which state: "Đạt", "Cơ bản đạt", "Chưa đạt", "Không xét", open; together all of them. */
-    readonly criteriaStates: Readonly<Record<CriterionState, number>>;
-    readonly declaredCriteriaMet?: number;
-    readonly criteria: readonly { readonly number: number; readonly verdict: string }[];
-    readonly indicators: readonly ReportedIndicator[];
-  }[];
+  readonly communes: readonly ReportedCommune[];
   readonly findings: readonly ReportedFinding[];
+}
+
+/** The same with its long lists made as they are written: a province's are larger than all that they are made from. */
+export interface WrittenReport extends Omit<CheckReport, 'communes' | 'findings'> {
+  readonly communes: Iterable<ReportedCommune>;
+  readonly findings: Iterable<ReportedFinding>;
+}
+
+interface ReportedCommune {
+  readonly name: string;
+  readonly set: string;
+  readonly criteriaMet: number;
+  readonly criteriaTotal: number;
+  /** How many criteria are in which state: "Đạt", "Cơ bản đạt", "Chưa đạt", "Không xét", open; together all of them. */
+  readonly criteriaStates: Readonly<Record<CriterionState, number>>;
+  readonly declaredCriteriaMet?: number;
+  readonly criteria: readonly { readonly number: number; readonly verdict: string }[];
+  readonly indicators: readonly ReportedIndicator[];
 }
 
 interface ReportedIndicator {
@@ -123,7 +131,27 @@ const reportedFinding = (finding: Finding, sets: CriteriaSets): ReportedFinding 
   message: findingMessage(finding, sets),
 });
 
-export const checkReport = (file: string, assessment: Assessment): CheckReport => ({
+const reportedCommune = (commune: CommuneAssessment): ReportedCommune => ({
+  name: commune.name,
+  set: commune.set,
+  criteriaMet: commune.criteriaMet,
+  criteriaTotal: commune.criteriaTotal,
+  criteriaStates: statesOf(commune),
+  ...(commune.declaredCriteriaMet === undefined ? {} : { declaredCriteriaMet: commune.declaredCriteriaMet }),
+  criteria: commune.criteria.map(({ number, verdict }) => ({ number, verdict })),
+  indicators: commune.indicators.map(reportedIndicator),
+});
+
+function* madeOf<Source, Made>(list: readonly Source[], make: (one: Source) => Made): Generator<Made> {
+  for (const one of list) yield make(one);
+}
+
+export function checkReport(file: string, assessment: Assessment): CheckReport {
+  const report = writtenReport(file, assessment);
+  return { ...report, communes: [...report.communes], findings: [...report.findings] };
+}
+
+export const writtenReport = (file: string, assessment: Assessment): WrittenReport => ({
   version: 1,
   file,
   years: assessment.years,
@@ -156,17 +184,6 @@ export const checkReport = (file: string, assessment: Assessment): CheckReport =
       doubts: [reason.code],
     })),
   ],
-  communes: assessment.communes.map((commune) => ({
-    name: commune.name,
-    set: commune.set,
-    criteriaMet: commune.criteriaMet,
-    criteriaTotal: commune.criteriaTotal,
-    criteriaStates: statesOf(commune),
-    ...(commune.declaredCriteriaMet === undefined
-      ? {}
-      : { declaredCriteriaMet: commune.declaredCriteriaMet }),
-    criteria: commune.criteria.map(({ number, verdict }) => ({ number, verdict })),
-    indicators: commune.indicators.map(reportedIndicator),
-  })),
-  findings: assessment.findings.map((finding) => reportedFinding(finding, assessment.sets)),
+  communes: madeOf(assessment.communes, reportedCommune),
+  findings: madeOf(assessment.findings, (finding) => reportedFinding(finding, assessment.sets)),
 });

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { checkReport } from '../../app/checkReport';
+import { writtenReport } from '../../app/checkReport';
 import { checkWorkbook } from '../../app/check';
 import { reviewProblem } from '../../app/reviewProblem';
 import type { Assessment } from '../../assessment/assessment';
@@ -14,7 +14,7 @@ import { unjudgedLines } from '../../messages/unjudged';
 import { findingsCsv, type FileFindings } from '../../reports/csvFindings';
 import type { Command } from './arguments';
 import { isSameFile, readBytes } from './disk';
-import { jsonText } from './output';
+import { longJson } from './longJson';
 import { startProgress } from './progress';
 import { renderCheck } from './render';
 import {
@@ -33,8 +33,12 @@ import {
   type Output,
 } from './work';
 
-const reportText = (file: string, assessment: Assessment, alone: boolean): string =>
-  `${jsonText(checkReport(path.basename(file), assessment), alone ? 2 : undefined)}\n`;
+/** @param alone no other file's object follows: it is laid out for people to read */
+function report(file: string, assessment: Assessment, alone: boolean, { out }: Output): void {
+  for (const piece of longJson(writtenReport(path.basename(file), assessment), alone ? 2 : undefined))
+    out(piece);
+  out('\n');
+}
 
 /** `rasoat check FILE…`: every file on its own; the worst outcome is the exit code. */
 export async function check(command: Extract<Command, { code: 'check' }>, output: Output): Promise<number> {
@@ -57,17 +61,14 @@ export async function check(command: Extract<Command, { code: 'check' }>, output
       const nothing = reviewProblem(assessment);
       if (nothing !== undefined) {
         if (assessment.unjudged.length > 0) {
-          if (json) output.out(reportText(file, assessment, files.length === 1));
+          if (json) report(file, assessment, files.length === 1, output);
           else for (const line of unjudgedLines(assessment)) output.out(`${line}\n`);
         }
         return refuse(nothing);
       }
       found.push({ ...assessment, file: path.basename(file) });
-      output.out(
-        json
-          ? reportText(file, assessment, files.length === 1)
-          : `${renderCheck(file, assessment, opened.image)}\n`,
-      );
+      if (json) report(file, assessment, files.length === 1, output);
+      else output.out(`${renderCheck(file, assessment, opened.image)}\n`);
       for (const note of settingsNotes) output.error(`${settingsNoteText(VIETNAMESE, note)}\n`);
       return assessment.findings.length === 0 ? EXIT.nothing : EXIT.findings;
     });
@@ -105,7 +106,7 @@ export async function build(command: Extract<Command, { code: 'build' }>, output
     const code = await written(target, built.bytes, replaceableOf(command, bytes), output);
     if (code !== EXIT.nothing) return code;
     if (json) {
-      output.out(reportText(file, built.assessment, true));
+      report(file, built.assessment, true, output);
     } else {
       output.out(`${renderCheck(file, built.assessment, opened.image)}\n`);
       const isUnchanged = sameBytes(built.bytes, bytes);

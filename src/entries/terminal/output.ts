@@ -8,15 +8,19 @@ const ESCAPE = '\u001b';
 const CONTROLS =
   /(\p{Cc}\[(?:0|1|2|22|3[1-9])m)|(?![\n\t])[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
 
+/** Whether there is any of them: one look at each sign, where telling them apart needs several. */
+const SUSPECT = /[^\t\n -~\u00a0-\u061b\u061d-\u200d\u2010-\u2027\u202f-\u2065\u206a-\u{10ffff}]/u;
+
+const replaced = (text: string, by: (control: string, colour: string | undefined) => string): string =>
+  SUSPECT.test(text) ? text.replace(CONTROLS, by) : text;
+
 /** What a workbook brings along must not steer the terminal: everything that is printed passes here. */
 const shown = (text: string, isColoured: boolean): string =>
-  text.replace(CONTROLS, (_, colour: string | undefined) =>
-    isColoured && colour?.startsWith(ESCAPE) === true ? colour : '',
-  );
+  replaced(text, (_, colour) => (isColoured && colour?.startsWith(ESCAPE) === true ? colour : ''));
 
 /** Data for another program, which gets the same signs as escapes. */
 export const jsonText = (data: unknown, indent?: number): string =>
-  JSON.stringify(data, undefined, indent).replace(CONTROLS, (control) =>
+  replaced(JSON.stringify(data, undefined, indent), (control) =>
     control.replace(/./gsu, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`),
   );
 
