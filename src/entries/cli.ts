@@ -51,9 +51,9 @@ async function run(command: Command, output: Output): Promise<number> {
 
 /**
  * Left to itself, Node's engine cleans up when its heap is four times what lives in it: a province's book took 460 MB
- * for 180 that are needed. By a good half more than what lives it stays below 400, for a few cleanings more.
+ * for 180 that are needed. By as much again as what lives it stays below 300.
  */
-setFlagsFromString('--heap-growing-percent=60');
+setFlagsFromString('--heap-growing-percent=100');
 
 let worst: number = EXIT.nothing;
 const end = (code: number): void => {

@@ -40,7 +40,12 @@ const BLANK: ResultReading = { code: 'blank' };
 
 type Read = Pick<ValueReading, 'reading' | 'byFormat' | 'problem'>;
 
-function readValue(cell: CellImage | undefined, text: string, unit: WrittenUnit | undefined): Read {
+function readValue(
+  view: SheetView,
+  cell: CellImage | undefined,
+  text: string,
+  unit: WrittenUnit | undefined,
+): Read {
   if (cell === undefined) return { reading: BLANK, byFormat: false };
   const { value } = cell;
   if (value === null) return { reading: UNREADABLE, byFormat: false, problem: 'not-calculated' };
@@ -50,7 +55,7 @@ function readValue(cell: CellImage | undefined, text: string, unit: WrittenUnit 
   }
   if (typeof value === 'string') {
     const said = readChoice(text) ?? text;
-    const isBlank = said === '' || isEmptyBox(value, cell.format.fontName);
+    const isBlank = said === '' || markIn(view, cell).box === 'empty';
     return { reading: isBlank ? BLANK : inUnitOf(readResult(said), unit), byFormat: false };
   }
   const { numberFormat } = cell.format;
@@ -83,10 +88,10 @@ export function readResultCell(
   const sign = text.toLowerCase();
   if (view.legend?.has(sign) === true)
     return { place, text, reading: bySign(view.legend.get(sign)), byFormat: false };
-  const read = readValue(cell, text, unit);
+  const read = readValue(view, cell, text, unit);
   const isOpen = read.reading.code === 'unreadable' && read.problem === undefined;
   const bare = isOpen ? withoutLeader(view, text) : undefined;
-  return { place, text, ...(bare === undefined ? read : readValue(cell, bare, unit)) };
+  return { place, text, ...(bare === undefined ? read : readValue(view, cell, bare, unit)) };
 }
 
 function markOf(cell: CellImage, text: string, legend: SheetView['legend']): Mark | undefined {
@@ -110,18 +115,49 @@ function boxOf({ value, format: { fontName } }: CellImage, text: string): MarkRe
       : undefined;
 }
 
-export function readMarkCell(view: SheetView, row: number, column: number): MarkReading {
-  const cell = view.value(row, column);
-  const written = cell === undefined ? '' : view.textOf(cell);
-  const box = cell === undefined ? undefined : boxOf(cell, written);
+/** What a cell says as a verdict, wherever it stands. */
+export type WrittenMark = Pick<MarkReading, 'text' | 'mark' | 'box'>;
+
+const NO_MARK: WrittenMark = { text: '', mark: undefined };
+
+function markWritten(view: SheetView, cell: CellImage): WrittenMark {
+  const written = view.textOf(cell);
+  const box = boxOf(cell, written);
   const text = box === 'empty' ? '' : written;
-  return {
-    place: placeOf(view, row, column),
-    text,
-    mark: cell === undefined || box !== undefined ? undefined : markOf(cell, text, view.legend),
-    implied: false,
-    ...(box === undefined ? {} : { box }),
-  };
+  return box === undefined ? { text, mark: markOf(cell, text, view.legend) } : { text, mark: undefined, box };
+}
+
+/** By the font and then the text. */
+type KnownMarks = Map<string | undefined, Map<string, WrittenMark>>;
+
+const MOST_KNOWN = 10_000;
+/** By what is the workbook's, or where a note explains its signs the table's. */
+const knownMarks = new WeakMap<object, KnownMarks>();
+
+/** A workbook has few different verdicts, and each cell of one is looked at by several. */
+export function markIn(view: SheetView, cell: CellImage | undefined): WrittenMark {
+  if (cell === undefined) return NO_MARK;
+  const { value, runs, format } = cell;
+  if (typeof value !== 'string' || runs !== undefined) return markWritten(view, cell);
+  const whose = view.legend ?? view.textOf;
+  const byFont: KnownMarks = knownMarks.get(whose) ?? new Map();
+  knownMarks.set(whose, byFont);
+  const known = byFont.get(format.fontName) ?? new Map<string, WrittenMark>();
+  byFont.set(format.fontName, known);
+  const before = known.get(value);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const now = markWritten(view, cell);
+  known.set(value, now);
+  return now;
+}
+
+export function readMarkCell(view: SheetView, row: number, column: number): MarkReading {
+  const { text, mark, box } = markIn(view, view.value(row, column));
+  const place = placeOf(view, row, column);
+  return box === undefined
+    ? { place, text, mark, implied: false }
+    : { place, text, mark, implied: false, box };
 }
 
 /**

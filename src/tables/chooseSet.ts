@@ -4,8 +4,9 @@ import { plainKey } from '../text/key';
 import type { TableCorrection } from './correction';
 import { foreignByNames, foreignBySurroundings, type ForeignTable, type TableSurroundings } from './foreign';
 import { FOREIGN_SETS, REVIEW_WORDS } from './foreignNames';
-import { ownWords, type IdentifiedLine, type Line } from './line';
-import { identifyLines, type IdentifiedLines } from './lines';
+import type { Likeness } from './likeness';
+import type { IdentifiedLine, Line } from './line';
+import { identifyLines } from './lines';
 import * as weights from './lineWeights';
 import { setIndex, type SetIndex } from './setIndex';
 import { setInTitle } from './title';
@@ -19,18 +20,6 @@ export interface ChosenSet {
   /** How much better it fits than the next one; in the unit of `CLEAR_SET`. */
   readonly margin: number;
   readonly likeness: Likeness;
-}
-
-/** How far a table is a set's. */
-interface Likeness {
-  /** What a line is worth on the mean, in the unit of `lineWeights`, with the share of the set that is named. */
-  readonly score: number;
-  /** Lines with words of their own, and those among them whose words are the set's. */
-  readonly worded: number;
-  readonly own: number;
-  /** Different indicators, without those that are a whole criterion; and different criteria, with them. */
-  readonly indicators: number;
-  readonly criteria: number;
 }
 
 /** Of which set a table is; or why it is none's. */
@@ -47,46 +36,9 @@ interface Candidate {
   readonly likeness: Likeness;
 }
 
-function likenessOf(index: SetIndex, { lines, written, score }: IdentifiedLines): Likeness {
-  const identified = new Map(lines.map(({ at, identity }) => [at, identity]));
-  const found = new Set<string>();
-  const indicators = new Set<string>();
-  const criteria = new Set<number>();
-  let worded = 0;
-  let own = 0;
-  for (const line of written) {
-    const identity = identified.get(line.at);
-    if (identity?.code === 'indicator') {
-      found.add(identity.indicator);
-      if (identity.indicator.includes('.')) indicators.add(identity.indicator);
-      else criteria.add(Number(identity.indicator));
-    }
-    if (identity?.code === 'criterion') criteria.add(identity.number);
-    if (ownWords(line).length === 0) continue;
-    if (identity?.code === 'indicator' || identity?.code === 'criterion') {
-      worded += 1;
-      if ((identity.fit ?? 0) >= weights.OWN_WORDS) own += 1;
-    } else if (identity?.code === 'unknown') worded += 1;
-  }
-  const mean = score / Math.max(1, lines.length);
-  const coverage = Math.max(found.size / index.size, criteria.size / index.set.criteria.length);
-  return {
-    score: mean + weights.COVERAGE * coverage,
-    worded,
-    own,
-    indicators: indicators.size,
-    criteria: criteria.size,
-  };
-}
-
 function candidateOf(set: CriteriaSet, lines: readonly Line[]): Candidate {
   const index = setIndex(set);
-  const identified = identifyLines(lines, index);
-  return {
-    index,
-    lines: identified.lines,
-    likeness: likenessOf(index, identified),
-  };
+  return { index, ...identifyLines(lines, index) };
 }
 
 /**

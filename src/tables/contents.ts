@@ -1,7 +1,6 @@
 import { readResult } from '../text/figure';
-import { readMarkCell } from './cellReading';
+import { markIn, type WrittenMark } from './cellReading';
 import { markStyleOf } from './markStyle';
-import type { MarkReading } from './reading';
 import type { SheetView } from './sheetView';
 import * as weights from './weights';
 
@@ -15,9 +14,9 @@ export interface Contents {
   /** Verdicts in words. */
   words: number;
   digits: number;
-  readonly signs: MarkReading[];
+  readonly signs: WrittenMark[];
   /** ☐: filled no more than a blank. */
-  readonly emptyBoxes: MarkReading[];
+  readonly emptyBoxes: WrittenMark[];
 }
 
 const YEAR = /^(?:năm )?20[123]\d$/iu;
@@ -35,7 +34,8 @@ export const noContents = (): Contents => ({
 });
 
 export function addCell(contents: Contents, view: SheetView, row: number, column: number): void {
-  const mark = readMarkCell(view, row, column);
+  const cell = view.value(row, column);
+  const mark = markIn(view, cell);
   if (mark.box === 'empty') contents.emptyBoxes.push(mark);
   if (mark.text === '') return;
   contents.filled += 1;
@@ -46,8 +46,7 @@ export function addCell(contents: Contents, view: SheetView, row: number, column
     else contents.signs.push(mark);
   } else if (YEAR.test(mark.text)) contents.years += 1;
   else if (LEVEL.test(mark.text)) contents.levels += 1;
-  else if (typeof view.value(row, column)?.value === 'number' || readResult(mark.text).code === 'figure')
-    contents.figures += 1;
+  else if (typeof cell?.value === 'number' || readResult(mark.text).code === 'figure') contents.figures += 1;
 }
 
 export function addContents(sum: Contents, other: Contents): void {

@@ -1,5 +1,5 @@
 import type { WrittenUnit } from '../text/quantity';
-import { placeOf, readMarkCell, readResultCell } from './cellReading';
+import { markIn, placeOf, readMarkCell, readResultCell } from './cellReading';
 import { criterionMark } from './criterionCell';
 import type { Field } from './fields';
 import type { IdentifiedLine, LineIdentity } from './line';
@@ -144,7 +144,7 @@ function readCommune(
       for (const cell of cells) {
         if (touched.has(cell.slot)) continue;
         // the empty boxes of a form are printed, whoever has filled it in
-        if (readMarkCell(view, cell.line, columnOf(cell)).text !== '') touched.add(cell.slot);
+        if (markIn(view, view.value(cell.line, columnOf(cell))).text !== '') touched.add(cell.slot);
       }
     }
   }

@@ -46,10 +46,12 @@ function evidenceOf(
   view: SheetView,
   rows: readonly Row[],
   dated: ReadonlySet<number>,
+  communes: ReadonlySet<number>,
 ): Map<number, Evidence> {
   const found = new Map<number, Evidence>();
   for (const row of rows) {
     for (const cell of row.cells.slice(0, CELLS_TRIED)) {
+      if (communes.has(cell.column)) continue;
       const text = view.textOf(cell);
       if (text === '') continue;
       const own = found.get(cell.column) ?? {
@@ -110,7 +112,13 @@ export function identityColumnsOf(
       )
       .map(({ column }) => column),
   );
-  const found = evidenceOf(view, allRows.slice(0, ROWS_TRIED), dated);
+  // what a commune has in them names no row
+  const communes = new Set(
+    columns
+      .filter(({ role, commune }) => commune !== undefined && role !== 'order')
+      .map(({ column }) => column),
+  );
+  const found = evidenceOf(view, allRows.slice(0, ROWS_TRIED), dated, communes);
   const of = (column: number): Evidence | undefined => found.get(column);
   const known = (column: number): number => of(column)?.known ?? 0;
   const worded = (column: number): number => of(column)?.worded ?? 0;

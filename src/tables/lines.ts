@@ -1,17 +1,15 @@
 import { align, type Aligned, type Emission } from './alignment';
-import type { IdentifiedLine, Line, LineIdentity } from './line';
-import { ownWords } from './line';
+import { likenessOf, type Likeness, type Told } from './likeness';
+import { ownWords, type IdentifiedLine, type Line, type LineIdentity } from './line';
 import { emissionOf, fitOf, partName, settled, trustIn } from './lineEvidence';
 import { CLEAR_MARGIN } from './lineWeights';
 import type { SetIndex } from './setIndex';
 import { stateSpace, type State } from './states';
 
 export interface IdentifiedLines {
+  /** Those that say anything. */
   readonly lines: readonly IdentifiedLine[];
-  /** The lines that say anything, with the cells that only say of which criterion they are marked as shared. */
-  readonly written: readonly Line[];
-  /** What the whole alignment is worth: 0 for a table that has nothing to do with the set. */
-  readonly score: number;
+  readonly likeness: Likeness;
 }
 
 const textOf = (line: Line): string =>
@@ -59,62 +57,86 @@ function identityOf(line: Line, aligned: Aligned, index: SetIndex): LineIdentity
  * its words. What could as well be something else is unknown: never guessed.
  */
 export function identifyLines(lines: readonly Line[], index: SetIndex): IdentifiedLines {
-  const written = lines
-    .filter(
-      ({ cells, isTotal, said }) => said !== undefined || isTotal || cells.some(({ shared }) => !shared),
-    )
-    .map((line) => settled(line, index));
-  const { told, score } = toldBy(written, index);
-  const identified = written.map(({ at }, place): IdentifiedLine => ({ at, ...(told[place] ?? NOTHING) }));
-  return { lines: identified, written, score };
+  const { written, words, form } = saidBy(lines);
+  const { told, likeness } = toldBy(written, words, form, index);
+  return {
+    lines: written.map(({ at }, place): IdentifiedLine => ({ at, ...(told[place] ?? NOTHING) })),
+    likeness,
+  };
 }
-
-type Told = Omit<IdentifiedLine, 'at'>;
 
 const NOTHING: Told = { identity: { code: 'unknown', text: '' }, margin: 0 };
 
-interface ToldLines {
-  readonly told: readonly Told[];
-  readonly score: number;
+/** Lines that say anything, with what each says; equal for lines that say the same: lists repeat them. */
+interface SaidLines {
+  readonly written: readonly Line[];
+  readonly words: readonly string[];
+  /** What they say together; `undefined` where it is too long to be of use to others. */
+  readonly form: string | undefined;
 }
 
-/** @param words what each line says, equal for lines that say the same: lists repeat them */
-function identify(written: readonly Line[], words: readonly string[], index: SetIndex): ToldLines {
+/** More forms than a workbook has. */
+const MOST_FORMS = 20;
+const LONGEST_FORM = 100_000;
+
+const known = new WeakMap<readonly Line[], SaidLines>();
+
+/** The same for every set that the lines may be of. */
+function saidBy(lines: readonly Line[]): SaidLines {
+  const before = known.get(lines);
+  if (before !== undefined) return before;
+  const written = lines.filter(
+    ({ cells, isTotal, said }) => said !== undefined || isTotal || cells.some(({ shared }) => !shared),
+  );
+  const words = written.map(({ cells, isTotal, said }) => JSON.stringify([cells, isTotal, said]));
+  const isShort = words.reduce((sum, { length }) => sum + length, 0) <= LONGEST_FORM;
+  const now = { written, words, form: isShort ? words.join() : undefined };
+  known.set(lines, now);
+  return now;
+}
+
+interface ToldLines {
+  readonly told: readonly Told[];
+  readonly likeness: Likeness;
+}
+
+function identify(lines: readonly Line[], words: readonly string[], index: SetIndex): ToldLines {
+  const written = lines.map((line) => settled(line, index));
   const trust = trustIn(written, index);
-  const known = new Map<string, Emission>();
+  const emitted = new Map<string, Emission>();
   const emissions = written.map((line, place) => {
     const own = words[place] ?? '';
-    const emission = known.get(own) ?? emissionOf(line, index, trust);
-    known.set(own, emission);
+    const emission = emitted.get(own) ?? emissionOf(line, index, trust);
+    emitted.set(own, emission);
     return emission;
   });
   const alignment = align(emissions, stateSpace(index));
-  const told = written.map((line, place): Told => {
-    const aligned = alignment.lines[place];
-    if (aligned === undefined) return { identity: { code: 'unknown', text: textOf(line) }, margin: 0 };
-    return { identity: identityOf(line, aligned, index), margin: aligned.margin };
+  const aligned = written.map((line, place): Told => {
+    const one = alignment.lines[place];
+    if (one === undefined) return { identity: { code: 'unknown', text: textOf(line) }, margin: 0 };
+    return { identity: identityOf(line, one, index), margin: one.margin };
   });
-  return { told: withNames(written, told, index), score: alignment.score };
+  const told = withNames(written, aligned, index);
+  return { told, likeness: likenessOf(index, written, told, alignment.score) };
 }
-
-/** More forms than a workbook has; what is written in longer ones is of no use to others. */
-const MOST_FORMS = 20;
-const LONGEST_FORM = 100_000;
 
 const forms = new WeakMap<SetIndex, Map<string, ToldLines>>();
 
 /** Sheets are copied from one commune to the next: the same lines tell the same wherever they stand. */
-function toldBy(written: readonly Line[], index: SetIndex): ToldLines {
-  const words = written.map(({ cells, isTotal, said }) => JSON.stringify([cells, isTotal, said]));
-  const form = words.join();
-  if (form.length > LONGEST_FORM) return identify(written, words, index);
-  const known = forms.get(index) ?? new Map<string, ToldLines>();
-  forms.set(index, known);
-  const before = known.get(form);
+function toldBy(
+  written: readonly Line[],
+  words: readonly string[],
+  form: string | undefined,
+  index: SetIndex,
+): ToldLines {
+  if (form === undefined) return identify(written, words, index);
+  const told = forms.get(index) ?? new Map<string, ToldLines>();
+  forms.set(index, told);
+  const before = told.get(form);
   if (before !== undefined) return before;
-  if (known.size >= MOST_FORMS) known.clear();
+  if (told.size >= MOST_FORMS) told.clear();
   const now = identify(written, words, index);
-  known.set(form, now);
+  told.set(form, now);
   return now;
 }
 

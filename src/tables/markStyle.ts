@@ -23,7 +23,7 @@ export interface MarkStyle {
 const SLIPS = 0.06;
 
 /** @param words how many verdicts in words stand beside the marks */
-export function markStyleOf(marks: Iterable<MarkReading>, words = 0): MarkStyle {
+export function markStyleOf(marks: Iterable<Pick<MarkReading, 'mark' | 'box'>>, words = 0): MarkStyle {
   let ticks = 0;
   let crosses = 0;
   let written = 0;

@@ -4,6 +4,7 @@ import type { CriteriaSets } from '../criteria/sets';
 import { remembering } from '../text/remember';
 import { prepare as prepareText, similarityOf, type PreparedText } from '../text/similarity';
 import { withoutFootnote } from './code';
+import { SHORT_FORM_FIT, wordingIndex, type Fit } from './wordings';
 import { wordKey, wordWeights } from './wordWeight';
 
 /** An indicator whose wording resembles a text. */
@@ -43,46 +44,8 @@ export interface SetIndex {
   readonly groupFit: (name: string) => number;
 }
 
-/** A text that lies wholly inside an indicator's wording is its short form. */
-const INSIDE = 0.96;
-/** Fewer and commoner words than these lie inside many a wording: "Nhất Tiến" in "ít nhất … thuận tiện". */
-const TELLING_WEIGHT = 2.4;
-const TELLING_WORDS = 3;
-const SHORT_FORM_FIT = 0.6;
-const SHORT_FORM_GAIN = 0.38;
-const NOISE = 0.15;
-
-function containment(part: PreparedText, whole: PreparedText): number {
-  if (part.total === 0) return 0;
-  let common = 0;
-  for (const [word, weight] of part.weights) common += Math.min(weight, whole.weights.get(word) ?? 0);
-  return common / part.total;
-}
-
-interface Fit {
-  readonly fit: number;
-  /** The text lies wholly inside the wording. */
-  readonly within: boolean;
-}
-
-function fitOf(names: readonly PreparedText[], text: PreparedText): Fit {
-  let fit = 0;
-  let within = false;
-  for (const name of names) {
-    const alike = similarityOf(name, text);
-    fit = Math.max(fit, alike);
-    if (alike === 0 || text.total >= name.total || containment(text, name) < INSIDE) continue;
-    within = true;
-    if (text.total >= TELLING_WEIGHT && text.weights.size >= TELLING_WORDS)
-      fit = Math.max(fit, SHORT_FORM_FIT + SHORT_FORM_GAIN * alike);
-  }
-  return { fit, within };
-}
-
 const fitWith = (found: Fit | undefined, coded: boolean): number =>
   found === undefined ? 0 : coded && found.within ? Math.max(found.fit, SHORT_FORM_FIT) : found.fit;
-
-const byFit = (a: { readonly fit: number }, b: { readonly fit: number }): number => b.fit - a.fit;
 
 /** All the ways in which a decision writes one indicator. */
 function formsOf({ name, otherNames, amended }: Indicator): readonly string[] {
@@ -118,25 +81,28 @@ function buildIndex(set: CriteriaSet): SetIndex {
     if (!indicator.code.includes('.')) byCode.set(`${indicator.code}.1`, indicator);
   }
   const order = new Map(entries.map(({ indicator }, place) => [indicator.code, place]));
-  const criterionNames = set.criteria.map(({ number, name }) => ({ number, names: [prepare(name)] }));
+  const places = new Map(set.criteria.map(({ number }, place) => [number, place]));
+  const rate = wordingIndex(entries);
   const rated = remembering((wording) => {
-    const text = prepare(wording);
-    const found = entries.map(({ indicator, names }) => ({
-      code: indicator.code,
-      criterion: indicator.criterion,
-      ...fitOf(names, text),
-    }));
+    const { ranked, fits } = rate(prepare(wording));
     return {
-      ranked: found.filter(({ fit }) => fit > NOISE).sort(byFit),
-      fits: new Map(found.map(({ code, ...fit }) => [code, fit])),
+      fits,
+      ranked: ranked.flatMap(({ place, fit }): readonly Ranked[] => {
+        const indicator = entries[place]?.indicator;
+        return indicator === undefined ? [] : [{ code: indicator.code, criterion: indicator.criterion, fit }];
+      }),
     };
   });
+  const rateName = wordingIndex(set.criteria.map(({ name }) => ({ names: [prepare(name)] })));
   const ratedNames = remembering((name) => {
     const text = prepareText(wordKey(withoutFootnote(name)).replace(BEFORE_NAME, ''), weigh);
-    const found = criterionNames.map(({ number, names }) => ({ number, ...fitOf(names, text) }));
+    const { ranked, fits } = rateName(text);
     return {
-      ranked: found.filter(({ fit }) => fit > NOISE).sort(byFit),
-      fits: new Map(found.map(({ number, ...fit }) => [number, fit])),
+      fits,
+      ranked: ranked.map(({ place, fit }): RankedCriterion => ({
+        number: set.criteria[place]?.number ?? 0,
+        fit,
+      })),
     };
   });
   const groups = set.groups.map(({ name }) => prepare(name));
@@ -148,9 +114,11 @@ function buildIndex(set: CriteriaSet): SetIndex {
     orderOf: (code) => order.get(code) ?? -1,
     codes: entries.map(({ indicator }) => indicator.code),
     ranking: (wording) => rated(wording).ranked,
-    wordingFit: (code, wording, coded = false) => fitWith(rated(wording).fits.get(code), coded),
+    wordingFit: (code, wording, coded = false) =>
+      fitWith(rated(wording).fits.get(order.get(code) ?? -1), coded),
     criterionRanking: (name) => ratedNames(name).ranked,
-    nameFit: (number, name, coded = false) => fitWith(ratedNames(name).fits.get(number), coded),
+    nameFit: (number, name, coded = false) =>
+      fitWith(ratedNames(name).fits.get(places.get(number) ?? -1), coded),
     groupFit: remembering((name) => {
       const text = prepare(name);
       return groups.reduce((best, group) => Math.max(best, similarityOf(group, text)), 0);

@@ -120,6 +120,7 @@ export function cellRoles(
     const { label, role, isSaid } = facetsOf(line);
     return isSaid === true ? `!${role ?? ''}` : label;
   });
+  const ids = lines.map(lineIds);
   const fieldIds = numbering<number>((at) => keys.get(at) ?? '');
   const kindOf = ({ at }: Field): number => fieldIds(at);
   const slotAt = (line: number, field: Field): number => lineIds(line) * MOST_FIELDS + kindOf(field);
@@ -132,8 +133,9 @@ export function cellRoles(
     const times = (tried.get(key) ?? 0) + 1;
     tried.set(key, times);
     if (times > weights.OWNERS_TRIED) continue;
-    for (const line of lines) {
-      const at = slotAt(line, field);
+    const kind = kindOf(field);
+    for (const [place, line] of lines.entries()) {
+      const at = (ids[place] ?? 0) * MOST_FIELDS + kind;
       const own = facetsOf(line);
       const slot: Slot = slots.get(at) ?? {
         key: at,

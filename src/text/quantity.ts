@@ -2,6 +2,7 @@ import type { Unit } from '../criteria/unit';
 import { COUNTED, NOUN_LEADS } from './nouns';
 import { readNumber, type NumberReading } from './number';
 import { phraseTable, type PhraseTable } from './phrase';
+import { remembering } from './remember';
 import { tokensOf, type Token } from './token';
 import { unwrap } from './wrapping';
 
@@ -85,13 +86,13 @@ const inWords = (text: string): string =>
   text.replace(/^1[.,]?000[.,]?000 ?(?=đ)/iu, 'triệu ').replace(/^1[.,]?000 ?(?=đ)/iu, 'nghìn ');
 
 /** "Nghìn đồng/người/năm", "%", "(triệu đồng)", "1.000 đồng"; `undefined` for everything that is no unit we know. */
-export function readUnit(text: string): WrittenUnit | undefined {
+export const readUnit = remembering((text): WrittenUnit | undefined => {
   if (text.length > LONGEST_UNIT) return undefined;
   const tokens = tokensOf(inWords(unwrap(text.trim())));
   const found = unitAt(tokens, 0);
   if (found === undefined) return undefined;
   return skipRates(tokens, found.length, found.value.unit) === tokens.length ? found.value : undefined;
-}
+});
 
 const LONGEST_UNIT = 60;
 
