@@ -35,7 +35,7 @@ export interface CheckReport {
 }
 
 /** The same with its long lists made as they are written: a province's are larger than all that they are made from. */
-export interface WrittenReport extends Omit<CheckReport, 'communes' | 'findings'> {
+interface WrittenReport extends Omit<CheckReport, 'communes' | 'findings'> {
   readonly communes: Iterable<ReportedCommune>;
   readonly findings: Iterable<ReportedFinding>;
 }

@@ -6,7 +6,7 @@ import { declaredIn, type Declared, type Statements } from './declared';
 import type { Finding, Shown } from './finding';
 import { isAdvisory, type RequiredLevel } from './required';
 import type { Peers } from './suspicion';
-import type { DeclaredVerdict } from './verdict';
+import type { DeclaredVerdict, Verdict } from './verdict';
 
 /** One row of one commune, with what it is held against. */
 export interface Case extends Statements {
@@ -32,18 +32,25 @@ function shownOf(result: ValueReading | undefined, required: RequiredLevel | und
 /** Of several verdicts that a commune declares. */
 const WORST_FIRST = ['unmet', 'met', 'not-applicable'] as const satisfies readonly DeclaredVerdict[];
 
-/** A case with what its cells declare and how they compare, before anybody has judged it. */
-export interface ComparedCase {
+/** A case before anybody has judged it. */
+interface Compared {
   readonly one: Case;
-  readonly base: Pick<Finding, 'set'> & { readonly commune: string; readonly indicator: string };
   readonly declarations: Declared;
   /** The worst of what the commune declares. */
   readonly declared: DeclaredVerdict | undefined;
+  /** The result against a level that decides. */
+  readonly comparing: Comparing;
+}
+
+/** A case with what its cells declare, how they compare and what follows: all that a rule may ask. */
+export interface JudgedCase extends Compared {
+  readonly verdict: Verdict;
+  /** Which named part of a compound level falls short. */
+  readonly part: string | undefined;
+  readonly base: Pick<Finding, 'set'> & { readonly commune: string; readonly indicator: string };
   readonly disagreeing: boolean;
   readonly shown: Shown | undefined;
   readonly place: CellPlace;
-  /** The result against a level that decides. */
-  readonly comparing: Comparing;
   /** Against one that only advises, where there is no other; `comparing` elsewhere. */
   readonly advice: Comparing;
   readonly figureDecides: boolean;
@@ -52,18 +59,41 @@ export interface ComparedCase {
 const comparedWith = ({ result, indicator, peers }: Case, level: RequiredLevel | undefined): Comparing =>
   result === undefined ? { code: 'blank' } : compare(result, level?.level, indicator, peers);
 
-export function comparedCase(one: Case): ComparedCase {
+function verdictOf(compared: Compared): Verdict {
+  const { comparing, declared, declarations } = compared;
+  switch (comparing.code) {
+    case 'decided':
+      return comparing.verdict === 'not-applicable' && declared === 'unmet' ? 'unmet' : comparing.verdict;
+    case 'unreadable':
+      return byMark(compared, 'unreadable');
+    case 'part-missing':
+    case 'suspicious':
+    case 'no-level':
+      return byMark(compared, 'undecided');
+    case 'mark':
+    case 'blank':
+      // something stands there that nobody can read: that is not nothing
+      return byMark(compared, declarations.unreadable.length > 0 ? 'unreadable' : 'missing');
+  }
+}
+
+/** "Không xét" decides only where the decision leaves the indicator to those whom it concerns ("nếu có"). */
+const byMark = ({ one, declared }: Compared, otherwise: Verdict): Verdict =>
+  declared === 'not-applicable' && !one.indicator.ifAny ? 'undecided' : (declared ?? otherwise);
+
+export function judgedCase(one: Case): JudgedCase {
   const { indicator, commune, required, result } = one;
   const declarations = declaredIn(one);
   const { verdicts, last } = declarations;
   const isAdvice = required !== undefined && isAdvisory(required);
   // the verdict is what it would be without a level that only advises; that one only finds something to say
   const comparing = comparedWith(one, isAdvice ? undefined : required);
+  const declared = WORST_FIRST.find((verdict) => verdicts.includes(verdict));
   return {
     one,
     base: { set: indicator.set, commune, indicator: indicator.code },
     declarations,
-    declared: WORST_FIRST.find((verdict) => verdicts.includes(verdict)),
+    declared,
     disagreeing: verdicts.length > 1 && verdicts.includes('unmet'),
     shown: shownOf(result, required),
     place: result?.place ?? last?.place ?? one.place,
@@ -71,5 +101,7 @@ export function comparedCase(one: Case): ComparedCase {
     advice: comparing.code === 'no-level' && isAdvice ? comparedWith(one, required) : comparing,
     // that there is none of something is a statement like a mark, and does not overrule one
     figureDecides: comparing.code === 'decided' && comparing.verdict !== 'not-applicable',
+    verdict: verdictOf({ one, declarations, declared, comparing }),
+    part: comparing.code === 'decided' ? comparing.part : undefined,
   };
 }

@@ -51,11 +51,13 @@ export function satisfies(value: number, op: Comparison, required: number): bool
   }
 }
 
-const decided = (met: boolean, part?: string): Comparing => ({
-  code: 'decided',
-  verdict: met ? 'met' : 'unmet',
-  ...(part === undefined ? {} : { part }),
-});
+const MET: Comparing = { code: 'decided', verdict: 'met' };
+const UNMET: Comparing = { code: 'decided', verdict: 'unmet' };
+
+const decided = (met: boolean, part?: string): Comparing => {
+  const plain = met ? MET : UNMET;
+  return part === undefined ? plain : { ...plain, part };
+};
 
 /** The figure's value in the level's unit; `undefined` where the two cannot be compared. */
 function inUnit(figure: Figure, unit: Unit): number | undefined {

@@ -71,18 +71,18 @@ export function declaredIn({ result, declared, required }: Statements): Declared
   const unreadable: Declaration[] = [];
   let last: Declaration | undefined;
   let plainlyUnmet = false;
-  const declarations = declared.map((mark) => declarationIn(mark, level));
-  const inResult = result === undefined ? undefined : declarationInResult(result);
-  if (inResult !== undefined) declarations.unshift(inResult);
-  for (const one of declarations) {
+  const take = (one: Declaration): void => {
     const { verdict, basically, text } = one;
     if (verdict === undefined) {
       if (text !== '') unreadable.push(one);
-      continue;
+      return;
     }
     last = one;
     if (!verdicts.includes(verdict)) verdicts.push(verdict);
     if (verdict === 'unmet' && !basically) plainlyUnmet = true;
-  }
+  };
+  const inResult = result === undefined ? undefined : declarationInResult(result);
+  if (inResult !== undefined) take(inResult);
+  for (const mark of declared) take(declarationIn(mark, level));
   return { verdicts, basically: verdicts.includes('unmet') && !plainlyUnmet, unreadable, last };
 }

@@ -1,21 +1,16 @@
-import type { ComparedCase } from './case';
+import type { JudgedCase } from './case';
 import type { Comparing } from './compare';
 import type { Finding, FindingCode, Shown } from './finding';
 import type { RequiredLevel } from './required';
-import type { Verdict } from './verdict';
-
-/** A case with its verdict: all that a rule may ask. */
-interface Judged extends ComparedCase {
-  readonly verdict: Verdict;
-  /** Which named part of a compound level falls short. */
-  readonly part: string | undefined;
-}
 
 /** One finding that an indicator may deserve: when, and with which facts. Pure, and blind to the other rules. */
 export interface IndicatorRule {
   readonly code: FindingCode;
-  readonly findings: (one: Judged) => readonly Finding[];
+  readonly findings: (one: JudgedCase) => readonly Finding[];
 }
+
+/** What most rules find of most cases; one value for all of them. */
+export const NO_FINDINGS: readonly Finding[] = [];
 
 /**
  * @param when what the finding is about, or `undefined` where there is nothing to be found
@@ -23,14 +18,14 @@ export interface IndicatorRule {
  */
 function rule<Found>(
   code: FindingCode,
-  when: (one: Judged) => Found | undefined,
-  facts: (found: Found, one: Judged) => Finding,
+  when: (one: JudgedCase) => Found | undefined,
+  facts: (found: Found, one: JudgedCase) => Finding,
 ): IndicatorRule {
   return {
     code,
     findings(one) {
       const found = when(one);
-      return found === undefined ? [] : [facts(found, one)];
+      return found === undefined ? NO_FINDINGS : [facts(found, one)];
     },
   };
 }
@@ -38,7 +33,7 @@ function rule<Found>(
 /** What the comparison found, where it is of this kind; of an advisory level only where nothing else decides. */
 const adviceOf =
   <Code extends Comparing['code']>(code: Code) =>
-  ({ advice }: Judged): Extract<Comparing, { readonly code: Code }> | undefined =>
+  ({ advice }: JudgedCase): Extract<Comparing, { readonly code: Code }> | undefined =>
     isOf(advice, code) ? advice : undefined;
 
 const isOf = <Code extends Comparing['code']>(
@@ -46,10 +41,15 @@ const isOf = <Code extends Comparing['code']>(
   code: Code,
 ): comparing is Extract<Comparing, { readonly code: Code }> => comparing.code === code;
 
-const resultOf = ({ shown }: Judged): Shown => shown ?? { text: '' };
+const resultOf = ({ shown }: JudgedCase): Shown => shown ?? { text: '' };
 
 /** The commune's mark says something else than its figure, or than another of its marks. */
-function isContradicted({ comparing, declarations: { verdicts }, declared, disagreeing }: Judged): boolean {
+function isContradicted({
+  comparing,
+  declarations: { verdicts },
+  declared,
+  disagreeing,
+}: JudgedCase): boolean {
   if (comparing.code !== 'decided') return disagreeing;
   switch (comparing.verdict) {
     case 'not-applicable':
@@ -67,7 +67,7 @@ interface Advised {
 }
 
 /** What a level that nobody has compared with the decision would make of the case, where that is worth a word. */
-function advisedBy({ one: { required }, comparing, advice, verdict }: Judged): Advised | undefined {
+function advisedBy({ one: { required }, comparing, advice, verdict }: JudgedCase): Advised | undefined {
   if (comparing.code !== 'no-level' || advice.code !== 'decided' || required === undefined) return undefined;
   const { verdict: would } = advice;
   if (would === 'not-applicable') return undefined;
@@ -76,7 +76,7 @@ function advisedBy({ one: { required }, comparing, advice, verdict }: Judged): A
 }
 
 /** A mark alone, where the table gives figures and the level is one. */
-function lacksFigure({ one: { required, figuresExpected }, comparing, verdict }: Judged): boolean {
+function lacksFigure({ one: { required, figuresExpected }, comparing, verdict }: JudgedCase): boolean {
   if (comparing.code !== 'mark' && comparing.code !== 'blank') return false;
   if (verdict === 'missing' || verdict === 'unreadable' || verdict === 'not-applicable') return false;
   const level = required?.level.code;

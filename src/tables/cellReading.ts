@@ -1,7 +1,7 @@
 import type { Indicator } from '../criteria/set';
 import type { Level } from '../criteria/level';
 import { readChoice } from '../text/choice';
-import { readResult, type ResultReading } from '../text/figure';
+import { readResult, type Figure, type ResultReading } from '../text/figure';
 import { readLevel } from '../text/level';
 import { isCrossedBox, isEmptyBox, readMark, readSymbolMark, type Mark } from '../text/mark';
 import { narrativeMark } from '../text/narrative';
@@ -38,6 +38,25 @@ export const placeOf = (view: SheetView, row: number, column: number): CellPlace
 const UNREADABLE: ResultReading = { code: 'unreadable' };
 const BLANK: ResultReading = { code: 'blank' };
 
+/** More different numbers than a province's tables hold. */
+const MOST_FIGURES = 20_000;
+
+/** The reading of a bare number: the figures of thousands of cells are a few hundred different ones. */
+function figures(unit: Figure['unit'], times: number): (value: number) => ResultReading {
+  const known = new Map<number, ResultReading>();
+  return (value) => {
+    const before = known.get(value);
+    if (before !== undefined) return before;
+    if (known.size >= MOST_FIGURES) known.clear();
+    const now = { code: 'figure', figure: { value: exact(value * times), unit }, parts: [] } as const;
+    known.set(value, now);
+    return now;
+  };
+}
+
+const percentOf = figures('percent', 100);
+const plainOf = figures('plain', 1);
+
 type Read = Pick<ValueReading, 'reading' | 'byFormat' | 'problem'>;
 
 function readValue(
@@ -59,13 +78,9 @@ function readValue(
     return { reading: isBlank ? BLANK : inUnitOf(readResult(said), unit), byFormat: false };
   }
   const { numberFormat } = cell.format;
-  if (isPercentFormat(numberFormat)) {
-    const figure = { value: exact(value * 100), unit: 'percent' } as const;
-    return { reading: { code: 'figure', figure, parts: [] }, byFormat: true };
-  }
+  if (isPercentFormat(numberFormat)) return { reading: percentOf(value), byFormat: true };
   if (isDateFormat(numberFormat)) return { reading: UNREADABLE, byFormat: false, problem: 'date' };
-  const reading = { code: 'figure', figure: { value: exact(value), unit: 'plain' }, parts: [] } as const;
-  return { reading: inUnitOf(reading, unit), byFormat: false };
+  return { reading: inUnitOf(plainOf(value), unit), byFormat: false };
 }
 
 /** What a note makes of a sign that stands as a result. */
@@ -85,13 +100,16 @@ export function readResultCell(
   const cell = view.value(row, column);
   const text = cell === undefined ? '' : view.textOf(cell);
   const place = placeOf(view, row, column);
-  const sign = text.toLowerCase();
-  if (view.legend?.has(sign) === true)
-    return { place, text, reading: bySign(view.legend.get(sign)), byFormat: false };
+  const { legend } = view;
+  const sign = legend === undefined ? '' : text.toLowerCase();
+  if (legend?.has(sign) === true) return { place, text, reading: bySign(legend.get(sign)), byFormat: false };
   const read = readValue(view, cell, text, unit);
   const isOpen = read.reading.code === 'unreadable' && read.problem === undefined;
   const bare = isOpen ? withoutLeader(view, text) : undefined;
-  return { place, text, ...(bare === undefined ? read : readValue(view, cell, bare, unit)) };
+  const { reading, byFormat, problem } = bare === undefined ? read : readValue(view, cell, bare, unit);
+  return problem === undefined
+    ? { place, text, reading, byFormat }
+    : { place, text, reading, byFormat, problem };
 }
 
 function markOf(cell: CellImage, text: string, legend: SheetView['legend']): Mark | undefined {

@@ -176,13 +176,15 @@ function readCommune(
       case 'part': {
         const [firstLine] = subject.lines;
         if (firstLine === undefined || firstColumn === undefined) break;
-        observations.push({
-          code: identity.indicator,
-          ...(identity.code === 'part' ? { part: identity.name } : {}),
-          place: placeOf(view, firstLine, firstColumn),
-          result: resultOf(planned),
-          declared: declaredOf(planned),
-        });
+        const result = resultOf(planned);
+        const declared = declaredOf(planned);
+        const place = placeOf(view, firstLine, firstColumn);
+        const code = identity.indicator;
+        observations.push(
+          identity.code === 'part'
+            ? { code, part: identity.name, place, result, declared }
+            : { code, place, result, declared },
+        );
         break;
       }
       default:
@@ -261,8 +263,8 @@ function readCommune(
 
 /** A split indicator ("2.2" above "a" and "b") usually has nothing in its own row: the parts speak for it. */
 function withoutEmptyParents(observations: readonly Observation[]): readonly Observation[] {
+  if (observations.every(({ part }) => part === undefined)) return observations;
   const split = new Set(observations.filter(({ part }) => part !== undefined).map(({ code }) => code));
-  if (split.size === 0) return observations;
   return observations.filter(
     (one) =>
       one.part !== undefined ||

@@ -137,19 +137,25 @@ export function cellRoles(
     for (const [place, line] of lines.entries()) {
       const at = (ids[place] ?? 0) * MOST_FIELDS + kind;
       const own = facetsOf(line);
-      const slot: Slot = slots.get(at) ?? {
-        key: at,
-        words: isHeaded && field.role === undefined ? undefined : wordsOf(own.role, field.role),
-        isSaid: own.isSaid === true || field.isSaid,
-        period: own.period ?? field.period,
-        contents: noContents(),
-        byLine: new Map(),
-        field,
-        role: 'none',
-      };
-      slots.set(at, slot);
-      const contents = slot.byLine.get(line) ?? noContents();
-      slot.byLine.set(line, contents);
+      let slot = slots.get(at);
+      if (slot === undefined) {
+        slot = {
+          key: at,
+          words: isHeaded && field.role === undefined ? undefined : wordsOf(own.role, field.role),
+          isSaid: own.isSaid === true || field.isSaid,
+          period: own.period ?? field.period,
+          contents: noContents(),
+          byLine: new Map(),
+          field,
+          role: 'none',
+        };
+        slots.set(at, slot);
+      }
+      let contents = slot.byLine.get(line);
+      if (contents === undefined) {
+        contents = noContents();
+        slot.byLine.set(line, contents);
+      }
       addCell(contents, view, line, field.at);
     }
   }

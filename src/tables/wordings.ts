@@ -1,7 +1,7 @@
 import type { PreparedText } from '../text/similarity';
 
 /** Something that a text may be about, with all the ways in which it is worded. */
-export interface Worded {
+interface Worded {
   readonly names: readonly PreparedText[];
 }
 
@@ -13,7 +13,7 @@ export interface Fit {
 }
 
 /** What a text resembles: nearest first, and each by its place in the list. */
-export interface Rating {
+interface Rating {
   readonly ranked: readonly { readonly place: number; readonly fit: number }[];
   readonly fits: ReadonlyMap<number, Fit>;
 }
