@@ -6,7 +6,7 @@ import type { DeclaredVerdict, Verdict } from './verdict';
 
 export interface Judgement {
   readonly verdict: Verdict;
-  /** `undefined` where the commune one nothing, or one two things. */
+  /** `undefined` where the commune said nothing, or said two things. */
   readonly declared: DeclaredVerdict | undefined;
   readonly result: Shown | undefined;
   readonly place: CellPlace;
