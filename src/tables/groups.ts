@@ -1,7 +1,7 @@
 import { communeKey, readCommuneName } from '../text/commune';
 import type { Body } from './body';
 import { headerRole, type HeaderRole } from './headerRole';
-import { isTypedCommune } from './owners';
+import { isTypedCommune, isVillage } from './owners';
 import { rowsBetween, viewOf, type Row, type SheetView } from './sheetView';
 
 export type NamedCommune = NonNullable<Body['commune']>;
@@ -14,8 +14,8 @@ export interface Section {
 
 export const namedBy = (view: SheetView, { row, cells }: Row, at: number): NamedCommune | undefined => {
   const cell = cells.find(({ column }) => column === at);
-  const name =
-    cell === undefined || typeof cell.value !== 'string' ? undefined : readCommuneName(view.textOf(cell));
+  const text = cell === undefined || typeof cell.value !== 'string' ? '' : view.textOf(cell);
+  const name = isVillage(text) ? undefined : readCommuneName(text);
   return cell === undefined || name === undefined
     ? undefined
     : { name, key: communeKey(name), row, column: cell.column };

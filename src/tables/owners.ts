@@ -62,6 +62,8 @@ const LABELS: readonly (readonly [OwnerKind, RegExp])[] = [
 export const ownerKind = (key: string): OwnerKind | undefined =>
   LABELS.find(([, pattern]) => pattern.test(key))?.[0];
 
+export const isVillage = (text: string): boolean => VILLAGE.test(text);
+
 export const isTypedCommune = (text: string): boolean => NAMED_COMMUNE.test(text);
 
 interface Named {

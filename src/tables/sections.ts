@@ -50,7 +50,9 @@ function listedSections(view: SheetView, { rows }: Body, column: number | undefi
       last = sections.get(commune.key) ?? { commune, rows: [] };
       sections.set(commune.key, last);
     }
-    last?.rows.push(row);
+    // a village, or the whole district: nobody's of these
+    const isOther = commune === undefined && view.text(row.row, column) !== '';
+    if (!isOther) last?.rows.push(row);
   }
   return [...sections.values()];
 }

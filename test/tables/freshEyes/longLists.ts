@@ -183,10 +183,35 @@ const COMMUNE_FIRST: KeptWorkbook = {
   communes: ALL_READ,
 };
 
+const WITH_OTHERS: KeptWorkbook = {
+  what: 'a village and the mean of the district below the communes of each indicator',
+  sheets: [
+    {
+      name: 'Chi tiết',
+      rows: [
+        TITLE,
+        [],
+        ['TT', 'Chỉ tiêu', 'Mức đạt chuẩn', 'Xã', 'Kết quả'],
+        ...ASKED.flatMap(({ code, words, level, results }) => [
+          ...COMMUNES.map((commune, place) => [
+            ...(place === 0 ? [code, words, level] : ['', '', '']),
+            commune,
+            results[place] ?? '',
+          ]),
+          ['', '', '', 'Thôn Nà Pán', '50%'],
+          ['', '', '', 'Toàn huyện', '80%'],
+        ]),
+      ],
+    },
+  ],
+  communes: ALL_READ,
+};
+
 export const LONG_LISTS: readonly KeptWorkbook[] = [
   FIRST_ROW_ONLY,
   MERGED,
   NAMED_BELOW,
   RUNNING,
   COMMUNE_FIRST,
+  WITH_OTHERS,
 ];
