@@ -20,9 +20,9 @@ export function districtBook(): readonly BenchSheet[] {
 }
 
 /** A province's workbook of 300,000 cells, every one of them in a review table. */
-export function provinceBook(): readonly BenchSheet[] {
+export function provinceBook(target = TARGET_CELLS): readonly BenchSheet[] {
   const sheets: BenchSheet[] = [];
-  for (let cells = 0; cells < TARGET_CELLS;) {
+  for (let cells = 0; cells < target;) {
     const sheet = reviewSheet(sheets.length);
     sheets.push(sheet);
     cells += cellsOf(sheet);

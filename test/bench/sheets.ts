@@ -18,6 +18,7 @@ function numbers(seed: number): () => number {
 }
 
 const SYLLABLES = ['An', 'Bình', 'Chiến', 'Đồng', 'Hưng', 'Lập', 'Minh', 'Nhất', 'Sơn', 'Tân', 'Thắng', 'Vũ'];
+/** As many as a district has. */
 const COMMUNES = 24;
 
 const communeName = (number: number): string => {
@@ -26,10 +27,10 @@ const communeName = (number: number): string => {
   return `Xã ${syllable(0)} ${syllable(1)} ${syllable(2)}`;
 };
 
-/** A district's review table as officials keep it: 24 communes, a result and a verdict for each indicator. */
-export function reviewSheet(number: number): BenchSheet {
+/** A district's review table as officials keep it: for each commune a result and a verdict for each indicator. */
+export function reviewSheet(number: number, count = COMMUNES): BenchSheet {
   const random = numbers(318 + number);
-  const communes = Array.from({ length: COMMUNES }, (_, place) => communeName(number * COMMUNES + place));
+  const communes = Array.from({ length: count }, (_, place) => communeName(number * count + place));
   const rows: BenchCell[][] = [
     ['BIỂU RÀ SOÁT, ĐÁNH GIÁ MỨC ĐỘ ĐẠT CÁC TIÊU CHÍ XÃ NÔNG THÔN MỚI GIAI ĐOẠN 2021 - 2025'],
     ['(Kết quả đến tháng 12/2023)'],

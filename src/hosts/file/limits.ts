@@ -1,6 +1,8 @@
 /**
  * What a workbook may hold and say. Each is far above any real workbook, and together they keep whatever is opened
- * and built below about 500 MB and a few seconds: a file of some kilobytes can claim to be anything.
+ * and built below about 500 MB (`npm run memory`) and a few seconds: a file of some kilobytes can claim to be anything.
+ * Not yet kept so: review tables of more than about 400,000 cells together, where a province has 300,000; a million take
+ * 0.8 GB to build.
  */
 export const LIMITS = {
   /** The file as it lies on the disk; a build holds it twice. */
