@@ -11,6 +11,7 @@ import {
   openFiles,
   openPage,
   savedBy,
+  sheetArea,
 } from '../filepage/support/page';
 import { sampleBytes } from '../support/samples';
 import { districtBook, provinceBook, workbookBytes } from './generate';
@@ -55,11 +56,11 @@ async function run(bytes: Uint8Array): Promise<Steps> {
     await step('open, check', async () => {
       await openFiles(page, [{ name: 'bieu.xlsx', bytes }]);
       await checked(page);
-      await page.locator('.sheet td').first().waitFor();
+      await page.getByRole('cell').first().waitFor();
       await pause(page);
     });
     await step('scroll', async () => {
-      await page.locator('.sheet-scroll').hover();
+      await sheetArea(page).hover();
       for (let turn = 0; turn < 20; turn += 1) {
         await page.mouse.wheel(turn % 4 === 0 ? 400 : 0, 300);
       }
@@ -75,7 +76,7 @@ async function run(bytes: Uint8Array): Promise<Steps> {
       await page.getByText('• chưa lưu').waitFor({ timeout: 120_000 });
     });
     await step('another sheet', async () => {
-      await page.locator('.sheet-tab').last().click();
+      await page.getByRole('group', { name: 'Các trang tính' }).getByRole('button').last().click();
       await pause(page);
     });
     await step('save', () => savedBy(page, () => button(page, 'Lưu bản đã rà soát').click()));

@@ -5,6 +5,7 @@ import { builtPane } from '../support/paneBuild';
 import { caseBytes } from '../support/cases';
 import { openBook } from '../support/bookFile';
 import { sampleBytes } from '../support/samples';
+import { button, notice } from '../ui/support/seen';
 
 let folder: string;
 beforeAll(async () => {
@@ -99,21 +100,23 @@ describe('merging in the pane', () => {
       await frame.evaluate(WORKERS[how]);
       const workers: string[] = [];
       frame.page().on('worker', (worker) => workers.push(worker.url()));
-      await frame.locator('.button-menu').click();
+      await button(frame, 'Thao tác').click();
       await frame.getByRole('menuitem', { name: 'Gộp biểu các xã' }).click();
       await frame
-        .locator('.fold[open] input[type=file]')
+        .getByLabel('Chọn tệp')
+        .and(frame.locator('input'))
         .setInputFiles([
           given('Bắc Sơn.xlsx', sampleBytes('bac-son-2024.xlsx')),
           ...OLD.map((name) => given(name, caseBytes(`hostile/${name}`))),
         ]);
       await frame.getByRole('button', { name: 'Gộp 2 tệp' }).waitFor();
-      expect(await frame.locator('.merge-file .mistake').allTextContents()).toEqual([
+      const left = frame.getByRole('listitem').getByText('Không gộp tệp này.');
+      expect(await left.allTextContents()).toEqual([
         expect.stringContaining('“05-rgce-loop.xls” bị hỏng'),
-        expect.stringContaining('“08-long-table.ods” quá lớn'),
+        expect.stringContaining('“08-long-table.ods” có quá nhiều ô'),
       ]);
       await frame.getByRole('button', { name: 'Gộp 2 tệp' }).click();
-      await frame.locator('.notice-done, .notice-warning').first().waitFor();
+      await notice(frame, 'thành một sổ tính mới').waitFor();
       const sheets = excel.createdWorkbooks.map((bytes) =>
         openBook(bytes).image.sheets.map(({ name }) => name),
       );

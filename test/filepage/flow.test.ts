@@ -10,15 +10,19 @@ import { isoDay } from '../../src/workbook/date';
 import { CHECK_OPTIONS, openBook } from '../support/bookFile';
 import { sampleBytes } from '../support/samples';
 import { workbookOf } from '../support/workbooks';
+import { currentFinding, heading, position } from '../ui/support/seen';
 import {
   builtPage,
   button,
   cell,
   checked,
+  fileTabs,
   oneFile,
   openFiles,
   openPage,
+  ringed,
   savedBy,
+  sheetArea,
   sheetInView,
   sheetNames,
   sheetTab,
@@ -108,9 +112,9 @@ describe('the one-file page', () => {
     const page = await open();
     await openFiles(page, [{ name: NAME, bytes: applyPlan(archive, image, plan).bytes }]);
     await checked(page);
-    const notice = page.getByText('Không đọc được một phần thiết lập').locator('..').locator('..');
+    const notice = page.getByText('Không đọc được một phần thiết lập');
     expect(await notice.textContent()).toContain('1 mức đã xác nhận, 2 mốc rà soát');
-    await notice.getByRole('button', { name: 'Ẩn thông báo' }).click();
+    await button(page, 'Ẩn thông báo').click();
     await notice.waitFor({ state: 'detached' });
   });
 
@@ -125,15 +129,15 @@ describe('the one-file page', () => {
     await openFiles(page, [WRONG]);
     await checked(page);
     for (let step = 0; step < 3; step += 1) await page.keyboard.press('F8');
-    await page.locator('.step-position', { hasText: /^3\// }).waitFor();
-    const current = page.locator('.finding-current .finding-cell');
+    await position(page, /^3\//).waitFor();
+    const current = currentFinding(page).getByText('Biểu 01!');
     const [, address = ''] = ((await current.textContent()) ?? '').split('!');
-    await cell(page, address).and(page.locator('.sheet-ring')).waitFor();
-    await inView(page, '.sheet-ring');
-    const other = page.locator('td.sheet-marked:not(.sheet-ring)').first();
+    await cell(page, address).and(ringed(page)).waitFor();
+    await inView(page, 'td[aria-current="true"]');
+    const other = page.locator('td[title]:not([aria-current])').first();
     const pressed = (await other.getAttribute('data-cell')) ?? '';
     await other.click();
-    await cell(page, pressed).and(page.locator('.sheet-ring')).waitFor();
+    await cell(page, pressed).and(ringed(page)).waitFor();
     await current.filter({ hasText: new RegExp(`!${pressed}$`) }).waitFor();
   });
 
@@ -147,11 +151,10 @@ describe('the one-file page', () => {
     expect(merge).toBeDefined();
     await sheetInView(page, 'Biểu 01').waitFor();
     expect(await cell(page, 'A5').getAttribute('rowspan')).toBe('2');
-    await page.locator('.sheet-scroll').evaluate((element) => {
+    await sheetArea(page).evaluate((element) => {
       element.scrollTo(0, 100_000);
     });
-    await page.waitForFunction(() => document.querySelectorAll('tbody th').length > 5);
-    await page.locator('tbody th', { hasText: '80' }).first().waitFor();
+    await page.getByRole('rowheader', { name: '80', exact: true }).waitFor();
     await inView(page, 'td[data-cell="A5"]');
   });
 
@@ -188,7 +191,7 @@ describe('the one-file page', () => {
     await button(page, 'Lập lộ trình').click();
     await sheetTab(page, 'Lộ trình').waitFor();
     await page.getByText('• chưa lưu').waitFor();
-    await page.locator('.sheet-scroll').focus();
+    await sheetArea(page).focus();
     await page.keyboard.press('Control+z');
     await sheetTab(page, 'Lộ trình').waitFor({ state: 'detached' });
     await page.getByText('• chưa lưu').waitFor({ state: 'detached' });
@@ -209,7 +212,7 @@ describe('the one-file page', () => {
     await page.getByText('• chưa lưu').waitFor();
     await button(page, `Đóng “${NAME}”`).click();
     await button(page, 'Thôi').click();
-    expect(await page.locator('.file').count()).toBe(1);
+    expect(await fileTabs(page).count()).toBe(1);
     await button(page, `Đóng “${NAME}”`).click();
     await button(page, 'Đóng, không lưu').click();
     await button(page, 'Thử với biểu mẫu Bắc Sơn').waitFor();
@@ -220,18 +223,14 @@ describe('the one-file page', () => {
     const rubbish = { name: 'rác.xlsx', bytes: new TextEncoder().encode('không phải sổ tính') };
     await openFiles(page, [WRONG, rubbish, GOOD]);
     await page.getByText('“rác.xlsx” không phải tệp Excel.').waitFor();
-    await page.locator('.file', { hasText: NAME }).waitFor();
-    expect(await page.locator('.file-text').allTextContents()).toEqual([WRONG.name, NAME]);
+    await fileTabs(page).filter({ hasText: NAME }).waitFor();
+    expect(await fileTabs(page).allTextContents()).toEqual([WRONG.name, NAME]);
     await checked(page);
-    const counts = page.locator('.summary-counts');
-    const ofWrong = await counts.textContent();
+    await position(page, '0/18').waitFor();
     await button(page, NAME).click();
-    await page.waitForFunction((before) => {
-      const now = document.querySelector('.summary-counts')?.textContent;
-      return now !== undefined && now !== before;
-    }, ofWrong);
+    await position(page, /^0\/(?!18$)\d+$/).waitFor();
     await button(page, WRONG.name).click();
-    await counts.filter({ hasText: ofWrong ?? '' }).waitFor();
+    await position(page, '0/18').waitFor();
   });
 
   it('keeps nothing of a workbook where all pages of the disk share one storage, nor what it once kept', async () => {
@@ -258,7 +257,7 @@ describe('the one-file page', () => {
     await checked(page);
     await button(page, 'Lập lộ trình').click();
     await sheetTab(page, 'Lộ trình').waitFor();
-    await page.locator('summary', { hasText: 'Thiết lập' }).click();
+    await heading(page, 'Thiết lập').click();
     await page.getByText('Tự kiểm tra lại').waitFor();
     expect(await page.getByText('Giữ tạm').count()).toBe(0);
     expect(await databases()).toBe(0);
@@ -270,10 +269,15 @@ describe('the one-file page', () => {
     await checked(page);
     await page.keyboard.press('Control+f');
     await page.keyboard.type('nha tam');
-    await page.locator('.find-count', { hasText: /^1\/\d+$/ }).waitFor();
-    await page.locator('.sheet-ring', { hasText: /nhà tạm/i }).waitFor();
+    await page
+      .getByRole('status')
+      .filter({ hasText: /^1\/\d+$/ })
+      .waitFor();
+    await ringed(page)
+      .filter({ hasText: /nhà tạm/i })
+      .waitFor();
     await page.keyboard.press('Escape');
-    await page.locator('.find').waitFor({ state: 'detached' });
+    await page.getByRole('searchbox', { name: 'Tìm trong sổ tính' }).waitFor({ state: 'detached' });
   });
 
   it('prints a sheet whole, with its marks', async () => {
@@ -281,7 +285,7 @@ describe('the one-file page', () => {
     await page.evaluate(() => {
       window.print = () => {
         document.body.dataset['printed'] = String(document.querySelectorAll('tbody tr').length);
-        document.body.dataset['marked'] = String(document.querySelectorAll('.sheet-marked').length);
+        document.body.dataset['marked'] = String(document.querySelectorAll('td[title]').length);
       };
     });
     await openFiles(page, [WRONG]);
@@ -310,7 +314,7 @@ describe('the one-file page', () => {
     await openFiles(page, [WRONG]);
     await checked(page);
     await page.keyboard.press('F8');
-    await page.locator('.sheet-ring').waitFor();
+    await ringed(page).waitFor();
     expect(await violations(page)).toEqual([]);
     const isTooWide = await page.evaluate(
       () => document.documentElement.scrollWidth > document.documentElement.clientWidth,

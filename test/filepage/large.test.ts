@@ -6,6 +6,7 @@ import { closeBrowser, sharedBrowser } from '../excel-host/browser/shared';
 import { openBook, openSample, sheetNamed, typed } from '../support/bookFile';
 import { sampleBytes } from '../support/samples';
 import { workbookOf } from '../support/workbooks';
+import { position } from '../ui/support/seen';
 import { watchTasks } from './support/longTasks';
 import { watchMemory } from './support/memory';
 import {
@@ -13,11 +14,16 @@ import {
   button,
   cell,
   checked,
+  fileTabs,
   oneFile,
   openCheckSaveClose,
   openFiles,
   openPage,
+  result,
+  ringed,
   savedBy,
+  sheetArea,
+  sheetInView,
   sheetTab,
   type OpenPage,
 } from './support/page';
@@ -96,17 +102,17 @@ describe('the page with what is large, old or meant ill', () => {
     const page = await open();
     await openFiles(page, [{ name: '<b>__proto__<b>.xlsx', bytes: hostile() }]);
     await page.getByRole('heading', { name: 'Không thấy biểu rà soát' }).waitFor();
-    expect(await page.locator('.file-text').textContent()).toBe('<b>__proto__<b>.xlsx');
+    expect(await fileTabs(page).textContent()).toBe('<b>__proto__<b>.xlsx');
     await sheetTab(page, '__proto__').click();
     await cell(page, 'A1').filter({ hasText: HOSTILE_TEXT }).waitFor();
     expect(await cell(page, 'B1').textContent()).toBe('=HYPERLINK("http://example.invalid","x")');
-    expect(await page.locator('.sheet img, .sheet script, .sheet a').count()).toBe(0);
+    expect(await sheetInView(page, '__proto__').locator('img, script, a').count()).toBe(0);
     expect(await page.title()).toBe('Rà soát NTM');
-    await page.locator('.sheet-scroll').evaluate((element) => {
+    await sheetArea(page).evaluate((element) => {
       element.scrollTo(element.scrollWidth, element.scrollHeight);
     });
     await cell(page, 'XFD1048576').filter({ hasText: '7' }).waitFor();
-    expect(await page.locator('.sheet td').count()).toBeLessThan(3_000);
+    expect(await page.getByRole('cell').count()).toBeLessThan(3_000);
     await sheetTab(page, 'constructor').click();
     await page.getByText('toString').waitFor();
   });
@@ -116,15 +122,15 @@ describe('the page with what is large, old or meant ill', () => {
     const page = await open();
     await openFiles(page, [{ name: 'constructor.xlsx', bytes }]);
     expect(await checked(page)).toMatch(/\/7 xã đạt đủ tiêu chí/);
-    const findings = page.locator('.page-result');
+    const findings = result(page);
     await page.getByRole('button', { name: 'Xã Nhất Tiến' }).click();
     await findings.getByText(FORMULA_TEXT).first().waitFor();
     await findings.getByText(HOSTILE_TEXT).first().waitFor();
-    expect(await page.locator('.page-result img, .page-result script').count()).toBe(0);
+    expect(await findings.locator('img, script').count()).toBe(0);
     const saved = await savedBy(page, () => button(page, 'Lưu bản đã rà soát').click());
     await sheetTab(page, 'Lộ trình').click();
-    await page.locator('.sheet[aria-label="Lộ trình"]').getByText(FORMULA_TEXT).first().waitFor();
-    expect(await page.locator('.sheet img, .sheet script, .sheet a').count()).toBe(0);
+    await sheetInView(page, 'Lộ trình').getByText(FORMULA_TEXT).first().waitFor();
+    expect(await sheetInView(page, 'Lộ trình').locator('img, script, a').count()).toBe(0);
     expect(await page.title()).toBe('Rà soát NTM');
     const copy = openBook(saved.bytes);
     expect(sheetNamed(copy, 'Biểu 01').rows).toEqual(sheetNamed(openBook(bytes), 'Biểu 01').rows);
@@ -173,7 +179,7 @@ describe('the page with what is large, old or meant ill', () => {
     ]);
     expect(await checked(page)).toMatch(/\/24 xã/);
     for (let step = 0; step < 12; step += 1) {
-      await page.locator('.sheet-scroll').evaluate(async (element) => {
+      await sheetArea(page).evaluate(async (element) => {
         element.scrollBy(400, 250);
         // as often as a wheel turns
         await new Promise((drawn) => {
@@ -182,15 +188,15 @@ describe('the page with what is large, old or meant ill', () => {
       });
     }
     for (let step = 0; step < 5; step += 1) await page.keyboard.press('F8');
-    await page.locator('.step-position', { hasText: /^5\// }).waitFor();
-    await page.locator('.sheet-ring').waitFor();
+    await position(page, /^5\//).waitFor();
+    await ringed(page).waitFor();
     await sheetTab(page, 'Danh sách hộ').click();
-    await page.locator('.sheet[aria-label="Danh sách hộ"]').waitFor();
-    await page.locator('.sheet-scroll').evaluate((element) => {
+    await sheetInView(page, 'Danh sách hộ').waitFor();
+    await sheetArea(page).evaluate((element) => {
       element.scrollTo(0, element.scrollHeight / 2);
     });
     await page
-      .locator('tbody th', { hasText: /^1\d{4}$/ })
+      .getByRole('rowheader', { name: /^1\d{4}$/ })
       .first()
       .waitFor();
     await savedBy(page, () => button(page, 'Lưu bản đã rà soát').click());
@@ -203,7 +209,7 @@ describe('the page with what is large, old or meant ill', () => {
     await openFiles(page, [{ name: 'lớn.xlsx', bytes }]);
     await button(page, 'Dừng mở').click();
     await button(page, 'Dừng mở').waitFor({ state: 'detached' });
-    expect(await page.locator('.file').count()).toBe(0);
+    expect(await fileTabs(page).count()).toBe(0);
     await openFiles(page, [{ name: 'lớn.xlsx', bytes }]);
     expect(await checked(page)).toMatch(/\/24 xã/);
   });

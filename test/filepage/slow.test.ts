@@ -1,7 +1,16 @@
 import type { Browser, Page } from 'playwright-core';
 import { closeBrowser, sharedBrowser } from '../excel-host/browser/shared';
 import { sampleBytes } from '../support/samples';
-import { builtPage, button, checked, oneFile, openFiles, openPage, type OpenPage } from './support/page';
+import {
+  builtPage,
+  button,
+  checked,
+  oneFile,
+  openFiles,
+  openPage,
+  ringed,
+  type OpenPage,
+} from './support/page';
 
 jest.setTimeout(300_000);
 
@@ -57,7 +66,11 @@ async function openSlowly(options: { readonly viewport: { width: number; height:
   return page;
 }
 
-const inSheet = (page: Page): Promise<unknown> => page.locator('.page-body[data-view="sheet"]').waitFor();
+/** The choice between result and sheets is only seen where there is no room for both. */
+const inSheet = (page: Page): Promise<unknown> =>
+  page
+    .getByRole('button', { name: 'Trang tính', pressed: true, includeHidden: true })
+    .waitFor({ state: 'attached' });
 
 describe('a key that is pressed before the sheet is drawn', () => {
   it.each([
@@ -79,7 +92,7 @@ describe('a key that is pressed before the sheet is drawn', () => {
         window.release();
       });
     }
-    await page.locator('.sheet-ring').waitFor();
+    await ringed(page).waitFor();
   });
 
   it('brings the finding into view that was chosen last, also after a look at the result', async () => {
@@ -90,8 +103,8 @@ describe('a key that is pressed before the sheet is drawn', () => {
     await page.evaluate(() => {
       window.release();
     });
-    await page.locator('.sheet[aria-label="Biểu 01"]').waitFor({ state: 'attached' });
+    await page.getByRole('table', { name: 'Biểu 01', includeHidden: true }).waitFor({ state: 'attached' });
     await button(page, 'Trang tính').click();
-    await page.locator('.sheet-ring').waitFor();
+    await ringed(page).waitFor();
   });
 });

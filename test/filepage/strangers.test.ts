@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { closeBrowser, sharedBrowser } from '../excel-host/browser/shared';
 import { caseBytes } from '../support/cases';
 import { sampleBytes } from '../support/samples';
+import { headline as told } from '../ui/support/seen';
 import {
   builtPage,
   button,
@@ -49,11 +50,12 @@ const GOOD = { name: 'bac-son-2024.xlsx', bytes: sampleBytes('bac-son-2024.xlsx'
 
 const given = (name: string) => ({ name: name.split('/').at(-1) ?? name, bytes: caseBytes(name) });
 
-const notice = (page: Page, text: string) => page.locator('.page-notices').getByText(text).first();
+const notice = (page: Page, text: string) =>
+  page.getByRole('region', { name: 'Thông báo', exact: true }).getByText(text).first();
 
 /** Only where a workbook is open and was checked. */
 const headline = async (page: Page): Promise<string> => {
-  await page.locator('.summary-title').first().waitFor();
+  await told(page).waitFor();
   return checked(page);
 };
 

@@ -10,6 +10,7 @@ import {
   builtPage,
   button,
   checked,
+  fileTabs,
   openFiles,
   openPage,
   savedBy,
@@ -64,7 +65,7 @@ async function openPlaced(page: Page, bytes: Uint8Array): Promise<void> {
     [NAME, [...bytes]] as const,
   );
   await page.keyboard.press('Control+o');
-  await page.locator('.file').waitFor();
+  await fileTabs(page).waitFor();
 }
 
 const onDisk = async (page: Page): Promise<Uint8Array> =>

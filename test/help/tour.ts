@@ -1,5 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
-import { button, checked, openPage, sheetTab } from '../filepage/support/page';
+import { button, checked, openPage, result, ringed, sheetInView, sheetTab } from '../filepage/support/page';
+import { heading } from '../ui/support/seen';
 
 /** What a walk through the real screens saw. */
 export interface Tour {
@@ -12,8 +13,7 @@ export interface Tour {
 const QUALITY = 0.6;
 const WINDOW = { width: 900, height: 600 };
 
-const NAMED =
-  'button, a, label, summary, legend, h1, h2, h3, option, [role="menuitem"], .menu-label, .sheet-tab, [aria-label]';
+const NAMED = 'button, a, label, summary, legend, h1, h2, h3, option, [role="menuitem"], [aria-label]';
 
 /** Once through the program with the sample that it brings along; pictures of what the help speaks of. */
 export async function takeTour(browser: Browser, address: string): Promise<Tour> {
@@ -38,33 +38,35 @@ export async function takeTour(browser: Browser, address: string): Promise<Tour>
     await checked(page);
     await page.keyboard.press('F8');
     await page.keyboard.press('F8');
-    await page.locator('.sheet-ring').waitFor();
+    await ringed(page).waitFor();
     await settled(page);
     await take('ket-qua');
 
-    const result = page.locator('.page-result');
+    const shown = result(page);
     await page.setViewportSize({ width: 900, height: 780 });
     await button(page, 'Thao tác').click();
-    await take('thao-tac', result);
+    await take('thao-tac', shown);
     await page.keyboard.press('Escape');
 
-    await fold(page, 'Thiết lập').click();
+    await heading(page, 'Thiết lập').click();
     await look();
-    await fold(page, 'Thiết lập').click();
-    await fold(page, 'Biểu đã nhận diện').click();
-    await fold(page, 'Sửa cách đọc biểu này').click();
-    await fold(page, 'Biểu đã nhận diện').evaluate((element) => {
-      const below = element.getBoundingClientRect().top - 150;
-      document.querySelector('.page-result')?.scrollBy(0, below);
-    });
-    await take('doc-bieu', result);
+    await heading(page, 'Thiết lập').click();
+    await heading(page, 'Biểu đã nhận diện').click();
+    await page.getByText('Sửa cách đọc biểu này').first().click();
+    const below = await heading(page, 'Biểu đã nhận diện').evaluate(
+      (element) => element.getBoundingClientRect().top - 150,
+    );
+    await shown.evaluate((element, by) => {
+      element.scrollBy(0, by);
+    }, below);
+    await take('doc-bieu', shown);
 
     await page.setViewportSize({ width: 1340, height: 560 });
     await button(page, 'Lập lộ trình').click();
     await sheetTab(page, 'Lộ trình').click();
-    await page.locator('.sheet[aria-label="Lộ trình"]').waitFor();
+    await sheetInView(page, 'Lộ trình').waitFor();
     await settled(page);
-    await take('lo-trinh', page.locator('.page-sheet'));
+    await take('lo-trinh', page.getByRole('region', { name: /^Trang tính của/ }));
 
     await button(page, 'Hướng dẫn').click();
     await look();
@@ -73,8 +75,6 @@ export async function takeTour(browser: Browser, address: string): Promise<Tour>
   }
   return { pictures, names };
 }
-
-const fold = (page: Page, title: string): Locator => page.locator('summary', { hasText: title }).first();
 
 /** What a control is called: its label, and each line of its text. */
 function namesOf(elements: readonly Element[]): readonly string[] {
@@ -96,7 +96,7 @@ async function settled(page: Page): Promise<void> {
   await page.mouse.move(0, 0);
   let before = '';
   for (;;) {
-    const now = await page.locator('.sheet').innerHTML();
+    const now = await page.getByRole('table').innerHTML();
     if (now === before) return;
     before = now;
     await page.waitForTimeout(250);

@@ -5,6 +5,7 @@ import { openBook } from '../support/bookFile';
 import { sampleBytes } from '../support/samples';
 import { buildPage, type PageBundle } from './support/bundle';
 import { focusOn, openPane, type Pane, type PaneStart } from './support/pane';
+import { button, card, field, fold, headline, heading, notice, tick } from './support/seen';
 import { check, chooseFiles, editBeside, keepReview, openForm } from './support/states';
 
 jest.setTimeout(300_000);
@@ -39,9 +40,9 @@ const fieldIn = ({ page }: Pane): Promise<string> =>
 
 /** Walks the menu to an item by its label and performs it. */
 async function choose({ page }: Pane, label: string): Promise<void> {
-  await page.focus('.button-menu');
+  await page.getByRole('button', { name: /^(?:Thao tác|Actions)$/ }).focus();
   await page.keyboard.press('ArrowDown');
-  await page.waitForSelector('[role=menu] [role=menuitem]:focus');
+  await page.getByRole('menuitem').and(page.locator(':focus')).waitFor();
   for (let step = 0; step < 20; step += 1) {
     const at = await page.evaluate(() => document.activeElement?.textContent ?? '');
     if (at.startsWith(label)) break;
@@ -56,37 +57,36 @@ describe('the proposals, with the keyboard alone', () => {
     const { page } = opened;
     await check(opened);
     await choose(opened, 'Đề xuất cho lộ trình');
-    await page.waitForSelector('.fold[open] form');
+    await field(page, 'Thời hạn chung').waitFor();
     await focusOn(opened, 'Đề xuất cho lộ trình');
     await page.keyboard.press('Tab');
     expect(await fieldIn(opened)).toBe('31/12/2024');
     await page.keyboard.press('Control+A');
     await page.keyboard.type('30/6/2025');
     await page.keyboard.press('Enter');
-    await page.waitForSelector('.notice-done');
+    await notice(page, 'Đã lưu thiết lập').waitFor();
     // the field that was typed in keeps the focus
     expect(await fieldIn(opened)).toBe('30/6/2025');
     const bytes = await page.evaluate(() => [...window.paneHost.bytes()]);
     expect(openBook(new Uint8Array(bytes)).image.settings).toContain('"deadline":"2025-06-30"');
-    await page.waitForSelector('.link:text-is("Trả về đề xuất ban đầu")');
+    await button(page, 'Trả về đề xuất ban đầu: Thời hạn chung').waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await page.waitForFunction(
-      () => document.querySelector<HTMLInputElement>('.fold[open] .field-input')?.value === '31/12/2024',
-    );
+    await button(page, 'Trả về đề xuất ban đầu: Thời hạn chung').waitFor({ state: 'detached' });
+    expect(await field(page, 'Thời hạn chung').inputValue()).toBe('31/12/2024');
   });
 
   it('hide the criteria that every commune meets until they are asked for', async () => {
     const opened = await open();
     const { page } = opened;
     await check(opened);
-    await openForm(opened, 'Đề xuất cho lộ trình', 'form');
-    const shown = page.locator('.fold[open] form > .inner');
+    await openForm(opened, 'Đề xuất cho lộ trình');
+    const shown = fold(page, 'Đề xuất cho lộ trình').getByRole('group');
     // the communes and five criteria
     expect(await shown.count()).toBe(1 + 5);
-    await page.focus('.link:has-text("Hiện tất cả")');
+    await page.getByRole('button', { name: /^Hiện tất cả/ }).focus();
     await page.keyboard.press('Enter');
-    await page.waitForSelector('h3:text-is("Tiêu chí khác")');
+    await heading(page, 'Tiêu chí khác').waitFor();
     expect(await shown.count()).toBe(1 + 19 + 19);
   });
 
@@ -94,12 +94,12 @@ describe('the proposals, with the keyboard alone', () => {
     const opened = await open();
     const { page } = opened;
     await check(opened);
-    await openForm(opened, 'Đề xuất cho lộ trình', 'form');
-    await page.click('.inner-summary:has-text("Nhà ở dân cư")');
-    await page.fill('.inner[open] .field-input >> nth=0', 'quý IV');
-    await page.click('.inner-summary:has-text("Nhà ở dân cư")');
-    await page.click('button:text-is("Lưu đề xuất")');
-    await page.waitForSelector('.mistake[role=alert]');
+    await openForm(opened, 'Đề xuất cho lộ trình');
+    await page.getByText('9. Nhà ở dân cư', { exact: true }).click();
+    await field(page, 'Thời hạn').fill('quý IV');
+    await page.getByText('9. Nhà ở dân cư', { exact: true }).click();
+    await button(page, 'Lưu đề xuất').click();
+    await page.getByRole('alert').getByText('Chưa lưu').waitFor();
     await page.waitForFunction(() => document.activeElement?.getAttribute('aria-invalid') === 'true');
     expect(await fieldIn(opened)).toBe('quý IV');
     expect(await page.evaluate(() => window.paneHost.reads())).toBe(1);
@@ -111,11 +111,11 @@ describe('what is being typed', () => {
     const opened = await open();
     const { page } = opened;
     await check(opened);
-    await openForm(opened, 'Đề xuất cho lộ trình', 'form');
-    await page.click('.inner-summary:has-text("Nhà ở dân cư")');
-    await page.fill('.inner[open] textarea', 'Vận động doanh nghiệp');
+    await openForm(opened, 'Đề xuất cho lộ trình');
+    await page.getByText('9. Nhà ở dân cư', { exact: true }).click();
+    await field(page, 'Giải pháp').fill('Vận động doanh nghiệp');
     await editBeside(opened, { G38: 50, H38: 'Đạt' });
-    await page.waitForSelector('.card:has-text("Nhất Tiến") .card-count:text("16/19")');
+    await card(page, 'Nhất Tiến').getByText('16/19').waitFor();
     expect(await fieldIn(opened)).toBe('Vận động doanh nghiệp');
     await page.keyboard.type(' hỗ trợ');
     expect(await fieldIn(opened)).toBe('Vận động doanh nghiệp hỗ trợ');
@@ -125,16 +125,16 @@ describe('what is being typed', () => {
     const opened = await open();
     const { page } = opened;
     await check(opened);
-    await openForm(opened, 'Đề xuất cho lộ trình', 'form');
-    await page.fill('.fold[open] .field-input >> nth=0', '30/6/2025');
+    await openForm(opened, 'Đề xuất cho lộ trình');
+    await field(page, 'Thời hạn chung').fill('30/6/2025');
     await page.evaluate(() => {
       window.paneHost.failNext('apply', { code: 'read-only' });
     });
-    await page.click('button:text-is("Lưu đề xuất")');
-    await page.waitForSelector('.notice-problem');
-    expect(await page.inputValue('.fold[open] .field-input >> nth=0')).toBe('30/6/2025');
-    await page.click('button:text-is("Lưu đề xuất")');
-    await page.waitForSelector('.notice-done');
+    await button(page, 'Lưu đề xuất').click();
+    await notice(page, 'Sổ tính chưa bị thay đổi').waitFor();
+    expect(await field(page, 'Thời hạn chung').inputValue()).toBe('30/6/2025');
+    await button(page, 'Lưu đề xuất').click();
+    await notice(page, 'Đã lưu thiết lập').waitFor();
   });
 });
 
@@ -145,21 +145,22 @@ describe('dated reviews', () => {
     await check(opened);
     await keepReview(opened, '05/9/2024');
     await editBeside(opened, { G38: 50, H38: 'Đạt' });
-    await page.waitForSelector('.change:has-text("Nhất Tiến"):has-text("Đạt thêm tiêu chí 10")');
-    await page.focus('label:text-is("Ngày của mốc rà soát") + input');
+    const changes = fold(page, 'Tiến độ').getByRole('listitem');
+    await changes.filter({ hasText: 'Nhất Tiến' }).getByText('Đạt thêm tiêu chí 10').waitFor();
+    await field(page, 'Ngày của mốc rà soát').focus();
     await page.keyboard.press('Enter');
-    await page.waitForSelector('.question[role=alert]');
+    await page.getByRole('alert').getByText('Đã có mốc rà soát ngày 05/9/2024').waitFor();
     // nothing is taken from whoever types
     expect(await fieldIn(opened)).toBe('05/9/2024');
-    await page.click('button:text-is("Giữ mốc cũ")');
-    await page.waitForFunction(() => document.querySelector('.question') === null);
-    await page.click('button:text-is("Lập trang Tiến độ")');
-    await page.waitForSelector('.notice-done:has-text("Tiến độ")');
-    await page.focus('label:text-is("Ngày của mốc rà soát") + input');
+    await button(page, 'Giữ mốc cũ').click();
+    await button(page, 'Giữ mốc cũ').waitFor({ state: 'detached' });
+    await button(page, 'Lập trang Tiến độ').click();
+    await notice(page, 'Tiến độ').waitFor();
+    await field(page, 'Ngày của mốc rà soát').focus();
     await page.keyboard.press('Enter');
-    await page.click('button:text-is("Thay mốc cũ")');
-    await page.waitForSelector('.notice-done:has-text("Đã thay mốc rà soát")');
-    await page.waitForFunction(() => document.querySelectorAll('.change').length === 0);
+    await button(page, 'Thay mốc cũ').click();
+    await notice(page, 'Đã thay mốc rà soát').waitFor();
+    await changes.first().waitFor({ state: 'detached' });
   });
 });
 
@@ -168,21 +169,21 @@ describe('exporting', () => {
     const opened = await open();
     const { page } = opened;
     await check(opened);
-    await openForm(opened, 'Xuất ra tệp', 'form');
-    const boxes = page.locator('.fold[open] input[type=checkbox]');
+    await openForm(opened, 'Xuất ra tệp');
+    const boxes = fold(page, 'Xuất ra tệp').getByRole('checkbox');
     for (let place = 0; place < (await boxes.count()); place += 1) await boxes.nth(place).uncheck();
-    await page.click('button:text-is("Xuất ra sổ tính mới")');
-    await page.waitForSelector('.mistake[role=alert]:has-text("Hãy chọn ít nhất một trang.")');
-    await page.focus('.switch:has-text("Lộ trình") input');
+    await button(page, 'Xuất ra sổ tính mới').click();
+    await page.getByRole('alert').getByText('Hãy chọn ít nhất một trang.').waitFor();
+    await tick(page, 'Lộ trình').focus();
     await page.keyboard.press('Space');
-    await page.click('button:text-is("Xuất ra sổ tính mới")');
-    await page.waitForSelector('.notice-done');
+    await button(page, 'Xuất ra sổ tính mới').click();
+    await notice(page, 'Đã mở sổ tính mới').waitFor();
     const book = await page.evaluate(() => [...(window.paneHost.opened[0] ?? [])]);
     expect(openBook(new Uint8Array(book)).image.sheets.map(({ name }) => name)).toEqual(['Lộ trình']);
-    await page.click('button:has-text("(.csv)")');
-    await page.waitForSelector('.notice-done:has-text(".csv")');
-    await page.click('button:text-is("Dự thảo kế hoạch (Word)")');
-    await page.waitForSelector('.notice-done:has-text(".docx")');
+    await button(page, 'Danh sách tồn tại (.csv)').click();
+    await notice(page, '.csv').waitFor();
+    await button(page, 'Dự thảo kế hoạch (Word)').click();
+    await notice(page, '.docx').waitFor();
     const word = await page.evaluate(async () => [
       ...new Uint8Array((await window.saved[1]?.blob.arrayBuffer()) ?? new ArrayBuffer(0)),
     ]);
@@ -196,12 +197,13 @@ describe('merging', () => {
     const opened = await open({ preferences: { hasCheckedBefore: true } });
     const { page } = opened;
     await choose(opened, 'Gộp biểu các xã');
-    await page.waitForSelector('.fold[open] input[type=file]', { state: 'attached' });
+    await button(page, 'Chọn tệp').waitFor();
     await chooseFiles(opened);
-    expect(await page.textContent('.merge-file:has-text("Biểu của huyện")')).toContain('7 xã: Vũ Sơn');
-    expect(await page.textContent('.merge-file:has-text("ghi chú")')).toContain('không phải tệp Excel');
-    await page.click('button:text-is("Gộp 2 tệp")');
-    await page.waitForSelector('h3:has-text("11 chỗ cần xem")');
+    const file = (name: string) => page.getByRole('listitem').filter({ hasText: name });
+    await file('Biểu của huyện').getByText('7 xã: Vũ Sơn').waitFor();
+    await file('ghi chú').getByText('không phải tệp Excel').waitFor();
+    await button(page, 'Gộp 2 tệp').click();
+    await heading(page, '11 chỗ cần xem trong biểu gộp').waitFor();
     expect(await page.evaluate(() => window.paneHost.opened.length)).toBe(1);
     expect(await page.evaluate(() => window.paneHost.reads())).toBe(0);
   });
@@ -214,11 +216,12 @@ describe('a part of the program that cannot be loaded', () => {
     const { page } = opened;
     await check(opened);
     await choose(opened, 'Tiến độ');
-    expect(await page.textContent('.fold .mistake')).toContain('Không tải được phần này');
+    const form = fold(page, 'Tiến độ');
+    await form.getByRole('alert').getByText('Không tải được phần này').waitFor();
     expect(await page.evaluate(() => window.paneHost.bytes().length)).toBe(GOOD.length);
     missing.length = 0;
-    await page.click('.fold-body button:text-is("Thử lại")');
-    await page.waitForSelector('button:text-is("Lưu mốc rà soát")');
+    await button(form, 'Thử lại').click();
+    await button(page, 'Lưu mốc rà soát').waitFor();
   });
 
   it('says so above the result where it is needed for a piece of work', async () => {
@@ -226,9 +229,9 @@ describe('a part of the program that cannot be loaded', () => {
     const { page } = opened;
     await check(opened);
     await choose(opened, 'Lập biểu tổng hợp');
-    expect(await page.textContent('.notice-problem')).toContain('Không tải được phần này');
+    await notice(page, 'Không tải được phần này').waitFor();
     expect(await page.evaluate(() => window.paneHost.bytes().length)).toBe(GOOD.length);
-    expect(await page.locator('.summary').count()).toBe(1);
+    expect(await headline(page).count()).toBe(1);
   });
 });
 
@@ -237,7 +240,7 @@ it('the forms are English where Office is', async () => {
   const { page } = opened;
   await check(opened);
   await choose(opened, 'Progress');
-  await page.waitForSelector('button:text-is("Keep this review")');
+  await button(page, 'Keep this review').waitFor();
   await choose(opened, 'Proposals for the roadmap');
-  await page.waitForSelector('label:text-is("Deadline for all")');
+  await field(page, 'Deadline for all').waitFor();
 });

@@ -9,7 +9,8 @@ import { closeBrowser, sharedBrowser } from '../excel-host/browser/shared';
 import { openBook, openSample, typed } from '../support/bookFile';
 import { sampleBytes } from '../support/samples';
 import { buildPage, type PageBundle } from './support/bundle';
-import { focusOn, openPane, type Pane, type PaneStart } from './support/pane';
+import { focusOn, openPane, tabTo, type Pane, type PaneStart } from './support/pane';
+import { button, card, currentFinding, heading, headline, notice, position } from './support/seen';
 import { check, circumstances, crowded, STATES } from './support/states';
 import { criteriaSet } from '../support/shippedSets';
 
@@ -39,7 +40,7 @@ afterAll(closeBrowser);
 const open = async (start: PaneStart): Promise<Pane> => (pane = await openPane(browser, bundle, start));
 
 const menuFocus = ({ page }: Pane, label: string): Promise<unknown> =>
-  page.waitForSelector(`[role=menu] [role=menuitem]:focus:has-text("${label}")`);
+  page.getByRole('menuitem', { name: label }).and(page.locator(':focus')).waitFor();
 
 const THEMES = ['light', 'dark', 'contrast'] as const;
 
@@ -85,9 +86,9 @@ describe('with the keyboard alone', () => {
     await page.keyboard.press('Tab');
     await focusOn(opened, 'Kiểm tra');
     await page.keyboard.press('Enter');
-    await page.waitForSelector('.summary');
+    await headline(page).waitFor();
     // the button that was pressed keeps the focus
-    await page.waitForSelector('.button-primary:focus');
+    await focusOn(opened, 'Kiểm tra');
     const stops: string[] = [];
     for (let stop = 0; stop < 60; stop += 1) {
       await page.keyboard.press('Tab');
@@ -95,7 +96,10 @@ describe('with the keyboard alone', () => {
         const { activeElement } = document;
         if (activeElement === null || activeElement === document.body) return '';
         const { outlineStyle, boxShadow } = getComputedStyle(activeElement);
-        const shown = outlineStyle !== 'none' || boxShadow !== 'none' || activeElement.matches('.fui-Button');
+        const shown =
+          outlineStyle !== 'none' ||
+          boxShadow !== 'none' ||
+          activeElement.hasAttribute('data-fui-focus-visible');
         return shown
           ? activeElement.textContent?.trim() || activeElement.tagName
           : `unseen: ${activeElement.outerHTML}`;
@@ -115,11 +119,11 @@ describe('with the keyboard alone', () => {
     ]) {
       expect(stops.some((stop) => stop.startsWith(label))).toBe(true);
     }
-    await page.focus('.card-button:has-text("Nhất Tiến")');
+    await card(page, 'Nhất Tiến').getByRole('button', { name: 'Xã Nhất Tiến' }).focus();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await page.waitForSelector('.finding-current button[aria-current=true]');
+    await currentFinding(page).waitFor();
     expect(await page.evaluate(() => window.paneHost.selected.length)).toBe(1);
   });
 
@@ -127,26 +131,27 @@ describe('with the keyboard alone', () => {
     const opened = await open({ bytes: GOOD });
     const { page } = opened;
     await check(opened);
-    await page.focus('.button-menu');
+    await button(page, 'Thao tác').focus();
     await page.keyboard.press('ArrowDown');
     await menuFocus(opened, 'Đánh dấu');
     await page.keyboard.press('ArrowUp');
     await menuFocus(opened, 'Gộp biểu các xã');
     await page.keyboard.press('Escape');
-    await page.waitForSelector('[role=menu]', { state: 'detached' });
+    await page.getByRole('menu').waitFor({ state: 'detached' });
     await focusOn(opened, 'Thao tác');
     await page.keyboard.press('Enter');
     await menuFocus(opened, 'Đánh dấu');
     await page.keyboard.press('End');
     await page.keyboard.press('Home');
     await page.keyboard.press('Enter');
-    await page.waitForSelector('.notice-done');
+    await notice(page, /Đã đánh dấu \d+ ô/).waitFor();
     await focusOn(opened, 'Thao tác');
   });
 
   it('inserts a blank table, and says what is missing before', async () => {
-    const { page } = await open({ bytes: GOOD });
-    await page.focus('summary');
+    const opened = await open({ bytes: GOOD });
+    const { page } = opened;
+    await tabTo(opened, 'Chưa có biểu?');
     await page.keyboard.press('Enter');
     // the form comes when it is unfolded
     await page.getByRole('textbox', { name: 'Tên các xã' }).waitFor();
@@ -154,12 +159,12 @@ describe('with the keyboard alone', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await page.waitForSelector('[role=alert]:text-is("Hãy ghi tên ít nhất một xã.")');
+    await page.getByRole('alert').getByText('Hãy ghi tên ít nhất một xã.').waitFor();
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.type('Bắc Quỳnh\nXã Tân Hương');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await page.waitForSelector('.notice-done');
+    await notice(page, 'Đã thêm trang').waitFor();
     const bytes = await page.evaluate(() => [...window.paneHost.bytes()]);
     expect(openBook(new Uint8Array(bytes)).image.sheets.at(-1)?.name).toBe('Biểu rà soát NTM');
   });
@@ -170,7 +175,7 @@ describe('an edit beside the pane', () => {
     const opened = await open({ bytes: GOOD });
     const { page } = opened;
     await check(opened);
-    await page.focus('input[type=search]');
+    await page.getByRole('searchbox', { name: 'Tìm xã' }).focus();
     await page.evaluate(() => {
       window.scrollTo(0, 200);
     });
@@ -187,11 +192,11 @@ describe('an edit beside the pane', () => {
       },
       [...edited],
     );
-    await page.waitForSelector('.card:has-text("Nhất Tiến") .card-count:text("16/19")');
+    await card(page, 'Nhất Tiến').getByText('16/19').waitFor();
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
     expect(await page.evaluate(() => window.scrollY)).toBe(200);
     expect(await page.evaluate(() => window.paneHost.selected.length)).toBe(0);
-    await page.waitForSelector('[role=status]:has-text("Đã kiểm tra lại")', { state: 'attached' });
+    await page.getByRole('status').filter({ hasText: 'Đã kiểm tra lại' }).waitFor({ state: 'attached' });
   });
 });
 
@@ -200,19 +205,26 @@ describe('five thousand findings', () => {
     const opened = await open({ bytes: crowded() });
     const { page } = opened;
     await check(opened);
-    expect(await page.locator('.card').count()).toBeLessThanOrEqual(60);
-    const total = Number.parseInt((await page.textContent('.step-position')) ?? '', 10);
+    expect(await page.getByRole('article').count()).toBeLessThanOrEqual(60);
+    const told = await page
+      .getByText(/^\d{4} phát hiện$/)
+      .first()
+      .textContent();
+    const total = Number.parseInt(told ?? '', 10);
     expect(total).toBeGreaterThan(5000);
-    await page.locator('.card-button[aria-expanded=false]').first().click();
-    const findings = page.locator('.finding');
+    await page.getByRole('article').getByRole('button', { expanded: false }).first().click();
+    const findings = page
+      .getByRole('article')
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('button') });
     await findings.nth(FINDINGS_PAGE - 1).waitFor();
     expect(await findings.count()).toBe(FINDINGS_PAGE);
-    await page.click('.findings .more');
+    await page.getByRole('button', { name: /^Xem thêm \d+$/ }).click();
     await findings.nth(FINDINGS_PAGE).waitFor();
     // backwards from the beginning: the last finding of the last commune comes into sight
     await page.keyboard.press('Shift+F8');
-    await page.waitForSelector(`.step-position:text("${String(total)}/${String(total)}")`);
-    await page.waitForSelector('.finding-current');
+    await position(page, `${String(total)}/${String(total)}`).waitFor();
+    await currentFinding(page).waitFor();
     expect(await findings.count()).toBeLessThan(4 * FINDINGS_PAGE);
   });
 });
@@ -220,11 +232,11 @@ describe('five thousand findings', () => {
 describe('the language and the letters', () => {
   it('are English where Office is, with the same actions', async () => {
     const { page } = await open({ bytes: GOOD, locale: 'en-US' });
-    expect(await page.textContent('.button-primary')).toBe('Check');
+    await button(page, 'Check').waitFor();
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
     await page.keyboard.press('Control+Enter');
-    await page.waitForSelector('.summary');
-    expect(await page.textContent('.summary-title')).toBe('3/7 communes meet all criteria');
+    await headline(page).waitFor();
+    expect(await headline(page).textContent()).toBe('3/7 communes meet all criteria');
     await page.screenshot({ path: join(SCREENS, 'english.png') });
   });
 
@@ -233,9 +245,9 @@ describe('the language and the letters', () => {
     const sheet = drawBlankTable({ set: criteriaSet('ntm'), communes: ['Vũ Sơn'], circumstances });
     const opened = await open({ bytes: newBook([{ ...sheet, name: hostile }]) });
     await check(opened);
-    await opened.page.click('summary');
-    expect(await opened.page.textContent('.table-name')).toContain('<img src=x');
-    expect(await opened.page.locator('main img').count()).toBe(0);
+    await heading(opened.page, 'Biểu đã nhận diện').click();
+    await opened.page.getByText(hostile, { exact: true }).waitFor();
+    expect(await opened.page.getByRole('main').getByRole('img').count()).toBe(0);
   });
 });
 
@@ -244,7 +256,7 @@ describe('in a wide window', () => {
     const opened = await open({ bytes: GOOD, width: 900, height: 700 });
     await check(opened);
     const tops = await opened.page
-      .locator('.card')
+      .getByRole('article')
       .evaluateAll((cards) => cards.slice(0, 2).map((card) => card.getBoundingClientRect().top));
     expect(tops[0]).toBe(tops[1]);
     await opened.page.screenshot({ path: join(SCREENS, 'wide.png') });

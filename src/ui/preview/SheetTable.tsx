@@ -198,6 +198,7 @@ function cellOf(
       className={names.filter((part) => part !== '').join(' ')}
       style={top === undefined && left === undefined ? undefined : style}
       aria-colindex={column + 1}
+      aria-current={isRing ? 'true' : undefined}
       colSpan={piece === undefined ? undefined : widthOf(piece.left, piece.columns, columns)}
       rowSpan={piece === undefined ? undefined : widthOf(piece.top, piece.rows, rows)}
       data-cell={formatAddress(at)}

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Download, Locator, Page } from 'playwright-core';
+import { button, headline } from '../../ui/support/seen';
 import { PATIENCE } from '../../excel-host/browser/shared';
 import { built } from '../../support/webpackBuild';
 
@@ -82,9 +83,9 @@ export async function openFiles(page: Page, files: readonly GivenFile[]): Promis
 
 /** The check has ended: its headline is there, and nothing runs. */
 export async function checked(page: Page): Promise<string> {
-  const title = page.locator('.summary-title, .welcome-title').first();
+  const title = headline(page);
   await title.waitFor();
-  await page.waitForFunction(() => document.querySelector('[role="progressbar"]') === null);
+  await page.getByRole('progressbar').waitFor({ state: 'detached' });
   return (await title.textContent()) ?? '';
 }
 
@@ -104,20 +105,37 @@ export async function openCheckSaveClose(page: Page, file: GivenFile): Promise<v
   await button(page, 'Thử với biểu mẫu Bắc Sơn').waitFor();
 }
 
-export const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
+export { button };
+
+/** The open files by name, in the order of their tabs. */
+export const fileTabs = (page: Page): Locator =>
+  page.getByRole('navigation', { name: 'Các tệp đang mở' }).getByRole('listitem');
+
+/** The cell that is looked at. */
+export const ringed = (page: Page): Locator =>
+  page.getByRole('cell').and(page.locator('[aria-current="true"]'));
+
+/** Where the sheet in view scrolls. */
+export const sheetArea = (page: Page): Locator =>
+  page.getByRole('region', { name: /cuộn bằng phím mũi tên$/ });
+
+/** The result beside the sheets. */
+export const result = (page: Page): Locator => page.getByRole('article').filter({ has: headline(page) });
 
 export const cell = (page: Page, address: string): Locator =>
   page.locator(`td[data-cell="${address}"]`).first();
 
+const sheetTabs = (page: Page): Locator => page.getByRole('group', { name: 'Các trang tính' });
+
 export const sheetTab = (page: Page, name: string): Locator =>
-  page.locator('.sheet-tabs').getByRole('button', { name, exact: true });
+  sheetTabs(page).getByRole('button', { name, exact: true });
 
 /** The sheet is the one in view, and drawn. */
 export const sheetInView = (page: Page, name: string): Locator =>
-  page.locator(`.sheet[aria-label="${name}"]`);
+  page.getByRole('table', { name, exact: true });
 
 /** All sheets, once the one that is waited for is among them: the tabs come together. */
 export async function sheetNames(page: Page, awaited: string): Promise<readonly string[]> {
   await sheetTab(page, awaited).waitFor();
-  return page.locator('.sheet-tab').allTextContents();
+  return sheetTabs(page).getByRole('button').allTextContents();
 }

@@ -34,6 +34,16 @@ export async function focusOn({ page }: Pane, text: string): Promise<void> {
   await page.waitForFunction((wanted) => document.activeElement?.textContent?.trim() === wanted, text);
 }
 
+/** Goes on with the tab key until what has the focus begins with this. */
+export async function tabTo({ page }: Pane, text: string): Promise<void> {
+  for (let stop = 0; stop < 80; stop += 1) {
+    await page.keyboard.press('Tab');
+    const at = await page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+    if (at.startsWith(text)) return;
+  }
+  throw new Error(`The tab key does not come to “${text}”`);
+}
+
 export async function openPane(browser: Browser, bundle: PageBundle, start: PaneStart): Promise<Pane> {
   const { bytes, width = WIDTH, height = HEIGHT, forcedColors = 'none', missing = [], ...rest } = start;
   const context: BrowserContext = await browser.newContext({

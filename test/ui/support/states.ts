@@ -6,6 +6,7 @@ import { sampleBytes } from '../../support/samples';
 import { sheetOf } from '../../support/workbooks';
 import type { Pane, PaneStart } from './pane';
 import { criteriaSet } from '../../support/shippedSets';
+import { button, field, fold, headline, heading, notice, position } from './seen';
 
 /** One thing that a person may see, and how they come to see it. */
 export interface ScreenState {
@@ -34,27 +35,27 @@ const withoutTable = (): Uint8Array => sheetOf('<row r="1"><c r="A1"><v>1</v></c
 
 export async function check({ page }: Pane): Promise<void> {
   await page.keyboard.press('Control+Enter');
-  await page.waitForSelector('.summary, .welcome h1:text("Không thấy")');
+  await headline(page).waitFor();
 }
 
 const menuItem = async (pane: Pane, label: string): Promise<void> => {
-  await pane.page.click('.button-menu');
-  await pane.page.click(`[role="menuitem"]:has-text("${label}")`);
+  await button(pane.page, 'Thao tác').click();
+  await pane.page.getByRole('menuitem', { name: new RegExp(`^${label}`) }).click();
 };
 
 /** Opens a form from the menu and waits for its inside. */
-export async function openForm(pane: Pane, label: string, inside: string): Promise<void> {
+export async function openForm(pane: Pane, label: string): Promise<void> {
   await menuItem(pane, label);
-  await pane.page.waitForSelector(`.fold[open] ${inside}`);
+  await fold(pane.page, label).getByRole('button').first().waitFor();
 }
 
 /** Keeps the review under a day in the form "Tiến độ". */
 export async function keepReview(pane: Pane, day: string): Promise<void> {
-  await openForm(pane, 'Tiến độ', 'form');
-  await pane.page.fill('label:text-is("Ngày của mốc rà soát") + input', day);
+  await openForm(pane, 'Tiến độ');
+  await field(pane.page, 'Ngày của mốc rà soát').fill(day);
   await pane.page.keyboard.press('Enter');
-  await pane.page.waitForSelector(`.notice-done:has-text("${day}")`);
-  await pane.page.waitForSelector(`.fold-body:has-text("Các mốc đã lưu: ${day}")`);
+  await notice(pane.page, `Đã lưu mốc rà soát ngày ${day}`).waitFor();
+  await fold(pane.page, 'Tiến độ').getByText(`Các mốc đã lưu: ${day}`).waitFor();
 }
 
 /** Somebody types into "Biểu 01" beside the pane. */
@@ -78,20 +79,33 @@ const file = (name: string, bytes: Uint8Array) => ({
 
 /** Chooses both samples and something that is no workbook in the form "Gộp biểu các xã". */
 export async function chooseFiles({ page }: Pane): Promise<void> {
-  await page.setInputFiles('input[type=file]', [
-    file('Biểu của huyện.xlsx', sampleBytes('bac-son-2024.xlsx')),
-    file('Biểu gửi lại lần hai, có sửa.xlsx', sampleBytes('bac-son-2024-co-loi.xlsx')),
-    file('ghi chú.xlsx', new TextEncoder().encode('không phải sổ tính')),
-  ]);
-  await page.waitForSelector('button:text-is("Gộp 2 tệp")');
+  await page
+    .getByLabel('Chọn tệp')
+    .and(page.locator('input'))
+    .setInputFiles([
+      file('Biểu của huyện.xlsx', sampleBytes('bac-son-2024.xlsx')),
+      file('Biểu gửi lại lần hai, có sửa.xlsx', sampleBytes('bac-son-2024-co-loi.xlsx')),
+      file('ghi chú.xlsx', new TextEncoder().encode('không phải sổ tính')),
+    ]);
+  await button(page, 'Gộp 2 tệp').waitFor();
 }
+
+const FOLDS = [
+  'Biểu đã nhận diện',
+  'Thiết lập',
+  'Chưa có biểu?',
+  'Đề xuất cho lộ trình',
+  'Tiến độ',
+  'Xuất ra tệp',
+  'Gộp biểu các xã',
+] as const;
 
 export const STATES: readonly ScreenState[] = [
   { name: 'lan-dau', start: FAULTY, reach: () => Promise.resolve() },
   {
     name: 'san-sang',
     start: { ...FAULTY, preferences: { hasCheckedBefore: true } },
-    reach: ({ page }) => page.click('summary'),
+    reach: ({ page }) => heading(page, 'Chưa có biểu?').click(),
   },
   {
     name: 'dang-kiem-tra',
@@ -101,7 +115,7 @@ export const STATES: readonly ScreenState[] = [
         window.paneHost.hold();
       });
       await page.keyboard.press('Control+Enter');
-      await page.waitForSelector('.progress');
+      await page.getByRole('progressbar').waitFor();
     },
   },
   { name: 'ket-qua', start: FAULTY, reach: check },
@@ -111,7 +125,7 @@ export const STATES: readonly ScreenState[] = [
     async reach(pane) {
       await check(pane);
       for (let step = 0; step < 4; step += 1) await pane.page.keyboard.press('F8');
-      await pane.page.waitForSelector('.step-position:text("4/18")');
+      await position(pane.page, '4/18').waitFor();
     },
   },
   {
@@ -119,8 +133,8 @@ export const STATES: readonly ScreenState[] = [
     start: FAULTY,
     async reach(pane) {
       await check(pane);
-      await pane.page.fill('input[type=search]', 'không có xã này');
-      await pane.page.waitForSelector('main .panel');
+      await pane.page.getByRole('searchbox').fill('không có xã này');
+      await button(pane.page, 'Bỏ lọc').waitFor();
     },
   },
   {
@@ -128,8 +142,8 @@ export const STATES: readonly ScreenState[] = [
     start: FAULTY,
     async reach(pane) {
       await check(pane);
-      await pane.page.click('.button-menu');
-      await pane.page.waitForSelector('[role=menu]');
+      await button(pane.page, 'Thao tác').click();
+      await pane.page.getByRole('menu').waitFor();
     },
   },
   {
@@ -138,7 +152,7 @@ export const STATES: readonly ScreenState[] = [
     async reach(pane) {
       await check(pane);
       await menuItem(pane, 'Lập lộ trình');
-      await pane.page.waitForSelector('.notice-done');
+      await notice(pane.page, 'Đã lập trang “Lộ trình”').waitFor();
     },
   },
   {
@@ -147,7 +161,7 @@ export const STATES: readonly ScreenState[] = [
     async reach(pane) {
       await check(pane);
       await menuItem(pane, 'Chép đoạn báo cáo');
-      await pane.page.waitForSelector('.notice textarea');
+      await pane.page.getByRole('textbox', { name: 'Chép đoạn báo cáo' }).waitFor();
     },
   },
   {
@@ -159,7 +173,7 @@ export const STATES: readonly ScreenState[] = [
         window.paneHost.failNext('apply', { code: 'protected', sheet: 'Biểu 01' });
       });
       await menuItem(pane, 'Đánh dấu');
-      await pane.page.waitForSelector('.notice-problem');
+      await notice(pane.page, 'Sổ tính chưa bị thay đổi').waitFor();
     },
   },
   {
@@ -167,7 +181,7 @@ export const STATES: readonly ScreenState[] = [
     start: FAULTY,
     async reach(pane) {
       await check(pane);
-      for (const summary of await pane.page.locator('summary').all()) await summary.click();
+      for (const title of FOLDS) await heading(pane.page, title).click();
     },
   },
   {
@@ -175,8 +189,8 @@ export const STATES: readonly ScreenState[] = [
     start: FAULTY,
     async reach(pane) {
       await check(pane);
-      await openForm(pane, 'Đề xuất cho lộ trình', 'form');
-      await pane.page.click('.inner-summary:has-text("Nhà ở dân cư")');
+      await openForm(pane, 'Đề xuất cho lộ trình');
+      await pane.page.getByText('9. Nhà ở dân cư', { exact: true }).first().click();
     },
   },
   {
@@ -184,11 +198,11 @@ export const STATES: readonly ScreenState[] = [
     start: FAULTY,
     async reach(pane) {
       await check(pane);
-      await openForm(pane, 'Đề xuất cho lộ trình', 'form');
-      await pane.page.click('.inner-summary:has-text("từng xã")');
-      await pane.page.fill('label:text-is("Tân Lập") + input', '31/02/2025');
+      await openForm(pane, 'Đề xuất cho lộ trình');
+      await pane.page.getByText('Thời hạn riêng của từng xã').click();
+      await field(pane.page, 'Tân Lập').fill('31/02/2025');
       await pane.page.keyboard.press('Enter');
-      await pane.page.waitForSelector('[role=alert]');
+      await pane.page.getByRole('alert').getByText('Chưa lưu').waitFor();
     },
   },
   {
@@ -196,7 +210,7 @@ export const STATES: readonly ScreenState[] = [
     start: FAULTY,
     async reach(pane) {
       await check(pane);
-      await openForm(pane, 'Tiến độ', 'form');
+      await openForm(pane, 'Tiến độ');
     },
   },
   {
@@ -205,8 +219,8 @@ export const STATES: readonly ScreenState[] = [
     async reach(pane) {
       await check(pane);
       await keepReview(pane, '05/9/2024');
-      await pane.page.click('button:text-is("Lưu mốc rà soát")');
-      await pane.page.waitForSelector('.question');
+      await button(pane.page, 'Lưu mốc rà soát').click();
+      await button(pane.page, 'Thay mốc cũ').waitFor();
     },
   },
   {
@@ -216,7 +230,7 @@ export const STATES: readonly ScreenState[] = [
       await check(pane);
       await keepReview(pane, '05/9/2024');
       await editBeside(pane, { G41: 50, H41: 'Đạt', E14: 10 });
-      await pane.page.waitForSelector('.change');
+      await fold(pane.page, 'Tiến độ').getByRole('listitem').first().waitFor();
     },
   },
   {
@@ -224,7 +238,7 @@ export const STATES: readonly ScreenState[] = [
     start: FAULTY,
     async reach(pane) {
       await check(pane);
-      await openForm(pane, 'Xuất ra tệp', 'form');
+      await openForm(pane, 'Xuất ra tệp');
     },
   },
   {
@@ -241,8 +255,8 @@ export const STATES: readonly ScreenState[] = [
     async reach(pane) {
       await menuItem(pane, 'Gộp biểu các xã');
       await chooseFiles(pane);
-      await pane.page.click('button:text-is("Gộp 2 tệp")');
-      await pane.page.waitForSelector('.notice-warning');
+      await button(pane.page, 'Gộp 2 tệp').click();
+      await notice(pane.page, 'thành một sổ tính mới').waitFor();
     },
   },
   {
@@ -251,7 +265,7 @@ export const STATES: readonly ScreenState[] = [
     async reach(pane) {
       await check(pane);
       await menuItem(pane, 'Tiến độ');
-      await pane.page.waitForSelector('.fold .mistake');
+      await fold(pane.page, 'Tiến độ').getByRole('alert').waitFor();
     },
   },
   {
@@ -259,7 +273,7 @@ export const STATES: readonly ScreenState[] = [
     start: DOUBTFUL,
     async reach(pane) {
       await check(pane);
-      await pane.page.click('.fold:has-text("Có thể là biểu") .correction-summary');
+      await pane.page.getByText('Sửa cách đọc biểu này').first().click();
     },
   },
   {
@@ -267,10 +281,10 @@ export const STATES: readonly ScreenState[] = [
     start: DOUBTFUL,
     async reach(pane) {
       await check(pane);
-      await pane.page.fill('label:has-text("Tên xã của biểu này") input', 'Đồng Ý');
-      await pane.page.click('button:text-is("Vẫn đọc biểu này")');
-      await pane.page.click('.fold:has-text("Biểu đã nhận diện")');
-      await pane.page.waitForSelector('.table:has-text("1 xã: Đồng Ý")');
+      await field(pane.page, 'Tên xã của biểu này').fill('Đồng Ý');
+      await button(pane.page, 'Vẫn đọc biểu này').first().click();
+      await heading(pane.page, 'Biểu đã nhận diện').click();
+      await pane.page.getByText('1 xã: Đồng Ý').waitFor();
     },
   },
   {
@@ -279,11 +293,12 @@ export const STATES: readonly ScreenState[] = [
     async reach(pane) {
       await check(pane);
       // the list opens by itself where there is a doubt to settle
-      await pane.page.waitForSelector('.choice');
-      await pane.page.click('.correction-summary >> nth=0');
-      await pane.page.click('button:text-is("Nói rõ một dòng là chỉ tiêu nào")');
-      await pane.page.evaluate(() => {
-        document.querySelector('.choice')?.scrollIntoView();
+      const choice = pane.page.getByRole('button', { name: /\(đang dùng\)$/ }).first();
+      await choice.waitFor();
+      await pane.page.getByText('Sửa cách đọc biểu này').first().click();
+      await button(pane.page, 'Nói rõ một dòng là chỉ tiêu nào').click();
+      await choice.evaluate((element) => {
+        element.scrollIntoView();
       });
     },
   },
