@@ -61,17 +61,8 @@ const pictures = readdirSync(path.join(root, 'assets/help')).map((name) => ({
 
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
 
-/**
- * Preact speaks React's language in a tenth of its size: a pane has to open at once on an office's slow machine.
- * The number formatter comes as a module, of which only what is used is taken.
- */
-const light = {
-  'react/jsx-runtime': 'preact/jsx-runtime',
-  'react-dom/client': 'preact/compat/client',
-  'react-dom$': 'preact/compat',
-  react$: 'preact/compat',
-  numfmt$: path.join(root, 'node_modules/numfmt/dist/index.mjs'),
-};
+/** The number formatter comes as a module, of which only what is used is taken. */
+const light = { numfmt$: path.join(root, 'node_modules/numfmt/dist/index.mjs') };
 
 /** What several of the pane's lazy parts have in common is in parts with names; libraries go with whoever needs them. */
 const shares = {

@@ -91,7 +91,7 @@ export class FilePage {
       scripts: [
         // in a third of its size
         `<script type="text/plain" id="part-worker">${deflated(text(worker))}</script>`,
-        `<script type="text/plain" id="part-legacy">${asScript(text(legacy))}</script>`,
+        `<script type="text/plain" id="part-legacy">${deflated(text(legacy))}</script>`,
         `<script type="text/plain" id="part-word">${deflated(text(word))}</script>`,
         `<script>${main}</script>`,
       ].join('\n    '),

@@ -20,7 +20,7 @@ function inlineWorker(): string | undefined {
   const worker = partText('part-worker');
   if (worker === '') return undefined;
   const parts = {
-    legacy: partText('part-legacy'),
+    legacy: inflated(partText('part-legacy')),
     word: inflated(partText('part-word')),
     all: inflated(worker),
   };

@@ -26,16 +26,7 @@ export async function buildPage(name: string): Promise<PageBundle> {
     context: ROOT,
     entry: { pane: './test/ui/page/entry.tsx' },
     output: { path: folder, filename: '[name].js', cssFilename: '[name].css', chunkFilename: '[name].js' },
-    resolve: {
-      extensions: ['.ts', '.tsx', '.js', '.mjs'],
-      // as in the pane itself
-      alias: {
-        'react/jsx-runtime': 'preact/jsx-runtime',
-        'react-dom/client': 'preact/compat/client',
-        'react-dom$': 'preact/compat',
-        react$: 'preact/compat',
-      },
-    },
+    resolve: { extensions: ['.ts', '.tsx', '.js', '.mjs'] },
     experiments: { css: true },
     // the tests' own page is read by nobody: time goes into the tests
     optimization: { minimize: false, concatenateModules: false },
