@@ -1,6 +1,7 @@
 import { type ReactElement } from 'react';
 import { visibleFindings, visibleGroups } from '../app/session/view';
 import { checkedOf, type SessionState } from '../app/session/state';
+import { metText } from '../messages/met';
 import { findingText } from '../messages/finding';
 import type { UiText } from '../messages/text';
 import { outcomeLines } from './outcome';
@@ -16,16 +17,12 @@ function announcement(t: UiText, state: SessionState): string {
   }
   const checked = checkedOf(state);
   if (checked === undefined || outcome === undefined) return '';
-  const { communes, findings, tables } = checked.check.assessment;
+  const { findings, tables } = checked.check.assessment;
   switch (outcome.code) {
     case 'checked':
       return tables.length === 0
         ? t('empty.title')
-        : t('result.checked', {
-            full: communes.filter(({ criteriaMet, criteriaTotal }) => criteriaMet === criteriaTotal).length,
-            communes: communes.length,
-            count: findings.length,
-          });
+        : t('result.checked', { met: metText(t, checked.check.assessment), count: findings.length });
     case 'rechecked':
       return t('result.rechecked', { count: findings.length });
     default:

@@ -1,8 +1,8 @@
 import pc from 'picocolors';
 import type { Assessment, CommuneAssessment } from '../../assessment/assessment';
+import { isAllClear } from '../../assessment/clear';
 import type { Finding } from '../../assessment/finding';
 import { statesOf } from '../../assessment/states';
-import { isFulfilled } from '../../assessment/verdict';
 import { REGION_NAMES } from '../../criteria/region';
 import type { CriteriaSets } from '../../criteria/sets';
 import { countKinds } from '../../assessment/kind';
@@ -93,15 +93,11 @@ function findingLines({ communes, findings, sets }: Assessment): readonly string
 
 /** What a person reads on the terminal after a check. */
 export function renderCheck(name: string, assessment: Assessment, image: WorkbookImage): string {
-  const { sets, tables, unjudged, findings, passed, years, region, communes } = assessment;
+  const { sets, tables, findings, passed, years, region } = assessment;
   const other = passed.filter(({ reason }) => reason === 'no-table').map(({ sheet }) => sheet);
   const hidden = image.sheets
     .filter((sheet) => sheet.visibility !== 'visible' && tables.some((table) => table.sheet === sheet.name))
     .map((sheet) => sheet.name);
-  const fine =
-    findings.length === 0 &&
-    unjudged.length === 0 &&
-    communes.every(({ criteria }) => criteria.every((one) => isFulfilled(one.verdict)));
   return [
     pc.bold(oneLine(name)),
     ...tables.flatMap((table) => [
@@ -123,7 +119,7 @@ export function renderCheck(name: string, assessment: Assessment, image: Workboo
     ...stateLines(assessment),
     ...findingLines(assessment),
     '',
-    fine
+    isAllClear(assessment)
       ? pc.green(words.ALL_FINE)
       : findings.length === 0
         ? words.NOTHING_FOUND

@@ -67,6 +67,8 @@ export const EN = {
   'progress.plan': 'Preparing',
 
   'result.full': '{full}/{communes} communes meet all criteria',
+  'result.full.set': '{set}: {full}/{communes} communes',
+  'result.full.sets': '{sets} meet all criteria',
   'result.findings': 'Findings: {count}',
   'result.no-findings': 'No findings',
   'result.clean': 'Every indicator is met and nothing looks mistyped.',
@@ -76,7 +78,7 @@ export const EN = {
   'result.levels.region': ', region {region}',
   'result.no-region': ', no region chosen',
   'result.rechecked': 'Checked again: {count|finding|findings}.',
-  'result.checked': 'Check finished: {full}/{communes} communes meet all criteria, {count|finding|findings}.',
+  'result.checked': 'Check finished: {met}, {count|finding|findings}.',
   'result.stale': 'The workbook has changed since this check.',
   'result.recheck': 'Check again',
   'result.rechecking': 'Checking again…',

@@ -67,6 +67,8 @@ export const VI = {
   'progress.plan': 'Đang chuẩn bị',
 
   'result.full': '{full}/{communes} xã đạt đủ tiêu chí',
+  'result.full.set': '{set}: {full}/{communes} xã',
+  'result.full.sets': '{sets} đạt đủ tiêu chí',
   'result.findings': '{count} phát hiện',
   'result.no-findings': 'Không có phát hiện nào',
   'result.clean': 'Mọi chỉ tiêu đều đạt và không thấy chỗ nào ghi nhầm.',
@@ -76,7 +78,7 @@ export const VI = {
   'result.levels.region': ', vùng {region}',
   'result.no-region': ', chưa chọn vùng',
   'result.rechecked': 'Đã kiểm tra lại: {count} phát hiện.',
-  'result.checked': 'Kiểm tra xong: {full}/{communes} xã đạt đủ tiêu chí, {count} phát hiện.',
+  'result.checked': 'Kiểm tra xong: {met}, {count} phát hiện.',
   'result.stale': 'Sổ tính đã thay đổi sau lần kiểm tra này.',
   'result.recheck': 'Kiểm tra lại',
   'result.rechecking': 'Đang kiểm tra lại…',

@@ -1,8 +1,9 @@
 import type { ReactElement } from 'react';
 import type { Assessment } from '../../assessment/assessment';
+import { isAllClear } from '../../assessment/clear';
 import { countKinds, FINDING_KINDS, KIND_SEVERITIES } from '../../assessment/kind';
-import { isFulfilled } from '../../assessment/verdict';
 import { REGION_NAMES } from '../../criteria/region';
+import { metText } from '../../messages/met';
 import { uncapitalised } from '../../messages/names';
 import { Icon } from '../Icon';
 import { useScreen } from '../screen';
@@ -10,21 +11,17 @@ import { useScreen } from '../screen';
 /** The result in two lines. */
 export function ResultSummary({ assessment }: { readonly assessment: Assessment }): ReactElement {
   const { t } = useScreen();
-  const { communes, findings, years, region } = assessment;
-  const full = communes.filter(({ criteriaMet, criteriaTotal }) => criteriaMet === criteriaTotal).length;
+  const { findings, years, region } = assessment;
   const counts = countKinds(findings);
   const { length: doubtful } = assessment.tables.filter(({ choice }) => choice !== undefined);
-  const allMet =
-    communes.length > 0 &&
-    assessment.unjudged.length === 0 &&
-    communes.every(({ criteria }) => criteria.every(({ verdict }) => isFulfilled(verdict)));
+  const isClear = isAllClear(assessment);
   return (
     <section className="summary">
-      <h1 className="summary-title">{t('result.full', { full, communes: communes.length })}</h1>
+      <h1 className="summary-title">{metText(t, assessment)}</h1>
       {findings.length === 0 ? (
-        <p className="summary-clean">
-          {allMet && <Icon name="check" />}
-          {t(allMet ? 'result.clean' : 'result.open')}
+        <p className={isClear ? 'summary-clean' : undefined}>
+          {isClear && <Icon name="check" />}
+          {t(isClear ? 'result.clean' : 'result.open')}
         </p>
       ) : (
         <ul className="summary-counts">

@@ -1,0 +1,18 @@
+import type { Assessment } from './assessment';
+import { isFulfilled } from './verdict';
+
+/**
+ * Nobody has anything left to do: every criterion of every commune of every set is met, every table that was found was
+ * judged, none can be read in two ways, and nothing is to be said of any cell. Only then may a screen or a terminal say so.
+ */
+export const isAllClear = ({ tables, unjudged, communes, findings }: Assessment): boolean =>
+  communes.length > 0 &&
+  findings.length === 0 &&
+  unjudged.length === 0 &&
+  tables.every(({ choice }) => choice === undefined) &&
+  communes.every(
+    ({ criteria, criteriaMet, criteriaTotal }) =>
+      criteriaMet === criteriaTotal &&
+      criteria.length === criteriaTotal &&
+      criteria.every(({ verdict }) => isFulfilled(verdict)),
+  );
