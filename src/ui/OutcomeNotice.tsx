@@ -1,7 +1,7 @@
+import { Textarea } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Outcome } from '../app/session/state';
-import { DismissButton } from './DismissButton';
-import { Icon } from './Icon';
+import { Notice } from './Notice';
 import { isWarning, outcomeLines } from './outcome';
 import { useScreen } from './screen';
 
@@ -10,29 +10,20 @@ export function OutcomeNotice({ outcome }: { readonly outcome: Outcome }): React
   const { session, t } = useScreen();
   const lines = outcomeLines(t, outcome);
   if (lines.length === 0) return null;
-  const warning = isWarning(outcome);
   return (
-    <section className={warning ? 'notice notice-warning' : 'notice notice-done'}>
-      <Icon name={warning ? 'warning' : 'check'} />
-      <div className="notice-text">
-        {lines.map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-        {outcome.code === 'copy-refused' && (
-          <textarea
-            className="field-input"
-            readOnly
-            rows={8}
-            value={outcome.text}
-            aria-label={t('action.copy-report')}
-          />
-        )}
-      </div>
-      <DismissButton
-        onDismiss={() => {
+    <Notice
+      intent={isWarning(outcome) ? 'warning' : 'success'}
+      lines={lines}
+      dismiss={{
+        label: t('done.dismiss'),
+        press() {
           session.dispatch({ code: 'outcome-dismissed' });
-        }}
-      />
-    </section>
+        },
+      }}
+    >
+      {outcome.code === 'copy-refused' && (
+        <Textarea readOnly rows={8} value={outcome.text} aria-label={t('action.copy-report')} />
+      )}
+    </Notice>
   );
 }

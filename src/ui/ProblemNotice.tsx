@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { ACTIONS } from '../app/actions/registry';
-import { Icon } from './Icon';
+import { Notice } from './Notice';
 import { problemLines, type ProblemPhase } from './problem';
 import { useScreen } from './screen';
 
@@ -26,14 +26,12 @@ export function ProblemNotice({ phase }: { readonly phase: ProblemPhase }): Reac
   // forms hold what was typed and are sent again from there
   const action = isFormWork(work) ? undefined : ACTIONS[work];
   return (
-    <section className="notice notice-problem">
-      <Icon name="error" />
-      <div className="notice-text">
-        <h2 className="notice-title">{t('problem.title')}</h2>
-        {problemLines(t, phase.problem).map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-        {action !== undefined && (
+    <Notice
+      intent="error"
+      title={t('problem.title')}
+      lines={problemLines(t, phase.problem)}
+      actions={
+        action !== undefined && (
           <Button
             size="small"
             onClick={() => {
@@ -42,8 +40,8 @@ export function ProblemNotice({ phase }: { readonly phase: ProblemPhase }): Reac
           >
             {t('problem.retry')}
           </Button>
-        )}
-      </div>
-    </section>
+        )
+      }
+    />
   );
 }

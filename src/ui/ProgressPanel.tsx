@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, ProgressBar } from '@fluentui/react-components';
 import { useId, type ReactElement } from 'react';
 import type { Phase } from '../app/session/state';
 import { useScreen } from './screen';
@@ -32,16 +32,7 @@ export function ProgressPanel({ phase }: { readonly phase: Running }): ReactElem
       <div className="progress-text" id={label}>
         {t(progress === undefined ? 'progress.plan' : `progress.${progress.phase}`)}
       </div>
-      <div
-        className="progress-bar"
-        role="progressbar"
-        aria-labelledby={label}
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={percent}
-      >
-        <div className="progress-fill" style={{ inlineSize: `${percent}%` }} />
-      </div>
+      <ProgressBar thickness="large" aria-labelledby={label} max={100} value={percent} />
       <Button
         size="small"
         disabledFocusable={!canStop}

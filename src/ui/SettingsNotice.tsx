@@ -1,8 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { settingsNoteText } from '../messages/host';
 import type { SettingsNote } from '../workbook/settingsNote';
-import { DismissButton } from './DismissButton';
-import { Icon } from './Icon';
+import { Notice } from './Notice';
 import { useScreen } from './screen';
 
 /** What of the workbook's own settings is not used, until it is dismissed; something else is told anew. */
@@ -13,18 +12,15 @@ export function SettingsNotice({ notes }: { readonly notes: readonly SettingsNot
   const text = told.join('\n');
   if (text === '' || text === dismissed) return null;
   return (
-    <section className="notice notice-warning">
-      <Icon name="warning" />
-      <div className="notice-text">
-        {told.map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-      </div>
-      <DismissButton
-        onDismiss={() => {
+    <Notice
+      intent="warning"
+      lines={told}
+      dismiss={{
+        label: t('done.dismiss'),
+        press() {
           setDismissed(text);
-        }}
-      />
-    </section>
+        },
+      }}
+    />
   );
 }

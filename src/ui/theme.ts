@@ -1,13 +1,12 @@
-import type { PartialTheme } from '@fluentui/react-components';
-import { CONTRAST, DARK, LIGHT } from './themeTokens';
+import { teamsHighContrastTheme, webDarkTheme, webLightTheme, type Theme } from '@fluentui/react-components';
 
 export type ThemeName = 'light' | 'dark' | 'contrast';
 
 export const THEMES = {
-  light: LIGHT,
-  dark: DARK,
-  contrast: CONTRAST,
-} as const satisfies Record<ThemeName, PartialTheme>;
+  light: webLightTheme,
+  dark: webDarkTheme,
+  contrast: teamsHighContrastTheme,
+} as const satisfies Record<ThemeName, Theme>;
 
 const HALF = 128;
 

@@ -15,13 +15,13 @@ const LAZY_PARTS: Readonly<Record<string, number>> = {
   engine: 2_000,
   reader: 110_000,
   // the insides of the forms
-  forms: 15_000,
+  forms: 20_000,
   // the screens in English
   english: 8_000,
   // a blank table
   template: 6_000,
   // how tables were read and are to be read
-  tables: 4_500,
+  tables: 7_500,
   // what is said of tables and of files, in both languages
   texts: 6_500,
   // sheets, sentences and lists as they are drawn

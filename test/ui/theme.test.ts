@@ -1,26 +1,19 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { teamsHighContrastTheme, webDarkTheme, webLightTheme } from '@fluentui/react-components';
-import { CONTRAST, DARK, LIGHT } from '../../src/ui/themeTokens';
-import { builtPane } from '../support/paneBuild';
+import { themeFor } from '../../src/ui/theme';
 
-describe('the themes', () => {
+const SYSTEM = { forcedColors: false, dark: false } as const;
+
+describe('the theme', () => {
   it.each([
-    ['light', LIGHT, webLightTheme],
-    ['dark', DARK, webDarkTheme],
-    ['high contrast', CONTRAST, teamsHighContrastTheme],
-  ] as const)("have Fluent's own values: %s", (_, ours, fluent) => {
-    expect(fluent).toMatchObject(ours);
+    ['a white Office', '#ffffff', SYSTEM, 'light'],
+    ['a white Office on a dark system', '#FFFFFF', { ...SYSTEM, dark: true }, 'light'],
+    ['a black Office', '#1f1f1f', SYSTEM, 'dark'],
+    ['a black Office that leaves out the sign', '262626', SYSTEM, 'dark'],
+    ['a colour that nobody can read', 'tối', { ...SYSTEM, dark: true }, 'dark'],
+    ['no Office', undefined, SYSTEM, 'light'],
+    ['no Office on a dark system', undefined, { ...SYSTEM, dark: true }, 'dark'],
+    ['colours that the system forces', '#ffffff', { forcedColors: true, dark: false }, 'contrast'],
+  ] as const)('fits %s', (_, bodyBackgroundColor, system, theme) => {
+    const office = bodyBackgroundColor === undefined ? undefined : { bodyBackgroundColor };
+    expect(themeFor(office, system)).toBe(theme);
   });
-
-  it('have every token of Fluent that the built pane uses', async () => {
-    const folder = await builtPane();
-    const used = readdirSync(folder)
-      .filter((name) => /\.(?:js|css)$/.test(name))
-      .flatMap((name) => [...readFileSync(join(folder, name), 'utf8').matchAll(/var\(--(\w+)/g)])
-      .map(([, token]) => token ?? '')
-      .filter((token) => token in webLightTheme);
-    expect(used.length).toBeGreaterThan(0);
-    expect([...new Set(used)].filter((token) => !(token in LIGHT))).toEqual([]);
-  }, 300_000);
 });

@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, Link } from '@fluentui/react-components';
 import { useMemo, useState, type FormEvent, type ReactElement } from 'react';
 import { whenIdle } from '../../app/actions/action';
 import {
@@ -63,16 +63,15 @@ export function ChoicesForm({ state, check }: ChoicesFormProps): ReactElement {
         mistake={mistake(deadline)}
       />
       {form.isDeadlineChosen && (
-        <button
-          type="button"
-          className="link"
+        <Link
+          as="button"
           aria-label={f('choices.reset.of', { what: f('choices.deadline') })}
           onClick={() => {
             if (whenIdle(session.getState())) void dropDeadline(session);
           }}
         >
           {f('choices.reset')}
-        </button>
+        </Link>
       )}
       <details className="inner">
         <summary className="inner-summary">{f('choices.communes')}</summary>
@@ -99,15 +98,14 @@ export function ChoicesForm({ state, check }: ChoicesFormProps): ReactElement {
         </>
       ) : (
         others.length > 0 && (
-          <button
-            type="button"
-            className="link"
+          <Link
+            as="button"
             onClick={() => {
               setShowsAll(true);
             }}
           >
             {f('choices.all', { count: others.length })}
-          </button>
+          </Link>
         )
       )}
       {isTried && isBad && (
@@ -173,16 +171,15 @@ function CriterionProposal({ of, mistake }: CriterionProposalProps): ReactElemen
           />
         ))}
         {isChosen && (
-          <button
-            type="button"
-            className="link"
+          <Link
+            as="button"
             aria-label={f('choices.reset.of', { what: title })}
             onClick={() => {
               if (whenIdle(session.getState())) void dropCriterionChoice(session, set, number);
             }}
           >
             {f('choices.reset')}
-          </button>
+          </Link>
         )}
       </div>
     </details>

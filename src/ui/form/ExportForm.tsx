@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, Checkbox, Field, Radio, RadioGroup } from '@fluentui/react-components';
 import { useId, useState, type FormEvent, type ReactElement } from 'react';
 import { whenIdle } from '../../app/actions/action';
 import { exportFindings, exportPlan, exportSheets } from '../../app/actions/exportBook';
@@ -42,34 +42,27 @@ export function ExportForm({ state }: { readonly state: SessionState }): ReactEl
           <fieldset className="form-group" aria-describedby={isMissing ? `${id}mistake` : undefined}>
             <legend className="field">{f('export.sheets')}</legend>
             {EXPORT_SHEETS.map((name) => (
-              <label key={name} className="switch">
-                <input
-                  type="checkbox"
-                  checked={sheets.includes(name)}
-                  onChange={({ target }) => {
-                    tick(sheetField(name), target.checked);
-                  }}
-                />
-                <span>{f(`export.${name}`)}</span>
-              </label>
+              <Checkbox
+                key={name}
+                label={f(`export.${name}`)}
+                checked={sheets.includes(name)}
+                onChange={(_, { checked }) => {
+                  tick(sheetField(name), checked === true);
+                }}
+              />
             ))}
           </fieldset>
-          <fieldset className="form-group">
-            <legend className="field">{f('export.how')}</legend>
-            {([false, true] as const).map((choice) => (
-              <label key={String(choice)} className="switch">
-                <input
-                  type="radio"
-                  name={`${id}how`}
-                  checked={values === choice}
-                  onChange={() => {
-                    tick(VALUES, choice);
-                  }}
-                />
-                <span>{f(choice ? 'export.values' : 'export.formulas')}</span>
-              </label>
-            ))}
-          </fieldset>
+          <Field className="form-field" label={f('export.how')}>
+            <RadioGroup
+              value={values ? 'values' : 'formulas'}
+              onChange={(_, { value }) => {
+                tick(VALUES, value === 'values');
+              }}
+            >
+              <Radio value="formulas" label={f('export.formulas')} />
+              <Radio value="values" label={f('export.values')} />
+            </RadioGroup>
+          </Field>
           {isMissing && (
             <p id={`${id}mistake`} className="mistake" role="alert">
               {f('export.none')}

@@ -1,3 +1,4 @@
+import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { fileText } from '../../messages/file';
 import { Icon } from '../Icon';
@@ -51,17 +52,16 @@ export function MergeList({ chosen, onRemove }: MergeListProps): ReactElement | 
               </span>
             ))}
           </span>
-          <button
-            type="button"
-            className="quiet-button"
+          <Button
+            appearance="subtle"
+            size="small"
+            icon={<Icon name="close" />}
             aria-label={f('merge.remove', { name: one.choice.name })}
             title={f('merge.remove', { name: one.choice.name })}
             onClick={() => {
               onRemove(one.choice.key);
             }}
-          >
-            <Icon name="close" />
-          </button>
+          />
         </li>
       ))}
     </ul>

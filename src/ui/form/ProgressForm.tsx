@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useId, useMemo, useState, type FormEvent, type ReactElement } from 'react';
+import { useMemo, useState, type FormEvent, type ReactElement } from 'react';
 import { whenIdle } from '../../app/actions/action';
 import { drawProgressSheet, keepSnapshot } from '../../app/actions/snapshot';
 import type { Check } from '../../app/check';
@@ -8,6 +8,7 @@ import { progressOf } from '../../app/snapshotsPlan';
 import { dayText } from '../../messages/day';
 import { snapshotText } from '../../messages/snapshot';
 import { readTypedDay } from '../../workbook/typedDay';
+import { SelectField } from '../SelectField';
 import { ProgressList } from './ProgressList';
 import { TypedField } from './TypedField';
 import { useForm } from './useForm';
@@ -108,7 +109,6 @@ interface ComparisonProps extends ProgressFormProps {
 
 function Comparison({ state, check, days }: ComparisonProps): ReactElement {
   const { session, t, f } = useForm();
-  const id = useId();
   const known = (field: string): string | undefined =>
     days.find((day) => day === state.forms.typed.get(field));
   const [from, to] = [known(FROM), known(TO)];
@@ -116,26 +116,20 @@ function Comparison({ state, check, days }: ComparisonProps): ReactElement {
   const shownFrom = from ?? (compared.code === 'compared' ? compared.progress.from : undefined) ?? '';
 
   const moment = (field: string, label: string, value: string, hasNow: boolean): ReactElement => (
-    <div className="form-field">
-      <label className="field" htmlFor={`${id}${field}`}>
-        {label}
-      </label>
-      <select
-        id={`${id}${field}`}
-        className="field-input"
-        value={value}
-        onChange={({ target }) => {
-          session.dispatch({ code: 'field-typed', field, text: target.value });
-        }}
-      >
-        {days.map((day) => (
-          <option key={day} value={day}>
-            {dayText(day)}
-          </option>
-        ))}
-        {hasNow && <option value="">{f('progress.now')}</option>}
-      </select>
-    </div>
+    <SelectField
+      label={label}
+      value={value}
+      change={(text) => {
+        session.dispatch({ code: 'field-typed', field, text });
+      }}
+    >
+      {days.map((day) => (
+        <option key={day} value={day}>
+          {dayText(day)}
+        </option>
+      ))}
+      {hasNow && <option value="">{f('progress.now')}</option>}
+    </SelectField>
   );
 
   return (

@@ -1,10 +1,12 @@
-import { useId, useSyncExternalStore, type ReactElement } from 'react';
+import { Switch } from '@fluentui/react-components';
+import { useSyncExternalStore, type ReactElement } from 'react';
 import { whenIdle } from '../../app/actions/action';
 import { changeSettings } from '../../app/actions/settings';
 import type { Checked, SessionState } from '../../app/session/state';
 import type { Keeping } from '../../app/session/surroundings';
 import { REGION_KEYS, REGION_NAMES } from '../../criteria/region';
 import { Fold } from '../Fold';
+import { SelectField } from '../SelectField';
 import { useScreen } from '../screen';
 
 interface SettingsFormProps {
@@ -15,36 +17,27 @@ interface SettingsFormProps {
 /** What a person decides once: the region, kept in the workbook, and the check after an edit, kept on this machine. */
 export function SettingsForm({ state, checked }: SettingsFormProps): ReactElement {
   const { session, t } = useScreen();
-  const id = useId();
   const { keeping } = session.surroundings;
   return (
     <Fold title={t('settings.title')}>
       <div className="form">
         {session.surroundings.host.onChange !== undefined && (
-          <label className="switch">
-            <input
-              type="checkbox"
-              role="switch"
-              checked={state.autoCheck}
-              onChange={({ target }) => {
-                session.setAutoCheck(target.checked);
-              }}
-            />
-            <span>{t('settings.auto')}</span>
-          </label>
+          <Switch
+            label={t('settings.auto')}
+            checked={state.autoCheck}
+            onChange={(_, { checked }) => {
+              session.setAutoCheck(checked);
+            }}
+          />
         )}
         {keeping !== undefined && <KeepingSwitch keeping={keeping} label={t('settings.keep')} />}
-        <label className="field" htmlFor={`${id}region`}>
-          {t('settings.region')}
-        </label>
-        <select
-          id={`${id}region`}
-          className="field-input"
+        <SelectField
+          label={t('settings.region')}
+          hint={t('settings.region.help')}
           value={checked.check.settings.region ?? ''}
-          aria-describedby={`${id}help`}
-          onChange={({ target }) => {
+          change={(value) => {
             if (!whenIdle(state)) return;
-            const region = REGION_KEYS.find((key) => key === target.value);
+            const region = REGION_KEYS.find((key) => key === value);
             void changeSettings(session, (settings) => ({ ...settings, region }));
           }}
         >
@@ -54,10 +47,7 @@ export function SettingsForm({ state, checked }: SettingsFormProps): ReactElemen
               {REGION_NAMES[key]}
             </option>
           ))}
-        </select>
-        <p id={`${id}help`} className="muted">
-          {t('settings.region.help')}
-        </p>
+        </SelectField>
       </div>
     </Fold>
   );
@@ -72,16 +62,12 @@ function KeepingSwitch({
 }): ReactElement {
   const isOn = useSyncExternalStore(keeping.subscribe, keeping.isOn);
   return (
-    <label className="switch">
-      <input
-        type="checkbox"
-        role="switch"
-        checked={isOn}
-        onChange={({ target }) => {
-          keeping.set(target.checked);
-        }}
-      />
-      <span>{label}</span>
-    </label>
+    <Switch
+      label={label}
+      checked={isOn}
+      onChange={(_, data) => {
+        keeping.set(data.checked);
+      }}
+    />
   );
 }

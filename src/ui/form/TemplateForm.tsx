@@ -1,5 +1,5 @@
-import { Button } from '@fluentui/react-components';
-import { useId, useState, type FormEvent, type ReactElement } from 'react';
+import { Button, Field, Textarea } from '@fluentui/react-components';
+import { useState, type FormEvent, type ReactElement } from 'react';
 import { communeNames, insertTemplate, type CommuneNames } from '../../app/actions/template';
 import { whenIdle } from '../../app/actions/action';
 import { checkedOf, type SessionState } from '../../app/session/state';
@@ -7,6 +7,7 @@ import { shippedSets } from '../../criteria/library';
 import { screenSetName } from '../../messages/screenSetName';
 import type { UiText } from '../../messages/text';
 import { Icon } from '../Icon';
+import { SelectField } from '../SelectField';
 import { useScreen } from '../screen';
 
 function mistakeText(t: UiText, names: CommuneNames): string {
@@ -29,7 +30,6 @@ export interface TemplateFormProps {
 /** What a blank table is to be for. */
 export function TemplateForm({ state }: TemplateFormProps): ReactElement {
   const { session, t } = useScreen();
-  const id = useId();
   const sets = checkedOf(state)?.check.assessment.sets ?? shippedSets();
   const [set, setSet] = useState(sets[0]?.key ?? '');
   const [text, setText] = useState('');
@@ -47,45 +47,28 @@ export function TemplateForm({ state }: TemplateFormProps): ReactElement {
     <>
       <p>{t('template.lead')}</p>
       <form className="form" onSubmit={submit} noValidate>
-        <label className="field" htmlFor={`${id}set`}>
-          {t('template.set')}
-        </label>
-        <select
-          id={`${id}set`}
-          className="field-input"
-          value={set}
-          onChange={({ target }) => {
-            setSet(target.value);
-          }}
-        >
+        <SelectField label={t('template.set')} value={set} change={setSet}>
           {sets.map(({ key }) => (
             <option key={key} value={key}>
               {screenSetName(t, sets, key)}
             </option>
           ))}
-        </select>
-        <label className="field" htmlFor={`${id}communes`}>
-          {t('template.communes')}
-        </label>
-        <textarea
-          id={`${id}communes`}
-          className="field-input"
-          rows={4}
-          value={text}
-          aria-describedby={`${id}help`}
-          aria-invalid={mistake !== ''}
-          onChange={({ target }) => {
-            setText(target.value);
-            setMistake('');
-          }}
-        />
-        <p
-          id={`${id}help`}
-          className={mistake === '' ? 'muted' : 'mistake'}
-          role={mistake === '' ? undefined : 'alert'}
+        </SelectField>
+        <Field
+          className="form-field"
+          label={t('template.communes')}
+          {...(mistake === '' ? { hint: t('template.communes.help') } : { validationMessage: mistake })}
         >
-          {mistake === '' ? t('template.communes.help') : mistake}
-        </p>
+          <Textarea
+            rows={4}
+            resize="vertical"
+            value={text}
+            onChange={(_, { value }) => {
+              setText(value);
+              setMistake('');
+            }}
+          />
+        </Field>
         <Button type="submit" icon={<Icon name="template" />} disabledFocusable={!whenIdle(state)}>
           {t('action.template')}
         </Button>

@@ -1,4 +1,5 @@
-import { useId, type ReactElement } from 'react';
+import { Field, Input, Textarea } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
 import { useForm } from './useForm';
 
 /** As many letters as the workbook's settings keep of one text. */
@@ -21,47 +22,21 @@ interface TypedFieldProps {
 export function TypedField(props: TypedFieldProps): ReactElement {
   const { field, label, text, help, mistake, placeholder, isLong = false } = props;
   const { session } = useForm();
-  const id = useId();
-  const note = mistake ?? help;
-  const shared = {
-    id: `${id}field`,
-    className: 'field-input',
-    value: text,
-    maxLength: LONGEST,
-    placeholder,
-    autoComplete: 'off',
-    'aria-invalid': mistake !== undefined,
-    'aria-describedby': note === undefined ? undefined : `${id}note`,
-  } as const;
-  const type = (typed: string): void => {
-    session.dispatch({ code: 'field-typed', field, text: typed });
+  const shared = { value: text, maxLength: LONGEST, placeholder, autoComplete: 'off' } as const;
+  const type = (_: unknown, { value }: { readonly value: string }): void => {
+    session.dispatch({ code: 'field-typed', field, text: value });
   };
   return (
-    <div className="form-field">
-      <label className="field" htmlFor={`${id}field`}>
-        {label}
-      </label>
+    <Field
+      className="form-field"
+      label={label}
+      {...(mistake !== undefined ? { validationMessage: mistake } : help !== undefined ? { hint: help } : {})}
+    >
       {isLong ? (
-        <textarea
-          {...shared}
-          rows={4}
-          onChange={({ target }) => {
-            type(target.value);
-          }}
-        />
+        <Textarea {...shared} rows={4} resize="vertical" onChange={type} />
       ) : (
-        <input
-          {...shared}
-          onChange={({ target }) => {
-            type(target.value);
-          }}
-        />
+        <Input {...shared} onChange={type} />
       )}
-      {note !== undefined && (
-        <p id={`${id}note`} className={mistake === undefined ? 'muted' : 'mistake'}>
-          {note}
-        </p>
-      )}
-    </div>
+    </Field>
   );
 }

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useEffect, useId, useRef, type ReactElement } from 'react';
+import { useId, useLayoutEffect, useRef, type ReactElement } from 'react';
 
 interface ConfirmProps {
   readonly text: string;
@@ -9,12 +9,17 @@ interface ConfirmProps {
   readonly onNo: () => void;
 }
 
-/** Asks before something that cannot easily be taken back; Escape is "no". */
+/** Asks before something that cannot easily be taken back; "no" stands first and has the focus, and Escape gives it. */
 export function Confirm({ text, yes, no, onYes, onNo }: ConfirmProps): ReactElement {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => {
-    dialog.current?.showModal();
+  useLayoutEffect(() => {
+    const { current } = dialog;
+    current?.showModal();
+    // so that the focus goes back to what asked
+    return () => {
+      current?.close();
+    };
   }, []);
   return (
     <dialog
@@ -28,10 +33,10 @@ export function Confirm({ text, yes, no, onYes, onNo }: ConfirmProps): ReactElem
     >
       <p id={id}>{text}</p>
       <div className="confirm-buttons">
-        <Button appearance="primary" onClick={onYes}>
-          {yes}
+        <Button appearance="primary" onClick={onNo}>
+          {no}
         </Button>
-        <Button onClick={onNo}>{no}</Button>
+        <Button onClick={onYes}>{yes}</Button>
       </div>
     </dialog>
   );

@@ -1,3 +1,4 @@
+import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { OpenBook } from '../../app/page/books';
 import { Icon } from '../Icon';
@@ -45,17 +46,16 @@ function FileTab({ page: { t, books }, book, isActive, onClose }: FileTabProps):
         <span className="file-text">{book.fileName}</span>
         {isUnsaved && <span className="file-unsaved"> • {t('page.unsaved')}</span>}
       </button>
-      <button
-        type="button"
-        className="quiet-button"
+      <Button
+        appearance="subtle"
+        size="small"
+        icon={<Icon name="close" />}
         aria-label={t('page.close', { name: book.fileName })}
         title={t('page.close', { name: book.fileName })}
         onClick={() => {
           onClose(book);
         }}
-      >
-        <Icon name="close" />
-      </button>
+      />
     </li>
   );
 }

@@ -1,10 +1,10 @@
 import { Button } from '@fluentui/react-components';
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement } from 'react';
 import type { OpenBook, OpeningProblem } from '../../app/page/books';
-import { lostParts } from '../../messages/page';
 import { fileText } from '../../messages/file';
+import { lostParts } from '../../messages/page';
 import type { UiLanguage } from '../../messages/text';
-import { Icon } from '../Icon';
+import { Notice } from '../Notice';
 import { useBooks, type PageProps, type Place } from './pageContext';
 
 const problemText = (language: UiLanguage, problem: OpeningProblem): string =>
@@ -30,53 +30,46 @@ export function PageNotices({ page, told, onDismiss }: PageNoticesProps): ReactE
   return (
     <section className="page-notices" aria-label={t('page.notices')} aria-live="polite">
       {current !== undefined && (
-        <div className="notice notice-done">
-          <Icon name="refresh" />
-          <p className="notice-text">{t('open.opening', { name: current })}</p>
-          <Button size="small" onClick={books.stopOpening}>
-            {t('open.stop')}
-          </Button>
-        </div>
+        <Notice
+          intent="info"
+          lines={[t('open.opening', { name: current })]}
+          actions={
+            <Button size="small" onClick={books.stopOpening}>
+              {t('open.stop')}
+            </Button>
+          }
+        />
       )}
       {problems.length > 0 && (
-        <Notice kind="problem" dismiss={t('open.dismiss')} onDismiss={books.dismissProblems}>
-          <h2 className="notice-title">{t('open.failed')}</h2>
-          {problems.map((problem) => (
-            <p key={`${problem.code} ${problem.name}`}>{problemText(language, problem)}</p>
-          ))}
-        </Notice>
+        <Notice
+          intent="error"
+          title={t('open.failed')}
+          lines={problems.map((problem) => problemText(language, problem))}
+          dismiss={{ label: t('open.dismiss'), press: books.dismissProblems }}
+        />
       )}
       {told !== undefined && (
-        <Notice kind={told.kind} dismiss={t('open.dismiss')} onDismiss={onDismiss}>
-          <p>{told.text}</p>
-        </Notice>
+        <Notice
+          intent={told.kind === 'done' ? 'success' : 'error'}
+          lines={[told.text]}
+          dismiss={{ label: t('open.dismiss'), press: onDismiss }}
+        />
       )}
       {asksToKeep && (
-        <div className="notice notice-done">
-          <Icon name="remark" />
-          <div className="notice-text">
-            <p>{t('memory.ask')}</p>
-            <div className="confirm-buttons">
-              <Button
-                size="small"
-                appearance="primary"
-                onClick={() => {
-                  void books.agreeToKeep(true);
-                }}
-              >
+        <Notice
+          intent="info"
+          lines={[t('memory.ask')]}
+          actions={
+            <>
+              <Button size="small" appearance="primary" onClick={() => void books.agreeToKeep(true)}>
                 {t('memory.ask.yes')}
               </Button>
-              <Button
-                size="small"
-                onClick={() => {
-                  void books.agreeToKeep(false);
-                }}
-              >
+              <Button size="small" onClick={() => void books.agreeToKeep(false)}>
                 {t('memory.ask.no')}
               </Button>
-            </div>
-          </div>
-        </div>
+            </>
+          }
+        />
       )}
       {active !== undefined && <BookNotices key={active.id} page={page} book={active} />}
     </section>
@@ -94,19 +87,19 @@ function BookNotices({
   return (
     <>
       {kept !== undefined && (
-        <div className="notice notice-warning">
-          <Icon name="warning" />
-          <div className="notice-text">
-            <p>
-              {t('memory.offer', {
-                name: fileName,
-                when: new Date(kept.when).toLocaleString(language === 'vi' ? 'vi-VN' : 'en-GB', {
-                  dateStyle: 'short',
-                  timeStyle: 'short',
-                }),
-              })}
-            </p>
-            <div className="confirm-buttons">
+        <Notice
+          intent="warning"
+          lines={[
+            t('memory.offer', {
+              name: fileName,
+              when: new Date(kept.when).toLocaleString(language === 'vi' ? 'vi-VN' : 'en-GB', {
+                dateStyle: 'short',
+                timeStyle: 'short',
+              }),
+            }),
+          ]}
+          actions={
+            <>
               <Button
                 size="small"
                 appearance="primary"
@@ -124,46 +117,23 @@ function BookNotices({
               >
                 {t('memory.forget')}
               </Button>
-              <Button
-                size="small"
-                title={t('memory.clear.hint')}
-                onClick={() => {
-                  void books.forgetAll();
-                }}
-              >
+              <Button size="small" title={t('memory.clear.hint')} onClick={() => void books.forgetAll()}>
                 {t('memory.clear')}
               </Button>
-            </div>
-          </div>
-        </div>
+            </>
+          }
+        />
       )}
       {legacy !== undefined && (
-        <p className="notice notice-warning">
-          <Icon name="warning" />
-          <span className="notice-text">
-            {notCarried.length === 0
+        <Notice
+          intent="warning"
+          lines={[
+            notCarried.length === 0
               ? t('open.legacy.whole', { name: fileName })
-              : t('open.legacy', { name: fileName, parts: lostParts(t, notCarried) })}
-          </span>
-        </p>
+              : t('open.legacy', { name: fileName, parts: lostParts(t, notCarried) }),
+          ]}
+        />
       )}
     </>
   );
 }
-
-interface NoticeProps {
-  readonly kind: PageTold['kind'];
-  readonly dismiss: string;
-  readonly onDismiss: () => void;
-  readonly children: ReactNode;
-}
-
-const Notice = ({ kind, dismiss, onDismiss, children }: NoticeProps): ReactElement => (
-  <section className={`notice notice-${kind}`}>
-    <Icon name={kind === 'done' ? 'check' : 'error'} />
-    <div className="notice-text">{children}</div>
-    <button type="button" className="quiet-button" aria-label={dismiss} title={dismiss} onClick={onDismiss}>
-      <Icon name="close" />
-    </button>
-  </section>
-);

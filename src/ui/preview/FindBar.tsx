@@ -1,12 +1,5 @@
-import {
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useRef,
-  useState,
-  type KeyboardEvent,
-  type ReactElement,
-} from 'react';
+import { Button, Input } from '@fluentui/react-components';
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import type { Found } from '../../hosts/page/jobs';
 import type { PageText } from '../../messages/page';
 import { Icon } from '../Icon';
@@ -23,7 +16,6 @@ const REST = 200;
 
 /** Searches the texts of the whole workbook, for the browser finds only what is drawn. */
 export function FindBar({ t, find, onFound, onClose }: FindBarProps): ReactElement {
-  const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [found, setFound] = useState<readonly Found[] | undefined>(undefined);
@@ -75,19 +67,16 @@ export function FindBar({ t, find, onFound, onClose }: FindBarProps): ReactEleme
 
   return (
     <search className="find">
-      <label className="hidden" htmlFor={id}>
-        {t('preview.find')}
-      </label>
-      <input
-        ref={input}
-        id={id}
+      <Input
+        input={{ ref: input }}
         type="search"
-        className="field-input"
+        contentBefore={<Icon name="search" />}
+        aria-label={t('preview.find')}
         placeholder={t('preview.find')}
         autoComplete="off"
         value={text}
-        onChange={({ target }) => {
-          setText(target.value);
+        onChange={(_, { value }) => {
+          setText(value);
         }}
         onKeyDown={press}
       />
@@ -124,7 +113,12 @@ interface FindButtonProps {
 }
 
 const FindButton = ({ name, label, onPress }: FindButtonProps): ReactElement => (
-  <button type="button" className="quiet-button" aria-label={label} title={label} onClick={onPress}>
-    <Icon name={name} />
-  </button>
+  <Button
+    appearance="subtle"
+    size="small"
+    icon={<Icon name={name} />}
+    aria-label={label}
+    title={label}
+    onClick={onPress}
+  />
 );

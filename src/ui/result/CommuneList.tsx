@@ -1,3 +1,4 @@
+import { Button, Link } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { FindingGroup } from '../../app/session/items';
 import { FINDINGS_PAGE, type View } from '../../app/session/view';
@@ -19,15 +20,14 @@ export function CommuneList({ groups, view }: CommuneListProps): ReactElement {
     return (
       <section className="panel">
         <p>{t('filter.nothing')}</p>
-        <button
-          type="button"
-          className="link"
+        <Link
+          as="button"
           onClick={() => {
             session.dispatch({ code: 'filters-reset' });
           }}
         >
           {t('filter.reset')}
-        </button>
+        </Link>
       </section>
     );
   }
@@ -63,15 +63,14 @@ export function CommuneList({ groups, view }: CommuneListProps): ReactElement {
           <TablesCard key={group.key} group={group} {...stateOf(group)} />
         ))}
       {rest > 0 && (
-        <button
-          type="button"
-          className="more"
+        <Button
+          appearance="subtle"
           onClick={() => {
             session.dispatch({ code: 'more-communes' });
           }}
         >
           {t('communes.more', { count: rest })}
-        </button>
+        </Button>
       )}
     </>
   );

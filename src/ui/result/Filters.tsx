@@ -1,12 +1,14 @@
-import { useId, useMemo, type ReactElement } from 'react';
+import { SearchBox, ToggleButton } from '@fluentui/react-components';
+import { useMemo, type ReactElement } from 'react';
 import type { View } from '../../app/session/view';
 import type { Assessment } from '../../assessment/assessment';
 import { countKinds, FINDING_KINDS } from '../../assessment/kind';
-import { Icon } from '../Icon';
 import { useScreen } from '../screen';
 
 /** So few communes are seen at a glance. */
 const WORTH_SEARCHING = 3;
+
+const CHIP = { size: 'small', shape: 'circular' } as const;
 
 interface FiltersProps {
   readonly assessment: Assessment;
@@ -16,7 +18,6 @@ interface FiltersProps {
 /** Search by commune and the kinds of findings. */
 export function Filters({ assessment, view }: FiltersProps): ReactElement | null {
   const { session, t } = useScreen();
-  const id = useId();
   const counts = useMemo(() => countKinds(assessment.findings), [assessment]);
   const kinds = FINDING_KINDS.filter((kind) => counts[kind] > 0 || view.kinds.has(kind));
   const showsSearch = assessment.communes.length > WORTH_SEARCHING || view.query !== '';
@@ -25,48 +26,40 @@ export function Filters({ assessment, view }: FiltersProps): ReactElement | null
   return (
     <search className="filters">
       {showsSearch && (
-        <div className="search">
-          <Icon name="search" />
-          <label className="hidden" htmlFor={id}>
-            {t('search.label')}
-          </label>
-          <input
-            id={id}
-            type="search"
-            className="field-input"
-            placeholder={t('search.label')}
-            autoComplete="off"
-            value={view.query}
-            onChange={({ target }) => {
-              session.dispatch({ code: 'searched', query: target.value });
-            }}
-          />
-        </div>
+        <SearchBox
+          className="search"
+          aria-label={t('search.label')}
+          placeholder={t('search.label')}
+          dismiss={{ 'aria-label': t('search.clear') }}
+          autoComplete="off"
+          value={view.query}
+          onChange={(_, { value }) => {
+            session.dispatch({ code: 'searched', query: value });
+          }}
+        />
       )}
       {showsKinds && (
         <div className="kinds" role="group" aria-label={t('filter.label')}>
-          <button
-            type="button"
-            className="kind"
-            aria-pressed={view.kinds.size === 0}
+          <ToggleButton
+            {...CHIP}
+            checked={view.kinds.size === 0}
             onClick={() => {
               for (const kind of view.kinds) session.dispatch({ code: 'kind-toggled', kind });
             }}
           >
-            {t('filter.all')} <b>{assessment.findings.length}</b>
-          </button>
+            {t('filter.all')} {assessment.findings.length}
+          </ToggleButton>
           {kinds.map((kind) => (
-            <button
+            <ToggleButton
+              {...CHIP}
               key={kind}
-              type="button"
-              className="kind"
-              aria-pressed={view.kinds.has(kind)}
+              checked={view.kinds.has(kind)}
               onClick={() => {
                 session.dispatch({ code: 'kind-toggled', kind });
               }}
             >
-              {t(`kind.${kind}`)} <b>{counts[kind]}</b>
-            </button>
+              {t(`kind.${kind}`)} {counts[kind]}
+            </ToggleButton>
           ))}
         </div>
       )}

@@ -1,3 +1,4 @@
+import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { FindingGroup } from '../../app/session/items';
 import { useScreen } from '../screen';
@@ -23,15 +24,15 @@ export function FindingList({ id, group, shown, current, label }: FindingListPro
         ))}
       </ul>
       {rest > 0 && (
-        <button
-          type="button"
+        <Button
+          appearance="subtle"
           className="more"
           onClick={() => {
             session.dispatch({ code: 'more-findings', key: group.key });
           }}
         >
           {t('commune.more', { count: rest })}
-        </button>
+        </Button>
       )}
     </div>
   );

@@ -1,6 +1,7 @@
+import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Checked, SessionState } from '../../app/session/state';
-import { Icon } from '../Icon';
+import { Notice } from '../Notice';
 import { useScreen } from '../screen';
 
 /** Says that the result may be out of date, or is being brought up to date. */
@@ -15,20 +16,22 @@ export function StaleNotice({
   const isRechecking = phase.code === 'result' && phase.isRechecking;
   if (checked.since !== 'edits' || (autoCheck && phase.code === 'result' && !isRechecking)) return null;
   return (
-    <p className="stale">
-      <Icon name="refresh" />
-      <span className="stale-text">{t(isRechecking ? 'result.rechecking' : 'result.stale')}</span>
-      {!isRechecking && phase.code === 'result' && (
-        <button
-          type="button"
-          className="link"
-          onClick={() => {
-            void session.refresh();
-          }}
-        >
-          {t('result.recheck')}
-        </button>
-      )}
-    </p>
+    <Notice
+      intent="info"
+      lines={[t(isRechecking ? 'result.rechecking' : 'result.stale')]}
+      actions={
+        !isRechecking &&
+        phase.code === 'result' && (
+          <Button
+            size="small"
+            onClick={() => {
+              void session.refresh();
+            }}
+          >
+            {t('result.recheck')}
+          </Button>
+        )
+      }
+    />
   );
 }

@@ -1,3 +1,4 @@
+import { Button } from '@fluentui/react-components';
 import { useMemo, type ReactElement } from 'react';
 import type { Action } from '../../app/actions/action';
 import { ACTIONS } from '../../app/actions/registry';
@@ -29,18 +30,15 @@ export function StepBar({ state, checked }: StepBarProps): ReactElement {
   const step = (action: Action): ReactElement => {
     const shortcut = action.shortcut === undefined ? '' : ` (${t(action.shortcut.label)})`;
     return (
-      <button
-        type="button"
-        className="step"
+      <Button
         aria-label={t(action.label)}
         title={`${t(action.hint)}${shortcut}`}
-        aria-disabled={findings.length === 0}
+        disabledFocusable={findings.length === 0}
+        icon={<Icon name={action.icon} />}
         onClick={() => {
           void action.perform(session);
         }}
-      >
-        <Icon name={action.icon} />
-      </button>
+      />
     );
   };
   return (

@@ -1,3 +1,4 @@
+import { Link } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { TypedCorrection } from '../../app/actions/correct';
 import { TextField } from './TextField';
@@ -36,15 +37,14 @@ export function CorrectedLines({ lines, isTurned, change }: CorrectedLinesProps)
           />
         </fieldset>
       ))}
-      <button
-        type="button"
-        className="link"
+      <Link
+        as="button"
         onClick={() => {
           change([...lines, { line: '', indicator: '' }]);
         }}
       >
         {w(isTurned ? 'correct.add-indicator' : 'correct.add-line')}
-      </button>
+      </Link>
     </>
   );
 }

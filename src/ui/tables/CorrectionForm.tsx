@@ -1,5 +1,5 @@
-import { Button } from '@fluentui/react-components';
-import { useId, useState, type FormEvent, type ReactElement } from 'react';
+import { Button, Checkbox, Link } from '@fluentui/react-components';
+import { useState, type FormEvent, type ReactElement } from 'react';
 import { whenIdle } from '../../app/actions/action';
 import {
   correctionFrom,
@@ -13,6 +13,7 @@ import type { UnjudgedTable } from '../../tables/reading';
 import { columnName, formatArea } from '../../workbook/address';
 import { screenSetName } from '../../messages/screenSetName';
 import { useSets } from '../screen';
+import { SelectField } from '../SelectField';
 import { CorrectedLines } from './CorrectedLines';
 import { TextField } from './TextField';
 import { useTables } from './useTables';
@@ -45,7 +46,6 @@ function typedOf(correction: TableCorrection | undefined, nameOf: (line: number)
 export function CorrectionForm({ table, corrections }: CorrectionFormProps): ReactElement {
   const { session, t, w } = useTables();
   const sets = useSets();
-  const id = useId();
   const known = saidOf(corrections, table);
   const isTurned = 'layout' in table && table.layout.startsWith('communes-');
   const lineName = (at: number): string => (isTurned ? columnName(at) : String(at + 1));
@@ -69,15 +69,11 @@ export function CorrectionForm({ table, corrections }: CorrectionFormProps): Rea
 
   return (
     <form className="form" onSubmit={submit} noValidate>
-      <label className="field" htmlFor={`${id}set`}>
-        {w('correct.set')}
-      </label>
-      <select
-        id={`${id}set`}
-        className="field-input"
+      <SelectField
+        label={w('correct.set')}
         value={typed.set}
-        onChange={({ target }) => {
-          change({ set: target.value });
+        change={(set) => {
+          change({ set });
         }}
       >
         <option value="">{w('correct.set.auto')}</option>
@@ -86,21 +82,15 @@ export function CorrectionForm({ table, corrections }: CorrectionFormProps): Rea
             {screenSetName(t, sets, key)}
           </option>
         ))}
-      </select>
+      </SelectField>
       {(!('layout' in table) || table.layout === 'one-commune') && (
-        <>
-          <label className="field" htmlFor={`${id}commune`}>
-            {w('correct.commune')}
-          </label>
-          <input
-            id={`${id}commune`}
-            className="field-input"
-            value={typed.commune}
-            onChange={({ target }) => {
-              change({ commune: target.value });
-            }}
-          />
-        </>
+        <TextField
+          label={w('correct.commune')}
+          value={typed.commune}
+          change={(commune) => {
+            change({ commune });
+          }}
+        />
       )}
       <div className="correction-rows">
         {(['headingFrom', 'headingTo'] as const).map((part) => (
@@ -124,23 +114,20 @@ export function CorrectionForm({ table, corrections }: CorrectionFormProps): Rea
               changeColumn(at, { letter });
             }}
           />
-          <label className="field">
-            {w('correct.role')}
-            <select
-              className="field-input"
-              value={column.role}
-              onChange={({ target }) => {
-                changeColumn(at, { role: CORRECTED_ROLES.find((role) => role === target.value) ?? '' });
-              }}
-            >
-              <option value="">{w('correct.set.auto')}</option>
-              {CORRECTED_ROLES.map((role) => (
-                <option key={role} value={role}>
-                  {w(`correct.role.${role}`)}
-                </option>
-              ))}
-            </select>
-          </label>
+          <SelectField
+            label={w('correct.role')}
+            value={column.role}
+            change={(value) => {
+              changeColumn(at, { role: CORRECTED_ROLES.find((role) => role === value) ?? '' });
+            }}
+          >
+            <option value="">{w('correct.set.auto')}</option>
+            {CORRECTED_ROLES.map((role) => (
+              <option key={role} value={role}>
+                {w(`correct.role.${role}`)}
+              </option>
+            ))}
+          </SelectField>
           <TextField
             label={w('correct.column-commune')}
             value={column.commune}
@@ -150,15 +137,14 @@ export function CorrectionForm({ table, corrections }: CorrectionFormProps): Rea
           />
         </fieldset>
       ))}
-      <button
-        type="button"
-        className="link"
+      <Link
+        as="button"
         onClick={() => {
           change({ columns: [...typed.columns, { letter: '', role: '', commune: '' }] });
         }}
       >
         {w('correct.add-column')}
-      </button>
+      </Link>
       <CorrectedLines
         lines={typed.lines}
         isTurned={isTurned}
@@ -166,16 +152,13 @@ export function CorrectionForm({ table, corrections }: CorrectionFormProps): Rea
           change({ lines });
         }}
       />
-      <label className="switch">
-        <input
-          type="checkbox"
-          checked={typed.ignored}
-          onChange={({ target }) => {
-            change({ ignored: target.checked });
-          }}
-        />
-        <span>{w('correct.ignored')}</span>
-      </label>
+      <Checkbox
+        label={w('correct.ignored')}
+        checked={typed.ignored}
+        onChange={(_, { checked }) => {
+          change({ ignored: checked === true });
+        }}
+      />
       <p className={isBad ? 'mistake' : 'muted'} role={isBad ? 'alert' : undefined}>
         {w(isBad ? 'correct.bad' : 'correct.help')}
       </p>

@@ -1,3 +1,4 @@
+import { Link } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { dropCorrections } from '../../app/actions/correct';
 import type { AssessedTable } from '../../assessment/choices';
@@ -71,9 +72,9 @@ export function TableFacts({ table, corrections }: TableFactsProps): ReactElemen
       {known !== undefined && (
         <p className="muted">
           {w('tables.corrected')}{' '}
-          <button type="button" className="link" onClick={() => void dropCorrections(session, table)}>
+          <Link as="button" onClick={() => void dropCorrections(session, table)}>
             {w('correct.undo')}
-          </button>
+          </Link>
         </p>
       )}
       <Correction table={table} corrections={corrections} />

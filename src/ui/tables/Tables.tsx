@@ -1,3 +1,4 @@
+import { Link } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { dropCorrections } from '../../app/actions/correct';
 import { unjudgedText } from '../../messages/tables';
@@ -41,16 +42,15 @@ export function Tables({ what, check }: TablesProps): ReactElement {
             {lost.map(({ sheet, area }) => (
               <li key={`${sheet}!${area}`}>
                 <b>{sheet}</b> {area}{' '}
-                <button
-                  type="button"
-                  className="link"
+                <Link
+                  as="button"
                   onClick={() => {
                     const said = tryParseArea(area);
                     if (said !== undefined) void dropCorrections(session, { sheet, area: said });
                   }}
                 >
                   {w('correct.undo')}
-                </button>
+                </Link>
               </li>
             ))}
           </ul>

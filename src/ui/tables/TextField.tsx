@@ -1,3 +1,4 @@
+import { Field, Input } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 
 interface TextFieldProps {
@@ -9,15 +10,14 @@ interface TextFieldProps {
 
 /** A field with its label above it. */
 export const TextField = ({ label, value, change, inputMode }: TextFieldProps): ReactElement => (
-  <label className="field">
-    {label}
-    <input
-      className="field-input"
+  <Field className="form-field" label={label}>
+    <Input
       inputMode={inputMode}
       value={value}
-      onChange={({ target }) => {
-        change(target.value);
+      autoComplete="off"
+      onChange={(_, data) => {
+        change(data.value);
       }}
     />
-  </label>
+  </Field>
 );
