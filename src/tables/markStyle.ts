@@ -86,9 +86,7 @@ export function styledMark(written: MarkReading, style: MarkStyle): MarkReading 
   }
   const tick = mark.mark?.sign === 'cross' || mark.mark?.sign === 'tick';
   if (style.inverted === true) {
-    return tick && mark.mark?.verdict === 'met'
-      ? { ...mark, mark: { ...mark.mark, verdict: 'unmet' } }
-      : mark;
+    return tick && mark.mark.verdict === 'met' ? { ...mark, mark: { ...mark.mark, verdict: 'unmet' } } : mark;
   }
   if (mark.mark?.sign === 'cross' && style.crossesUnmet === true) {
     return { ...mark, mark: { ...mark.mark, verdict: 'unmet' } };

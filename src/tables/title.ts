@@ -77,7 +77,7 @@ export function tableTitle({ lines }: TitleLines): string {
 /** Which set a title speaks of; `undefined` where it names none or several. */
 export function setInTitle(title: string): SetKey | undefined {
   const key = plainKey(title);
-  const model = /kieu mau/u.test(key);
+  const model = key.includes('kieu mau');
   const advanced = /nang cao|\bntmnc\b|\bntm nc\b/u.test(key);
   if (model && advanced) return undefined;
   if (model) return 'kieumau';

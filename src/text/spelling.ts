@@ -38,7 +38,7 @@ export function spelledAs(typed: string, wanted: string): boolean {
     (given.tone === '' || given.tone === expected.tone) &&
     given.letters.every(({ base, mark }, index) => {
       const letter = expected.letters[index];
-      return letter !== undefined && base === letter.base && (mark === '' || mark === letter.mark);
+      return base === letter?.base && (mark === '' || mark === letter.mark);
     })
   );
 }

@@ -27,8 +27,9 @@ export function isSyllable(word: string): boolean {
   const apart = decomposed(word.toLowerCase());
   const tones = apart.match(TONES) ?? [];
   const bare = apart.replace(TONES, '').normalize('NFC');
-  if (tones.length > 1 || !LETTERS.test(bare)) return false;
-  if (STOPPED.test(bare) && tones.length === 1 && !STOPPED_TONES.includes(tones[0] ?? '')) return false;
+  const [tone, second] = tones;
+  if (second !== undefined || !LETTERS.test(bare)) return false;
+  if (STOPPED.test(bare) && tone !== undefined && !STOPPED_TONES.includes(tone)) return false;
   for (let length = Math.min(3, bare.length); length >= 0; length -= 1) {
     const onset = bare.slice(0, length);
     if (ONSETS.has(onset) && RIMES.has(bare.slice(length))) return true;

@@ -14,11 +14,9 @@ export function resolveOwnReferences(
   formula: string,
   nameOf: (own: OwnSheet) => string | undefined,
 ): string | undefined {
-  let isWhole = true;
-  const resolved = formula.replace(REFERENCE, (_, own: string) => {
-    const name = isOwn(own) ? nameOf(own) : undefined;
-    isWhole &&= name !== undefined;
-    return `${quotedSheetName(name ?? '')}!`;
-  });
-  return isWhole ? resolved : undefined;
+  const named = (own: string): string | undefined => (isOwn(own) ? nameOf(own) : undefined);
+  const isWhole = [...formula.matchAll(REFERENCE)].every(([, own = '']) => named(own) !== undefined);
+  return isWhole
+    ? formula.replace(REFERENCE, (_, own: string) => `${quotedSheetName(named(own) ?? '')}!`)
+    : undefined;
 }

@@ -1,33 +1,33 @@
-import { EN as FILE_EN } from '../../src/messages/en/file';
-import { VI as FILE_VI } from '../../src/messages/vi/file';
-import { EN as FORM_EN } from '../../src/messages/en/form';
-import { formText } from '../../src/messages/form';
-import { VI as FORM_VI } from '../../src/messages/vi/form';
-import { EN as PAGE_EN } from '../../src/messages/en/page';
-import { VI as PAGE_VI } from '../../src/messages/vi/page';
+import { EN } from '../../src/messages/en/tables';
+import { doubtText, unjudgedText } from '../../src/messages/tables';
+import { tablesText } from '../../src/messages/tables';
+import { VI } from '../../src/messages/vi/tables';
+import type { Doubt, UnjudgedReason } from '../../src/tables/reading';
+import { SETS } from '../support/shippedSets';
 
 const namesIn = (text: string): readonly string[] =>
   [...text.matchAll(/\{(\w+)(?:\|[^{}]*)?\}/g)].map(([, name = '']) => name).sort();
 
-type Texts = Readonly<Record<string, string>>;
-
-describe.each<[string, Texts, Texts]>([
-  ['the forms', FORM_VI, FORM_EN],
-  ['the files', FILE_VI, FILE_EN],
-  ['the page', PAGE_VI, PAGE_EN],
-])('the texts of %s', (_, vi, en) => {
-  it('are in both languages, nowhere empty, and filled in alike', () => {
-    expect(Object.keys(en)).toEqual(Object.keys(vi));
-    for (const [key, text] of Object.entries(vi)) {
-      expect([key, namesIn(en[key] ?? '')]).toEqual([key, namesIn(text)]);
-      expect([key, text.trim() !== '' && en[key]?.trim() !== '']).toEqual([key, true]);
-    }
+describe('the texts about tables', () => {
+  it.each(Object.entries(VI))('%s is filled in alike in both languages', (key, text) => {
+    const english = new Map<string, string>(Object.entries(EN)).get(key) ?? '';
+    expect(namesIn(english)).toEqual(namesIn(text));
+    expect([text, english].every((one) => one.trim() !== '')).toBe(true);
   });
-});
 
-it('a text of the forms is filled with what it is given, as it stands', () => {
-  expect(formText('vi')('merge.remove', { name: '$& {name}' })).toBe('Bỏ “$& {name}”');
-  expect(formText('en')('merge.do', { count: 3 })).toBe('Merge 3 files');
-  expect(formText('en')('merge.communes', { count: 1, names: 'Vũ Sơn' })).toBe('1 commune: Vũ Sơn');
-  expect(formText('en')('merge.communes', { count: 1234, names: '…' })).toBe('1234 communes: …');
+  it('say why a table is in doubt, and why it is not judged', () => {
+    const w = tablesText('vi');
+    const doubt: Doubt = { code: 'set-unsure', chosen: 'ntm', other: 'nangcao' };
+    expect(doubtText(w, doubt, SETS)).toBe('chưa chắc là bộ Nông thôn mới hay Nông thôn mới nâng cao');
+    const reasons: readonly UnjudgedReason[] = [
+      { code: 'unsure', set: 'ntm', confidence: 0.4 },
+      { code: 'no-commune', set: 'ntm', confidence: 0.4 },
+      { code: 'other-set', name: '2026–2030', criteria: 10 },
+    ];
+    expect(reasons.map((reason) => unjudgedText(w, reason, SETS))).toEqual([
+      'Có thể là biểu theo bộ Nông thôn mới, chưa đủ chắc để xét.',
+      'Không rõ biểu của xã nào.',
+      'Biểu theo bộ khác (10 tiêu chí, 2026–2030): chưa có bộ ấy; nạp bộ của tỉnh để xét.',
+    ]);
+  });
 });

@@ -1,9 +1,9 @@
-import { EN } from '../../../src/messages/en/screen';
-import { findingText } from '../../../src/messages/finding';
-import { loadLanguage, uiLanguage, uiText } from '../../../src/messages/text';
-import { VI } from '../../../src/messages/vi/screen';
-import { ALL_FINDINGS, FINDINGS, stated, unverified } from '../../support/findings';
-import { SETS } from '../../support/shippedSets';
+import { EN } from '../../src/messages/en/screen';
+import { findingText } from '../../src/messages/finding';
+import { loadLanguage, uiLanguage, uiText } from '../../src/messages/text';
+import { VI } from '../../src/messages/vi/screen';
+import { ALL_FINDINGS, FINDINGS, stated, unverified } from '../support/findings';
+import { SETS } from '../support/shippedSets';
 
 const namesIn = (text: string): readonly string[] =>
   [...text.matchAll(/\{(\w+)(?:\|[^{}]*)?\}/g)].map(([, name = '']) => name).sort();
