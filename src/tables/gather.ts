@@ -1,3 +1,4 @@
+import { plainKey } from '../text/key';
 import type { WrittenUnit } from '../text/quantity';
 import { markIn, placeOf, readMarkCell, readResultCell } from './cellReading';
 import { criterionMark } from './criterionCell';
@@ -80,6 +81,12 @@ interface SubjectPlan {
   readonly full: number | undefined;
 }
 
+const CHECKED = /\b(?:tham tra|tham dinh|kiem tra|phuc tra|phuc tham)\b/u;
+
+/** "Đoàn thẩm tra | Kết quả kiểm tra" goes before "Xã tự đánh giá | Kết quả". */
+const rankOf = (field: Field | undefined): number =>
+  field?.headings.some(({ text }) => CHECKED.test(plainKey(text))) === true ? 1 : 0;
+
 function planOf({ roles }: Gathering, subject: Subject, fields: readonly Field[]): SubjectPlan {
   const cells = subject.lines.flatMap((line) =>
     fields.map((field, place): PlannedCell => ({
@@ -100,7 +107,8 @@ function planOf({ roles }: Gathering, subject: Subject, fields: readonly Field[]
   return {
     subject,
     cells,
-    results: saidFirst(of('result')),
+    // what was found on checking stands for what was reported before
+    results: saidFirst([...of('result')].sort((a, b) => rankOf(fields[b.place]) - rankOf(fields[a.place]))),
     declared: of('declared'),
     ticked,
     hasPair: ticked.some(({ role }) => role === 'ticked-met'),

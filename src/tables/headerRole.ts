@@ -41,6 +41,8 @@ const RULES: readonly RoleRule[] = [
     pattern:
       /^(?:s ?tt|tt|so tt|so thu tu|ma so|so hieu|ky hieu|so|ms|ma tc|ma|(?:tc|tieu chi|chi tieu) so)$/u,
   },
+  // "So sánh ƯTH/KH" is neither
+  { role: 'note', pattern: /^(?:ss|so sanh)\b/u },
   { role: 'unit', pattern: /^(?:dvt|don vi tinh|don vi|dv tinh)$/u },
   {
     role: 'commune',
@@ -89,12 +91,12 @@ const RULES: readonly RoleRule[] = [
   {
     role: 'required',
     pattern:
-      /muc (?:dat )?chuan|yeu cau|quy dinh|chi tieu (?:dat )?chuan|tieu chuan|chuan ntm|nguong|muc (?:phai |can )?dat|^muc$|^yc$|muc (?:phai|can)|^can dat$|^chuan$|chi tieu chung|chi tieu phai dat|muc quy dinh|dinh muc|chi tieu theo/u,
+      /muc (?:dat )?chuan|yeu cau|quy dinh|chi tieu (?:dat )?chuan|tieu chuan|chuan ntm|nguong|muc (?:phai |can )?dat|^muc$|^(?:muc )?(?:yc|qd)$|muc (?:phai|can)|^can dat$|^chuan$|chi tieu chung|chi tieu phai dat|muc quy dinh|dinh muc|chi tieu theo/u,
   },
   {
     role: 'result',
     pattern:
-      /^(?:kq|th|ht)(?: \d{4})?$|\b(?:kq|th)$|\bky nay\b|\bden nay\b|\bhien nay\b|\bt hien\b|ket qua|hien trang|thuc hien|so lieu|thuc te|thuc trang|dat duoc|ty le dat|da dat/u,
+      /^(?:kq|th|ht)(?: \d{4})?$|^(?:kq|th|ht) (?:\d{1,2} ?t(?:hang)?|quy|den|nam|ca nam|thang|ky)\b|\b(?:kq|th)$|\bky nay\b|\bden nay\b|\bhien nay\b|\bt hien\b|ket qua|hien trang|thuc hien|so lieu|thuc te|thuc trang|dat duoc|ty le dat|da dat/u,
   },
   { role: 'name', pattern: /tieu chi|noi dung|chi tieu|dien dat/u },
 ];

@@ -3,7 +3,7 @@ import type { Period } from './reading';
 
 /** A span of years is no time at which figures were taken. */
 const SPAN = /(?:giai doan )?20\d\d (?:den )?20\d\d/gu;
-const HALF = /\b([369]) thang(?: dau)?(?: nam)? (20\d\d)\b/u;
+const HALF = /\b([369]) ?t(?:hang)?(?: dau)?(?: nam)? (20\d\d)\b/u;
 const SECOND_HALF = /\b6 thang cuoi nam (20\d\d)\b/u;
 const QUARTER = /\bquy (iv|iii|ii|i|[1-4])(?: nam)? (20\d\d)\b/u;
 const DAY = /\b\d{1,2} (\d{1,2}) (20\d\d)\b/u;

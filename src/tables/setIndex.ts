@@ -1,6 +1,7 @@
 import { indicatorsOf } from '../criteria/indicators';
 import type { Criterion, CriteriaSet, Indicator } from '../criteria/set';
 import type { CriteriaSets } from '../criteria/sets';
+import { readUnit } from '../text/quantity';
 import { remembering } from '../text/remember';
 import { prepare as prepareText, similarityOf, type PreparedText } from '../text/similarity';
 import { withoutFootnote } from './code';
@@ -57,6 +58,12 @@ function formsOf({ name, otherNames, amended }: Indicator): readonly string[] {
 /** "Tiêu chí số 15 về Y tế", "TC Y tế": the words before a criterion's name. */
 const BEFORE_NAME = /^(?:(?:tieu chi|tc)(?: so)?(?: \d+)? )?(?:ve )?(?=.)/u;
 
+/** "Hộ dùng điện (%)", "Thu nhập BQ (tr.đ/người/năm)" without what its figures are written in. */
+const withoutUnits = (text: string): string =>
+  text.replace(/\(([^()]{1,25})\)/gu, (whole, inside: string) =>
+    readUnit(inside) === undefined ? whole : ' ',
+  );
+
 function buildIndex(set: CriteriaSet): SetIndex {
   const criteria = new Map(set.criteria.map((criterion) => [criterion.number, criterion]));
   const indicators = indicatorsOf(set).map((indicator) => {
@@ -73,7 +80,8 @@ function buildIndex(set: CriteriaSet): SetIndex {
     ...indicators.map(({ forms }) => forms),
     ...set.criteria.map(({ name }) => [name]),
   ]);
-  const prepare = (text: string): PreparedText => prepareText(wordKey(withoutFootnote(text)), weigh);
+  const prepare = (text: string): PreparedText =>
+    prepareText(wordKey(withoutUnits(withoutFootnote(text))), weigh);
   const entries = indicators.map(({ indicator, forms }) => ({ indicator, names: forms.map(prepare) }));
   const byCode = new Map<string, Indicator>();
   for (const { indicator } of entries) {

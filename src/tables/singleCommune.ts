@@ -16,10 +16,15 @@ const NUMBERED =
 const FILE_WORDS =
   /(?:^|\s)(?:biểu|bieu|rà soát|ra soat|kết quả|ket qua|báo cáo|bao cao|bc|ntm|nông thôn mới|nâng cao|năm|nam|tiêu chí|tieu chi|\d+)(?=\s|$)/giu;
 
+/** An empty form that is kept for copying, and sheets that are no commune's. */
+const FORM =
+  /^(?:(?:bản |biểu |trang )?(?:mẫu|gốc|trắng|nháp)|(?:ban |bieu |trang )?(?:mau|goc|trang|nhap)|form|template|copy|tổng hợp|tong hop)(?: (?:biểu|bieu|trống|trong|gốc|goc))?[\s\d()]*$/iu;
+
 /** The name that a sheet is called by; `undefined` for "Sheet1", "Biểu 01", "NTM". */
 export function communeInSheetName(sheetName: string): string | undefined {
   const rest = sheetName.replace(NUMBERED, '').trim();
-  if (rest === '' || /^(?:sheet|biểu|bieu|ntm|ntmnc|nc)\s*\d*$/iu.test(rest)) return undefined;
+  if (rest === '' || /^(?:sheet|biểu|bieu|ntm|ntmnc|nc)\s*\d*$/iu.test(rest) || FORM.test(rest))
+    return undefined;
   return readCommuneName(rest);
 }
 

@@ -86,9 +86,13 @@ function behindVerdict(text: string): string {
 const isPresence = ({ tokens }: TokenisedText): boolean => presenceAt(tokens, 0)?.length === tokens.length;
 const presenceAt = phraseTable([[true, ['có', 'phải có', 'đã có']]]);
 
+/** "QĐ: ≥ 80", "Mức chuẩn 70%" */
+const LABEL =
+  /^(?:(?:mức )?(?:qđ|quy định|yêu cầu|yc)|mức(?: đạt)?(?: chuẩn)?|chuẩn)(?: ?[:=] ?| (?=[≥≤<>\d]))(?=\S)/iu;
+
 function levelIn(text: string, unit?: Unit): Level | undefined {
   if (text.length > LONGEST) return undefined;
-  const written = clean(text);
+  const written = clean(text).replace(LABEL, '');
   return wholeLevel(written, unit) ?? scopedLevel(written, unit);
 }
 
