@@ -1,13 +1,37 @@
 import { communeKey } from '../../src/text/commune';
 import type { ExpectedReading, Reported } from '../support/expectedReading';
 import { checkedFile } from '../support/checkedFile';
-import all from './fresh/expected.json';
+import first from './fresh/expected.json';
+import second from './fresh2/expected.json';
 
 // Written before the reader was looked at. The "held" half is to be left alone when the reader is mended: it tells
 // what mending the "open" half is worth for workbooks that nobody has seen.
 
+/** What the second set says more: other spellings of a name, verdicts it leaves out, communes that may be told of. */
+interface Expected extends ExpectedReading {
+  readonly communes: readonly (ExpectedReading['communes'][number] & {
+    readonly aka?: readonly string[];
+    readonly whole?: boolean;
+  })[];
+  readonly mayReport?: readonly string[];
+}
+
 /** How many verdicts are right; a change may only raise them. */
-const FLOORS = { open: 308, held: 321 } as const;
+const SETS: readonly (readonly [folder: 'fresh' | 'fresh2', half: 'open' | 'held', floor: number])[] = [
+  ['fresh', 'open', 308],
+  ['fresh', 'held', 321],
+  ['fresh2', 'open', 497],
+  ['fresh2', 'held', 484],
+];
+// JSON has no types for what only some of its entries say
+const CASES = { fresh: first as readonly unknown[], fresh2: second as readonly unknown[] } as Readonly<
+  Record<'fresh' | 'fresh2', readonly Expected[]>
+>;
+
+interface Named {
+  readonly set: string;
+  readonly name: string;
+}
 
 /** "5" and "5.1" are one indicator where the criterion has only one. */
 const namesOf = (code: string): readonly string[] => [code, `${code}.1`, code.replace(/\.1$/u, '')];
@@ -24,46 +48,49 @@ const isMet = (verdict: string): boolean => verdict === 'met' || verdict === 'no
 const isHarm = (allowed: readonly string[], said: string): boolean =>
   isMet(said) ? !allowed.some(isMet) : said === 'unmet' && !allowed.includes('unmet');
 
-function tallyOf({ communes }: ExpectedReading, report: Reported): Tally {
+function tallyOf({ communes, mayReport = [] }: Expected, report: Reported): Tally {
   const harm: string[] = [];
   let right = 0;
-  const isOf = (one: { readonly set: string; readonly name: string }, set: string, name: string): boolean =>
-    one.set === set && communeKey(one.name) === communeKey(name);
-  for (const { set, name, indicators = {}, criteria = {} } of communes) {
-    const found = report.communes.find((one) => isOf(one, set, name));
+  const isOf = (one: Named, { set, name, aka = [] }: Expected['communes'][number]): boolean =>
+    one.set === set && [name, ...aka].some((spelling) => communeKey(one.name) === communeKey(spelling));
+  for (const wanted of communes) {
+    const { name, indicators = {}, criteria = {}, whole = true } = wanted;
+    const found = report.communes.find((one) => isOf(one, wanted));
     const said = new Map(found?.indicators.map(({ code, verdict }) => [code, verdict]));
     const marked = new Map(found?.criteria.map(({ number, verdict }) => [String(number), verdict]));
-    const count = (code: string, wanted: string, verdict: string): void => {
-      const allowed = wanted.split('|');
+    const count = (code: string, verdicts: string, verdict: string): void => {
+      const allowed = verdicts.split('|');
       if (found !== undefined && (allowed.includes(verdict) || (isMet(verdict) && allowed.some(isMet))))
         right += 1;
-      else if (isHarm(allowed, verdict)) harm.push(`${name} ${code}: ${wanted}, read ${verdict}`);
+      else if (isHarm(allowed, verdict)) harm.push(`${name} ${code}: ${verdicts}, read ${verdict}`);
     };
-    for (const [code, wanted] of Object.entries(indicators)) {
+    for (const [code, verdicts] of Object.entries(indicators)) {
       const at = namesOf(code).find((one) => said.has(one));
-      count(code, wanted, at === undefined ? 'missing' : (said.get(at) ?? 'missing'));
+      count(code, verdicts, at === undefined ? 'missing' : (said.get(at) ?? 'missing'));
     }
-    for (const [code, wanted] of Object.entries(criteria)) count(code, wanted, marked.get(code) ?? 'missing');
-    if (Object.keys(indicators).length === 0) continue;
+    for (const [code, verdicts] of Object.entries(criteria))
+      count(code, verdicts, marked.get(code) ?? 'missing');
+    if (Object.keys(indicators).length === 0 || !whole) continue;
     for (const [code, verdict] of said) {
-      const isTold = namesOf(code).some((one) => one in indicators);
+      const isTold = namesOf(code).some((one) => one in indicators) || (code.split('.')[0] ?? '') in criteria;
       if (!isTold && (isMet(verdict) || verdict === 'unmet'))
         harm.push(`${name} ${code}: not told, read ${verdict}`);
     }
   }
   const invented = report.communes
-    .filter((one) => !communes.some(({ set, name }) => isOf(one, set, name)))
+    .filter((one) => !communes.some((wanted) => isOf(one, wanted)))
+    .filter(({ name }) => !mayReport.some((other) => communeKey(other) === communeKey(name)))
     .map(({ set, name }) => `${name} (${set})`);
   return { right, harm, invented };
 }
 
-describe.each(['open', 'held'] as const)('workbooks as offices keep them, the %s half', (half) => {
+describe.each(SETS)('workbooks as offices keep them, %s, the %s half', (folder, half, floor) => {
   it('do no harm, invent no commune, and are read no worse than before', async () => {
-    const cases = (all as readonly ExpectedReading[]).filter(({ file }) => file.startsWith(half));
+    const cases = CASES[folder].filter(({ file }) => file.startsWith(half));
     const tallies = await Promise.all(
-      cases.map(async (expected) => tallyOf(expected, (await checkedFile('fresh', expected.file)).report)),
+      cases.map(async (expected) => tallyOf(expected, (await checkedFile(folder, expected.file)).report)),
     );
     expect(tallies.flatMap(({ harm, invented }) => [...harm, ...invented])).toEqual([]);
-    expect(tallies.reduce((sum, { right }) => sum + right, 0)).toBeGreaterThanOrEqual(FLOORS[half]);
+    expect(tallies.reduce((sum, { right }) => sum + right, 0)).toBeGreaterThanOrEqual(floor);
   });
 });
