@@ -1,42 +1,28 @@
 import type { BuildNote } from '../workbook/note';
+import type { ApplyOutcome } from '../workbook/host';
 import type { CellWrite, Operation, OwnSheet, Plan, Skipped } from '../workbook/plan';
 import { formatAddress } from '../workbook/address';
 import { sheetKey } from '../workbook/sheetName';
 
-/** Whether a host left a sheet out of this kind of work. */
-const isSkipped = (skipped: readonly Skipped[], sheet: string, operation: Operation['code']): boolean =>
-  skipped.some(
-    (one) =>
-      one.code === 'sheet-protected' &&
-      one.operation === operation &&
-      sheetKey(one.sheet) === sheetKey(sheet),
-  );
+/** What a host says of a plan that it carried out. */
+export type CarriedOut = Pick<Extract<ApplyOutcome, { readonly code: 'applied' }>, 'skipped' | 'refused'>;
 
-/** How many cells bear a mark, once the host has told what it left out. */
-export const markedCells = (operations: readonly Operation[], skipped: readonly Skipped[]): number =>
+/** How many cells bear a mark. */
+export const markedCells = ({ operations }: Plan, { refused }: CarriedOut): number =>
   operations.reduce(
-    (sum, operation) =>
-      operation.code === 'mark' && !isSkipped(skipped, operation.sheet, 'mark')
-        ? sum + operation.areas.length
-        : sum,
+    (sum, operation, place) =>
+      operation.code === 'mark' && !refused.includes(place) ? sum + operation.areas.length : sum,
     0,
   );
 
-/** The program's sheet that an operation was to draw or to fill, where the host did not. */
-function undone(operation: Operation, skipped: readonly Skipped[]): OwnSheet | undefined {
+/** The program's sheet that an operation draws or fills. */
+function drawnBy(operation: Operation): OwnSheet | undefined {
   switch (operation.code) {
-    case 'add-sheet': {
-      const { own, content } = operation;
-      const isRefused = skipped.some(
-        (one) => one.code === 'structure-protected' && one.operation === 'add-sheet',
-      );
-      // one that is there already is drawn anew, under the name that it has
-      return isRefused || isSkipped(skipped, content.name, 'redraw-sheet') ? own : undefined;
-    }
+    case 'add-sheet':
     case 'redraw-sheet':
-      return isSkipped(skipped, operation.sheet, 'redraw-sheet') ? operation.own : undefined;
+      return operation.own;
     case 'write-cells':
-      return isSkipped(skipped, operation.sheet, 'write-cells') ? 'roadmap' : undefined;
+      return 'roadmap';
     case 'mark':
     case 'clear-marks':
     case 'insert-sheet':
@@ -84,10 +70,12 @@ function unchangedCells(operations: readonly Operation[], skipped: readonly Skip
 /** The notes of a build as the host carried it out: without those of sheets that it left as they were. */
 export function notesCarriedOut(
   notes: readonly BuildNote[],
-  operations: readonly Operation[],
-  skipped: readonly Skipped[],
+  { operations }: Plan,
+  { skipped, refused }: CarriedOut,
 ): readonly BuildNote[] {
-  const left = new Set(operations.map((operation) => undone(operation, skipped)));
+  const left = new Set(
+    operations.flatMap((operation, place) => (refused.includes(place) ? (drawnBy(operation) ?? []) : [])),
+  );
   return notes
     .filter((note) => {
       const own = sheetOf(note);
@@ -109,6 +97,6 @@ export const builtPlan = ({
   readonly notes: readonly BuildNote[];
 }) => ({
   plan,
-  outcome: (skipped: readonly Skipped[]) =>
-    ({ code: 'built', notes: notesCarriedOut(notes, plan.operations, skipped), skipped }) as const,
+  outcome: (done: CarriedOut) =>
+    ({ code: 'built', notes: notesCarriedOut(notes, plan, done), skipped: done.skipped }) as const,
 });

@@ -39,7 +39,7 @@ export function buildFile(
     code: 'built',
     bytes: applied.bytes,
     assessment: check.assessment,
-    notes: notesCarriedOut(notes, plan.operations, applied.skipped),
+    notes: notesCarriedOut(notes, plan, applied),
     settingsNotes: check.settingsNotes,
     skipped: applied.skipped,
     notCarried,

@@ -1,10 +1,10 @@
 import type { OpenedWorkbook } from '../hosts/file/open';
-import { applyPlan } from '../hosts/file/patch/applyPlan';
+import { applyPlan, type Applied } from '../hosts/file/patch/applyPlan';
 import { patchable, type PatchableFile } from '../hosts/file/patchable';
 import type { Progress } from '../reports/progress';
 import type { NotCarried } from '../workbook/notCarried';
 import type { BuildNote } from '../workbook/note';
-import type { Plan, Skipped } from '../workbook/plan';
+import type { Plan } from '../workbook/plan';
 import { notesCarriedOut } from './carriedOut';
 import { checkWorkbook, type CheckOptions } from './check';
 import { nothingJudged, type NothingJudged } from './reviewProblem';
@@ -17,9 +17,7 @@ import {
   type SnapshotPlan,
 } from './snapshotsPlan';
 
-interface Changed {
-  readonly bytes: Uint8Array;
-  readonly skipped: readonly Skipped[];
+interface Changed extends Applied {
   readonly notCarried: readonly NotCarried[];
 }
 
@@ -29,8 +27,7 @@ export type SnapshotFile =
   | Exclude<SnapshotPlan, { readonly code: 'planned' }>;
 
 function changed({ archive, image, notCarried }: PatchableFile, plan: Plan): Changed {
-  const { bytes, skipped } = applyPlan(archive, image, plan);
-  return { bytes, skipped, notCarried };
+  return { ...applyPlan(archive, image, plan), notCarried };
 }
 
 /**
@@ -75,7 +72,7 @@ export function progressFile(opened: OpenedWorkbook, options: CheckOptions, span
   const { plan, notes } = progressPlan(file.image, check, progress);
   const draw = () => {
     const made = changed(file, plan);
-    return { ...made, notes: notesCarriedOut(notes, plan.operations, made.skipped) };
+    return { ...made, notes: notesCarriedOut(notes, plan, made) };
   };
   return { code: 'compared', progress, draw };
 }

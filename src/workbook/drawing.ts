@@ -1,9 +1,12 @@
-import type { CellLink, CellStyle, CellWrite, SheetContent } from './plan';
+import type { CellLink, CellStyle, CellWrite, OwnSheet, SheetContent } from './plan';
 import { resolveOwnReferences } from './ownReference';
-import type { PlanNames } from './planNames';
 import { MAX_COLUMNS } from './units';
 
-type Names = Pick<PlanNames, 'own' | 'has'>;
+/** What sheets are called once a plan is carried out. */
+export interface SheetNames {
+  readonly own: (own: OwnSheet) => string | undefined;
+  readonly has: (sheet: string) => boolean;
+}
 
 const LINK_COLOR = '0563C1';
 const PLAIN: CellStyle = { size: 11 };
@@ -11,7 +14,7 @@ const PLAIN: CellStyle = { size: 11 };
 const LONGEST_TIP = 255;
 
 /** Formulas with the names that own sheets have; where there is no such sheet, the result alone. */
-export function drawnCells(cells: readonly CellWrite[], { own }: Names): readonly CellWrite[] {
+export function drawnCells(cells: readonly CellWrite[], { own }: SheetNames): readonly CellWrite[] {
   if (cells.every(({ content }) => typeof content !== 'object')) return cells;
   return cells.map((cell) => {
     if (typeof cell.content !== 'object') return cell;
@@ -37,7 +40,7 @@ function linkStyles(): (style: CellStyle | undefined) => CellStyle {
  * A sheet as every host draws it: links that lead somewhere and stand on a cell with content, which looks like a link;
  * formulas as in `drawnCells`.
  */
-export function drawnContent(content: SheetContent, names: Names): SheetContent {
+export function drawnContent(content: SheetContent, names: SheetNames): SheetContent {
   const cells = drawnCells(content.cells, names);
   const { links: wanted = [] } = content;
   if (wanted.length === 0) return { ...content, cells, links: [] };

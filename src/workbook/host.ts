@@ -57,6 +57,8 @@ export type ApplyOutcome =
   | {
       readonly code: 'applied';
       readonly skipped: readonly Skipped[];
+      /** Places of the plan's operations that were left out, ascending. */
+      readonly refused: readonly number[];
       /** Still true of the workbook (only marks or settings changed); without it, read again before the next plan. */
       readonly reading?: HostReading;
     }
@@ -97,4 +99,12 @@ export interface WorkbookHost {
   readonly openNew?: (bytes: Uint8Array) => Promise<OpenOutcome>;
   /** Tells of changes from the next reading on; the result ends it. */
   readonly onChange?: (listener: (change: HostChange) => void) => () => void;
+}
+
+/** A plan was made from a reading that this host did not give out. */
+export class UnknownReadingError extends Error {
+  constructor() {
+    super('The reading is not one of this host');
+    this.name = 'UnknownReadingError';
+  }
 }

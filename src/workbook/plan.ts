@@ -27,6 +27,8 @@ export const OWN_SHEET_NAMES = {
   sources: '_RaSoatNTM.Nguon',
 } as const satisfies Record<OwnSheet, string>;
 
+export const OWN_SHEETS = [...DRAWN_SHEETS, 'roadmap', 'sources'] as const satisfies readonly OwnSheet[];
+
 /**
  * A formula with the result that the engine computed, so that viewers that do not calculate show it. It may speak of
  * the program's own sheets by `ownReference`, whatever they are called in the workbook; where it has no such sheet

@@ -32,8 +32,12 @@ describe('what a build tells where the structure is locked', () => {
     [{ code: 'sheet-edited', own: 'summary', sheet: 'Tổng hợp' }, adding('summary')],
     [{ code: 'sheet-drawn', own: 'progress' }, adding('progress')],
   ])('is not that a sheet was made: %j', (note, operation) => {
-    expect(notesCarriedOut([note], [operation], [LOCKED])).toEqual([]);
-    expect(notesCarriedOut([note], [operation], [])).toEqual([note]);
+    expect(notesCarriedOut([note], { operations: [operation] }, { skipped: [LOCKED], refused: [0] })).toEqual(
+      [],
+    );
+    expect(notesCarriedOut([note], { operations: [operation] }, { skipped: [], refused: [] })).toEqual([
+      note,
+    ]);
   });
 
   it('is still what was done to sheets that are there', () => {
@@ -46,9 +50,8 @@ describe('what a build tells where the structure is locked', () => {
       { code: 'redraw-sheet', own: 'summary', sheet: 'Tổng hợp', content: content('Tổng hợp') },
       adding('issues'),
     ];
-    expect(notesCarriedOut([...notes, { code: 'sheet-drawn', own: 'issues' }], operations, [LOCKED])).toEqual(
-      notes,
-    );
+    const planned: readonly BuildNote[] = [...notes, { code: 'sheet-drawn', own: 'issues' }];
+    expect(notesCarriedOut(planned, { operations }, { skipped: [LOCKED], refused: [2] })).toEqual(notes);
   });
 });
 
@@ -72,7 +75,9 @@ describe('the cells of a roadmap', () => {
     [[bound('E6', 'Biểu 01'), bound('E10')], 2],
   ])('that stayed as they were are not counted as changed: %j', (skipped, expected) => {
     const note: BuildNote = { code: 'roadmap-updated', changed: 2, added: 1 };
-    expect(notesCarriedOut([note], operations, skipped)).toEqual([{ ...note, changed: expected }]);
+    expect(notesCarriedOut([note], { operations }, { skipped, refused: [] })).toEqual([
+      { ...note, changed: expected },
+    ]);
   });
 });
 

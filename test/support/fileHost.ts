@@ -84,7 +84,8 @@ export function fileHost(first: Uint8Array, fileName: string): FileHost {
       ({ bytes } = applied);
       const still = plan.operations.every(({ code }) => code === 'mark' || code === 'clear-marks');
       if (!still) version += 1;
-      return { code: 'applied', skipped: applied.skipped, ...(still ? { reading } : {}) };
+      const { skipped, refused } = applied;
+      return { code: 'applied', skipped, refused, ...(still ? { reading } : {}) };
     },
     select(place) {
       const problem = failure('select');

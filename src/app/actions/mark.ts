@@ -12,10 +12,10 @@ export const mark: Action = {
   perform: (session) =>
     session.write('mark', (checked) => {
       if (!hasTables(checked)) return undefined;
-      const operations = markOperations(checked.check.assessment.findings);
+      const plan = { operations: markOperations(checked.check.assessment.findings) };
       return {
-        plan: { operations },
-        outcome: (skipped) => ({ code: 'marked', cells: markedCells(operations, skipped), skipped }),
+        plan,
+        outcome: (done) => ({ code: 'marked', cells: markedCells(plan, done), skipped: done.skipped }),
       };
     }),
 };
@@ -30,6 +30,6 @@ export const clearMarks: Action = {
   perform: (session) =>
     session.write('clear-marks', () => ({
       plan: { operations: [{ code: 'clear-marks' }] },
-      outcome: (skipped) => ({ code: 'cleared', skipped }),
+      outcome: ({ skipped }) => ({ code: 'cleared', skipped }),
     })),
 };

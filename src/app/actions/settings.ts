@@ -19,7 +19,7 @@ export async function changeSettings(
     const changed = writeSettings(change(settings, check), check.assessment.sets);
     return {
       plan: { operations: [{ code: 'store-settings', settings: changed }] },
-      outcome: (skipped) => {
+      outcome: ({ skipped }) => {
         isStored = true;
         return { code: 'settings-stored', skipped };
       },

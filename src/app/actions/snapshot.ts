@@ -24,7 +24,7 @@ export async function keepSnapshot(session: Session, { date, replaces }: Snapsho
     const { length: communes } = checked.check.assessment.communes;
     return {
       plan,
-      outcome: (skipped) => ({ code: 'snapshot-kept', date, communes, replaced, skipped }),
+      outcome: ({ skipped }) => ({ code: 'snapshot-kept', date, communes, replaced, skipped }),
     };
   });
   await session.refresh();

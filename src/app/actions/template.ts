@@ -46,7 +46,7 @@ export const insertTemplate = (session: Session, { set, communes, region }: Temp
     });
     return {
       plan: { operations: [{ code: 'insert-sheet', content }] },
-      outcome: (skipped) => ({
+      outcome: ({ skipped }) => ({
         code: 'template-inserted',
         sheet: content.name,
         communes: communes.length,

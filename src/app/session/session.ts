@@ -1,6 +1,7 @@
 import { referenceOf } from '../../workbook/address';
 import type { HostChange } from '../../workbook/host';
-import type { Plan, Skipped } from '../../workbook/plan';
+import type { Plan } from '../../workbook/plan';
+import type { CarriedOut } from '../carriedOut';
 import { isPartMissing } from './part';
 import { readAndCheck, type ReadAndChecked } from './reading';
 import {
@@ -20,7 +21,7 @@ import { neighbour, visibleFindings, visibleGroups, type FindingPlace } from './
 /** A plan made from a check, and what is to be told when it has been carried out. */
 interface Work {
   readonly plan: Plan;
-  readonly outcome: (skipped: readonly Skipped[]) => Outcome;
+  readonly outcome: (done: CarriedOut) => Outcome;
 }
 
 /** Nothing is written, and this is to be told instead. */
@@ -204,7 +205,7 @@ export function createSession(surroundings: Surroundings): Session {
             const since = isOld ? 'our-writing' : editedSince(checked);
             dispatch({
               code: 'work-finished',
-              outcome: outcome(applied.skipped),
+              outcome: outcome(applied),
               checked: { ...checked, reading: reading ?? checked.reading, since },
             });
             return;

@@ -1,14 +1,14 @@
 /// <reference types="office-js" />
-import type {
-  ApplyOutcome,
-  HostReading,
-  HostWork,
-  OpenOutcome,
-  ReadOutcome,
-  WorkbookHost,
+import {
+  UnknownReadingError,
+  type ApplyOutcome,
+  type HostReading,
+  type HostWork,
+  type OpenOutcome,
+  type ReadOutcome,
+  type WorkbookHost,
 } from '../../workbook/host';
 import type { Plan } from '../../workbook/plan';
-import { tryApply, type Remembered } from './apply';
 import { createChangeFeed } from './changes';
 import { errorCode, problemOf } from './problem';
 import { isRefused, refusedQuestions, type Asks } from './questions';
@@ -16,18 +16,11 @@ import { readBook } from './readBook';
 import { ReadingCancelledError } from './readSheets';
 import { offers, request } from './request';
 import { selectCell } from './selectCell';
+import { tryTransaction, type Remembered } from './transaction';
 
 export interface ExcelHostOptions {
   /** Milliseconds after which an unanswered request counts as lost; a person may be typing into a cell meanwhile. */
   readonly patience?: number;
-}
-
-/** A plan was made from a reading that this host did not give out. */
-class UnknownReadingError extends Error {
-  constructor() {
-    super('The reading is not one of this host');
-    this.name = 'UnknownReadingError';
-  }
 }
 
 const PATIENCE = 60_000;
@@ -103,10 +96,10 @@ export function createExcelHost({ patience = PATIENCE }: ExcelHostOptions = {}):
       remembered.state.sheets.filter(({ name }) => writes(plan, name)).map(({ id }) => id),
     );
     try {
-      for (let mustLook = false; ; mustLook = true) {
+      for (let looksFirst = false; ; looksFirst = true) {
         const options = { patience, groupsUndo };
         const tools = { feed, options, asks, onProgress: work.onProgress ?? ignore };
-        const result = await tryApply(tools, remembered, plan, mustLook);
+        const result = await tryTransaction(tools, remembered, plan, { looksFirst });
         if (result.code === 'again') {
           groupsUndo = false;
           continue;

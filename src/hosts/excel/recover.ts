@@ -9,8 +9,7 @@ import { knownFormats, type OldCells } from './verify';
 import { contentSteps } from './write/cells';
 import { compile, type Compiled } from './write/compile';
 import { removeRules } from './write/marks';
-import { namesBack } from './write/names';
-import { settingsBack } from './write/settings';
+import { namesDiffer } from './write/names';
 import { requestsOf, step, type Step } from './write/step';
 
 /** What became of a plan in the middle of which Excel failed. */
@@ -52,28 +51,33 @@ export async function recover(work: ReadWork, attempt: Attempt): Promise<Recover
     contentOf: compiled.overwritten.map(({ sheet }) => sheet.id),
     inPieces: false,
   });
-  const rest = remains(attempt, now);
-  if (rest.isCommitted) {
-    await send(work, finish(attempt, now));
-    return 'completed';
+  const left = remains(attempt, now);
+  switch (left.code) {
+    case 'nothing':
+      return 'unchanged';
+    case 'additions':
+      await send(work, left.undo);
+      return 'unchanged';
+    case 'drawn-over': {
+      const again = compile(attempt.plan, before, knownFormats(attempt.old));
+      await send(work, [...left.undo, ...again.additive, ...again.overwriting, ...again.commit]);
+      return 'completed';
+    }
+    case 'committed':
+      await send(work, finish(attempt, now));
+      return 'completed';
   }
-  if (rest.undo.length === 0 && !rest.isDrawnOver) return 'unchanged';
-  if (rest.isDrawnOver) {
-    const again = compile(attempt.plan, before, knownFormats(attempt.old));
-    await send(work, [...rest.undo, ...again.additive, ...again.overwriting, ...again.commit]);
-    return 'completed';
-  }
-  await send(work, rest.undo);
-  return 'unchanged';
 }
 
-interface Remains {
-  /** All but the last stage was done. */
-  readonly isCommitted: boolean;
+/** What a failed attempt left behind. */
+type Remains =
+  | { readonly code: 'nothing' }
+  /** Of things that can be taken back. */
+  | { readonly code: 'additions'; readonly undo: readonly Step[] }
   /** An own sheet was emptied: it cannot be brought back, only drawn. */
-  readonly isDrawnOver: boolean;
-  readonly undo: readonly Step[];
-}
+  | { readonly code: 'drawn-over'; readonly undo: readonly Step[] }
+  /** All but the last stage was done. */
+  | { readonly code: 'committed' };
 
 const rulesOf = (state: BookState, id: string): readonly string[] =>
   state.sheets.find((sheet) => sheet.id === id)?.rules?.own ?? [];
@@ -81,7 +85,6 @@ const rulesOf = (state: BookState, id: string): readonly string[] =>
 function remains({ compiled, before, old }: Attempt, now: BookState): Remains {
   const known = new Set(before.sheets.map(({ id }) => id));
   const drawn = now.sheets.filter(({ id, name }) => !known.has(id) && compiled.newSheets.includes(name));
-  const names = namesBack(before.names, now.names);
   const goneRules = [...compiled.marks.keys()].some((id) =>
     rulesOf(before, id).some((rule) => !rulesOf(now, id).includes(rule)),
   );
@@ -89,18 +92,16 @@ function remains({ compiled, before, old }: Attempt, now: BookState): Remains {
   const changed = compiled.overwritten.filter(
     ({ sheet }) => now.sheets.find(({ id }) => id === sheet.id)?.content !== sheet.content,
   );
-  return {
-    isCommitted: isStored || goneRules || names.length > 0,
-    isDrawnOver: changed.some(({ by }) => by === 'redraw-sheet'),
-    undo: [
-      ...drawn.map(removeSheet),
-      ...[...compiled.marks.keys()].flatMap((id) => newRulesAway(id, before, now)),
-      ...(isStored ? [settingsBack(before.settings, now.settings)] : []),
-      ...changed.flatMap(({ sheet, by }) =>
-        by === 'write-cells' ? cellsBack(old.filter(({ sheetId }) => sheetId === sheet.id)) : [],
-      ),
-    ],
-  };
+  if (isStored || goneRules || namesDiffer(before.names, now.names)) return { code: 'committed' };
+  const undo = [
+    ...drawn.map(removeSheet),
+    ...[...compiled.marks.keys()].flatMap((id) => newRulesAway(id, before, now)),
+    ...changed.flatMap(({ sheet, by }) =>
+      by === 'write-cells' ? cellsBack(old.filter(({ sheetId }) => sheetId === sheet.id)) : [],
+    ),
+  ];
+  if (changed.some(({ by }) => by === 'redraw-sheet')) return { code: 'drawn-over', undo };
+  return undo.length === 0 ? { code: 'nothing' } : { code: 'additions', undo };
 }
 
 const removeSheet = ({ id }: SheetState): Step =>

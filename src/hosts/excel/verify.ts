@@ -1,13 +1,12 @@
 /// <reference types="office-js" />
 import type { Area } from '../../workbook/address';
-import type { Plan } from '../../workbook/plan';
+import type { CellWrite, Plan } from '../../workbook/plan';
 import { columnIndex, rowIndex } from '../../workbook/units';
 import { readState } from './readBook';
 import type { ReadWork } from './readSheets';
-import { changedSheets, settingsDiffer, storedSettings, type BookState } from './state';
+import { changedSheets, settingsDiffer, type BookState } from './state';
 import type { KnownFormat } from './write/cells';
-import { ownSheet } from './write/compile';
-import { sheetKey } from '../../workbook/sheetName';
+import { resolvedIn, settingsToStore } from './write/compile';
 
 /** The cells that a plan writes over, as they are now. */
 export interface OldCells {
@@ -28,17 +27,30 @@ interface Target {
   readonly area: Area;
 }
 
-/** Where the plan writes cells into sheets that people work with. */
-function targetsOf(plan: Plan, { sheets }: BookState): readonly Target[] {
-  return plan.operations.flatMap((operation) => {
-    if (operation.code !== 'write-cells' || operation.cells.length === 0) return [];
-    const sheet = sheets.find(({ name }) => sheetKey(name) === sheetKey(operation.sheet));
-    return sheet === undefined ? [] : [{ sheetId: sheet.id, area: around(operation.cells) }];
-  });
+/** What a plan does to what is there already. */
+export interface Overwriting {
+  /** Where it writes cells into sheets that people work with. */
+  readonly targets: readonly Target[];
+  /** Ids of the sheets that do not stay as they are. */
+  readonly sheets: readonly string[];
+  readonly storesSettings: boolean;
 }
 
-function around(cells: Extract<Plan['operations'][number], { readonly code: 'write-cells' }>['cells']): Area {
-  return cells.reduce<Area>(
+export function overwritingOf(plan: Plan, state: BookState): Overwriting {
+  const { steps } = resolvedIn(state, plan);
+  return {
+    targets: steps.flatMap((step) =>
+      step.code === 'write-cells' ? [{ sheetId: step.sheet.id, area: around(step.cells) }] : [],
+    ),
+    sheets: steps.flatMap((step) =>
+      step.code === 'write-cells' || step.code === 'redraw-sheet' ? [step.sheet.id] : [],
+    ),
+    storesSettings: settingsToStore(steps, state) !== undefined,
+  };
+}
+
+const around = (cells: readonly CellWrite[]): Area =>
+  cells.reduce<Area>(
     ({ top, left, bottom, right }, { row, column }) => ({
       top: row < top ? row : top,
       left: column < left ? column : left,
@@ -52,7 +64,6 @@ function around(cells: Extract<Plan['operations'][number], { readonly code: 'wri
       right: cells[0]?.column ?? columnIndex(0),
     },
   );
-}
 
 /**
  * Reads the workbook's state again and compares it with what the plan was made from: all that people entered where
@@ -61,39 +72,17 @@ function around(cells: Extract<Plan['operations'][number], { readonly code: 'wri
 export async function verify(
   work: ReadWork,
   before: BookState,
-  plan: Plan,
+  { targets, sheets: overwritten }: Overwriting,
   { isDoubtful, inPieces }: { readonly isDoubtful: boolean; readonly inPieces: boolean },
 ): Promise<Verification> {
-  const targets = targetsOf(plan, before);
   const answers = targets.map((target) => askOld(work.context, target));
-  const contentOf = isDoubtful ? before.sheets.map(({ id }) => id) : overwrittenSheets(plan, before);
+  const contentOf = isDoubtful ? before.sheets.map(({ id }) => id) : [...new Set(overwritten)];
   const state = await readState(work, before, { contentOf, inPieces });
   const sheets = changedSheets(before, state);
   if (sheets.length > 0) return { code: 'changed', sheets };
   if (settingsDiffer(before.settings, state.settings)) return { code: 'changed', sheets: [] };
   return { code: 'same', state, old: answers.map((answer) => answer()) };
 }
-
-function overwrittenSheets(plan: Plan, state: BookState): readonly string[] {
-  const ids = plan.operations.flatMap((operation): readonly (string | undefined)[] => {
-    if (operation.code === 'write-cells' || operation.code === 'redraw-sheet') {
-      return [state.sheets.find(({ name }) => sheetKey(name) === sheetKey(operation.sheet))?.id];
-    }
-    // where one of the kind is there already it is drawn anew
-    return operation.code === 'add-sheet' && operation.beside !== true
-      ? [ownSheet(state, operation.own)?.id]
-      : [];
-  });
-  return [...new Set(ids.filter((id) => id !== undefined))];
-}
-
-/** True where a plan writes over something that a person may have changed without Excel telling of it. */
-export const writesOver = (plan: Plan, state: BookState): boolean =>
-  overwrittenSheets(plan, state).length > 0 ||
-  plan.operations.some(
-    (operation) =>
-      operation.code === 'store-settings' && operation.settings !== storedSettings(state.settings),
-  );
 
 function askOld({ workbook }: Excel.RequestContext, { sheetId, area }: Target): () => OldCells {
   const { top, left, bottom, right } = area;

@@ -20,8 +20,8 @@ export const hostHandlers = (shelf: Shelf): Handlers<HostJobs> => ({
   },
   async apply({ source, plan }) {
     const { archive, image } = await shelf.take(source);
-    const { bytes, skipped } = applyPlan(archive, image, plan);
-    return { blob: sameBytes(bytes, archive.bytes) ? undefined : blobOf(bytes), skipped };
+    const { bytes, ...left } = applyPlan(archive, image, plan);
+    return { blob: sameBytes(bytes, archive.bytes) ? undefined : blobOf(bytes), ...left };
   },
   async outline({ source }) {
     const { sheets } = (await shelf.take(source)).image;

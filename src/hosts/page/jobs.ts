@@ -39,6 +39,8 @@ interface Applied {
   /** `undefined` where the plan changed nothing. */
   readonly blob: Blob | undefined;
   readonly skipped: readonly Skipped[];
+  /** As in `ApplyOutcome`. */
+  readonly refused: readonly number[];
 }
 
 /** A tab of the workbook. */

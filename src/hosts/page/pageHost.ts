@@ -1,13 +1,14 @@
 import type { CellReference } from '../../workbook/address';
-import type {
-  ApplyOutcome,
-  HostChange,
-  HostProblem,
-  HostReading,
-  HostWork,
-  OpenOutcome,
-  ReadOutcome,
-  WorkbookHost,
+import {
+  UnknownReadingError,
+  type ApplyOutcome,
+  type HostChange,
+  type HostProblem,
+  type HostReading,
+  type HostWork,
+  type OpenOutcome,
+  type ReadOutcome,
+  type WorkbookHost,
 } from '../../workbook/host';
 import type { Plan } from '../../workbook/plan';
 import { type AskWork, type Answered, type Client, WorkerFailedError } from './client';
@@ -52,14 +53,6 @@ export interface PageHostOptions {
   readonly client: Client<HostJobs>;
   readonly book: PageBook;
   readonly openNew: (bytes: Uint8Array) => Promise<OpenOutcome>;
-}
-
-/** A plan was made from a reading that this host did not give out. */
-export class UnknownReadingError extends Error {
-  constructor() {
-    super('The reading is not one of this host');
-    this.name = 'UnknownReadingError';
-  }
 }
 
 /** So many steps can be taken back. */
@@ -142,15 +135,15 @@ export function createPageHost({ client, book, openNew }: PageHostOptions): Page
     if (applied.code === 'failed') return { ...applied, partial: false };
     // undone or restored while the worker wrote
     if (current() !== source) return { code: 'changed-meanwhile', sheets: [] };
-    const { blob, skipped } = applied.answer;
-    if (blob === undefined) return { code: 'applied', skipped, reading };
+    const { blob, skipped, refused } = applied.answer;
+    if (blob === undefined) return { code: 'applied', skipped, refused, reading };
     const next = push(blob);
     show();
     if (!plan.operations.every(({ code }) => code === 'mark' || code === 'clear-marks')) {
-      return { code: 'applied', skipped };
+      return { code: 'applied', skipped, refused };
     }
     sources.set(reading, next);
-    return { code: 'applied', skipped, reading };
+    return { code: 'applied', skipped, refused, reading };
   }
 
   return {

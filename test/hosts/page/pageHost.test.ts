@@ -4,7 +4,8 @@ import { checkWorkbook } from '../../../src/app/check';
 import { buildFile } from '../../../src/app/fileWork';
 import { judgeIn } from '../../../src/app/page/checkJob';
 import { openWorkbook } from '../../../src/hosts/file/open';
-import { createPageHost, UnknownReadingError, type PageHost } from '../../../src/hosts/page/pageHost';
+import { createPageHost, type PageHost } from '../../../src/hosts/page/pageHost';
+import { UnknownReadingError } from '../../../src/workbook/host';
 import { area } from '../../../src/workbook/address';
 import type { HostReading } from '../../../src/workbook/host';
 import type { Plan } from '../../../src/workbook/plan';
@@ -145,7 +146,7 @@ describe('the host of the file page', () => {
     );
     expect(marked).toMatchObject({ code: 'applied', reading });
     const stored = await host.apply(STORE, reading);
-    expect(stored).toEqual({ code: 'applied', skipped: [] });
+    expect(stored).toEqual({ code: 'applied', skipped: [], refused: [] });
     expect(await host.apply(STORE, reading)).toEqual({ code: 'changed-meanwhile', sheets: [] });
   });
 

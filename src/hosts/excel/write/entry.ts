@@ -1,20 +1,11 @@
+import { writableNumber, writableText } from '../../../workbook/cellContent';
 import type { CellContent } from '../../../workbook/plan';
 
-/** Excel cannot hold a longer text in a cell. */
-const MAX_TEXT = 32_767;
 /** A number format under which Excel takes everything as it is typed. */
 const TEXT_FORMAT = '@';
 /** Begins with a letter and has no digit, so that Excel cannot take it for a number, a date or a formula. */
 const PLAIN_TEXT = /^\p{L}\P{N}*$/u;
 const TRUTH_VALUE = /^(?:true|false|đúng|sai)$/iu;
-
-/** NaN and infinities have no place in a sheet. */
-class UnwritableNumberError extends Error {
-  constructor(value: number) {
-    super(`Not a number that a cell can hold: ${String(value)}`);
-    this.name = 'UnwritableNumberError';
-  }
-}
 
 /**
  * What has to be handed to Excel so that the cell holds the content. Excel reads texts as if they were typed: an
@@ -23,12 +14,9 @@ class UnwritableNumberError extends Error {
  */
 export function entryOf(content: CellContent, numberFormat?: string): string | number {
   if (content === undefined || content === '') return '';
-  if (typeof content === 'number') {
-    if (!Number.isFinite(content)) throw new UnwritableNumberError(content);
-    return Object.is(content, -0) ? 0 : content;
-  }
+  if (typeof content === 'number') return writableNumber(content);
   if (typeof content === 'object') return `=${content.formula.replace(/^=/, '')}`;
-  const text = content.replaceAll('\r\n', '\n').slice(0, MAX_TEXT);
+  const text = writableText(content);
   const isSafe = numberFormat === TEXT_FORMAT || (PLAIN_TEXT.test(text) && !TRUTH_VALUE.test(text.trim()));
   return isSafe ? text : `'${text}`;
 }

@@ -1,7 +1,6 @@
 /// <reference types="office-js" />
 import { MARK_STYLES, markFormula, SEVERITIES } from '../../../workbook/mark';
-import type { Area } from '../../../workbook/address';
-import type { Severity } from '../../../workbook/plan';
+import type { SheetMarks } from '../../../workbook/resolvedPlan';
 import type { RuleState } from '../state';
 import { joinAreas } from '../../../workbook/joinedAreas';
 import { addressLists } from './areas';
@@ -9,8 +8,6 @@ import type { SheetHandle } from './cells';
 import { step, type Step } from './step';
 
 const RULE_BYTES = 3_000;
-
-export type SheetMarks = ReadonlyMap<Severity, readonly Area[]>;
 
 export interface MarkSteps {
   readonly steps: readonly Step[];

@@ -23,21 +23,9 @@ export function nameStep(own: OwnSheet, sheet: string, names: ReadonlyMap<string
   });
 }
 
-/** The names as they were before. */
-export const namesBack = (
-  before: ReadonlyMap<string, string>,
-  now: ReadonlyMap<string, string>,
-): readonly Step[] =>
-  Object.values(OWN_SHEET_NAMES).flatMap((wanted) => {
-    const was = present(before, wanted);
+/** True where a hidden name was set or leads elsewhere than before. */
+export const namesDiffer = (before: ReadonlyMap<string, string>, now: ReadonlyMap<string, string>): boolean =>
+  Object.values(OWN_SHEET_NAMES).some((wanted) => {
     const is = present(now, wanted);
-    if (is === undefined || now.get(is) === before.get(was ?? is)) return [];
-    return [
-      step(ACTION_BYTES, ({ workbook }) => {
-        const item = workbook.names.getItem(is);
-        const formula = was === undefined ? undefined : before.get(was);
-        if (formula === undefined) item.delete();
-        else item.formula = `=${formula}`;
-      }),
-    ];
+    return is !== undefined && now.get(is) !== before.get(present(before, wanted) ?? is);
   });

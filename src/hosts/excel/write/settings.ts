@@ -14,14 +14,3 @@ export function settingsStep({ parts: [first] }: SettingsState, settings: string
     else customXmlParts.getItem(first).setXml(xml);
   });
 }
-
-/** The settings as they were before. */
-export const settingsBack = (before: SettingsState, now: SettingsState): Step =>
-  step(byteLength(before.xml ?? '') * 2 + ACTION_BYTES, ({ workbook: { customXmlParts } }) => {
-    const known = new Set(before.parts);
-    for (const id of now.parts) if (!known.has(id)) customXmlParts.getItem(id).delete();
-    const [first] = before.parts;
-    if (first !== undefined && before.xml !== undefined && now.parts.includes(first)) {
-      customXmlParts.getItem(first).setXml(before.xml);
-    }
-  });

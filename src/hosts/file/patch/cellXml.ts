@@ -1,17 +1,7 @@
 import { formatAddress } from '../../../workbook/address';
+import { writableNumber, writableText } from '../../../workbook/cellContent';
 import type { CellContent } from '../../../workbook/plan';
 import { encodeCellText } from '../xml/cellText';
-
-/** Excel cannot hold a longer text in a cell and "repairs" a file that has one. */
-const MAX_TEXT = 32_767;
-
-/** NaN and infinities have no place in a sheet. */
-class UnwritableNumberError extends Error {
-  constructor(value: number, address: string) {
-    super(`Not a number that a cell can hold: ${String(value)} at ${address}`);
-    this.name = 'UnwritableNumberError';
-  }
-}
 
 /**
  * One cell, without a namespace prefix.
@@ -35,15 +25,12 @@ export function cellXml(
 }
 
 function textXml(text: string): string {
-  const kept = text.length > MAX_TEXT ? text.slice(0, MAX_TEXT) : text;
+  const kept = writableText(text);
   const space = /^\s|\s$|\s\s|\n/.test(kept) ? ' xml:space="preserve"' : '';
   return `<t${space}>${escapeText(kept)}</t>`;
 }
 
-function numberText(value: number, address: string): string {
-  if (!Number.isFinite(value)) throw new UnwritableNumberError(value, address);
-  return Object.is(value, -0) ? '0' : String(value);
-}
+const numberText = (value: number, address: string): string => String(writableNumber(value, address));
 
 const escapeText = (text: string): string => encodeCellText(text.replaceAll('\r\n', '\n'));
 

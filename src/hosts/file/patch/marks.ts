@@ -1,6 +1,6 @@
-import { formatArea, type Area } from '../../../workbook/address';
+import { formatArea } from '../../../workbook/address';
 import { isMarkFormula, MARK_TAG, markFormula, SEVERITIES } from '../../../workbook/mark';
-import type { Severity } from '../../../workbook/plan';
+import type { SheetMarks } from '../../../workbook/resolvedPlan';
 import { escapeXml } from '../xml/escape';
 import { joinAreas } from '../../../workbook/joinedAreas';
 import { applyEdits, deletion, insertion, withPrefix, type Edit } from './edit';
@@ -8,8 +8,6 @@ import { attributeOf, childrenOf, contentOf, prefixOf, rootOf, type Element } fr
 import { placeFor, WORKSHEET_ORDER } from './schemaOrder';
 import { markDxf } from './styleXml';
 import type { StyleBook } from './styles';
-
-export type SheetMarks = ReadonlyMap<Severity, readonly Area[]>;
 
 /** Excel's binary formats hold no more areas in a rule; whoever saves as .xls or .xlsb shall not lose any. */
 const MAX_AREAS_IN_RULE = 8192;

@@ -23,7 +23,7 @@ import {
 /** What Excel remembers of a sheet beside its part; a new drawing says it anew. */
 const SHEET_NAMES = [FILTER, '_xlnm.Print_Area', '_xlnm.Print_Titles'];
 
-/** Gives the part's name. `own` is `undefined` for a sheet that belongs to the user. */
+/** `own` is `undefined` for a sheet that belongs to the user. */
 export function addSheetPart(
   draft: Draft,
   workbook: WorkbookPart,
@@ -31,7 +31,7 @@ export function addSheetPart(
   own: OwnSheet | undefined,
   name: string,
   content: SheetContent,
-): string {
+): void {
   const { dialect } = workbook;
   const index = sheetEntries(draft, workbook).length;
   const folder = workbook.part.slice(0, workbook.part.lastIndexOf('/') + 1);
@@ -50,7 +50,6 @@ export function addSheetPart(
   const id = addRelationship(draft, workbook.part, `${dialect.relationships}/worksheet`, part);
   addSheetEntry(draft, workbook, name, id);
   describe(draft, workbook, own, { name, index }, content);
-  return part;
 }
 
 /** Children of an old own sheet that lead to comments and pictures, which people put there. */
