@@ -1,11 +1,10 @@
 import type { BuildNote } from '../workbook/note';
-import type { ApplyOutcome } from '../workbook/host';
 import type { CellWrite, Operation, OwnSheet, Plan, Skipped } from '../workbook/plan';
 import { formatAddress } from '../workbook/address';
 import { sheetKey } from '../workbook/sheetName';
-
-/** What a host says of a plan that it carried out. */
-export type CarriedOut = Pick<Extract<ApplyOutcome, { readonly code: 'applied' }>, 'skipped' | 'refused'>;
+import type { Build } from './build';
+import type { Outcome } from './outcome';
+import type { CarriedOut, Work } from './useCases/useCase';
 
 /** How many cells bear a mark. */
 export const markedCells = ({ operations }: Plan, { refused }: CarriedOut): number =>
@@ -88,15 +87,14 @@ export function notesCarriedOut(
     );
 }
 
+export type Built = Extract<Outcome, { readonly code: 'built' }>;
+
 /** A plan whose outcome tells what a build did, once the host says what it left out. */
-export const builtPlan = ({
+export const builtPlan = ({ plan, notes }: Build): Work<Built> => ({
   plan,
-  notes,
-}: {
-  readonly plan: Plan;
-  readonly notes: readonly BuildNote[];
-}) => ({
-  plan,
-  outcome: (done: CarriedOut) =>
-    ({ code: 'built', notes: notesCarriedOut(notes, plan, done), skipped: done.skipped }) as const,
+  outcome: (done) => ({
+    code: 'built',
+    notes: notesCarriedOut(notes, plan, done),
+    skipped: done.skipped,
+  }),
 });

@@ -5,16 +5,17 @@ import type { OpenedWorkbook } from '../hosts/file/open';
 import { applyPlan } from '../hosts/file/patch/applyPlan';
 import { plainKey } from '../text/key';
 import { sheetKey } from '../workbook/sheetName';
-import { readPackage } from '../hosts/file/readPackage';
 import { OWN_SHEET_TITLES } from '../messages/names';
 import type { WorkbookImage } from '../workbook/image';
 import type { NotCarried } from '../workbook/notCarried';
 import type { Operation, OwnSheet, SheetContent, Skipped } from '../workbook/plan';
-import { buildPlan, type BuildPart } from './build';
-import { checkWorkbook, type CheckOptions } from './check';
-import { nothingJudged, type NothingJudged } from './reviewProblem';
+import type { BuildPart } from './build';
+import type { CheckOptions } from './check';
 import { ownSheetIn } from './ownSheet';
+import type { NothingJudged } from './reviewProblem';
 import { patchable } from '../hosts/file/patchable';
+import { sheets as sheetsCase } from './useCases/build';
+import { checkFile, workOnFile } from './useCases/onFile';
 
 const EMPTY: WorkbookImage = { sheets: [], names: [], date1904: false, structureProtected: false };
 
@@ -101,12 +102,12 @@ function standingName(name: string, image: WorkbookImage): string | undefined {
 }
 
 /** Some sheets of a workbook as a new one. */
-export function exportSheets(
+export async function exportSheets(
   opened: OpenedWorkbook,
   options: CheckOptions,
   { sheets, values }: ExportRequest,
   today: string,
-): ExportOutcome {
+): Promise<ExportOutcome> {
   const file = patchable(opened);
   const wanted = wantedNames(sheets, file.image);
   const missing = wanted.filter((name) => standingName(name, file.image) === undefined);
@@ -117,7 +118,7 @@ export function exportSheets(
     const own = ownTitled(name);
     return own === undefined ? [] : [own];
   });
-  const drawn = parts.length === 0 ? undefined : withParts(file, options, today, parts);
+  const drawn = parts.length === 0 ? undefined : await withParts(file, options, today, parts);
   if (drawn !== undefined && 'code' in drawn) return drawn;
   const { archive, image } = drawn ?? file;
   const names = wanted.flatMap((name) => standingName(name, image) ?? []);
@@ -137,18 +138,16 @@ export function exportSheets(
   };
 }
 
-function withParts(
+/** The copy is a new workbook: what the old one locks does not bind it. */
+async function withParts(
   { archive, image }: ReturnType<typeof patchable>,
   options: CheckOptions,
   today: string,
   parts: readonly BuildPart[],
 ) {
-  const check = checkWorkbook(image, options);
-  const nothing = nothingJudged(check.assessment);
-  if (nothing !== undefined) return nothing;
-  const { plan } = buildPlan(image, check, today, parts);
-  // the copy is a new workbook: what the old one locks does not bind it
-  const { bytes, skipped } = applyPlan(archive, { ...image, structureProtected: false }, plan);
-  const changed = openArchive(bytes);
-  return { archive: changed, image: readPackage(changed), skipped };
+  const checked = checkFile({ archive, image: { ...image, structureProtected: false } }, options);
+  const built = await workOnFile(checked, sheetsCase(parts), undefined, today);
+  if (built.code === 'nothing-judged') return built;
+  const { host } = checked;
+  return { archive: host.archive(), image: host.readNow().image, skipped: built.skipped };
 }

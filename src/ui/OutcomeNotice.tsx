@@ -1,6 +1,6 @@
 import { Textarea } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { Outcome } from '../app/session/state';
+import type { Outcome } from '../app/outcome';
 import { Notice } from './Notice';
 import { isWarning, outcomeLines } from './outcome';
 import { useScreen } from './screen';

@@ -1,4 +1,4 @@
-import type { Outcome } from '../app/session/state';
+import type { Outcome } from '../app/outcome';
 import { dayText } from '../messages/day';
 import { hostProblemText, noteText, skippedText } from '../messages/host';
 import { snapshotKeptText, snapshotText } from '../messages/snapshot';

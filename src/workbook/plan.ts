@@ -180,6 +180,10 @@ export interface Plan {
   readonly operations: readonly Operation[];
 }
 
+/** True where all that was read of the workbook stays true: marks are not read. */
+export const changesOnlyMarks = ({ operations }: Plan): boolean =>
+  operations.every(({ code }) => code === 'mark' || code === 'clear-marks');
+
 /** What a host could not do, and why: the rest of the plan was carried out. */
 export type Skipped =
   | { readonly code: 'sheet-protected'; readonly sheet: string; readonly operation: Operation['code'] }

@@ -1,6 +1,5 @@
 import { notesCarriedOut } from '../../src/app/carriedOut';
-import { progressFile, snapshotFile } from '../../src/app/snapshotsFile';
-import { buildFile } from '../../src/app/fileWork';
+import { progress, snapshot } from '../../src/app/useCases/snapshot';
 import { openArchive, readTextPart, writeArchive } from '../../src/hosts/file/archive';
 import { openWorkbook, type OpenedWorkbook } from '../../src/hosts/file/open';
 import { position } from '../../src/workbook/address';
@@ -8,6 +7,7 @@ import type { BuildNote } from '../../src/workbook/note';
 import type { CellWrite, Operation, OwnSheet, SheetContent, Skipped } from '../../src/workbook/plan';
 import { CHECK_OPTIONS, TODAY } from '../support/bookFile';
 import { sampleBytes } from '../support/samples';
+import { builtFile, workedFile } from '../support/workedFile';
 
 const content = (name: string): SheetContent => ({
   name,
@@ -97,16 +97,16 @@ describe('a file whose structure is locked', () => {
   }
 
   it('is built with marks, and nothing says that sheets were made', async () => {
-    const built = buildFile(await locked(), CHECK_OPTIONS, TODAY);
-    expect(built).toMatchObject({ code: 'built', notes: [], skipped: [LOCKED] });
+    const { outcome } = await builtFile(await locked(), CHECK_OPTIONS, TODAY);
+    expect(outcome).toEqual({ code: 'built', notes: [], skipped: [LOCKED] });
   });
 
   it('gets no sheet of its progress, and nothing says so', async () => {
     const day = '2024-01-31';
-    const kept = snapshotFile(await locked(), CHECK_OPTIONS, day);
-    if (kept.code !== 'kept') throw new Error(kept.code);
-    const compared = progressFile(await opened(kept.bytes), CHECK_OPTIONS, { from: day, to: undefined });
-    if (compared.code !== 'compared') throw new Error(compared.code);
-    expect(compared.draw()).toMatchObject({ notes: [], skipped: [LOCKED] });
+    const request = { date: day, replaces: false };
+    const kept = await workedFile(await locked(), snapshot, request, CHECK_OPTIONS, TODAY);
+    const span = { from: day, to: undefined };
+    const drawn = await workedFile(await opened(kept.bytes), progress, span, CHECK_OPTIONS, TODAY);
+    expect(drawn.outcome).toEqual({ code: 'built', notes: [], skipped: [LOCKED] });
   });
 });

@@ -2,7 +2,6 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
-import { buildFile } from '../../src/app/fileWork';
 import { openWorkbook } from '../../src/hosts/file/open';
 import { applyPlan } from '../../src/hosts/file/patch/applyPlan';
 import { closeBrowser, sharedBrowser } from '../excel-host/browser/shared';
@@ -28,6 +27,7 @@ import {
   sheetTab,
   type OpenPage,
 } from './support/page';
+import { builtFile } from '../support/workedFile';
 
 jest.setTimeout(300_000);
 
@@ -66,8 +66,7 @@ const open = async (options?: Parameters<typeof openPage>[2]): Promise<Page> => 
 const built = async (bytes: Uint8Array, fileName: string): Promise<Uint8Array> => {
   const opening = await openWorkbook(bytes);
   if (opening.code !== 'ok') throw new Error(opening.code);
-  const file = buildFile(opening.workbook, { ...CHECK_OPTIONS, fileName }, isoDay(new Date()));
-  if (file.code !== 'built') throw new Error(file.code);
+  const file = await builtFile(opening.workbook, { ...CHECK_OPTIONS, fileName }, isoDay(new Date()));
   return file.bytes;
 };
 

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { read, write, type BookType } from '@e965/xlsx';
-import { buildFile } from '../../src/app/fileWork';
 import { openWorkbook } from '../../src/hosts/file/open';
 import { FUZZ_OPTIONS, FUZZ_DAY } from './outcome';
+import { builtFile } from '../support/workedFile';
 
 /** A workbook that is spoiled in some way by each case. */
 export interface Base {
@@ -48,9 +48,7 @@ function savedAs(bookType: BookType): Uint8Array {
 async function built(): Promise<Uint8Array> {
   const opening = await openWorkbook(sampleBytes(SAMPLES[1]));
   if (opening.code !== 'ok') throw new Error(opening.code);
-  const file = buildFile(opening.workbook, FUZZ_OPTIONS, FUZZ_DAY);
-  if (file.code !== 'built') throw new Error(file.code);
-  return file.bytes;
+  return (await builtFile(opening.workbook, FUZZ_OPTIONS, FUZZ_DAY)).bytes;
 }
 
 export async function fuzzBases(): Promise<readonly Base[]> {

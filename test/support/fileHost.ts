@@ -1,5 +1,5 @@
+import { createFileHost, type FileHost as RealHost } from '../../src/hosts/file/fileHost';
 import { openWorkbook } from '../../src/hosts/file/open';
-import { applyPlan } from '../../src/hosts/file/patch/applyPlan';
 import type { CellReference } from '../../src/workbook/address';
 import type {
   ApplyOutcome,
@@ -37,15 +37,17 @@ class NoWorkbookError extends Error {
 }
 
 export function fileHost(first: Uint8Array, fileName: string): FileHost {
-  let bytes = first;
-  let version = 0;
+  let file: Promise<RealHost> | undefined;
+  let edited = first;
   let reads = 0;
   let gate: Promise<void> = Promise.resolve();
-  const versions = new WeakMap<HostReading, number>();
+  /** Whose reading it is: one from before a person edited the bytes is of no use any more. */
+  const sources = new WeakMap<HostReading, RealHost>();
   const listeners = new Set<(change: HostChange) => void>();
   const failures = new Map<string, HostProblem>();
   const selected: CellReference[] = [];
   const opened: Uint8Array[] = [];
+  let bytes = (): Uint8Array => edited;
 
   const failure = (work: string): HostProblem | undefined => {
     const problem = failures.get(work);
@@ -53,12 +55,21 @@ export function fileHost(first: Uint8Array, fileName: string): FileHost {
     return problem;
   };
 
-  const package_ = async (): Promise<ReturnType<typeof openedPackage>> =>
-    openedPackage(await openWorkbook(bytes));
+  async function hostOf(content: Uint8Array): Promise<RealHost> {
+    const host = createFileHost(openedPackage(await openWorkbook(content)), fileName);
+    ({ bytes } = host);
+    return host;
+  }
+  const host = (): Promise<RealHost> => (file ??= hostOf(edited));
+  const edit = (next: Uint8Array): void => {
+    edited = next;
+    bytes = () => edited;
+    file = undefined;
+  };
 
   return {
     name: 'file',
-    bytes: () => bytes,
+    bytes: () => bytes(),
     selected,
     opened,
     reads: () => reads,
@@ -70,22 +81,18 @@ export function fileHost(first: Uint8Array, fileName: string): FileHost {
       if (problem !== undefined) return { code: 'failed', problem };
       if (signal?.aborted === true) return { code: 'cancelled' };
       onProgress?.({ phase: 'cells', done: 0, total: 1 });
-      const { image } = await package_();
-      const reading = { image, fileName };
-      versions.set(reading, version);
+      const real = await host();
+      const reading = real.readNow();
+      sources.set(reading, real);
       return { code: 'read', reading };
     },
     async apply(plan, reading): Promise<ApplyOutcome> {
       const problem = failure('apply');
       if (problem !== undefined) return { code: 'failed', problem, partial: false };
-      if (versions.get(reading) !== version) return { code: 'changed-meanwhile', sheets: [] };
-      const { archive } = await package_();
-      const applied = applyPlan(archive, reading.image, plan);
-      ({ bytes } = applied);
-      const still = plan.operations.every(({ code }) => code === 'mark' || code === 'clear-marks');
-      if (!still) version += 1;
-      const { skipped, refused } = applied;
-      return { code: 'applied', skipped, refused, ...(still ? { reading } : {}) };
+      const real = await host();
+      return sources.get(reading) === real
+        ? real.apply(plan, reading)
+        : { code: 'changed-meanwhile', sheets: [] };
     },
     select(place) {
       const problem = failure('select');
@@ -104,14 +111,10 @@ export function fileHost(first: Uint8Array, fileName: string): FileHost {
       };
     },
     edit(next, change) {
-      bytes = next;
-      version += 1;
+      edit(next);
       for (const listener of listeners) listener(change);
     },
-    editSilently(next) {
-      bytes = next;
-      version += 1;
-    },
+    editSilently: edit,
     failNext(work, problem) {
       failures.set(work, problem);
     },

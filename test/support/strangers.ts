@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkWorkbook } from '../../src/app/check';
-import { buildFile, type BuiltFile } from '../../src/app/fileWork';
 import { openWorkbook, type OpenedWorkbook } from '../../src/hosts/file/open';
 import type { WorkbookImage } from '../../src/workbook/image';
 import { UnusableFileError } from '../../src/workbook/problem';
 import { CHECK_OPTIONS, TODAY } from './bookFile';
+import { builtFile } from './workedFile';
 
 /** A workbook of `test/cases`, such as "files/calc-chain.xlsx". */
 export const caseBytes = (name: string): Uint8Array =>
@@ -28,9 +28,6 @@ export async function standingsOf(bytes: Uint8Array): Promise<readonly string[]>
   return standings((await opened(bytes)).image);
 }
 
-/** @throws {Error} where the workbook has no review table */
-export async function built(bytes: Uint8Array): Promise<BuiltFile> {
-  const result = buildFile(await opened(bytes), CHECK_OPTIONS, TODAY);
-  if (result.code !== 'built') throw new Error(`Nothing to build: ${result.code}`);
-  return result;
-}
+/** @throws {UnusableFileError} where the workbook has no review table */
+export const built = async (bytes: Uint8Array): ReturnType<typeof builtFile> =>
+  builtFile(await opened(bytes), CHECK_OPTIONS, TODAY);

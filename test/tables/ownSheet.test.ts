@@ -6,7 +6,7 @@ import { checkWorkbook } from '../../src/app/check';
 import { exportSheets } from '../../src/app/exportFile';
 import { mergedFile, mergeWorkbooks } from '../../src/app/mergeFile';
 import { reviewProblem } from '../../src/app/reviewProblem';
-import { snapshotFile, progressFile } from '../../src/app/snapshotsFile';
+import { progress, snapshot } from '../../src/app/useCases/snapshot';
 import { openWorkbook, type OpenedWorkbook } from '../../src/hosts/file/open';
 import { drawnKind, ownSheets } from '../../src/tables/ownSheet';
 import type { SheetImage, WorkbookImage } from '../../src/workbook/image';
@@ -15,6 +15,7 @@ import { describeWith, run } from '../support/external';
 import { sheetImage } from '../support/image';
 import { SAMPLES } from '../support/samples';
 import { readShipped } from '../support/shippedSets';
+import { workedFile } from '../support/workedFile';
 
 const OWN = ['Lộ trình', 'Biểu lộ trình', 'Tổng hợp', 'Danh sách tồn tại'];
 
@@ -104,7 +105,7 @@ describe.each(SAMPLES)('the sheets drawn from %s', (name) => {
   });
 
   it.each([true, false])('exported (values: %s) are known too', async (values) => {
-    const outcome = exportSheets(
+    const outcome = await exportSheets(
       await opened(first.after.archive.bytes),
       CHECK_OPTIONS,
       { sheets: OWN, values },
@@ -118,18 +119,16 @@ describe.each(SAMPLES)('the sheets drawn from %s', (name) => {
 
 describe('other sheets of the program', () => {
   it('progress is known', async () => {
-    const kept = snapshotFile(
+    const kept = await workedFile(
       await opened(openSample(SAMPLES[0]).archive.bytes),
+      snapshot,
+      { date: '2024-01-31', replaces: false },
       CHECK_OPTIONS,
-      '2024-01-31',
+      TODAY,
     );
-    if (kept.code !== 'kept') throw new Error(kept.code);
-    const compared = progressFile(await opened(kept.bytes), CHECK_OPTIONS, {
-      from: undefined,
-      to: undefined,
-    });
-    if (compared.code !== 'compared') throw new Error(compared.code);
-    const { image } = openBook(compared.draw().bytes);
+    const span = { from: undefined, to: undefined };
+    const drawn = await workedFile(await opened(kept.bytes), progress, span, CHECK_OPTIONS, TODAY);
+    const { image } = openBook(drawn.bytes);
     expect(image.sheets.flatMap((sheet) => drawnKind(sheet) ?? [])).toEqual(['progress']);
   });
 

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../src/app/session/state';
+import type { Outcome } from '../../src/app/outcome';
 import { uiText } from '../../src/messages/text';
 import { outcomeLines } from '../../src/ui/outcome';
 import type { Operation } from '../../src/workbook/plan';

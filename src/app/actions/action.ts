@@ -1,5 +1,6 @@
 import type { PlainKey } from '../../messages/text';
-import { checkedOf, isBusy, type Checked, type SessionState, type WorkName } from '../session/state';
+import type { WorkName } from '../outcome';
+import { checkedOf, isBusy, type Checked, type SessionState } from '../session/state';
 import type { Session } from '../session/session';
 import type { Surroundings } from '../session/surroundings';
 
@@ -30,7 +31,7 @@ export interface Action {
   readonly isOffered: (surroundings: Surroundings) => boolean;
   /** False where it makes no sense at the moment; then it is shown and cannot be pressed. */
   readonly isPossible: (state: SessionState) => boolean;
-  readonly perform: (session: Session) => Promise<void>;
+  readonly perform: (session: Session) => Promise<unknown>;
 }
 
 export const always = (): boolean => true;

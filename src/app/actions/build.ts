@@ -1,8 +1,5 @@
-import type { BuildPart } from '../build';
-import { builtPlan } from '../carriedOut';
-import type { Session } from '../session/session';
-import type { WorkName } from '../session/state';
-import { always, hasTables, whenTables, type Action } from './action';
+import { issues as issuesCase, roadmap as roadmapCase, summary as summaryCase } from '../useCases/build';
+import { always, whenTables, type Action } from './action';
 
 export const roadmap: Action = {
   name: 'roadmap',
@@ -11,7 +8,7 @@ export const roadmap: Action = {
   icon: 'roadmap',
   isOffered: always,
   isPossible: whenTables,
-  perform: (session) => write(session, 'roadmap', ['roadmap', 'matrix']),
+  perform: (session) => session.perform(roadmapCase, undefined),
 };
 
 export const summary: Action = {
@@ -21,7 +18,7 @@ export const summary: Action = {
   icon: 'summary',
   isOffered: always,
   isPossible: whenTables,
-  perform: (session) => write(session, 'summary', ['summary']),
+  perform: (session) => session.perform(summaryCase, undefined),
 };
 
 export const issues: Action = {
@@ -31,13 +28,5 @@ export const issues: Action = {
   icon: 'issues',
   isOffered: always,
   isPossible: whenTables,
-  perform: (session) => write(session, 'issues', ['issues']),
+  perform: (session) => session.perform(issuesCase, undefined),
 };
-
-const write = (session: Session, work: WorkName, parts: readonly BuildPart[]): Promise<void> =>
-  session.write(work, async (checked) => {
-    if (!hasTables(checked)) return undefined;
-    const { buildInSlices } = await import(/* webpackChunkName: "papers" */ '../build');
-    const { plan, notes } = await buildInSlices(checked, session.surroundings, parts);
-    return builtPlan({ plan, notes });
-  });

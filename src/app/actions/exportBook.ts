@@ -2,7 +2,7 @@ import { findingsFileName, planFileName } from '../../messages/fileName';
 import { CSV_TYPE } from '../fileType';
 import type { ExportSheet } from '../exportSheet';
 import type { Session } from '../session/session';
-import type { Outcome } from '../session/state';
+import type { Outcome } from '../outcome';
 import { hasTables } from './action';
 
 export interface ExportRequest {

@@ -1,6 +1,5 @@
-import { markOperations } from '../../reports/marks';
-import { markedCells } from '../carriedOut';
-import { always, hasTables, whenIdle, whenTables, type Action } from './action';
+import { clearMarks as clearingCase, mark as markingCase } from '../useCases/mark';
+import { always, whenIdle, whenTables, type Action } from './action';
 
 export const mark: Action = {
   name: 'mark',
@@ -9,15 +8,7 @@ export const mark: Action = {
   icon: 'mark',
   isOffered: always,
   isPossible: whenTables,
-  perform: (session) =>
-    session.write('mark', (checked) => {
-      if (!hasTables(checked)) return undefined;
-      const plan = { operations: markOperations(checked.check.assessment.findings) };
-      return {
-        plan,
-        outcome: (done) => ({ code: 'marked', cells: markedCells(plan, done), skipped: done.skipped }),
-      };
-    }),
+  perform: (session) => session.perform(markingCase, undefined),
 };
 
 export const clearMarks: Action = {
@@ -27,9 +18,5 @@ export const clearMarks: Action = {
   icon: 'clear-marks',
   isOffered: always,
   isPossible: whenIdle,
-  perform: (session) =>
-    session.write('clear-marks', () => ({
-      plan: { operations: [{ code: 'clear-marks' }] },
-      outcome: ({ skipped }) => ({ code: 'cleared', skipped }),
-    })),
+  perform: (session) => session.perform(clearingCase, undefined),
 };

@@ -1,30 +1,10 @@
-import type { Check } from '../check';
 import type { Session } from '../session/session';
 import { checkedOf } from '../session/state';
-import type { Settings } from '../settings';
+import { settings, type SettingsChange } from '../useCases/settings';
 
-/**
- * Keeps a setting in the workbook and judges anew by it; refuses where nothing may be written over. False where that is
- * not done, or not read back yet.
- */
-export async function changeSettings(
-  session: Session,
-  change: (settings: Settings, check: Check) => Settings,
-): Promise<boolean> {
-  let isStored = false;
-  await session.write('settings', async ({ check }) => {
-    const { settings } = check;
-    if (settings.frozen !== undefined) return { refused: { code: 'settings-refused' } };
-    const { writeSettings } = await import(/* webpackChunkName: "engine" */ '../settings');
-    const changed = writeSettings(change(settings, check), check.assessment.sets);
-    return {
-      plan: { operations: [{ code: 'store-settings', settings: changed }] },
-      outcome: ({ skipped }) => {
-        isStored = true;
-        return { code: 'settings-stored', skipped };
-      },
-    };
-  });
+/** Keeps a setting and judges anew by it. False where that is not done, or not read back yet. */
+export async function changeSettings(session: Session, change: SettingsChange): Promise<boolean> {
+  const outcome = await session.perform(settings, change);
   await session.refresh();
-  return isStored && checkedOf(session.getState())?.since === 'nothing';
+  return outcome?.code === 'settings-stored' && checkedOf(session.getState())?.since === 'nothing';
 }

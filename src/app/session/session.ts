@@ -1,35 +1,12 @@
-import { referenceOf } from '../../workbook/address';
 import type { HostChange } from '../../workbook/host';
-import type { Plan } from '../../workbook/plan';
-import type { CarriedOut } from '../carriedOut';
+import type { Outcome, WorkName } from '../outcome';
+import { missingFor, type UseCase } from '../useCases/useCase';
 import { isPartMissing } from './part';
 import { readAndCheck, type ReadAndChecked } from './reading';
-import {
-  checkedOf,
-  firstState,
-  isBusy,
-  type Checked,
-  type Outcome,
-  type SessionEvent,
-  type SessionState,
-  type WorkName,
-} from './state';
+import { checkedOf, firstState, isBusy, type Checked, type SessionEvent, type SessionState } from './state';
 import { createStore } from './store';
 import type { Surroundings } from './surroundings';
-import { neighbour, visibleFindings, visibleGroups, type FindingPlace } from './view';
-
-/** A plan made from a check, and what is to be told when it has been carried out. */
-interface Work {
-  readonly plan: Plan;
-  readonly outcome: (done: CarriedOut) => Outcome;
-}
-
-/** Nothing is written, and this is to be told instead. */
-interface Refusal {
-  readonly refused: Outcome;
-}
-
-type Made = Work | Refusal | undefined;
+import { walkFindings } from './walk';
 
 export interface Session {
   readonly surroundings: Surroundings;
@@ -40,11 +17,15 @@ export interface Session {
   /** Ends a check; a writing that has begun is not cut off. */
   readonly cancel: () => void;
   /**
-   * Plans from an up-to-date check and carries it out; reads and checks first where that is needed, and once
-   * more where somebody edited the workbook in between. No work: the check turned out to give nothing to do.
+   * Plans from an up-to-date check and carries it out; reads and checks first where that is needed, and once more
+   * where somebody edited the workbook in between. Gives what was told; `undefined` where that was a problem, or
+   * where there was nothing to do it on.
    */
-  readonly write: (name: WorkName, make: (checked: Checked) => Made | Promise<Made>) => Promise<void>;
-  /** Like `write` for work that leaves the workbook alone. */
+  readonly perform: <Request>(
+    useCase: UseCase<Request, Outcome, Outcome>,
+    request: Request,
+  ) => Promise<Outcome | undefined>;
+  /** Like `perform` for work that leaves the workbook alone. */
   readonly produce: (
     name: WorkName,
     make: (checked: Checked) => Promise<Outcome | undefined>,
@@ -180,16 +161,26 @@ export function createSession(surroundings: Surroundings): Session {
     }
   }
 
-  const write: Session['write'] = (name, make) =>
-    work(name, async (signal) => {
+  const perform: Session['perform'] = async (useCase, request) => {
+    const { name } = useCase;
+    let told: Outcome | undefined;
+    const finish = (outcome: Outcome, checked: Checked): void => {
+      told = outcome;
+      dispatch({ code: 'work-finished', outcome, checked });
+    };
+    await work(name, async (signal) => {
       let known = checkedOf(getState());
       for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
         const checked = await upToDate(name, known, signal);
         if (checked === undefined || signal.aborted) return;
-        const made = await make(checked);
+        if (missingFor(useCase, checked, request) !== undefined) {
+          dispatch({ code: 'work-finished', outcome: { code: 'checked' }, checked });
+          return;
+        }
+        const made = await useCase.make(checked, request, surroundings);
         if (signal.aborted) return;
-        if (made === undefined || 'refused' in made) {
-          dispatch({ code: 'work-finished', outcome: made?.refused ?? { code: 'checked' }, checked });
+        if ('refused' in made) {
+          finish(made.refused, checked);
           return;
         }
         const { plan, outcome } = made;
@@ -201,34 +192,30 @@ export function createSession(surroundings: Surroundings): Session {
           case 'applied': {
             const { reading } = applied;
             // settings decide what is judged how: a reading from before they changed is of no use
-            const isOld = reading === undefined || name === 'settings' || name === 'snapshot';
+            const isOld =
+              reading === undefined || plan.operations.some(({ code }) => code === 'store-settings');
             const since = isOld ? 'our-writing' : editedSince(checked);
-            dispatch({
-              code: 'work-finished',
-              outcome: outcome(applied),
-              checked: { ...checked, reading: reading ?? checked.reading, since },
-            });
+            finish(outcome(applied), { ...checked, reading: reading ?? checked.reading, since });
             return;
           }
-          case 'failed':
+          case 'failed': {
+            const { problem, partial } = applied;
             dispatch({
               code: 'failed',
               work: name,
               checked: { ...checked, since: 'our-writing' },
-              problem: {
-                code: 'host',
-                problem: applied.problem,
-                during: 'writing',
-                partial: applied.partial,
-              },
+              problem: { code: 'host', problem, during: 'writing', partial },
             });
             return;
+          }
           case 'changed-meanwhile':
             known = { ...checked, since: 'edits' };
         }
       }
       dispatch({ code: 'failed', work: name, checked: known, problem: { code: 'changed-meanwhile' } });
     });
+    return told;
+  };
 
   /** Edits that came while we wrote are not in the reading. */
   const editedSince = (checked: Checked): Checked['since'] => {
@@ -297,36 +284,6 @@ export function createSession(surroundings: Surroundings): Session {
     checkSoonIfEdited();
   }
 
-  const visible = (): readonly FindingPlace[] => {
-    const state = getState();
-    const checked = checkedOf(state);
-    if (checked === undefined) return [];
-    return visibleFindings(visibleGroups(checked.check.assessment, state.view));
-  };
-
-  async function select({ item, key, place, groupPlace }: FindingPlace): Promise<void> {
-    dispatch({ code: 'finding-chosen', id: item.id, key, place, groupPlace });
-    if (host.select === undefined) return;
-    const cell = referenceOf(item.finding.place);
-    const selected = await host.select(cell);
-    if (selected.code === 'failed') {
-      dispatch({ code: 'told', outcome: { code: 'not-selected', problem: selected.problem } });
-    } else if (selected.hidden !== undefined) {
-      const { hidden } = selected;
-      dispatch({ code: 'told', outcome: { code: 'selected-hidden', place: cell, hidden } });
-    } else if (getState().outcome?.code === 'selected-hidden') dispatch({ code: 'outcome-dismissed' });
-  }
-
-  async function choose(id: string): Promise<void> {
-    const found = visible().find(({ item }) => item.id === id);
-    if (found !== undefined) await select(found);
-  }
-
-  async function step(by: 1 | -1): Promise<void> {
-    const found = neighbour(visible(), getState().view.current, by);
-    if (found !== undefined) await select(found);
-  }
-
   function setAutoCheck(on: boolean): void {
     preferences.save({ ...preferences.load(), autoCheck: on });
     dispatch({ code: 'auto-check-set', on });
@@ -342,15 +299,14 @@ export function createSession(surroundings: Surroundings): Session {
     dispatch,
     check,
     cancel,
-    write,
+    perform,
     produce,
     run,
     async refresh() {
       const { phase } = getState();
       if (phase.code === 'result' && phase.checked.since !== 'nothing') await recheck();
     },
-    choose,
-    step,
+    ...walkFindings(surroundings.host, { getState, dispatch }),
     setAutoCheck,
     dispose() {
       stopListening?.();

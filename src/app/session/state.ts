@@ -1,38 +1,16 @@
-import type { HostPhase, HostProblem, HostReading } from '../../workbook/host';
-import type { CellReference } from '../../workbook/address';
-import type { BuildNote } from '../../workbook/note';
-import type { Skipped } from '../../workbook/plan';
-import type { SnapshotProblem } from '../../workbook/snapshotProblem';
-import type { Check } from '../check';
+import type { HostPhase, HostProblem } from '../../workbook/host';
+import type { Outcome, WorkName } from '../outcome';
+import type { CheckedBook } from '../useCases/useCase';
 import type { SheetMemory } from './checking';
 import { NO_FORMS, reduceForms, type FormEvent, type Forms } from './forms';
 import { FIRST_VIEW, reduceView, type View, type ViewEvent } from './view';
 
 /** A finished check with all that the next step needs. */
-export interface Checked {
-  readonly reading: HostReading;
-  readonly check: Check;
+export interface Checked extends CheckedBook {
   readonly sheets: ReadonlyMap<string, SheetMemory>;
   /** What happened to the workbook since it was read; anything but "nothing" asks for another reading. */
   readonly since: 'nothing' | 'our-writing' | 'edits';
 }
-
-/** A piece of work that writes, by the name of its action. */
-export type WorkName =
-  | 'mark'
-  | 'clear-marks'
-  | 'roadmap'
-  | 'summary'
-  | 'issues'
-  | 'copy-report'
-  | 'template'
-  | 'settings'
-  | 'snapshot'
-  | 'progress'
-  | 'export'
-  | 'export-findings'
-  | 'plan'
-  | 'merge';
 
 export interface Progress {
   readonly phase: HostPhase;
@@ -53,49 +31,6 @@ export type SessionProblem =
   /** A part of the program that is loaded only when asked for could not be had. */
   | { readonly code: 'part-missing' }
   | { readonly code: 'unexpected' };
-
-/** What the last piece of work did, to be told once. */
-export type Outcome =
-  | { readonly code: 'checked' }
-  | { readonly code: 'rechecked' }
-  | { readonly code: 'cancelled' }
-  | { readonly code: 'marked'; readonly cells: number; readonly skipped: readonly Skipped[] }
-  | { readonly code: 'cleared'; readonly skipped: readonly Skipped[] }
-  | { readonly code: 'built'; readonly notes: readonly BuildNote[]; readonly skipped: readonly Skipped[] }
-  | { readonly code: 'settings-stored'; readonly skipped: readonly Skipped[] }
-  | { readonly code: 'settings-refused' }
-  | {
-      readonly code: 'template-inserted';
-      readonly sheet: string;
-      readonly communes: number;
-      readonly skipped: readonly Skipped[];
-    }
-  | {
-      readonly code: 'snapshot-kept';
-      readonly date: string;
-      readonly communes: number;
-      readonly replaced: boolean;
-      readonly skipped: readonly Skipped[];
-    }
-  /** There is one of this day, which nobody has agreed to replace; nothing was written. */
-  | { readonly code: 'snapshot-there'; readonly date: string }
-  | { readonly code: 'snapshot-refused'; readonly problem: SnapshotProblem }
-  | {
-      readonly code: 'merged';
-      readonly files: number;
-      readonly communes: number;
-      readonly differences: number;
-    }
-  /** One of the files cannot be used after all; nothing was made. */
-  | { readonly code: 'not-merged'; readonly file: string }
-  | { readonly code: 'exported' }
-  | { readonly code: 'file-saved'; readonly name: string }
-  | { readonly code: 'copied' }
-  /** The clipboard refused: the text itself is shown to be copied by hand. */
-  | { readonly code: 'copy-refused'; readonly text: string }
-  /** Nothing to be seen moves in Excel where the cell is out of sight. */
-  | { readonly code: 'selected-hidden'; readonly place: CellReference; readonly hidden: 'row' | 'column' }
-  | { readonly code: 'not-selected' | 'not-opened'; readonly problem: HostProblem };
 
 export type Phase =
   /** Nobody has used the program here before. */

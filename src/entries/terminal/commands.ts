@@ -3,8 +3,10 @@ import { writtenReport } from '../../app/checkReport';
 import { checkWorkbook } from '../../app/check';
 import { reviewProblem } from '../../app/reviewProblem';
 import type { Assessment } from '../../assessment/assessment';
-import { buildFile } from '../../app/fileWork';
+import { wholeBuild } from '../../app/useCases/build';
+import { checkFile, workOnFile } from '../../app/useCases/onFile';
 import { endingOf } from '../../hosts/file/ending';
+import { patchable } from '../../hosts/file/patchable';
 import { sameBytes } from '../../hosts/file/zip/bytes';
 import { noteText, settingsNoteText, skippedText } from '../../messages/host';
 import { problemMessage } from '../../messages/problem';
@@ -100,23 +102,27 @@ export async function build(command: Extract<Command, { code: 'build' }>, output
       output.error(`${problemMessage({ code: 'output-ending', ending }, target)}\n`);
       return EXIT.unusable;
     }
-    const built = buildFile(opened, optionsFor(command, levels, file), today());
+    const { notCarried, ...workbook } = patchable(opened);
+    const checked = checkFile(workbook, optionsFor(command, levels, file));
+    const built = await workOnFile(checked, wholeBuild, undefined, today());
     progress.stop();
-    if (built.code !== 'built') return refuseUnjudged(built, output);
-    const code = await written(target, built.bytes, replaceableOf(command, bytes), output);
+    if (built.code === 'nothing-judged') return refuseUnjudged(built, output);
+    const result = checked.host.bytes();
+    const code = await written(target, result, replaceableOf(command, bytes), output);
     if (code !== EXIT.nothing) return code;
+    const { assessment, settingsNotes } = checked.check;
     if (json) {
-      report(file, built.assessment, true, output);
+      report(file, assessment, true, output);
     } else {
-      output.out(`${renderCheck(file, built.assessment, opened.image)}\n`);
-      const isUnchanged = sameBytes(built.bytes, bytes);
+      output.out(`${renderCheck(file, assessment, opened.image)}\n`);
+      const isUnchanged = sameBytes(result, bytes);
       // what the notes say to be drawn stands there already
       for (const note of isUnchanged ? [] : built.notes) output.out(`${noteText(VIETNAMESE, note)}\n`);
       output.out(`${isUnchanged ? unchangedLine(target) : writtenLine(target)}\n`);
     }
-    for (const note of built.settingsNotes) output.error(`${settingsNoteText(VIETNAMESE, note)}\n`);
+    for (const note of settingsNotes) output.error(`${settingsNoteText(VIETNAMESE, note)}\n`);
     for (const skipped of built.skipped) output.error(`${skippedText(VIETNAMESE, skipped)}\n`);
-    if (built.notCarried.length > 0) output.error(`${notCarriedLine(built.notCarried)}\n`);
+    if (notCarried.length > 0) output.error(`${notCarriedLine(notCarried)}\n`);
     return EXIT.nothing;
   });
 }

@@ -34,7 +34,12 @@ export async function exportBook(
   }
   return guarded(file, output, async () => {
     const opened = await openFile(file);
-    const outcome = exportSheets(opened, optionsFor(command, levels, file), { sheets, values }, today());
+    const outcome = await exportSheets(
+      opened,
+      optionsFor(command, levels, file),
+      { sheets, values },
+      today(),
+    );
     if (outcome.code === 'nothing-judged') return refuseUnjudged(outcome, output);
     if (outcome.code === 'unknown-sheet') {
       output.error(`${unknownSheetMessage(outcome.sheet, outcome.known)}\n`);

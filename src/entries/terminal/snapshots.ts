@@ -1,8 +1,13 @@
 import path from 'node:path';
-import { progressFile, snapshotFile } from '../../app/snapshotsFile';
+import type { CheckOptions } from '../../app/check';
+import { progressOf } from '../../app/snapshotsPlan';
 import { progressReport } from '../../app/snapshotsReport';
+import { checkFile, workOnFile, type CheckedFile } from '../../app/useCases/onFile';
+import { progress as progressCase, snapshot as snapshotCase } from '../../app/useCases/snapshot';
+import { missingFor } from '../../app/useCases/useCase';
 import { endingOf } from '../../hosts/file/ending';
 import type { OpenedWorkbook } from '../../hosts/file/open';
+import { patchable } from '../../hosts/file/patchable';
 import { noteText, skippedText } from '../../messages/host';
 import { snapshotKeptText, snapshotText } from '../../messages/snapshot';
 import { notCarriedLine, SNAPSHOT_HINT, writtenLine } from '../../messages/terminal';
@@ -10,6 +15,7 @@ import { VIETNAMESE } from '../../messages/text';
 import { progressLines } from '../../reports/progressText';
 import type { NotCarried } from '../../workbook/notCarried';
 import type { Skipped } from '../../workbook/plan';
+import type { SnapshotProblem } from '../../workbook/snapshotProblem';
 import type { Command, Target } from './arguments';
 import { readBytes } from './disk';
 import { jsonText } from './output';
@@ -24,6 +30,7 @@ import {
   refuse,
   refuseUnjudged,
   replaceableOf,
+  today,
   written,
   type Output,
 } from './work';
@@ -36,25 +43,51 @@ function targetOf(file: string, { output, inPlace }: Target, opened: OpenedWorkb
   return problem === undefined ? output : refuse(problem);
 }
 
+/** A workbook that was changed, and what is to be told of it. */
 interface Changed {
-  readonly bytes: Uint8Array;
+  readonly opened: OpenedFile;
+  readonly lines: readonly string[];
   readonly skipped: readonly Skipped[];
-  readonly notCarried: readonly NotCarried[];
 }
 
 async function give(
   target: string,
-  changed: Changed,
-  lines: readonly string[],
+  { opened: { host, notCarried }, lines, skipped: left }: Changed,
   replaceable: Replaceable,
   output: Output,
 ): Promise<number> {
-  const code = await written(target, changed.bytes, replaceable, output);
+  const code = await written(target, host.bytes(), replaceable, output);
   if (code !== EXIT.nothing) return code;
   output.out([...lines, writtenLine(target), ''].join('\n'));
-  for (const skipped of changed.skipped) output.error(`${skippedText(VIETNAMESE, skipped)}\n`);
-  if (changed.notCarried.length > 0) output.error(`${notCarriedLine(changed.notCarried)}\n`);
+  for (const skipped of left) output.error(`${skippedText(VIETNAMESE, skipped)}\n`);
+  if (notCarried.length > 0) output.error(`${notCarriedLine(notCarried)}\n`);
   return EXIT.nothing;
+}
+
+interface OpenedFile extends CheckedFile {
+  /** As they stand in the file. */
+  readonly bytes: Uint8Array;
+  /** Where the copy goes. */
+  readonly target: string;
+  readonly notCarried: readonly NotCarried[];
+}
+
+async function openTarget(
+  command: Extract<Command, { code: 'snapshot' | 'progress' }>,
+  options: CheckOptions,
+): Promise<OpenedFile> {
+  const { file, output, inPlace } = command;
+  const bytes = await readBytes(file);
+  const opened = await openBytes(bytes);
+  const target = inPlace || output !== undefined ? targetOf(file, command, opened) : file;
+  const { notCarried, ...workbook } = patchable(opened);
+  return { ...checkFile(workbook, options), bytes, target, notCarried };
+}
+
+function refuseSnapshot(problem: SnapshotProblem, output: Output): number {
+  const hint = problem.code === 'none' ? ` ${SNAPSHOT_HINT}` : '';
+  output.error(`${snapshotText(VIETNAMESE, problem)}${hint}\n`);
+  return EXIT.unusable;
 }
 
 /** `rasoat snapshot FILE --date DAY`: today's verdicts kept in the workbook. */
@@ -66,22 +99,15 @@ export async function snapshot(
   const levels = await levelsOf(command, output);
   if (levels === undefined) return EXIT.unusable;
   return guarded(file, output, async () => {
-    const bytes = await readBytes(file);
-    const opened = await openBytes(bytes);
-    const target = targetOf(file, command, opened);
-    const kept = snapshotFile(opened, optionsFor(command, levels, file), date);
+    const opened = await openTarget(command, optionsFor(command, levels, file));
+    // an earlier one of that day is named when it goes
+    const kept = await workOnFile(opened, snapshotCase, { date, replaces: true }, today());
     if (kept.code === 'nothing-judged') return refuseUnjudged(kept, output);
-    if (kept.code !== 'kept') {
-      output.error(`${snapshotText(VIETNAMESE, kept)}\n`);
-      return EXIT.unusable;
-    }
-    return give(
-      target,
-      kept,
-      [snapshotKeptText(VIETNAMESE, { date, communes: kept.communes, replaced: kept.replaced })],
-      replaceableOf(command, bytes),
-      output,
-    );
+    if (kept.code === 'snapshot-refused') return refuseSnapshot(kept.problem, output);
+    if (kept.code === 'snapshot-there') return EXIT.unusable;
+    const { communes, replaced, skipped } = kept;
+    const lines = [snapshotKeptText(VIETNAMESE, { date, communes, replaced })];
+    return give(opened.target, { opened, lines, skipped }, replaceableOf(command, opened.bytes), output);
   });
 }
 
@@ -94,35 +120,33 @@ export async function progress(
   const levels = await levelsOf(command, output);
   if (levels === undefined) return EXIT.unusable;
   return guarded(file, output, async () => {
-    const bytes = await readBytes(file);
-    const opened = await openBytes(bytes);
-    const isDrawn = command.inPlace || command.output !== undefined;
-    const target = isDrawn ? targetOf(file, command, opened) : file;
-    const compared = progressFile(opened, optionsFor(command, levels, file), { from, to });
-    if (compared.code === 'nothing-judged') return refuseUnjudged(compared, output);
-    if (compared.code !== 'compared') {
-      output.error(
-        `${snapshotText(VIETNAMESE, compared)}${compared.code === 'none' ? ` ${SNAPSHOT_HINT}` : ''}\n`,
-      );
-      return EXIT.unusable;
-    }
+    const opened = await openTarget(command, optionsFor(command, levels, file));
+    const span = { from, to };
+    const missing = missingFor(progressCase, opened, span);
+    if (missing !== undefined) return refuseUnjudged(missing, output);
+    const compared = progressOf(opened.check, span);
+    if (compared.code !== 'compared') return refuseSnapshot(compared, output);
     const told = json
       ? [jsonText(progressReport(path.basename(file), compared.progress), 2)]
       : progressLines(compared.progress);
-    if (!isDrawn) {
+    const tell = (): void => {
       output.out([...told, ''].join('\n'));
+    };
+    if (!command.inPlace && command.output === undefined) {
+      tell();
       return EXIT.nothing;
     }
-    const quiet: Output = json ? { ...output, out: () => undefined } : output;
-    const drawn = compared.draw();
+    const drawn = await workOnFile(opened, progressCase, span, today());
+    if (drawn.code === 'nothing-judged') return refuseUnjudged(drawn, output);
+    if (drawn.code === 'snapshot-refused') return refuseSnapshot(drawn.problem, output);
+    const { notes, skipped } = drawn;
     const code = await give(
-      target,
-      drawn,
-      [...told, ...drawn.notes.map((note) => noteText(VIETNAMESE, note))],
-      replaceableOf(command, bytes),
-      quiet,
+      opened.target,
+      { opened, lines: [...told, ...notes.map((note) => noteText(VIETNAMESE, note))], skipped },
+      replaceableOf(command, opened.bytes),
+      json ? { ...output, out: () => undefined } : output,
     );
-    if (json && code === EXIT.nothing) output.out([...told, ''].join('\n'));
+    if (json && code === EXIT.nothing) tell();
     return code;
   });
 }

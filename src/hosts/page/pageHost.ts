@@ -10,7 +10,7 @@ import {
   type ReadOutcome,
   type WorkbookHost,
 } from '../../workbook/host';
-import type { Plan } from '../../workbook/plan';
+import { changesOnlyMarks, type Plan } from '../../workbook/plan';
 import { type AskWork, type Answered, type Client, WorkerFailedError } from './client';
 import type { HostJobs, Source } from './jobs';
 
@@ -139,9 +139,7 @@ export function createPageHost({ client, book, openNew }: PageHostOptions): Page
     if (blob === undefined) return { code: 'applied', skipped, refused, reading };
     const next = push(blob);
     show();
-    if (!plan.operations.every(({ code }) => code === 'mark' || code === 'clear-marks')) {
-      return { code: 'applied', skipped, refused };
-    }
+    if (!changesOnlyMarks(plan)) return { code: 'applied', skipped, refused };
     sources.set(reading, next);
     return { code: 'applied', skipped, refused, reading };
   }

@@ -1,7 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import { useMemo, useState, type FormEvent, type ReactElement } from 'react';
 import { whenIdle } from '../../app/actions/action';
-import { drawProgressSheet, keepSnapshot } from '../../app/actions/snapshot';
+import { keepSnapshot } from '../../app/actions/snapshot';
+import { progress } from '../../app/useCases/snapshot';
 import type { Check } from '../../app/check';
 import type { SessionState } from '../../app/session/state';
 import { progressOf } from '../../app/snapshotsPlan';
@@ -145,7 +146,7 @@ function Comparison({ state, check, days }: ComparisonProps): ReactElement {
           <Button
             disabledFocusable={!whenIdle(state)}
             onClick={() => {
-              if (whenIdle(session.getState())) void drawProgressSheet(session, { from, to });
+              if (whenIdle(session.getState())) void session.perform(progress, { from, to });
             }}
           >
             {f('progress.draw')}

@@ -1,6 +1,7 @@
 import { Button, Field, Textarea } from '@fluentui/react-components';
 import { useState, type FormEvent, type ReactElement } from 'react';
-import { communeNames, insertTemplate, type CommuneNames } from '../../app/actions/template';
+import { communeNames, type CommuneNames } from '../../app/actions/template';
+import { template } from '../../app/useCases/template';
 import { whenIdle } from '../../app/actions/action';
 import { checkedOf, type SessionState } from '../../app/session/state';
 import { shippedSets } from '../../criteria/library';
@@ -40,7 +41,7 @@ export function TemplateForm({ state }: TemplateFormProps): ReactElement {
     const names = communeNames(text);
     setMistake(mistakeText(t, names));
     if (names.code !== 'ok' || !whenIdle(state)) return;
-    void insertTemplate(session, { set, communes: names.names, region: undefined });
+    void session.perform(template, { set, communes: names.names, region: undefined });
   };
 
   return (

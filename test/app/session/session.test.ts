@@ -8,8 +8,8 @@ import {
   type TypedCorrection,
 } from '../../../src/app/actions/correct';
 import { changeSettings } from '../../../src/app/actions/settings';
-import { insertTemplate } from '../../../src/app/actions/template';
-import type { Outcome } from '../../../src/app/session/state';
+import { template } from '../../../src/app/useCases/template';
+import type { Outcome } from '../../../src/app/outcome';
 import { checkWorkbook } from '../../../src/app/check';
 import { checkReport } from '../../../src/app/checkReport';
 import { formatAddress, formatArea } from '../../../src/workbook/address';
@@ -315,7 +315,7 @@ describe('writing', () => {
 
   it('inserts a blank table that the next check reads without a doubt', async () => {
     const test = open();
-    await insertTemplate(test.session, {
+    await test.session.perform(template, {
       set: 'ntm',
       communes: ['Bắc Quỳnh', 'Tân Hương'],
       region: undefined,

@@ -1,4 +1,5 @@
-import { drawProgressSheet, keepSnapshot } from '../../../src/app/actions/snapshot';
+import { keepSnapshot } from '../../../src/app/actions/snapshot';
+import { progress } from '../../../src/app/useCases/snapshot';
 import { readSettings, writeSettings } from '../../../src/app/settings';
 import { MOST_SNAPSHOTS } from '../../../src/app/snapshots';
 import { progressOf } from '../../../src/app/snapshotsPlan';
@@ -124,7 +125,7 @@ describe('progress', () => {
       commune.code === 'compared' ? commune.criteria.gained.map(({ code }) => [commune.name, code]) : [],
     );
     expect(gained).toEqual([['Nhất Tiến', 10]]);
-    await drawProgressSheet(test.session, NOW);
+    await test.session.perform(progress, NOW);
     expect(test.state().outcome).toEqual({
       code: 'built',
       notes: [{ code: 'sheet-drawn', own: 'progress' }],
@@ -137,10 +138,10 @@ describe('progress', () => {
   it('is drawn beside a sheet that people have changed', async () => {
     const test = opened();
     await keepSnapshot(test.session, { date: '2024-09-05', replaces: false });
-    await drawProgressSheet(test.session, NOW);
+    await test.session.perform(progress, NOW);
     const theirs = typed(openBook(test.host.bytes()), 'Tiến độ', { B3: 'của tôi' });
     test.host.editSilently(theirs.archive.bytes);
-    await drawProgressSheet(test.session, NOW);
+    await test.session.perform(progress, NOW);
     expect(test.state().outcome).toMatchObject({
       notes: [{ code: 'sheet-edited', sheet: 'Tiến độ' }, { code: 'sheet-drawn' }],
     });
@@ -150,7 +151,7 @@ describe('progress', () => {
 
   it('says that there is nothing to compare with', async () => {
     const test = opened();
-    await drawProgressSheet(test.session, NOW);
+    await test.session.perform(progress, NOW);
     expect(test.state().outcome).toEqual({ code: 'snapshot-refused', problem: { code: 'none' } });
     expect(test.host.bytes()).toEqual(sampleBytes(GOOD));
   });
@@ -159,9 +160,9 @@ describe('progress', () => {
     const test = opened();
     await keepSnapshot(test.session, { date: '2024-03-01', replaces: false });
     await keepSnapshot(test.session, { date: '2024-09-05', replaces: false });
-    await drawProgressSheet(test.session, { from: '2024-01-01', to: undefined });
+    await test.session.perform(progress, { from: '2024-01-01', to: undefined });
     expect(test.state().outcome).toMatchObject({ problem: { code: 'unknown', date: '2024-01-01' } });
-    await drawProgressSheet(test.session, { from: '2024-09-05', to: '2024-03-01' });
+    await test.session.perform(progress, { from: '2024-09-05', to: '2024-03-01' });
     expect(test.state().outcome).toMatchObject({ problem: { code: 'not-after' } });
   });
 });

@@ -1,7 +1,6 @@
 import { TODAY } from '../../support/bookFile';
 import { buildPlan } from '../../../src/app/build';
 import { checkWorkbook } from '../../../src/app/check';
-import { buildFile } from '../../../src/app/fileWork';
 import { judgeIn } from '../../../src/app/page/checkJob';
 import { openWorkbook } from '../../../src/hosts/file/open';
 import { createPageHost, type PageHost } from '../../../src/hosts/page/pageHost';
@@ -11,6 +10,7 @@ import type { HostReading } from '../../../src/workbook/host';
 import type { Plan } from '../../../src/workbook/plan';
 import { pageLine } from '../../support/pageWorker';
 import { sampleBytes } from '../../support/samples';
+import { builtFile } from '../../support/workedFile';
 
 const NAME = 'bac-son-2024.xlsx';
 const OPTIONS = {
@@ -78,8 +78,7 @@ describe('the host of the file page', () => {
     expect(applied).toMatchObject({ code: 'applied', skipped: [] });
     const opening = await openWorkbook(sampleBytes(NAME));
     if (opening.code !== 'ok') throw new Error(opening.code);
-    const built = buildFile(opening.workbook, OPTIONS, TODAY);
-    if (built.code !== 'built') throw new Error(built.code);
+    const built = await builtFile(opening.workbook, OPTIONS, TODAY);
     expect(Buffer.compare(await bytesOf(host.getState().source.blob), built.bytes)).toBe(0);
     // what was drawn comes with its rows, because the next plan begins with it
     const { image } = await readingOf(host);

@@ -1,0 +1,25 @@
+import type { BuildPart } from '../build';
+import { builtPlan, type Built } from '../carriedOut';
+import type { WorkName } from '../outcome';
+import type { UseCase } from './useCase';
+
+type Building = UseCase<void, Built>;
+
+/** Without `parts` everything. */
+const building = (name: WorkName, parts?: readonly BuildPart[]): Building => ({
+  name,
+  needs: 'review-table',
+  async make(book, _, around) {
+    const { buildInSlices } = await import(/* webpackChunkName: "papers" */ '../build');
+    return builtPlan(await buildInSlices(book, around, parts));
+  },
+});
+
+export const roadmap = building('roadmap', ['roadmap', 'matrix']);
+export const summary = building('summary', ['summary']);
+export const issues = building('issues', ['issues']);
+/** Marks and sheets in one step. */
+export const wholeBuild = building('summary');
+
+/** Some of the program's sheets, for a workbook of their own. */
+export const sheets = (parts: readonly BuildPart[]): Building => building('export', parts);

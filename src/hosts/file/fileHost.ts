@@ -1,0 +1,62 @@
+import {
+  UnknownReadingError,
+  type ApplyOutcome,
+  type HostReading,
+  type WorkbookHost,
+} from '../../workbook/host';
+import { changesOnlyMarks, type Plan } from '../../workbook/plan';
+import { openArchive, type Archive } from './archive';
+import { applyPlan, type Applied } from './patch/applyPlan';
+import type { PatchableFile } from './patchable';
+import { readPackage } from './readPackage';
+import { sameBytes } from './zip/bytes';
+
+/** A workbook in a file, which nobody but the program changes meanwhile. */
+export interface FileHost extends WorkbookHost {
+  /** The workbook as it is now. */
+  readonly bytes: () => Uint8Array;
+  readonly archive: () => Archive;
+  /** @throws {UnusableFileError} */
+  readonly readNow: () => HostReading;
+  /**
+   * @throws {UnknownReadingError} also for a reading from before cells were changed
+   * @throws {UnusableFileError}
+   */
+  readonly applyNow: (plan: Plan, reading: HostReading) => Omit<Applied, 'bytes'>;
+}
+
+export function createFileHost(
+  { archive: opened, image }: Pick<PatchableFile, 'archive' | 'image'>,
+  fileName: string | undefined,
+): FileHost {
+  let { bytes } = opened;
+  let archive: Archive | undefined = opened;
+  /** Told of the workbook as it is now; `undefined` until somebody asks again. */
+  let reading: HostReading | undefined = { image, fileName };
+
+  const archiveNow = (): Archive => (archive ??= openArchive(bytes, undefined, opened.zipper));
+  const readNow = (): HostReading => (reading ??= { image: readPackage(archiveNow()), fileName });
+
+  function applyNow(plan: Plan, from: HostReading): Omit<Applied, 'bytes'> {
+    if (from !== reading) throw new UnknownReadingError();
+    const { bytes: changed, ...left } = applyPlan(archiveNow(), from.image, plan);
+    if (sameBytes(changed, bytes)) return left;
+    bytes = changed;
+    archive = undefined;
+    if (!changesOnlyMarks(plan)) reading = undefined;
+    return left;
+  }
+
+  return {
+    name: 'file',
+    bytes: () => bytes,
+    archive: archiveNow,
+    readNow,
+    applyNow,
+    read: () => Promise.resolve({ code: 'read', reading: readNow() }),
+    apply(plan, from): Promise<ApplyOutcome> {
+      const left = applyNow(plan, from);
+      return Promise.resolve({ code: 'applied', ...left, ...(reading === from ? { reading: from } : {}) });
+    },
+  };
+}
