@@ -22,7 +22,6 @@ export interface Build {
 }
 
 function roadmapStep(image: WorkbookImage, now: RoadmapNow, settings: Settings): Step {
-  const { date1904 } = image;
   const { proposed, sheet, standing } = now;
   if (standing === undefined) {
     return sheet === undefined && proposed.length === 0
@@ -30,7 +29,7 @@ function roadmapStep(image: WorkbookImage, now: RoadmapNow, settings: Settings):
       : drawnRoadmap(image, proposed, sheet, settings);
   }
   const { existing, merge } = standing;
-  const cells = mergeCells(existing, merge, date1904);
+  const cells = mergeCells(existing, merge);
   const kept = merge.kept.flatMap(({ row, column }): readonly CellReference[] => {
     const at = existing.columns.get(column);
     return at === undefined ? [] : [{ sheet: existing.sheet, address: formatAddress({ row, column: at }) }];
@@ -51,14 +50,13 @@ function drawnRoadmap(
   unrecognised: SheetImage | undefined,
   settings: Settings,
 ): Step {
-  const { date1904 } = image;
   const unmarked = unrecognised === undefined ? unmarkedSheets(image, 'roadmap') : [];
   return {
     operations: [
       {
         code: 'add-sheet',
         own: 'roadmap',
-        content: drawRoadmap(entries, date1904),
+        content: drawRoadmap(entries),
         ...(unrecognised === undefined ? {} : { beside: true }),
       },
     ],
@@ -69,7 +67,7 @@ function drawnRoadmap(
         : [{ code: 'roadmap-unrecognised', sheet: unrecognised.name } as const]),
       { code: 'roadmap-drawn', rows: entries.length },
     ],
-    settings: { ...settings, roadmap: writtenByEntries(entries, date1904) },
+    settings: { ...settings, roadmap: writtenByEntries(entries, image.date1904) },
   };
 }
 
@@ -83,7 +81,6 @@ function matrixStep(image: WorkbookImage, { assessment }: Check, now: RoadmapNow
   const content = drawMatrix(assessment, now.inForce, {
     reviewedYear: now.reviewedYear,
     places: { key: columnName(key), deadline: columnName(deadline ?? key) },
-    date1904: image.date1904,
   });
   return drawnStep(image, settings, 'matrix', content);
 }

@@ -41,7 +41,7 @@ export function drawnStep(
     ],
     settings: {
       ...settings,
-      drawn: { ...settings.drawn, [own]: contentFingerprint(typed?.blank ?? content) },
+      drawn: { ...settings.drawn, [own]: contentFingerprint(typed?.blank ?? content, image.date1904) },
     },
   };
 }

@@ -5,7 +5,7 @@ import { drawRoadmap } from '../reports/roadmapSheet';
 import { drawSummary } from '../reports/summarySheet';
 import { standardPlace } from '../reports/roadmapSheet';
 import { columnName } from '../workbook/address';
-import type { CellContent, SheetContent } from '../workbook/plan';
+import { resultOf, type SheetContent } from '../workbook/plan';
 import type { ExportSheet } from './exportSheet';
 import { ownSheetIn } from './ownSheet';
 import { roadmapNow } from './roadmap';
@@ -25,8 +25,8 @@ export function ownContents(
   };
   const draw = {
     summary: () => drawSummary(assessment),
-    roadmap: () => drawRoadmap(inForce, false),
-    matrix: () => drawMatrix(assessment, inForce, { reviewedYear, places, date1904: false }),
+    roadmap: () => drawRoadmap(inForce),
+    matrix: () => drawMatrix(assessment, inForce, { reviewedYear, places }),
     issues: () => {
       const listed = ownSheetIn(reading.image, 'issues');
       return drawIssues(assessment, listed === undefined ? NO_TICKS : ticksIn(listed));
@@ -35,11 +35,8 @@ export function ownContents(
   return wanted.map((name) => draw[name]());
 }
 
-const settled = (content: CellContent): CellContent =>
-  typeof content === 'object' ? content.result : content;
-
 /** The same sheet with results in place of formulas. */
 export const withResults = (sheet: SheetContent): SheetContent => ({
   ...sheet,
-  cells: sheet.cells.map((cell) => ({ ...cell, content: settled(cell.content) })),
+  cells: sheet.cells.map((cell) => ({ ...cell, content: resultOf(cell.content) })),
 });

@@ -13,7 +13,6 @@ export interface MatrixFrame {
   readonly span: YearSpan;
   readonly columns: MatrixColumns;
   readonly places: RoadmapPlaces;
-  readonly date1904: boolean;
 }
 
 /** Of what nobody sees: the hidden columns by which the formulas reckon. */

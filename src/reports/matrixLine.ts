@@ -1,7 +1,7 @@
 import { ALREADY_COMPLETE, COMPLETE_UNKNOWN, NO_YEAR, openCriteria } from '../messages/matrix';
-import { deadlineValue } from '../roadmap/deadline';
+import { deadlineContent } from '../roadmap/deadline';
 import { area, formatAddress, formatArea } from '../workbook/address';
-import type { CellContent, CellStyle, CellWrite } from '../workbook/plan';
+import { resultText, type CellContent, type CellStyle, type CellWrite } from '../workbook/plan';
 import { cellWrite } from './cellWrite';
 import {
   completedFormula,
@@ -37,8 +37,7 @@ export function matrixLine(
   const texts: { readonly text: string; readonly width: number }[] = [];
   const put = (column: number, content: CellContent, style: CellStyle): void => {
     cells.push(cellWrite(row, column, content, style));
-    const shown = typeof content === 'object' ? content.result : content;
-    texts.push({ text: String(shown ?? ''), width: columns.widths[column] ?? 1 });
+    texts.push({ text: resultText(content), width: columns.widths[column] ?? 1 });
   };
   const grid = formatArea(area(row, columns.grid, row, columns.grid + criteria.length - 1));
   const open = criteria.flatMap(({ number, state }, place): readonly CriterionCell[] =>
@@ -115,12 +114,12 @@ function gridContent(
 
 /** One row of the hidden list: a row of the roadmap by its key, its deadline as it stands there, the year. */
 function helperCells(
-  { columns, places, span, date1904 }: MatrixFrame,
+  { columns, places, span }: MatrixFrame,
   { key, deadline, year }: Awaited,
   row: number,
 ): readonly CellWrite[] {
   const at = (column: number): string => formatAddress({ row, column });
-  const value = deadlineValue(deadline, date1904);
+  const value = deadlineContent(deadline);
   const contents: readonly (readonly [number, CellContent])[] = [
     [columns.key, key],
     // a blank cell is looked up as 0

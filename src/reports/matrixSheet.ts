@@ -18,7 +18,6 @@ import { STYLES } from './style';
 export interface MatrixOptions {
   readonly reviewedYear: number;
   readonly places: RoadmapPlaces;
-  readonly date1904: boolean;
 }
 
 const FIRST_BLOCK = 3;
@@ -33,13 +32,13 @@ const LEGEND_STYLE = { ...STYLES.note, wrap: true };
 export function drawMatrix(
   assessment: Assessment,
   entries: readonly RoadmapEntry[],
-  { reviewedYear, places, date1904 }: MatrixOptions,
+  { reviewedYear, places }: MatrixOptions,
 ): SheetContent {
   const span = yearSpan(entries, reviewedYear, termEnd(assessment));
   const communes = communeYears(assessment, entries, span);
   const criteria = communes.reduce((most, { criteria: own }) => Math.max(most, own.length), 0);
   const columns = matrixColumns(span, criteria);
-  const frame: MatrixFrame = { span, columns, places, date1904 };
+  const frame: MatrixFrame = { span, columns, places };
   const blocks: MatrixBlock[] = [];
   let top = FIRST_BLOCK;
   let helper = FIRST_BLOCK;

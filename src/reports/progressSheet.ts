@@ -13,7 +13,15 @@ import {
 import { OWN_SHEET_TITLES } from '../messages/names';
 import { decidedSetTitle } from '../messages/setTitle';
 import { area, columnName } from '../workbook/address';
-import type { CellContent, CellStyle, CellWrite, RowLayout, SheetContent } from '../workbook/plan';
+import {
+  resultOf,
+  resultText,
+  type CellContent,
+  type CellStyle,
+  type CellWrite,
+  type RowLayout,
+  type SheetContent,
+} from '../workbook/plan';
 import { columnIndex, rowIndex } from '../workbook/units';
 import type { CommuneProgress, Progress } from './progress';
 import { grouped } from './grouped';
@@ -94,11 +102,8 @@ function contentsOf(progress: CommuneProgress, order: number, row: number): Cont
   }
 }
 
-const textOf = (content: CellContent): string =>
-  typeof content === 'object' ? String(content.result) : String(content ?? '');
-
 const heightOf = (contents: Contents): number =>
-  rowHeight(COLUMNS.map((column) => ({ text: textOf(contents[column]), width: WIDTHS[column] })));
+  rowHeight(COLUMNS.map((column) => ({ text: resultText(contents[column]), width: WIDTHS[column] })));
 
 const styleOf = (column: Column, bold: boolean): CellStyle => {
   const style = bold ? { ...COLUMN_STYLES[column], bold: true } : COLUMN_STYLES[column];
@@ -129,8 +134,7 @@ function block(title: string, communes: readonly CommuneProgress[], top: number)
   const sum = (column: 'before' | 'after' | 'difference'): CellContent => {
     const name = columnName(place(column));
     const result = lines.reduce((total, contents) => {
-      const content = contents[column];
-      const value = typeof content === 'object' ? content.result : content;
+      const value = resultOf(contents[column]);
       return total + (typeof value === 'number' ? value : 0);
     }, 0);
     return { formula: `SUM(${name}${first + 1}:${name}${sumRow})`, result };

@@ -1,7 +1,7 @@
 import { ROADMAP_COLUMNS, type RoadmapColumn } from '../roadmap/column';
 import type { RoadmapEntry } from '../roadmap/entry';
 import type { ExistingRoadmap } from '../roadmap/existing';
-import { entryValues, type RoadmapMerge } from '../roadmap/merge';
+import { entryValues, type RoadmapMerge, type WrittenValue } from '../roadmap/merge';
 import { OWN_SHEET_TITLES } from '../messages/names';
 import { ATTACHED_LINE } from '../messages/paper';
 import { ROADMAP_HEADINGS, ROADMAP_TITLE, STATUS } from '../messages/roadmap';
@@ -63,10 +63,9 @@ function entryCells(
   order: number,
   row: number,
   placeOf: (column: RoadmapColumn) => number | undefined,
-  date1904: boolean,
 ): readonly CellWrite[] {
-  const values = new Map<RoadmapColumn, string | number>([
-    ...entryValues(entry, date1904),
+  const values = new Map<RoadmapColumn, WrittenValue>([
+    ...entryValues(entry),
     ['order', order],
     ['budget', ''],
     ['funding', ''],
@@ -110,7 +109,7 @@ const heightOf = (entry: RoadmapEntry): number =>
 const SPARE_ROWS = 500;
 
 /** A new sheet "Lộ trình" with one row for each entry. */
-export function drawRoadmap(entries: readonly RoadmapEntry[], date1904: boolean): SheetContent {
+export function drawRoadmap(entries: readonly RoadmapEntry[]): SheetContent {
   const first = HEADING_ROW + 1;
   const last = HEADING_ROW + Math.max(1, entries.length);
   return {
@@ -126,9 +125,7 @@ export function drawRoadmap(entries: readonly RoadmapEntry[], date1904: boolean)
           column === 'key' ? STYLES.note : STYLES.heading,
         ),
       ),
-      ...entries.flatMap((entry, place) =>
-        entryCells(entry, place + 1, first + place, standardPlace, date1904),
-      ),
+      ...entries.flatMap((entry, place) => entryCells(entry, place + 1, first + place, standardPlace)),
       ...signatureCells(last + 1 + SIGNATURE_GAP, standardPlace('indicator'), standardPlace('agency')),
     ],
     merges: [area(0, 0, 0, LAST_VISIBLE), area(1, 0, 1, LAST_VISIBLE)],
@@ -170,18 +167,14 @@ export function drawRoadmap(entries: readonly RoadmapEntry[], date1904: boolean)
 }
 
 /** The cells that a merge changes in the sheet that people already work with. */
-export function mergeCells(
-  existing: ExistingRoadmap,
-  merge: RoadmapMerge,
-  date1904: boolean,
-): readonly CellWrite[] {
+export function mergeCells(existing: ExistingRoadmap, merge: RoadmapMerge): readonly CellWrite[] {
   const placeOf = (column: RoadmapColumn): number | undefined => existing.columns.get(column);
   const changed = merge.writes.flatMap(({ row, column, value }): readonly CellWrite[] => {
     const at = placeOf(column);
     return at === undefined ? [] : [{ row: rowIndex(row), column: columnIndex(at), content: value }];
   });
   const added = merge.appended.flatMap((entry, place) =>
-    entryCells(entry, existing.rows.length + place + 1, existing.lastRow + place + 1, placeOf, date1904),
+    entryCells(entry, existing.rows.length + place + 1, existing.lastRow + place + 1, placeOf),
   );
   return [...changed, ...movedSignature(existing, merge.appended.length), ...added];
 }

@@ -1,6 +1,7 @@
 import { withoutEnding } from '../text/clean';
-import { isoDayOfSerial, serialOfDay } from '../workbook/date';
+import { isoDayOfSerial } from '../workbook/date';
 import type { CellValue } from '../workbook/image';
+import type { DayContent } from '../workbook/plan';
 
 /** Until when something is to be reached: a day, or what people typed in its place. */
 export type Deadline =
@@ -35,9 +36,9 @@ export function readDeadline(value: CellValue | undefined, date1904: boolean): D
   return { code: 'typed', value: text, year: isYear(year) ? year : undefined };
 }
 
-/** As it stands in a cell. */
-export const deadlineValue = (deadline: Deadline, date1904: boolean): string | number =>
-  deadline.code === 'day' ? serialOfDay(deadline.day, date1904) : deadline.value;
+/** As it is written into a cell. */
+export const deadlineContent = (deadline: Deadline): string | number | DayContent =>
+  deadline.code === 'day' ? { day: deadline.day } : deadline.value;
 
 export function deadlineYear(deadline: Deadline): number | undefined {
   if (deadline.code === 'typed') return deadline.year;

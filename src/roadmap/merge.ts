@@ -1,8 +1,10 @@
 import { reachedText, STATUS } from '../messages/roadmap';
 import { clean } from '../text/clean';
+import { withNumbers } from '../workbook/day';
 import { fingerprint } from '../workbook/fingerprint';
+import type { DayContent } from '../workbook/plan';
 import { WRITTEN_COLUMNS, type WrittenColumn } from './column';
-import { deadlineValue, readDeadline } from './deadline';
+import { deadlineContent, readDeadline } from './deadline';
 import type { RoadmapEntry } from './entry';
 import type { ExistingRoadmap, ExistingRow } from './existing';
 import type { Outcome } from './outcome';
@@ -10,10 +12,12 @@ import type { Outcome } from './outcome';
 /** Fingerprints of what the program last wrote, by row key and column. */
 export type WrittenCells = ReadonlyMap<string, ReadonlyMap<WrittenColumn, string>>;
 
-interface RoadmapWrite {
+export type WrittenValue = string | number | DayContent;
+
+export interface RoadmapWrite {
   readonly row: number;
   readonly column: WrittenColumn;
-  readonly value: string | number;
+  readonly value: WrittenValue;
 }
 
 /** A cell that a person changed and that the program would have written otherwise. */
@@ -32,11 +36,8 @@ export interface RoadmapMerge {
 }
 
 /** What the program writes for an entry. */
-export function entryValues(
-  entry: RoadmapEntry,
-  date1904: boolean,
-): ReadonlyMap<WrittenColumn, string | number> {
-  return new Map<WrittenColumn, string | number>([
+export function entryValues(entry: RoadmapEntry): ReadonlyMap<WrittenColumn, WrittenValue> {
+  return new Map<WrittenColumn, WrittenValue>([
     ['commune', entry.commune],
     ['criterion', entry.criterion],
     ['indicator', entry.indicator],
@@ -46,7 +47,7 @@ export function entryValues(
     ['measure', entry.measure],
     ['agency', entry.agency],
     ['partners', entry.partners],
-    ['deadline', deadlineValue(entry.deadline, date1904)],
+    ['deadline', deadlineContent(entry.deadline)],
     ['status', STATUS[entry.state]],
   ]);
 }
@@ -59,7 +60,7 @@ function outcomeValues(
   outcome: Outcome,
   status: string,
   today: string,
-): ReadonlyMap<WrittenColumn, string | number> {
+): ReadonlyMap<WrittenColumn, WrittenValue> {
   switch (outcome.code) {
     case 'reached':
       return new Map<WrittenColumn, string>([
@@ -74,14 +75,18 @@ function outcomeValues(
   }
 }
 
+/** As it stands in the cell once it is written: a day is a number there. */
+const writtenText = (value: WrittenValue, date1904: boolean): string => String(withNumbers(value, date1904));
+
 const fingerprintsOf = (
-  values: ReadonlyMap<WrittenColumn, string | number>,
+  values: ReadonlyMap<WrittenColumn, WrittenValue>,
+  date1904: boolean,
 ): ReadonlyMap<WrittenColumn, string> =>
-  new Map([...values].map(([column, value]) => [column, fingerprint(String(value))]));
+  new Map([...values].map(([column, value]) => [column, fingerprint(writtenText(value, date1904))]));
 
 /** Everything written anew: what a fresh sheet leaves behind for the next time. */
 export const writtenByEntries = (entries: readonly RoadmapEntry[], date1904: boolean): WrittenCells =>
-  new Map(entries.map((entry) => [entry.key, fingerprintsOf(entryValues(entry, date1904))]));
+  new Map(entries.map((entry) => [entry.key, fingerprintsOf(entryValues(entry), date1904)]));
 
 export interface RoadmapReview {
   readonly entries: readonly RoadmapEntry[];
@@ -115,7 +120,7 @@ export function mergeRoadmap(
     const values =
       entry === undefined
         ? outcomeValues(outcome(row.key), row.texts.get('status') ?? '', today)
-        : entryValues(entry, date1904);
+        : entryValues(entry);
     const typed = mergeRow(row, values);
     if (entry !== undefined) inForce.set(row.key, withTyped(entry, row, typed, date1904));
   }
@@ -132,7 +137,7 @@ export function mergeRoadmap(
   /** The columns in which the row keeps what people typed. */
   function mergeRow(
     row: ExistingRow,
-    values: ReadonlyMap<WrittenColumn, string | number>,
+    values: ReadonlyMap<WrittenColumn, WrittenValue>,
   ): ReadonlySet<WrittenColumn> {
     const last = before.get(row.key);
     const result = new Map<WrittenColumn, string>();
@@ -145,7 +150,7 @@ export function mergeRoadmap(
         if (base !== undefined) result.set(column, base);
         continue;
       }
-      const next = String(value);
+      const next = writtenText(value, date1904);
       if (now === next) {
         result.set(column, fingerprint(next));
       } else if (base !== undefined && fingerprint(now) === base) {

@@ -1,5 +1,5 @@
 import { contains, type Area } from './address';
-import type { SheetContent } from './plan';
+import type { PlainSheet } from './plan';
 
 /** How charts look in every host: sizes in points, the gap in hundredths of a column's width. */
 export const CHART_LOOK = {
@@ -12,7 +12,7 @@ export const CHART_LOOK = {
 } as const;
 
 /** What the cells of a row or column show, in their order; "" for a blank one. */
-export function chartPoints({ cells }: SheetContent, area: Area): readonly (string | number)[] {
+export function chartPoints({ cells }: PlainSheet, area: Area): readonly (string | number)[] {
   const width = area.right - area.left + 1;
   const points = new Array<string | number>((area.bottom - area.top + 1) * width).fill('');
   for (const cell of cells) {

@@ -1,11 +1,25 @@
-import type { CellLink, CellStyle, CellWrite, OwnSheet, SheetContent } from './plan';
+import { withNumbers } from './day';
+import type {
+  CellContent,
+  CellLink,
+  CellStyle,
+  CellWrite,
+  OwnSheet,
+  PlainCell,
+  PlainContent,
+  PlainSheet,
+  SheetContent,
+} from './plan';
 import { resolveOwnReferences } from './ownReference';
 import { MAX_COLUMNS } from './units';
 
-/** What sheets are called once a plan is carried out. */
-export interface SheetNames {
+/** The workbook in which something is drawn, as it will be. */
+export interface DrawnIn {
+  /** What own sheets are called. */
   readonly own: (own: OwnSheet) => string | undefined;
   readonly has: (sheet: string) => boolean;
+  /** Days are counted from 1904. */
+  readonly date1904: boolean;
 }
 
 const LINK_COLOR = '0563C1';
@@ -13,15 +27,21 @@ const PLAIN: CellStyle = { size: 11 };
 /** What Excel takes as a screen tip. */
 const LONGEST_TIP = 255;
 
-/** Formulas with the names that own sheets have; where there is no such sheet, the result alone. */
-export function drawnCells(cells: readonly CellWrite[], { own }: SheetNames): readonly CellWrite[] {
-  if (cells.every(({ content }) => typeof content !== 'object')) return cells;
-  return cells.map((cell) => {
-    if (typeof cell.content !== 'object') return cell;
-    const { formula, result } = cell.content;
-    const resolved = resolveOwnReferences(formula, own);
-    return { ...cell, content: resolved === undefined ? result : { formula: resolved, result } };
-  });
+/** Formulas with the names that own sheets have; where there is no such sheet, the result alone. Days as numbers. */
+export function drawnCells(cells: readonly CellWrite[], book: DrawnIn): readonly PlainCell[] {
+  return cells.every(isPlain)
+    ? cells
+    : cells.map((cell) => ({ ...cell, content: plainContent(cell.content, book) }));
+}
+
+/** Nothing in it has to be found out. */
+const isPlain = (cell: CellWrite): cell is PlainCell => typeof cell.content !== 'object';
+
+function plainContent(content: CellContent, { own, date1904 }: DrawnIn): PlainContent {
+  const plain = withNumbers(content, date1904);
+  if (typeof plain !== 'object') return plain;
+  const formula = resolveOwnReferences(plain.formula, own);
+  return formula === undefined ? plain.result : { ...plain, formula };
 }
 
 const keyOf = ({ row, column }: Pick<CellLink, 'row' | 'column'>): number => row * MAX_COLUMNS + column;
@@ -40,8 +60,8 @@ function linkStyles(): (style: CellStyle | undefined) => CellStyle {
  * A sheet as every host draws it: links that lead somewhere and stand on a cell with content, which looks like a link;
  * formulas as in `drawnCells`.
  */
-export function drawnContent(content: SheetContent, names: SheetNames): SheetContent {
-  const cells = drawnCells(content.cells, names);
+export function drawnContent(content: SheetContent, book: DrawnIn): PlainSheet {
+  const cells = drawnCells(content.cells, book);
   const { links: wanted = [] } = content;
   if (wanted.length === 0) return { ...content, cells, links: [] };
   const places = new Set(wanted.map(keyOf));
@@ -51,7 +71,7 @@ export function drawnContent(content: SheetContent, names: SheetNames): SheetCon
     if (cell.content !== undefined && cell.content !== '' && places.has(key)) written.add(key);
   }
   const links = wanted
-    .filter((link) => names.has(link.target.sheet) && written.has(keyOf(link)))
+    .filter((link) => book.has(link.target.sheet) && written.has(keyOf(link)))
     .map((link) => ({ ...link, tip: link.tip.slice(0, LONGEST_TIP) }));
   const linked = new Set(links.map(keyOf));
   const styleOf = linkStyles();

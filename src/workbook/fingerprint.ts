@@ -1,6 +1,7 @@
 import type { CellValue, SheetImage } from './image';
 import { isCellError } from './image';
 import { inOrder } from './address';
+import { withNumbers } from './day';
 import type { SheetContent } from './plan';
 
 const START = 0x811c9dc5;
@@ -57,13 +58,15 @@ function* sheetLines({ rows }: SheetImage): Generator<string, undefined> {
 /** Of everything that a sheet holds: values, and formulas where there are, without the places on other sheets. */
 export const sheetFingerprint = (sheet: SheetImage): string => linesPrint(sheetLines(sheet));
 
-function* contentLines({ cells }: SheetContent): Generator<string, undefined> {
+function* contentLines({ cells }: SheetContent, date1904: boolean): Generator<string, undefined> {
   const ordered = inOrder(cells) ? cells : [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
   for (const { row, column, content } of ordered) {
-    if (content === undefined || content === '') continue;
-    yield line(row, column, typeof content === 'object' ? formulaText(content.formula) : String(content));
+    const plain = withNumbers(content, date1904);
+    if (plain === undefined || plain === '') continue;
+    yield line(row, column, typeof plain === 'object' ? formulaText(plain.formula) : String(plain));
   }
 }
 
 /** Of a sheet that is still to be drawn: equal to that of the sheet when it is read again. */
-export const contentFingerprint = (content: SheetContent): string => linesPrint(contentLines(content));
+export const contentFingerprint = (content: SheetContent, date1904 = false): string =>
+  linesPrint(contentLines(content, date1904));

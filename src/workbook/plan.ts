@@ -36,11 +36,30 @@ export const OWN_SHEETS = [...DRAWN_SHEETS, 'roadmap', 'sources'] as const satis
  */
 export interface FormulaContent {
   readonly formula: string;
-  readonly result: string | number;
+  readonly result: string | number | DayContent;
+}
+
+/** A day of the calendar; which number that is depends on the workbook. */
+export interface DayContent {
+  /** ISO */
+  readonly day: string;
 }
 
 /** `undefined` or "" writes a styled blank cell. Strings are always text, whatever they begin with. */
-export type CellContent = string | number | FormulaContent | undefined;
+export type CellContent = string | number | DayContent | FormulaContent | undefined;
+
+export const isFormula = (content: CellContent): content is FormulaContent =>
+  typeof content === 'object' && 'formula' in content;
+
+/** What stands in a cell once it is calculated. */
+export const resultOf = (content: CellContent): string | number | DayContent | undefined =>
+  isFormula(content) ? content.result : content;
+
+/** As a text that is measured, not shown. */
+export function resultText(content: CellContent): string {
+  const result = resultOf(content);
+  return typeof result === 'object' ? result.day : String(result ?? '');
+}
 
 type HorizontalAlignment = 'left' | 'center' | 'right';
 
@@ -67,6 +86,14 @@ export interface CellWrite {
   readonly content: CellContent;
   /** Without it an existing cell keeps the style that it has. */
   readonly style?: CellStyle;
+}
+
+/** What hosts are given to write: days are numbers, references to own sheets are names. */
+export type PlainContent =
+  Exclude<CellContent, DayContent | FormulaContent> | (FormulaContent & { readonly result: string | number });
+
+export interface PlainCell extends CellWrite {
+  readonly content: PlainContent;
 }
 
 export interface ColumnLayout {
@@ -139,6 +166,10 @@ export interface SheetContent {
   readonly links?: readonly CellLink[];
   readonly charts?: readonly ColumnChart[];
   readonly print: PrintLayout;
+}
+
+export interface PlainSheet extends SheetContent {
+  readonly cells: readonly PlainCell[];
 }
 
 /**

@@ -1,14 +1,14 @@
 import type { Area } from './address';
-import { drawnCells, drawnContent, type SheetNames } from './drawing';
+import { drawnCells, drawnContent, type DrawnIn } from './drawing';
 import { ownSheetName } from './ownSheetName';
 import {
   OWN_SHEETS,
-  type CellWrite,
+  type PlainCell,
+  type PlainSheet,
   type Operation,
   type OwnSheet,
   type Plan,
   type Severity,
-  type SheetContent,
   type Skipped,
 } from './plan';
 import { freeSheetName, sheetKey, UnknownSheetError } from './sheetName';
@@ -27,6 +27,8 @@ export interface KnownBook<Sheet extends KnownSheet> {
   /** The workbook's own defined names, not those of its sheets, with their formulas. */
   readonly names: Iterable<readonly [name: string, formula: string]>;
   readonly structureProtected: boolean;
+  /** Days are counted from 1904. */
+  readonly date1904: boolean;
   /** True where the sheet bears marks of the program. Only asked of protected sheets. */
   readonly bearsMarks: (sheet: Sheet) => boolean;
 }
@@ -40,15 +42,15 @@ export type ResolvedStep<Sheet> =
       readonly code: 'add-sheet';
       readonly own: OwnSheet | undefined;
       readonly name: string;
-      readonly content: SheetContent;
+      readonly content: PlainSheet;
     }
   | {
       readonly code: 'redraw-sheet';
       readonly own: OwnSheet;
       readonly sheet: Sheet;
-      readonly content: SheetContent;
+      readonly content: PlainSheet;
     }
-  | { readonly code: 'write-cells'; readonly sheet: Sheet; readonly cells: readonly CellWrite[] }
+  | { readonly code: 'write-cells'; readonly sheet: Sheet; readonly cells: readonly PlainCell[] }
   | { readonly code: 'store-settings'; readonly settings: string };
 
 /** The marks that a sheet is to bear, and no others; none of them: the program's marks go. */
@@ -110,7 +112,7 @@ export function resolvePlan<Sheet extends KnownSheet>(
 function stepOf<Sheet>(
   operation: Operation,
   target: Target<Sheet>,
-  names: SheetNames,
+  names: DrawnIn,
 ): ResolvedStep<Sheet> | undefined {
   switch (operation.code) {
     case 'add-sheet':
@@ -138,7 +140,7 @@ function stepOf<Sheet>(
 function targetsOf<Sheet extends KnownSheet>(
   operations: readonly Operation[],
   book: KnownBook<Sheet>,
-): { readonly targets: readonly Target<Sheet>[]; readonly names: SheetNames } {
+): { readonly targets: readonly Target<Sheet>[]; readonly names: DrawnIn } {
   const known = new Map(book.worksheets.map((sheet) => [sheetKey(sheet.name), sheet]));
   const taken = [...book.worksheets.map(({ name }) => name), ...book.otherSheets];
   /** Names of own sheets, once the plan is carried out. */
@@ -194,6 +196,7 @@ function targetsOf<Sheet extends KnownSheet>(
     names: {
       own: (kind) => own.get(kind),
       has: (sheet) => keys.has(sheetKey(sheet)),
+      date1904: book.date1904,
     },
   };
 }

@@ -138,7 +138,6 @@ describe('a set with ten criteria and three commune groups, from a file', () => 
     const matrix = drawMatrix(assessment, inForce, {
       reviewedYear,
       places: { key: 'M', deadline: 'L' },
-      date1904: false,
     });
     const texts = matrix.cells.map(({ content }) => content);
     expect(texts).toEqual(expect.arrayContaining(['Năm 2027', 'Năm 2030', 'Số xã đạt 10/10']));

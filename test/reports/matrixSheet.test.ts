@@ -5,7 +5,7 @@ import { communeYears, yearSpan } from '../../src/reports/matrixYears';
 import type { Deadline } from '../../src/roadmap/deadline';
 import type { RoadmapEntry } from '../../src/roadmap/entry';
 import { ownReference } from '../../src/workbook/ownReference';
-import type { SheetContent } from '../../src/workbook/plan';
+import { resultOf, type SheetContent } from '../../src/workbook/plan';
 import { CHECK_OPTIONS, openSample, TODAY } from '../support/bookFile';
 import { contentAt, faultsOfSheet, formulasOf } from '../support/sheetContent';
 
@@ -13,7 +13,7 @@ const sample = openSample('bac-son-2024.xlsx');
 const check = checkWorkbook(sample.image, CHECK_OPTIONS);
 const { assessment } = check;
 const { proposed } = roadmapNow(sample.image, check, TODAY);
-const OPTIONS = { reviewedYear: 2023, places: { key: 'P', deadline: 'K' }, date1904: false };
+const OPTIONS = { reviewedYear: 2023, places: { key: 'P', deadline: 'K' } };
 
 const day = (iso: string): Deadline => ({ code: 'day', day: iso });
 const due = (deadlines: Readonly<Record<string, Deadline>>): readonly RoadmapEntry[] =>
@@ -28,7 +28,8 @@ function rowOf(content: SheetContent, commune: string): readonly (string | numbe
   const visible = content.columns.filter(({ hidden }) => hidden !== true).length;
   return Array.from({ length: visible }, (_, column) => {
     const cell = content.cells.find((one) => one.row === row && one.column === column)?.content;
-    return typeof cell === 'object' ? cell.result : (cell ?? '');
+    const shown = resultOf(cell);
+    return typeof shown === 'object' ? shown.day : (shown ?? '');
   });
 }
 

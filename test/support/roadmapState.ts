@@ -11,6 +11,7 @@ import {
 } from '../../src/roadmap/merge';
 import type { CellImage, CellValue, SheetImage } from '../../src/workbook/image';
 import { GENERAL } from '../../src/workbook/image';
+import { withNumbers } from '../../src/workbook/day';
 import type { CellContent } from '../../src/workbook/plan';
 import { columnIndex, rowIndex } from '../../src/workbook/units';
 import { sheetImage } from './image';
@@ -30,7 +31,8 @@ const positionOf = (key: string): readonly [row: number, column: number] => {
 /** What Excel stores of what was written: nothing for a blank. */
 function stored(content: CellContent): CellValue | undefined {
   if (content === undefined || content === '') return undefined;
-  return typeof content === 'object' ? content.result : content;
+  const plain = withNumbers(content, false);
+  return typeof plain === 'object' ? plain.result : plain;
 }
 
 export function withCells(
@@ -81,7 +83,7 @@ export interface RoadmapState {
 }
 
 export const drawn = (entries: readonly RoadmapEntry[]): RoadmapState => ({
-  values: withCells(new Map(), drawRoadmap(entries, false).cells),
+  values: withCells(new Map(), drawRoadmap(entries).cells),
   written: writtenByEntries(entries, false),
 });
 
@@ -101,7 +103,7 @@ export function rebuilt(
     ...more,
   };
   const merge = mergeRoadmap(existing, review, written);
-  return { merge, values: withCells(values, mergeCells(existing, merge, false)), written: merge.written };
+  return { merge, values: withCells(values, mergeCells(existing, merge)), written: merge.written };
 }
 
 export const entry = (commune: string, code: string, more: Partial<RoadmapEntry> = {}): RoadmapEntry => ({

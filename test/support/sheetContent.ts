@@ -1,15 +1,24 @@
 import { rowHeight } from '../../src/reports/rowHeight';
 import { formatAddress, tryParseArea, type Area } from '../../src/workbook/address';
-import type { CellContent, CellWrite, FormulaContent, SheetContent } from '../../src/workbook/plan';
-
-const isFormula = (content: CellContent): content is FormulaContent => typeof content === 'object';
+import {
+  isFormula,
+  resultOf,
+  type CellContent,
+  type CellWrite,
+  type FormulaContent,
+  type SheetContent,
+} from '../../src/workbook/plan';
 
 export const contentAt = (content: SheetContent, address: string): CellContent =>
   content.cells.find((cell) => formatAddress(cell) === address)?.content;
 
 export const formulasOf = (
   content: SheetContent,
-): readonly { readonly address: string; readonly formula: string; readonly result: string | number }[] =>
+): readonly {
+  readonly address: string;
+  readonly formula: string;
+  readonly result: FormulaContent['result'];
+}[] =>
   content.cells.flatMap((cell) =>
     isFormula(cell.content) ? [{ address: formatAddress(cell), ...cell.content }] : [],
   );
@@ -17,8 +26,9 @@ export const formulasOf = (
 function valuesIn(content: SheetContent, { top, left, bottom, right }: Area): readonly (string | number)[] {
   return content.cells
     .filter(({ row, column }) => row >= top && row <= bottom && column >= left && column <= right)
-    .map((cell) => (isFormula(cell.content) ? cell.content.result : cell.content))
-    .filter((value): value is string | number => value !== undefined && value !== '');
+    .map((cell) => resultOf(cell.content))
+    .filter((value): value is string | number => typeof value === 'number' || typeof value === 'string')
+    .filter((value) => value !== '');
 }
 
 /** COUNTIF's test of a value: a text, a number, or a comparison such as "<=18". */

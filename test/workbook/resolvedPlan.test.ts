@@ -18,6 +18,7 @@ interface Given {
   readonly locked?: readonly string[];
   readonly marked?: readonly string[];
   readonly charts?: readonly string[];
+  readonly date1904?: boolean;
 }
 
 function book({
@@ -26,6 +27,7 @@ function book({
   locked = [],
   marked = [],
   charts = [],
+  date1904 = false,
 }: Given = {}): KnownBook<Sheet> {
   return {
     worksheets: ['Biểu 01', 'Lộ trình', ...Object.values(own)].map((name) => ({
@@ -39,6 +41,7 @@ function book({
       `${quotedSheetName(name)}!$A$1`,
     ]),
     structureProtected,
+    date1904,
     bearsMarks: ({ isMarked }) => isMarked === true,
   };
 }
@@ -161,6 +164,17 @@ describe('formulas', () => {
 
   it('are their results where there is no such sheet', () => {
     expect(formulaOf(resolve([insert('Mẫu', speaksOf('summary'))]), 0)).toBe('kết quả');
+  });
+});
+
+describe('days', () => {
+  const day = { cells: [{ ...position(0, 0), content: { day: '2024-12-31' } }] };
+
+  it.each([
+    [false, 45_657],
+    [true, 44_195],
+  ])('are numbers of the workbook (1904: %s)', (date1904, number) => {
+    expect(formulaOf(resolve([insert('Mẫu', day)], { date1904 }), 0)).toBe(number);
   });
 });
 

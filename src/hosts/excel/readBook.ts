@@ -160,6 +160,7 @@ const stateOf = (
   names: new Map(overview.names.map(({ name, formula }) => [name, formula])),
   settings: { parts: overview.settingsParts, xml: beside.settings },
   structureProtected: overview.structureProtected,
+  date1904: overview.date1904,
   readOnly: overview.readOnly,
 });
 

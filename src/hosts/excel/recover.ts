@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import type { CellWrite, Plan } from '../../workbook/plan';
+import type { PlainCell, Plan } from '../../workbook/plan';
 import { columnIndex, rowIndex } from '../../workbook/units';
 import { byteLength } from './pieces';
 import { readState } from './readBook';
@@ -130,7 +130,7 @@ function finish({ plan, before, old }: Attempt, now: BookState): readonly Step[]
 const cellsBack = (old: readonly OldCells[]): readonly Step[] =>
   old.flatMap(({ sheetId, area, formulas, values, numberFormat }) => {
     const cells = formulas.flatMap((line, row) =>
-      line.map((formula, column): CellWrite => {
+      line.map((formula, column): PlainCell => {
         const value = values[row]?.[column];
         const isFormula = typeof formula === 'string' && formula.startsWith('=') && formula !== value;
         return {

@@ -33,6 +33,7 @@ export interface BookState {
   readonly names: ReadonlyMap<string, string>;
   readonly settings: SettingsState;
   readonly structureProtected: boolean;
+  readonly date1904: boolean;
   readonly readOnly: boolean;
 }
 

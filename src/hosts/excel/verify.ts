@@ -1,6 +1,6 @@
 /// <reference types="office-js" />
 import type { Area } from '../../workbook/address';
-import type { CellWrite, Plan } from '../../workbook/plan';
+import type { PlainCell, Plan } from '../../workbook/plan';
 import { columnIndex, rowIndex } from '../../workbook/units';
 import { readState } from './readBook';
 import type { ReadWork } from './readSheets';
@@ -49,7 +49,7 @@ export function overwritingOf(plan: Plan, state: BookState): Overwriting {
   };
 }
 
-const around = (cells: readonly CellWrite[]): Area =>
+const around = (cells: readonly PlainCell[]): Area =>
   cells.reduce<Area>(
     ({ top, left, bottom, right }, { row, column }) => ({
       top: row < top ? row : top,

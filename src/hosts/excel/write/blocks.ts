@@ -1,27 +1,27 @@
 import { area, type Area } from '../../../workbook/address';
-import type { CellWrite } from '../../../workbook/plan';
+import type { PlainCell } from '../../../workbook/plan';
 
 /** A rectangle that is written wholly, row by row. */
 export interface Block {
   readonly area: Area;
-  readonly rows: readonly (readonly CellWrite[])[];
+  readonly rows: readonly (readonly PlainCell[])[];
 }
 
 interface Run {
   readonly row: number;
-  readonly cells: readonly CellWrite[];
+  readonly cells: readonly PlainCell[];
 }
 
-const cellKey = ({ row, column }: CellWrite): string => `${row}:${column}`;
+const cellKey = ({ row, column }: PlainCell): string => `${row}:${column}`;
 
 /** By row and column; of several writes to a cell the last one stands. */
-const inOrder = (cells: readonly CellWrite[]): readonly CellWrite[] =>
+const inOrder = (cells: readonly PlainCell[]): readonly PlainCell[] =>
   [...new Map(cells.map((cell) => [cellKey(cell), cell])).values()].sort(
     (one, other) => one.row - other.row || one.column - other.column,
   );
 
-function runsOf(cells: readonly CellWrite[]): readonly Run[] {
-  const runs: { readonly row: number; readonly cells: CellWrite[] }[] = [];
+function runsOf(cells: readonly PlainCell[]): readonly Run[] {
+  const runs: { readonly row: number; readonly cells: PlainCell[] }[] = [];
   for (const cell of inOrder(cells)) {
     const last = runs.at(-1);
     const before = last?.cells.at(-1);
@@ -32,9 +32,9 @@ function runsOf(cells: readonly CellWrite[]): readonly Run[] {
 }
 
 /** Cells as rectangles without gaps, of at most so many rows; each takes one write. */
-export function blocksOf(cells: readonly CellWrite[], mostCells: number): readonly Block[] {
-  const open = new Map<string, { readonly top: number; readonly rows: (readonly CellWrite[])[] }>();
-  const blocks: { readonly top: number; readonly rows: (readonly CellWrite[])[] }[] = [];
+export function blocksOf(cells: readonly PlainCell[], mostCells: number): readonly Block[] {
+  const open = new Map<string, { readonly top: number; readonly rows: (readonly PlainCell[])[] }>();
+  const blocks: { readonly top: number; readonly rows: (readonly PlainCell[])[] }[] = [];
   for (const { row, cells: run } of runsOf(cells)) {
     const key = `${run[0]?.column ?? 0}+${run.length}`;
     const above = open.get(key);

@@ -1,7 +1,7 @@
 /// <reference types="office-js" />
 import { formatArea, type Area } from '../../../workbook/address';
 import { FONT_NAME } from '../../../workbook/paper';
-import type { CellStyle, CellWrite } from '../../../workbook/plan';
+import type { CellStyle, PlainCell } from '../../../workbook/plan';
 import { byteLength } from '../pieces';
 import { joinAreas } from '../../../workbook/joinedAreas';
 import { addressLists } from './areas';
@@ -19,7 +19,7 @@ const BLOCK_CELLS = 5_000;
 const CELL_BYTES = 8;
 const ACTION_BYTES = 600;
 
-const cellAreas = (cells: readonly CellWrite[]): readonly Area[] =>
+const cellAreas = (cells: readonly PlainCell[]): readonly Area[] =>
   joinAreas(cells.map(({ row, column }) => ({ top: row, left: column, bottom: row, right: column })));
 
 /** The number format that a cell has now; `undefined` where it is not known. */
@@ -28,7 +28,7 @@ export type KnownFormat = (row: number, column: number) => string | undefined;
 /** Contents and number formats. Formats come first: they decide how Excel reads what follows. */
 export const contentSteps = (
   sheet: SheetHandle,
-  cells: readonly CellWrite[],
+  cells: readonly PlainCell[],
   formatNow: KnownFormat,
 ): readonly Step[] => blocksOf(cells, BLOCK_CELLS).map((block) => contentStep(sheet, block, formatNow));
 
@@ -59,8 +59,8 @@ function contentStep(sheet: SheetHandle, { area, rows }: Block, formatNow: Known
 }
 
 /** Fonts, alignments, fills and borders: one step for each look. */
-export function styleSteps(sheet: SheetHandle, cells: readonly CellWrite[]): readonly Step[] {
-  const groups = new Map<string, { readonly style: CellStyle; readonly cells: CellWrite[] }>();
+export function styleSteps(sheet: SheetHandle, cells: readonly PlainCell[]): readonly Step[] {
+  const groups = new Map<string, { readonly style: CellStyle; readonly cells: PlainCell[] }>();
   for (const cell of cells) {
     if (cell.style === undefined) continue;
     const { style } = cell;
@@ -83,7 +83,7 @@ export function styleSteps(sheet: SheetHandle, cells: readonly CellWrite[]): rea
 }
 
 /** Inner borders may only be drawn where there are any: rectangles go by shape. */
-function dressSteps(sheet: SheetHandle, style: CellStyle, cells: readonly CellWrite[]): readonly Step[] {
+function dressSteps(sheet: SheetHandle, style: CellStyle, cells: readonly PlainCell[]): readonly Step[] {
   const shapes = new Map<string, Area[]>();
   for (const area of cellAreas(cells)) {
     const key = style.border === true ? `${area.bottom > area.top} ${area.right > area.left}` : '';

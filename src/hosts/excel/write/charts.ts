@@ -2,14 +2,14 @@
 import { formatArea } from '../../../workbook/address';
 import { axisStep, CHART_LOOK, chartPoints } from '../../../workbook/chart';
 import { FONT_NAME } from '../../../workbook/paper';
-import type { ColumnChart, SheetContent } from '../../../workbook/plan';
+import type { ColumnChart, PlainSheet } from '../../../workbook/plan';
 import type { SheetHandle } from './cells';
 import { step, type Step } from './step';
 
 const CHART_BYTES = 20_000;
 
 /** Draws the charts of a sheet whose cells have their contents. */
-export const chartSteps = (sheet: SheetHandle, content: SheetContent): readonly Step[] =>
+export const chartSteps = (sheet: SheetHandle, content: PlainSheet): readonly Step[] =>
   (content.charts ?? []).map((chart) =>
     step(CHART_BYTES, (context) => {
       draw(sheet(context), chart, axisStep(chartPoints(content, chart.values)));
@@ -17,7 +17,7 @@ export const chartSteps = (sheet: SheetHandle, content: SheetContent): readonly 
   );
 
 /** Takes away the charts that are to be drawn anew; all others stay. */
-export function removeCharts({ charts }: Excel.Worksheet, content: SheetContent): void {
+export function removeCharts({ charts }: Excel.Worksheet, content: PlainSheet): void {
   for (const { name } of content.charts ?? []) charts.getItemOrNullObject(name).delete();
 }
 

@@ -63,11 +63,12 @@ interface Draft {
 export const resolvedIn = (state: BookState, plan: Plan) => resolvePlan(plan, knownBook(state));
 
 /** Excel tells of worksheets alone; charts that stand as sheets are left to its own refusal. */
-const knownBook = ({ sheets, names, structureProtected }: BookState): KnownBook<SheetState> => ({
+const knownBook = ({ sheets, names, structureProtected, date1904 }: BookState): KnownBook<SheetState> => ({
   worksheets: sheets,
   otherSheets: [],
   names,
   structureProtected,
+  date1904,
   bearsMarks: ({ rules }) => rules !== undefined && rules.own.length > 0,
 });
 

@@ -1,5 +1,5 @@
 import { writableNumber, writableText } from '../../../workbook/cellContent';
-import type { CellContent } from '../../../workbook/plan';
+import type { PlainContent } from '../../../workbook/plan';
 
 /** A number format under which Excel takes everything as it is typed. */
 const TEXT_FORMAT = '@';
@@ -12,7 +12,7 @@ const TRUTH_VALUE = /^(?:true|false|đúng|sai)$/iu;
  * apostrophe, which does not become part of the text, keeps "15/19" from turning into a date.
  * @throws {UnwritableNumberError}
  */
-export function entryOf(content: CellContent, numberFormat?: string): string | number {
+export function entryOf(content: PlainContent, numberFormat?: string): string | number {
   if (content === undefined || content === '') return '';
   if (typeof content === 'number') return writableNumber(content);
   if (typeof content === 'object') return `=${content.formula.replace(/^=/, '')}`;

@@ -1,7 +1,7 @@
 /// <reference types="office-js" />
 import { formatArea, type Area } from '../../../workbook/address';
 import { columnPixels, FOOTER, MARGINS } from '../../../workbook/paper';
-import type { CellLink, ConditionalStyle, SheetContent } from '../../../workbook/plan';
+import type { CellLink, ConditionalStyle, PlainSheet } from '../../../workbook/plan';
 import { quotedSheetName } from '../../../workbook/sheetName';
 import { columnIndex } from '../../../workbook/units';
 import { joinAreas } from '../../../workbook/joinedAreas';
@@ -25,7 +25,7 @@ export const addStep = (name: string, learn: (sheet: Excel.Worksheet) => void): 
   });
 
 /** Empties an own sheet, but for what people hung on it: comments, pictures. */
-export const emptyStep = (sheet: SheetHandle, content: SheetContent): Step =>
+export const emptyStep = (sheet: SheetHandle, content: PlainSheet): Step =>
   setup((context) => {
     const worksheet = sheet(context);
     const all = worksheet.getRange();
@@ -48,7 +48,7 @@ export const emptyStep = (sheet: SheetHandle, content: SheetContent): Step =>
  * Everything on an own sheet that is empty so far. One cell gets its content last of all: where a drawing is cut off,
  * the sheet does not hold what it held before, and so tells of it.
  */
-export function drawSteps(sheet: SheetHandle, content: SheetContent): readonly Step[] {
+export function drawSteps(sheet: SheetHandle, content: PlainSheet): readonly Step[] {
   const last = content.cells.find((cell) => cell.content !== undefined && cell.content !== '');
   return [
     // before contents and looks, both of which Excel changes with a link
@@ -100,7 +100,7 @@ function mergeSteps(sheet: SheetHandle, merges: readonly Area[]): readonly Step[
   );
 }
 
-function sizeSteps(sheet: SheetHandle, { columns, rows }: SheetContent): readonly Step[] {
+function sizeSteps(sheet: SheetHandle, { columns, rows }: PlainSheet): readonly Step[] {
   const heights = new Map<number, Area[]>();
   for (const { row, height } of rows) {
     const cell = { top: row, bottom: row, left: FIRST, right: FIRST };
@@ -127,7 +127,7 @@ function sizeSteps(sheet: SheetHandle, { columns, rows }: SheetContent): readonl
 
 const FIRST = columnIndex(0);
 
-const viewStep = (sheet: SheetHandle, { frozen, filter, conditional }: SheetContent): Step =>
+const viewStep = (sheet: SheetHandle, { frozen, filter, conditional }: PlainSheet): Step =>
   setup((context) => {
     const worksheet = sheet(context);
     const { rows, columns } = frozen;
@@ -157,7 +157,7 @@ function addRule(worksheet: Excel.Worksheet, { area, test, fill, color }: Condit
   }
 }
 
-const printStep = (sheet: SheetHandle, { print }: SheetContent): Step =>
+const printStep = (sheet: SheetHandle, { print }: PlainSheet): Step =>
   step(ACTION_BYTES * (10 + (print.breaks?.length ?? 0)), (context) => {
     const { pageLayout, horizontalPageBreaks } = sheet(context);
     for (const row of print.breaks ?? []) horizontalPageBreaks.add(`A${row + 1}`);

@@ -1,5 +1,5 @@
 import { drawnContent } from '../../../workbook/drawing';
-import type { SheetContent } from '../../../workbook/plan';
+import type { PlainSheet, SheetContent } from '../../../workbook/plan';
 import { createArchive } from '../archive';
 import { anchorXml, chartXml, drawingElement, drawingXml } from '../patch/chartXml';
 import { CHART_TYPE, DRAWING_TYPE, STYLES_TYPE, WORKBOOK_TYPE, WORKSHEET_TYPE } from '../patch/contentTypes';
@@ -33,7 +33,11 @@ export function newBook(contents: readonly SheetContent[]): Uint8Array {
   const keys = new Set(names.map(sheetKey));
   const drawn = contents.map((content) =>
     // none of them is known by a hidden name
-    drawnContent(content, { own: () => undefined, has: (sheet) => keys.has(sheetKey(sheet)) }),
+    drawnContent(content, {
+      own: () => undefined,
+      has: (sheet) => keys.has(sheetKey(sheet)),
+      date1904: false,
+    }),
   );
   const sheets = drawn.map((content) => {
     const drawing = (content.charts ?? []).length === 0 ? '' : drawingElement(TRANSITIONAL, 'rId1');
@@ -61,7 +65,7 @@ export function newBook(contents: readonly SheetContent[]): Uint8Array {
           const number = String(index + 1);
           return `<sheet name="${escapeXml(name)}" sheetId="${number}" r:id="rId${number}"/>`;
         })
-        .join('')}</sheets>${definedNames(contents, names)}<calcPr fullCalcOnLoad="1"/></workbook>`,
+        .join('')}</sheets>${definedNames(drawn, names)}<calcPr fullCalcOnLoad="1"/></workbook>`,
     ],
     [
       'xl/_rels/workbook.xml.rels',
@@ -84,7 +88,7 @@ interface ChartPart {
 }
 
 /** The drawing of a sheet, its charts, and what ties them together. */
-function chartParts(content: SheetContent, sheet: string, number: number): readonly ChartPart[] {
+function chartParts(content: PlainSheet, sheet: string, number: number): readonly ChartPart[] {
   const { charts = [] } = content;
   if (charts.length === 0) return [];
   const [drawing, chart] = [`drawing${String(number)}.xml`, `chart${String(number)}_`];
@@ -108,7 +112,7 @@ function chartParts(content: SheetContent, sheet: string, number: number): reado
 }
 
 /** What is filtered, what is printed and what is repeated on each page. */
-function definedNames(contents: readonly SheetContent[], names: readonly string[]): string {
+function definedNames(contents: readonly PlainSheet[], names: readonly string[]): string {
   const lines = contents.flatMap((content, index) => {
     const sheet = escapeXml(quotedSheetName(names[index] ?? ''));
     return sheetReferences(content).map(

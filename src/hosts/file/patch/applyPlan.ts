@@ -93,6 +93,7 @@ function knownBook(draft: Draft, workbook: WorkbookPart, image: WorkbookImage): 
       sheetIndex === undefined ? [[name, formula] as const] : [],
     ),
     structureProtected: image.structureProtected,
+    date1904: image.date1904,
     bearsMarks({ part }) {
       const xml = draft.glance(part);
       return xml !== undefined && withoutMarks(xml) !== xml;

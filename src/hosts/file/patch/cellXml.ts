@@ -1,6 +1,6 @@
 import { formatAddress } from '../../../workbook/address';
 import { writableNumber, writableText } from '../../../workbook/cellContent';
-import type { CellContent } from '../../../workbook/plan';
+import type { PlainContent } from '../../../workbook/plan';
 import { encodeCellText } from '../xml/cellText';
 
 /**
@@ -11,7 +11,7 @@ export function cellXml(
   row: number,
   column: number,
   style: number | undefined,
-  content: CellContent,
+  content: PlainContent,
 ): string {
   const address = formatAddress({ row, column });
   const open = `<c r="${address}"${style === undefined || style === 0 ? '' : ` s="${String(style)}"`}`;
@@ -35,5 +35,5 @@ const numberText = (value: number, address: string): string => String(writableNu
 const escapeText = (text: string): string => encodeCellText(text.replaceAll('\r\n', '\n'));
 
 /** True for a text that Excel would take for a formula if a person typed it. */
-export const looksLikeFormula = (content: CellContent): boolean =>
+export const looksLikeFormula = (content: PlainContent): boolean =>
   typeof content === 'string' && /^[=+\-@]/.test(content);

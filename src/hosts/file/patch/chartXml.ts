@@ -1,7 +1,7 @@
 import { absoluteArea, type Area } from '../../../workbook/address';
 import { axisStep, CHART_LOOK, chartPoints } from '../../../workbook/chart';
 import { FONT_NAME } from '../../../workbook/paper';
-import type { ColumnChart, SheetContent } from '../../../workbook/plan';
+import type { ColumnChart, PlainSheet } from '../../../workbook/plan';
 import { quotedSheetName } from '../../../workbook/sheetName';
 import { escapeXml } from '../xml/escape';
 import type { Dialect } from './namespaces';
@@ -57,7 +57,7 @@ export function chartXml(
   { relationships, drawing }: Dialect,
   chart: ColumnChart,
   sheet: string,
-  content: SheetContent,
+  content: PlainSheet,
 ): string {
   const values = chartPoints(content, chart.values).map((point) => (typeof point === 'number' ? point : ''));
   const step = axisStep(values);

@@ -1,4 +1,4 @@
-import type { SheetContent } from '../../../workbook/plan';
+import type { PlainSheet } from '../../../workbook/plan';
 import { anchorXml, chartXml, drawingElement, drawingXml } from './chartXml';
 import { CHART_TYPE, DRAWING_TYPE, setContentType } from './contentTypes';
 import type { Draft } from './draft';
@@ -61,7 +61,7 @@ export function drawCharts(
   draft: Draft,
   workbook: WorkbookPart,
   sheet: { readonly name: string; readonly part: string },
-  content: SheetContent,
+  content: PlainSheet,
 ): string {
   const { charts = [] } = content;
   if (charts.length === 0) return '';

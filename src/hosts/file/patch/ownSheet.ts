@@ -1,4 +1,4 @@
-import { OWN_SHEET_NAMES, type OwnSheet, type SheetContent } from '../../../workbook/plan';
+import { OWN_SHEET_NAMES, type OwnSheet, type PlainSheet } from '../../../workbook/plan';
 import { dropCalcChain } from './calcChain';
 import { drawCharts } from './charts';
 import { removeContentTypes, setContentType, WORKSHEET_TYPE } from './contentTypes';
@@ -30,7 +30,7 @@ export function addSheetPart(
   styles: StyleBook,
   own: OwnSheet | undefined,
   name: string,
-  content: SheetContent,
+  content: PlainSheet,
 ): void {
   const { dialect } = workbook;
   const index = sheetEntries(draft, workbook).length;
@@ -63,7 +63,7 @@ export function redrawOwnSheet(
   styles: StyleBook,
   own: OwnSheet,
   sheet: SheetEntry & { readonly part: string },
-  content: SheetContent,
+  content: PlainSheet,
 ): void {
   const old = draft.glance(sheet.part) ?? '';
   const root = rootOf(old);
@@ -137,7 +137,7 @@ function describe(
   workbook: WorkbookPart,
   own: OwnSheet | undefined,
   sheet: Pick<SheetEntry, 'name' | 'index'>,
-  content: SheetContent,
+  content: PlainSheet,
 ): void {
   const quoted = quotedSheetName(sheet.name);
   const wanted = new Map(

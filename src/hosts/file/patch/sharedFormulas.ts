@@ -1,4 +1,4 @@
-import type { CellWrite } from '../../../workbook/plan';
+import type { PlainCell } from '../../../workbook/plan';
 import { escapeXml } from '../xml/escape';
 import { replacement, type Edit } from './edit';
 import { attributesOf, contentOf, prefixOf, type Element } from './element';
@@ -21,7 +21,7 @@ interface SharedFormula {
 export function expandSharedFormulas(
   xml: string,
   sheetData: Element,
-  writes: readonly CellWrite[],
+  writes: readonly PlainCell[],
 ): readonly Edit[] {
   if (!/\bt\s*=\s*["']shared["']/.test(xml)) return [];
   const overwritten = new Set(writes.map(keyOf));

@@ -1,6 +1,6 @@
 import { absoluteArea, formatAddress, formatArea, inOrder, type Area } from '../../../workbook/address';
 import { columnPixels, DIGIT_WIDTH, FOOTER, MARGINS } from '../../../workbook/paper';
-import type { CellLink, CellWrite, ConditionalStyle, SheetContent } from '../../../workbook/plan';
+import type { CellLink, PlainCell, ConditionalStyle, PlainSheet } from '../../../workbook/plan';
 import { quotedSheetName } from '../../../workbook/sheetName';
 import { MAX_COLUMNS } from '../../../workbook/units';
 import { escapeXml } from '../xml/escape';
@@ -27,7 +27,7 @@ const A4 = 9;
  * a long sheet is never there as one text.
  */
 export function* sheetXml(
-  content: SheetContent,
+  content: PlainSheet,
   styles: StyleBook,
   state: ViewState,
 ): Generator<string, undefined> {
@@ -51,16 +51,16 @@ export function* sheetXml(
 }
 
 /** By row and column; of several writes to a cell the last one stands. */
-export function lastWrites(cells: readonly CellWrite[]): readonly CellWrite[] {
+export function lastWrites(cells: readonly PlainCell[]): readonly PlainCell[] {
   if (inOrder(cells)) return cells;
   const byCell = new Map(cells.map((cell) => [cell.row * MAX_COLUMNS + cell.column, cell]));
   return [...byCell.values()].sort((one, other) => one.row - other.row || one.column - other.column);
 }
 
-export const styleIndex = (cell: CellWrite, styles: StyleBook): number | undefined =>
+export const styleIndex = (cell: PlainCell, styles: StyleBook): number | undefined =>
   cell.style === undefined ? undefined : styles.cellFormat(cell.style, looksLikeFormula(cell.content));
 
-function dimension(cells: readonly CellWrite[]): string {
+function dimension(cells: readonly PlainCell[]): string {
   const last = cells.at(-1);
   if (last === undefined) return '<dimension ref="A1"/>';
   const columns = cells.map(({ column }) => Number(column));
@@ -72,7 +72,7 @@ function dimension(cells: readonly CellWrite[]): string {
   return `<dimension ref="${start === end ? start : `${start}:${end}`}"/>`;
 }
 
-function view({ frozen }: SheetContent, state: ViewState): string {
+function view({ frozen }: PlainSheet, state: ViewState): string {
   const open = `<sheetViews><sheetView${state.view} workbookViewId="0"`;
   if (frozen.rows === 0 && frozen.columns === 0) return `${open}/></sheetViews>`;
   const corner = formatAddress({ row: frozen.rows, column: frozen.columns });
@@ -95,7 +95,7 @@ function view({ frozen }: SheetContent, state: ViewState): string {
 export const storedWidth = (characters: number, digitWidth = DIGIT_WIDTH): number =>
   Math.trunc((columnPixels(characters) / digitWidth) * 256) / 256;
 
-function columns(content: SheetContent, digitWidth: number): string {
+function columns(content: PlainSheet, digitWidth: number): string {
   const layouts = [
     ...new Map(content.columns.map((layout) => [Number(layout.column), layout])).values(),
   ].sort((one, other) => one.column - other.column);
@@ -110,8 +110,8 @@ function columns(content: SheetContent, digitWidth: number): string {
 
 /** Rows that have a height or cells; `cells` in their order. */
 function* rows(
-  content: SheetContent,
-  cells: readonly CellWrite[],
+  content: PlainSheet,
+  cells: readonly PlainCell[],
   styles: StyleBook,
 ): Generator<string, undefined> {
   const heights = new Map(content.rows.map(({ row, height }) => [Number(row), height]));
@@ -184,7 +184,7 @@ export const FILTER = '_xlnm._FilterDatabase';
 export function sheetReferences({
   filter,
   print: { area, headingRows },
-}: SheetContent): readonly (readonly [name: string, reference: string])[] {
+}: PlainSheet): readonly (readonly [name: string, reference: string])[] {
   return [
     ...(filter === undefined ? [] : [[FILTER, absoluteArea(filter)] as const]),
     ...(area === undefined ? [] : [['_xlnm.Print_Area', absoluteArea(area)] as const]),

@@ -1,5 +1,5 @@
 import { contains, tryParseArea, type Area } from '../../../workbook/address';
-import type { CellWrite } from '../../../workbook/plan';
+import type { PlainCell } from '../../../workbook/plan';
 import { decodeCellText } from '../xml/cellText';
 import type { Draft } from './draft';
 import { attributeOf, childOf, childrenOf, rootOf } from './element';
@@ -27,7 +27,7 @@ export function tableHeadings(draft: Draft, part: string): readonly Heading[] {
 }
 
 /** True where a write would make a heading's cell differ from its table. */
-export const breaksHeading = (headings: readonly Heading[], write: CellWrite): boolean =>
+export const breaksHeading = (headings: readonly Heading[], write: PlainCell): boolean =>
   headings.some(
     ({ area, names }) => contains(area, write) && names[write.column - area.left] !== write.content,
   );

@@ -1,5 +1,5 @@
 import { contains, formatAddress, formatArea, tryParseArea, type Area } from '../../../workbook/address';
-import type { CellWrite } from '../../../workbook/plan';
+import type { PlainCell } from '../../../workbook/plan';
 import { cellXml } from './cellXml';
 import type { Draft } from './draft';
 import {
@@ -42,7 +42,7 @@ export interface Written {
 export function writeCells(
   draft: Draft,
   part: string,
-  cells: readonly CellWrite[],
+  cells: readonly PlainCell[],
   styles: StyleBook,
 ): Written {
   const xml = draft.glance(part) ?? '';
@@ -81,15 +81,15 @@ function separate(
   draft: Draft,
   part: string,
   sheetData: string,
-  writes: readonly CellWrite[],
-): { readonly free: readonly CellWrite[]; readonly bound: readonly BoundCell[] } {
+  writes: readonly PlainCell[],
+): { readonly free: readonly PlainCell[]; readonly bound: readonly BoundCell[] } {
   const cutArrays = arrayAreas(sheetData).filter((area) => {
     const size = (area.bottom - area.top + 1) * (area.right - area.left + 1);
     const written = writes.filter((write) => contains(area, write)).length;
     return written > 0 && written < size;
   });
   const headings = tableHeadings(draft, part);
-  const reasonOf = (write: CellWrite): BoundCell['by'] | undefined => {
+  const reasonOf = (write: PlainCell): BoundCell['by'] | undefined => {
     if (cutArrays.some((area) => contains(area, write))) return 'array-formula';
     return breaksHeading(headings, write) ? 'table-heading' : undefined;
   };
@@ -104,14 +104,14 @@ function separate(
 
 interface Drawing {
   readonly edits: readonly Edit[];
-  readonly drawn: readonly CellWrite[];
+  readonly drawn: readonly PlainCell[];
   readonly formulaLost: boolean;
 }
 
 function drawCells(
   xml: string,
   sheetData: Element,
-  writes: readonly CellWrite[],
+  writes: readonly PlainCell[],
   styles: StyleBook,
 ): Drawing {
   const prefix = prefixOf(xml, sheetData);
@@ -119,7 +119,7 @@ function drawCells(
   const rowNamed = new Map([...rows].reverse().map((one) => [one.row, one]));
   const columns = columnStyles(xml);
   const edits: Edit[] = [];
-  const drawn: CellWrite[] = [];
+  const drawn: PlainCell[] = [];
   const behindLast: string[] = [];
   let formulaLost = false;
 
@@ -163,8 +163,8 @@ function drawCells(
   return { edits, drawn, formulaLost };
 }
 
-function byRow(writes: readonly CellWrite[]): ReadonlyMap<number, readonly CellWrite[]> {
-  const rows = new Map<number, CellWrite[]>();
+function byRow(writes: readonly PlainCell[]): ReadonlyMap<number, readonly PlainCell[]> {
+  const rows = new Map<number, PlainCell[]>();
   for (const write of writes) {
     const row = rows.get(write.row);
     if (row === undefined) rows.set(write.row, [write]);
@@ -203,7 +203,7 @@ const extent = (numbers: readonly number[]): readonly [least: number, most: numb
   numbers.reduce((most, number) => Math.max(most, number), -Infinity),
 ];
 
-function growDimension(xml: string, root: Element, drawn: readonly CellWrite[]): readonly Edit[] {
+function growDimension(xml: string, root: Element, drawn: readonly PlainCell[]): readonly Edit[] {
   const element = childOf(xml, root, 'dimension');
   const known = element && tryParseArea(attributeOf(xml, element, 'ref') ?? '');
   if (element === undefined || known === undefined) return [];

@@ -11,7 +11,7 @@ import { CHECK_OPTIONS, openBook, openSample, sheetNamed, valueAt } from '../../
 const { assessment } = checkWorkbook(openSample('bac-son-2024-co-loi.xlsx').image, CHECK_OPTIONS);
 const sheets = [
   drawSummary(assessment),
-  drawRoadmap(roadmapEntries(assessment, { reviewedYear: 2023, choices: NO_CHOICES }), false),
+  drawRoadmap(roadmapEntries(assessment, { reviewedYear: 2023, choices: NO_CHOICES })),
   drawIssues(assessment),
 ];
 
