@@ -1,8 +1,6 @@
-import fc from 'fast-check';
 import { ROADMAP_HEADINGS } from '../../src/messages/roadmap';
 import { ROADMAP_COLUMNS, WRITTEN_COLUMNS } from '../../src/roadmap/column';
 import { readRoadmap } from '../../src/roadmap/existing';
-import type { CellValue } from '../../src/workbook/image';
 import {
   at,
   columnOf,
@@ -15,20 +13,7 @@ import {
   withCells,
   type RoadmapState,
 } from '../support/roadmapState';
-
-const A = entry('Nhất Tiến', '9.1');
-const B = entry('Nhất Tiến', '10', { measure: 'Tạo việc làm.' });
-const C = entry('Vũ Lễ', '17.6');
-
-const put = (state: RoadmapState, row: number, column: number, value: string | number): RoadmapState => ({
-  ...state,
-  values: withCells(state.values, [{ row, column, content: value }]),
-});
-const value = (
-  { values }: RoadmapState,
-  row: number,
-  column: Parameters<typeof columnOf>[0],
-): CellValue | undefined => values.get(at(row, columnOf(column)));
+import { A, B, C, put, value } from './support';
 
 describe('a roadmap that nobody touched', () => {
   it('is not written again', () => {
@@ -276,71 +261,6 @@ describe('what a person did to the sheet', () => {
     );
     expect(readRoadmap(sheetOf(values))).toBeUndefined();
   });
-});
-
-describe('any edits between any builds', () => {
-  const codes = ['1.1', '2.3', '9.1', '10', '17.6'] as const;
-  const entries = fc
-    .subarray([...codes])
-    .chain((chosen) =>
-      fc.tuple(
-        ...chosen.map((code) =>
-          fc
-            .integer({ min: 0, max: 3 })
-            .map((current) =>
-              entry('Vũ Lễ', code, { current: `${current}%`, gap: current === 0 ? '' : `thiếu ${current}` }),
-            ),
-        ),
-      ),
-    );
-  const edits = fc.array(
-    fc.record({
-      row: fc.integer({ min: 0, max: 8 }),
-      column: fc.integer({ min: 0, max: columnOf('key') - 1 }),
-      text: fc.oneof(
-        fc.constant(''),
-        fc.integer({ min: 0, max: 99 }).map((number) => `sửa ${number}`),
-      ),
-    }),
-    { maxLength: 6 },
-  );
-
-  it('never lose what a person typed, and a build more changes nothing', () => {
-    fc.assert(
-      fc.property(
-        entries,
-        fc.array(fc.tuple(edits, entries), { minLength: 1, maxLength: 4 }),
-        (start, rounds) => {
-          let state: RoadmapState = drawn(start);
-          const typed = new Map<string, string>();
-          for (const [changes, next] of rounds) {
-            for (const { row, column, text } of changes) {
-              const before = state.values.get(at(FIRST_ROW + row, column));
-              if (text === '' && before === undefined) continue;
-              state = put(state, FIRST_ROW + row, column, text);
-              // a blank below the table is no answer of a person's: new rows may go there
-              const inTable = state.values.has(at(FIRST_ROW + row, columnOf('key')));
-              if (text === '' && !inTable) typed.delete(at(FIRST_ROW + row, column));
-              else typed.set(at(FIRST_ROW + row, column), text);
-            }
-            const after = rebuilt(state, next);
-            for (const [place, text] of typed) {
-              const kept = after.values.get(place) ?? '';
-              const program = columnNote(place) && text === '';
-              if (!program) expect([place, kept]).toEqual([place, text]);
-            }
-            const again = rebuilt(after, next);
-            expect(again.merge).toMatchObject({ writes: [], appended: [] });
-            expect([again.values, again.written]).toEqual([after.values, after.written]);
-            state = after;
-          }
-        },
-      ),
-    );
-  });
-
-  /** A gap that is deleted where the program would leave it blank cannot be told from one never written. */
-  const columnNote = (place: string): boolean => Number(place.split(',')[1]) === columnOf('gap');
 });
 
 describe('the place for signatures', () => {

@@ -13,7 +13,7 @@ import { layoutOf } from './layout';
 let page: Awaited<ReturnType<typeof buildPage>>;
 beforeAll(async () => {
   page = await buildPage();
-}, 60_000);
+});
 afterAll(() => {
   page.remove();
 });

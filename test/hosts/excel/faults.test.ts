@@ -7,7 +7,7 @@ import { wholePlan } from './plans';
 let page: Awaited<ReturnType<typeof buildPage>>;
 beforeAll(async () => {
   page = await buildPage();
-}, 60_000);
+});
 afterAll(() => {
   page.remove();
 });
@@ -36,7 +36,7 @@ describe('a request of the flow that fails', () => {
   let expected: { readonly before: unknown; readonly after: unknown };
   beforeAll(async () => {
     expected = await complete(sampleBytes(SAMPLE));
-  }, 60_000);
+  });
   beforeEach(async () => {
     host = await openHost(page.folder, { file: sampleBytes(SAMPLE), patience: 5_000 });
   });

@@ -9,7 +9,7 @@ import { CLEAR, markPlan, wholePlan } from './plans';
 let page: Awaited<ReturnType<typeof buildPage>>;
 beforeAll(async () => {
   page = await buildPage();
-}, 60_000);
+});
 afterAll(() => {
   page.remove();
 });

@@ -8,7 +8,7 @@ import { buildPage, openHost, readingOf, type OpenHost } from './harness';
 let page: Awaited<ReturnType<typeof buildPage>>;
 beforeAll(async () => {
   page = await buildPage();
-}, 60_000);
+});
 afterAll(() => {
   page.remove();
 });
@@ -48,7 +48,7 @@ describe('a workbook that is too large for one answer of Excel on the web', () =
   const file = large();
   beforeEach(async () => {
     host = await openHost(page.folder, { file });
-  }, 60_000);
+  });
   afterEach(() => host.close());
 
   it('is read in pieces below the limit, with the same image as the file', async () => {
@@ -64,7 +64,7 @@ describe('a workbook that is too large for one answer of Excel on the web', () =
     const steps = cells.map(({ done }) => done);
     expect(steps).toEqual([...steps].sort((one, other) => one - other));
     expect(cells.at(-1)?.total).toBe((2 * ROWS + 3) * COLUMNS);
-  }, 60_000);
+  });
 
   it('is looked at again in pieces, an edit in the last one is seen, and it is not asked for at once any more', async () => {
     const { number } = await readingOf(host);
@@ -84,7 +84,7 @@ describe('a workbook that is too large for one answer of Excel on the web', () =
     const again = await readingOf(host);
     expect(await host.apply(plan, again.number)).toMatchObject({ code: 'applied' });
     expect(numbered(host).filter(({ error }) => error !== undefined)).toHaveLength(refused);
-  }, 60_000);
+  });
 
   it('takes a sheet of several megabytes in requests below the limit', async () => {
     const { number } = await readingOf(host);
@@ -130,7 +130,7 @@ it('is read at once by Excel on Windows, which has no such limit', async () => {
   await readingOf(host);
   expect(host.excel.roundTrips()).toBe(2);
   await host.close();
-}, 60_000);
+});
 
 describe('what an image needs beside values', () => {
   const styles =

@@ -10,7 +10,7 @@ import { CLEAR, markPlan } from './plans';
 let page: Awaited<ReturnType<typeof buildPage>>;
 beforeAll(async () => {
   page = await buildPage();
-}, 60_000);
+});
 afterAll(() => {
   page.remove();
 });

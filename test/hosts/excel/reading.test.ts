@@ -9,7 +9,7 @@ import { buildPage, openHost, readingOf, type OpenHost } from './harness';
 let page: Awaited<ReturnType<typeof buildPage>>;
 beforeAll(async () => {
   page = await buildPage();
-}, 60_000);
+});
 afterAll(() => {
   page.remove();
 });
@@ -21,7 +21,7 @@ describe.each(['web', 'win32'] as const)('reading the workbook that is open in E
     beforeAll(async () => {
       host = await openHost(page.folder, { file: sampleBytes(name), name, flavour });
       image = (await readingOf(host)).reading.image;
-    }, 60_000);
+    });
     afterAll(() => host.close());
 
     it('takes two round trips', () => {
@@ -48,7 +48,7 @@ describe('rows and columns that are out of sight in Excel', () => {
   let host: OpenHost;
   beforeEach(async () => {
     host = await openHost(page.folder, { file: sampleBytes(SAMPLES[1]), name: SAMPLES[1] });
-  }, 60_000);
+  });
   afterEach(() => host.close());
 
   it('are told of with one request more, and with their findings', async () => {

@@ -10,7 +10,7 @@ import { wholePlan } from './plans';
 let page: Awaited<ReturnType<typeof buildPage>>;
 beforeAll(async () => {
   page = await buildPage();
-}, 60_000);
+});
 afterAll(() => {
   page.remove();
 });
@@ -24,7 +24,7 @@ describe.each(SAMPLES)('carrying out the whole plan in Excel: %s', (name) => {
     plan = wholePlan(reading.image);
     const outcome = await host.apply(plan, number);
     expect(outcome).toEqual({ code: 'applied', skipped: [], refused: [] });
-  }, 60_000);
+  });
   afterAll(() => host.close());
 
   it('looks once and writes once', () => {
