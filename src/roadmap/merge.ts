@@ -14,7 +14,7 @@ export type WrittenCells = ReadonlyMap<string, ReadonlyMap<WrittenColumn, string
 
 export type WrittenValue = string | number | DayContent;
 
-export interface RoadmapWrite {
+interface RoadmapWrite {
   readonly row: number;
   readonly column: WrittenColumn;
   readonly value: WrittenValue;

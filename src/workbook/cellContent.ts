@@ -2,7 +2,7 @@
 const MAX_TEXT = 32_767;
 
 /** NaN and infinities have no place in a sheet. */
-export class UnwritableNumberError extends Error {
+class UnwritableNumberError extends Error {
   constructor(value: number, address?: string) {
     super(
       `Not a number that a cell can hold: ${String(value)}${address === undefined ? '' : ` at ${address}`}`,

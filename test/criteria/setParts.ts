@@ -4,7 +4,7 @@ export const LEVEL = { code: 'figure', op: '>=', value: 80, unit: 'percent' };
 
 export const ENTRY = { regions: 'all', level: LEVEL, status: 'unverified' };
 
-export const INDICATOR = {
+const INDICATOR = {
   code: '1.1',
   name: 'Tỷ lệ thứ nhất',
   kind: 'percent',
@@ -14,7 +14,7 @@ export const INDICATOR = {
   levels: [ENTRY],
 };
 
-export const MARK = {
+const MARK = {
   code: '1.2',
   name: 'Có mô hình',
   kind: 'mark',
@@ -26,7 +26,7 @@ export const MARK = {
 
 export const AMENDED = { from: '2024-03-01', decision: '211/QĐ-TTg' };
 
-export const DECISION = { number: '1/QĐ', date: '2022-03-08', title: 'Bộ tiêu chí' };
+const DECISION = { number: '1/QĐ', date: '2022-03-08', title: 'Bộ tiêu chí' };
 
 export interface SetParts {
   readonly indicator?: object;
@@ -38,7 +38,7 @@ export interface SetParts {
 /** As it comes from a file: a field set to `undefined` is not there. */
 export const setWith = (parts: SetParts): unknown => JSON.parse(JSON.stringify(setObject(parts)));
 
-export const setObject = ({ indicator, second, criterion, set }: SetParts): object => ({
+const setObject = ({ indicator, second, criterion, set }: SetParts): object => ({
   key: 'ntm',
   name: 'Bộ tiêu chí thử',
   decision: DECISION,

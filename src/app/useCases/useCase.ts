@@ -11,7 +11,7 @@ export interface CheckedBook {
 }
 
 /** What is around a use case, wherever it runs. */
-export interface Around {
+interface Around {
   /** An ISO day. */
   readonly today: () => string;
   /** Lets a browser draw; called between pieces of work. */
@@ -28,7 +28,7 @@ export interface Work<Done extends Outcome = Outcome> {
 }
 
 /** Nothing is written, and this is to be told instead. */
-export interface Refusal<Refused extends Outcome = Outcome> {
+interface Refusal<Refused extends Outcome = Outcome> {
   readonly refused: Refused;
 }
 

@@ -34,7 +34,7 @@ export function createFileHost(
   /** Told of the workbook as it is now; `undefined` until somebody asks again. */
   let reading: HostReading | undefined = { image, fileName };
 
-  const archiveNow = (): Archive => (archive ??= openArchive(bytes, undefined, opened.zipper));
+  const archiveNow = (): Archive => (archive ??= openArchive(bytes));
   const readNow = (): HostReading => (reading ??= { image: readPackage(archiveNow()), fileName });
 
   function applyNow(plan: Plan, from: HostReading): Omit<Applied, 'bytes'> {
