@@ -181,9 +181,11 @@ describe('unsaved work', () => {
     expect(await choice.isChecked()).toBe(false);
     expect(await page.getByText(ASKS).count()).toBe(0);
     expect(await keptIn(page)).toEqual([]);
-    await choice.check();
+    await choice.click();
     await untilKept(page, 1);
-    await choice.uncheck();
+    // what was kept is deleted first: only then is it off
+    await choice.click();
+    await page.getByRole('switch', { name: 'Giữ tạm phần chưa lưu', checked: false }).waitFor();
     await untilKept(page, 0);
   });
 
