@@ -1,6 +1,11 @@
 /** More different texts than a district's workbook holds; a hostile one must not fill the memory. */
 const MOST = 50_000;
 const MOST_CHARACTERS = 8_000_000;
+/** So many texts, of all functions together, are kept from one workbook to the next: a commune's file has fewer. */
+const MOST_KEPT = 20_000;
+
+/** Those of functions that are still in use: a criteria set that is unloaded takes its own along. */
+let memories: WeakRef<Map<string, unknown>>[] = [];
 
 /**
  * The same pure function, remembering what it answered: review tables repeat a few words in thousands of cells.
@@ -8,10 +13,12 @@ const MOST_CHARACTERS = 8_000_000;
  */
 export function remembering<Result>(read: (text: string) => Result): (text: string) => Result {
   const known = new Map<string, { readonly result: Result }>();
+  memories.push(new WeakRef(known));
   let characters = 0;
   return (text) => {
     const before = known.get(text);
     if (before !== undefined) return before.result;
+    if (known.size === 0) characters = 0;
     if (known.size >= MOST || characters > MOST_CHARACTERS) {
       known.clear();
       characters = 0;
@@ -21,4 +28,12 @@ export function remembering<Result>(read: (text: string) => Result): (text: stri
     known.set(text, { result });
     return result;
   };
+}
+
+/** Before another workbook: what a large one filled the memory with goes with it, a few common words stay. */
+export function forgetTexts(): void {
+  memories = memories.filter((memory) => memory.deref() !== undefined);
+  const held = memories.flatMap((memory) => memory.deref() ?? []);
+  if (held.reduce((sum, { size }) => sum + size, 0) <= MOST_KEPT) return;
+  for (const known of held) known.clear();
 }

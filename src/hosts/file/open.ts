@@ -1,3 +1,4 @@
+import { forgetTexts } from '../../text/remember';
 import type { WorkbookImage } from '../../workbook/image';
 import { UnusableFileError, type FileProblem } from '../../workbook/problem';
 import { openArchive, type Archive, type Zipper } from './archive';
@@ -36,6 +37,7 @@ export interface OpenTools {
 
 /** Opens a workbook by its content, whatever it is called. Never throws for what a file may hold. */
 export async function openWorkbook(bytes: Uint8Array, tools: OpenTools = {}): Promise<Opening> {
+  forgetTexts();
   try {
     return { code: 'ok', workbook: await opened(bytes, tools) };
   } catch (error) {
