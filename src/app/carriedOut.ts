@@ -6,14 +6,6 @@ import type { Build } from './build';
 import type { Outcome } from './outcome';
 import type { CarriedOut, Work } from './useCases/useCase';
 
-/** How many cells bear a mark. */
-export const markedCells = ({ operations }: Plan, { refused }: CarriedOut): number =>
-  operations.reduce(
-    (sum, operation, place) =>
-      operation.code === 'mark' && !refused.includes(place) ? sum + operation.areas.length : sum,
-    0,
-  );
-
 /** The program's sheet that an operation draws or fills. */
 function drawnBy(operation: Operation): OwnSheet | undefined {
   switch (operation.code) {

@@ -1,5 +1,5 @@
 import type { BuildPart } from '../build';
-import { builtPlan, type Built } from '../carriedOut';
+import type { Built } from '../carriedOut';
 import type { WorkName } from '../outcome';
 import type { UseCase } from './useCase';
 
@@ -11,6 +11,7 @@ const building = (name: WorkName, parts?: readonly BuildPart[]): Building => ({
   needs: 'review-table',
   async make(book, _, around) {
     const { buildInSlices } = await import(/* webpackChunkName: "papers" */ '../build');
+    const { builtPlan } = await import(/* webpackChunkName: "papers" */ '../carriedOut');
     return builtPlan(await buildInSlices(book, around, parts));
   },
 });

@@ -1,9 +1,17 @@
 import { markOperations } from '../../reports/marks';
+import type { Plan } from '../../workbook/plan';
 import type { Outcome } from '../outcome';
-import { markedCells } from '../carriedOut';
-import type { UseCase } from './useCase';
+import type { CarriedOut, UseCase } from './useCase';
 
 type Of<Code extends Outcome['code']> = Extract<Outcome, { readonly code: Code }>;
+
+/** How many cells bear a mark. */
+const markedCells = ({ operations }: Plan, { refused }: CarriedOut): number =>
+  operations.reduce(
+    (sum, operation, place) =>
+      operation.code === 'mark' && !refused.includes(place) ? sum + operation.areas.length : sum,
+    0,
+  );
 
 /** A mark on every cell with a finding, in place of those that were there. */
 export const mark: UseCase<void, Of<'marked'>> = {
