@@ -20,13 +20,32 @@ const VERDICT_LEAD =
 /** ", chưa đạt so với quy định của tỉnh là 60%", ", đạt (quy định ≥ 70%)" */
 const AGAINST = / (?:so với|theo|\((?:so với|theo|quy định|yêu cầu|mức)).*$/iu;
 
-/** What is wanted or expected, or true with a reservation. */
+/** What is wanted or expected, true with a reservation, or not finished yet. */
 const postponedAt = phraseTable([
   [
     true,
     [
       ...['phấn đấu', 'dự kiến', 'sẽ', 'mục tiêu', 'lộ trình', 'cơ bản', 'nếu', 'ước', 'ước đạt', '?'],
       ...['kế hoạch năm', 'kế hoạch đến', 'đến năm', 'đến hết năm', 'đến cuối năm', 'đề nghị', 'đăng ký'],
+      ...[
+        'sắp',
+        'chuẩn bị',
+        'chờ',
+        'đang chờ',
+        'đang trình',
+        'đang đề nghị',
+        'đang hoàn thiện',
+        'đang hoàn thành',
+      ],
+      ...[
+        'đang xây',
+        'đang xây dựng',
+        'đang thi công',
+        'đang triển khai',
+        'đang thực hiện',
+        'đang lập',
+        'đang làm',
+      ],
     ],
   ],
 ]);

@@ -19,6 +19,8 @@ describe('what somebody tells in sentences', () => {
     ['Chưa có điểm vui chơi cho trẻ em, đang bố trí quỹ đất. Chưa đạt.', unmet],
     ['Đã cứng hóa 5,2/9,8 km (53,1%), chưa đạt so với quy định của tỉnh là 60%.', unmet],
     ['Diện tích cây xanh 1,8 m2/người, chưa đạt (quy định ≥ 2 m2/người).', unmet],
+    ['Đã có chủ trương và kế hoạch. Các tuyến đang khai thác tốt. Đạt.', met],
+    ['Nhà văn hóa đang xây dựng. Chưa đạt.', unmet],
     ['Còn 02/7 ấp chưa có loa. Chưa đạt. Sẽ lắp trong quý I/2025.', unmet],
     ['Xã còn 31 hộ nghèo, chiếm 2,48% (quy định ≤ 4%). Đạt.', met],
     ['Tổng số 28,6 km, đã cứng hóa 24,9 km, chiếm 87,06%. Đánh giá: Đạt.', percent(87.06, 'met')],
@@ -40,6 +42,9 @@ describe('what somebody tells in sentences', () => {
   it.each([
     ['a plan', 'Phấn đấu đến quý II/2025 có vùng sầu riêng được cấp chứng nhận. Đạt.'],
     ['a plan with its figure', 'Kế hoạch năm 2025 cứng hóa thêm 3 km, đạt 80%.'],
+    ['what is not finished', 'Sắp hoàn thành, đạt'],
+    ['what somebody has yet to approve', 'Đang trình phê duyệt, đạt'],
+    ['what is being built', 'Nhà văn hóa đang xây dựng, đã xong phần thô. Đạt.'],
     ['two figures', 'Năm 2023 đạt 78%. Năm 2024 đạt 85%.'],
     ['what is lacking', 'Còn 3,7 km đường đất, chiếm 12,9%.'],
     ['what is lacking, said otherwise', 'Số hộ chưa có nhà tiêu hợp vệ sinh chiếm 12,9%.'],
