@@ -125,7 +125,8 @@ describe('the page with what is large, old or meant ill', () => {
     const findings = result(page);
     await page.getByRole('button', { name: 'Xã Nhất Tiến' }).click();
     await findings.getByText(FORMULA_TEXT).first().waitFor();
-    await findings.getByText(HOSTILE_TEXT).first().waitFor();
+    // a finding quotes the beginning of a long text
+    await findings.getByText(HOSTILE_TEXT.slice(0, 40)).first().waitFor();
     expect(await findings.locator('img, script').count()).toBe(0);
     const saved = await savedBy(page, () => button(page, 'Lưu bản đã rà soát').click());
     await sheetTab(page, 'Lộ trình').click();

@@ -103,7 +103,7 @@ describe('the page with strangers’ files', () => {
     ]);
     await notice(page, 'repeated-cells.ods').waitFor();
     await notice(page, '05-rgce-loop.xls').waitFor();
-    await notice(page, '“html-table.xls” là kiểu tệp chương trình không đọc').waitFor();
+    await notice(page, '“html-table.xls” là trang web (HTML)').waitFor();
     await expectUsable(page);
   });
 });
