@@ -113,7 +113,13 @@ const CALLS: Readonly<Record<string, Calls>> = {
     withoutScope: remark.withoutScope,
     withoutRegion: remark.withoutRegion,
   },
-  remember: { remembering: remember.remembering((text) => text.length) },
+  remember: {
+    remembering: remember.remembering((text) => text.length),
+    forgetTexts: (text) => {
+      clean.clean(text);
+      remember.forgetTexts();
+    },
+  },
   rowUnit: {
     inUnitOf: (text) => rowUnit.inUnitOf(figure.readResult(text), quantity.readUnit('triệu đồng')),
   },
