@@ -5,7 +5,7 @@ import { fuzzBases } from './bases';
 import { fuzzCase } from './case';
 import type { CaseReport } from './fuzz';
 
-const OLD = /\.(?:xls|xlsb|ods)$/u;
+export const OLD_FORMAT = /\.(?:xls|xlsb|ods)$/u;
 /** A program that says nothing for so long hangs, on a busy machine too. */
 const LONGEST = 120_000;
 
@@ -28,7 +28,7 @@ export async function unmetByProgram(
   program: string,
   folder: string,
 ): Promise<readonly CaseReport[]> {
-  const isOld = ({ title }: CaseReport): boolean => OLD.test(title.slice(0, title.indexOf(':')));
+  const isOld = ({ title }: CaseReport): boolean => OLD_FORMAT.test(title.slice(0, title.indexOf(':')));
   if (!faults.some(isOld)) return faults;
   const bases = await fuzzBases();
   return faults.filter((fault) => {

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { fuzzBases, silenceLibrary } from './bases';
 import { fuzzCase } from './case';
 import { outcomeOf } from './outcome';
+import { OLD_FORMAT } from './shipped';
 
 const MEGABYTE = 1_048_576;
 const LINES = 10;
@@ -20,12 +21,14 @@ function heap(): number {
 silenceLibrary();
 const bases = await fuzzBases();
 console.log(`before: ${heap().toFixed(1)} MB`);
-for (let seed = 0; seed < cases; seed += 1) {
-  await outcomeOf(fuzzCase(bases, seed).bytes);
-  if ((seed + 1) % Math.ceil(cases / LINES) === 0) {
+for (let seed = 0, done = 0; done < cases; seed += 1) {
+  const { base, bytes } = fuzzCase(bases, seed);
+  // older formats are read where what was read goes with the process or the worker, and some of them end it
+  if (OLD_FORMAT.test(base.name)) continue;
+  await outcomeOf(bytes);
+  done += 1;
+  if (done % Math.ceil(cases / LINES) === 0) {
     const { rss } = process.memoryUsage();
-    console.log(
-      `after ${seed + 1}: ${heap().toFixed(1)} MB of heap, ${(rss / MEGABYTE).toFixed(0)} MB in all`,
-    );
+    console.log(`after ${done}: ${heap().toFixed(1)} MB of heap, ${(rss / MEGABYTE).toFixed(0)} MB in all`);
   }
 }
