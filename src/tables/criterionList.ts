@@ -2,12 +2,12 @@ import { plainKey } from '../text/key';
 import { foreignSetBySurroundings, type TableSurroundings } from './foreign';
 import { readMarkCell } from './cellReading';
 import { REVIEW_WORDS } from './foreignNames';
-import { frameArea, type Frame } from './frame';
+import { frameArea, lineTexts, type Frame } from './frame';
 import type { CommuneReading, CriterionMark, DeclaredTotal, MarkReading } from './reading';
 import type { Outcome, Surroundings } from './table';
 import { heldBy } from './held';
 import { isOfDistricts } from './districts';
-import { ownWords, type Line } from './line';
+import type { Line } from './line';
 import { readListedCriteria, type CriteriaList, type ListedCriteria } from './listedCriteria';
 import { setIndex, type SetIndex } from './setIndex';
 import { periodInTitle, setInTitle, tableTitle } from './title';
@@ -35,10 +35,9 @@ interface ListLine {
   readonly isCriteria: boolean;
 }
 
-function listLine({ view, facets }: Frame, line: Line): ListLine {
+function listLine(frame: Frame, line: Line): ListLine {
   const { at } = line;
-  const texts = facets.get(at)?.headings.map(({ text }) => text) ?? ownWords(line);
-  const keys = texts.map(view.keyOf);
+  const keys = lineTexts(frame, line).map(frame.view.keyOf);
   const isOther = keys.some((key) => OTHER.test(key));
   const telling = keys.findLast((key) => !isOther && (UNMET.test(key) || MET.test(key))) ?? '';
   const says = UNMET.test(telling) ? 'unmet' : MET.test(telling) ? 'met' : undefined;

@@ -1,5 +1,4 @@
-import type { Frame } from './frame';
-import { ownWords } from './line';
+import { lineTexts, type Frame } from './frame';
 import { isTypedCommune } from './owners';
 
 /** No commune has communes: "Số xã", "Tổng số xã đạt chuẩn NTM". */
@@ -12,15 +11,13 @@ const OF_COMMUNES = /\b(?:cac|theo|tung|moi|cua|cap) (?:don vi )?(?:cap )?(?:xa|
  * Whether the names beside the values are districts', though nothing calls them so: the table counts the communes of
  * each, or its title speaks of districts and not of communes.
  */
-export function isOfDistricts({ view, fields, lines, facets, corner }: Frame, title: string): boolean {
+export function isOfDistricts(frame: Frame, title: string): boolean {
+  const { view, fields, lines, corner } = frame;
   const isTyped = [...fields.owners.of.values()].some(({ row, column }) =>
     isTypedCommune(view.text(row, column)),
   );
   if (isTyped) return false;
-  const told = [
-    ...corner,
-    ...lines.flatMap((line) => facets.get(line.at)?.headings.map(({ text }) => text) ?? ownWords(line)),
-  ];
+  const told = [...corner, ...lines.flatMap((line) => lineTexts(frame, line))];
   const key = view.keyOf(title);
   return (
     told.some((text) => COUNTS_COMMUNES.test(view.keyOf(text))) ||

@@ -5,7 +5,7 @@ import type { Field, Fields } from './fields';
 import type { Heading } from './heading';
 import { isNumberingRow } from './headerBlock';
 import type { HeaderRole } from './headerRole';
-import type { Line } from './line';
+import { ownWords, type Line } from './line';
 import type { Period } from './reading';
 import type { Row, SheetView } from './sheetView';
 
@@ -41,6 +41,10 @@ export interface Frame {
   /** Where a line's words stand, for pointing at it. */
   readonly nameColumn: number;
 }
+
+/** What stands over a line: its headings, or its own words. */
+export const lineTexts = ({ facets }: Pick<Frame, 'facets'>, line: Line): readonly string[] =>
+  facets.get(line.at)?.headings.map(({ text }) => text) ?? ownWords(line);
 
 /** A row that numbers the columns. */
 export const isNumbering = (view: SheetView, { cells }: Row): boolean =>

@@ -2,7 +2,8 @@ import { readPlainMark, type Mark } from '../text/mark';
 import { plainKey } from '../text/key';
 import { readGrade } from '../text/rank';
 import { tokenise } from '../text/token';
-import type { SheetView } from './sheetView';
+import type { SheetImage } from '../workbook/image';
+import { rowsBetween, type Row, type SheetView } from './sheetView';
 
 /** What a note makes of the signs of its table; `undefined` for a letter that it takes for no verdict. */
 export type SignLegend = ReadonlyMap<string, Mark | undefined>;
@@ -31,12 +32,30 @@ function meaningOf(words: string): { readonly mark: Mark | undefined } | undefin
   return readGrade(tokens, 0)?.end === tokens.length ? { mark: undefined } : undefined;
 }
 
+const noted = new WeakMap<SheetImage, readonly Row[]>();
+
+/** Rows that may explain signs though they stand inside a table; a list of many communes asks for each of them. */
+function noteRows({ sheet }: SheetView): readonly Row[] {
+  const before = noted.get(sheet);
+  if (before !== undefined) return before;
+  const now = sheet.rows.filter(
+    ({ cells }) =>
+      cells.length <= MOST_CELLS || cells.some(({ value }) => typeof value === 'string' && NOTE.test(value)),
+  );
+  noted.set(sheet, now);
+  return now;
+}
+
 /** "Ghi chú: (+) đạt; (-) chưa đạt; (o) không có", "A: đạt, B: chưa đạt": above a table or right below it. */
 export function signLegend(view: SheetView, top: number, bottom: number): SignLegend | undefined {
   const found = new Map<string, Mark | undefined>();
   const meanings = new Set<Mark['verdict'] | undefined>();
-  for (const { row, cells } of view.sheet.rows) {
-    if (row > bottom + ROWS_BELOW) break;
+  const telling = [
+    ...rowsBetween(view, 0, top - 1),
+    ...noteRows(view).filter(({ row }) => row >= top && row <= bottom),
+    ...rowsBetween(view, bottom + 1, bottom + ROWS_BELOW),
+  ];
+  for (const { row, cells } of telling) {
     const isInside = row >= top && row <= bottom && cells.length > MOST_CELLS;
     for (const cell of cells) {
       if (typeof cell.value !== 'string' || cell.value.length > LONGEST) continue;

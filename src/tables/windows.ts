@@ -85,11 +85,13 @@ export function windowsOf(view: SheetView, corrections: readonly TableCorrection
         .filter(({ header }) => header.from >= body.header.from)
         .map((own): Window => ({ view: narrowed, body: own, columns: [left, right] }));
     });
-    const goesOn = (one: Window | undefined, next: Window | undefined): boolean =>
-      one !== undefined && next !== undefined && continues(view, one.body.rows, next.body.rows);
+    const goesOn = windows.map(({ body: { rows } }, place) => {
+      const next = windows[place + 1];
+      return next !== undefined && continues(view, rows, next.body.rows);
+    });
     return windows.map((one, place) => ({
       ...one,
-      isBlock: goesOn(windows[place - 1], one) || goesOn(one, windows[place + 1]),
+      isBlock: goesOn[place - 1] === true || goesOn[place] === true,
     }));
   });
 }
