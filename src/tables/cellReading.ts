@@ -6,7 +6,7 @@ import { readLevel } from '../text/level';
 import { isCrossedBox, isEmptyBox, readMark, readSymbolMark, type Mark } from '../text/mark';
 import { narrativeMark } from '../text/narrative';
 import type { WrittenUnit } from '../text/quantity';
-import { remembering } from '../text/remember';
+import { keep, remembering } from '../text/remember';
 import { inUnitOf } from '../text/rowUnit';
 import type { CellPlace } from '../workbook/address';
 import { isCellError, type CellImage } from '../workbook/image';
@@ -47,10 +47,8 @@ function figures(unit: Figure['unit'], times: number): (value: number) => Result
   return (value) => {
     const before = known.get(value);
     if (before !== undefined) return before;
-    if (known.size >= MOST_FIGURES) known.clear();
-    const now = { code: 'figure', figure: { value: exact(value * times), unit }, parts: [] } as const;
-    known.set(value, now);
-    return now;
+    const figure = { value: exact(value * times), unit };
+    return keep(known, MOST_FIGURES, value, { code: 'figure', figure, parts: [] });
   };
 }
 
@@ -162,12 +160,7 @@ export function markIn(view: SheetView, cell: CellImage | undefined): WrittenMar
   knownMarks.set(whose, byFont);
   const known = byFont.get(format.fontName) ?? new Map<string, WrittenMark>();
   byFont.set(format.fontName, known);
-  const before = known.get(value);
-  if (before !== undefined) return before;
-  if (known.size >= MOST_KNOWN) known.clear();
-  const now = markWritten(view, cell);
-  known.set(value, now);
-  return now;
+  return known.get(value) ?? keep(known, MOST_KNOWN, value, markWritten(view, cell));
 }
 
 export function readMarkCell(view: SheetView, row: number, column: number): MarkReading {

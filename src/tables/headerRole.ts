@@ -1,3 +1,5 @@
+import { keep } from '../text/remember';
+
 /** What a column of a review table holds, as its heading says. */
 export type HeaderRole =
   | 'order'
@@ -114,9 +116,6 @@ export function headerRole(key: string): HeaderRole | undefined {
   if (key === '' || key.length > LONGEST) return undefined;
   const before = known.get(key);
   if (before !== undefined || known.has(key)) return before;
-  if (known.size >= MEMORY) known.clear();
   const words = partedYears(key);
-  const role = RULES.find((rule) => rule.pattern.test(words))?.role;
-  known.set(key, role);
-  return role;
+  return keep(known, MEMORY, key, RULES.find((rule) => rule.pattern.test(words))?.role);
 }

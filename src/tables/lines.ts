@@ -1,3 +1,4 @@
+import { keep } from '../text/remember';
 import { align, type Aligned, type Emission } from './alignment';
 import { likenessOf, type Likeness, type Told } from './likeness';
 import { ownWords, type IdentifiedLine, type Line, type LineIdentity } from './line';
@@ -132,12 +133,7 @@ function toldBy(
   if (form === undefined) return identify(written, words, index);
   const told = forms.get(index) ?? new Map<string, ToldLines>();
   forms.set(index, told);
-  const before = told.get(form);
-  if (before !== undefined) return before;
-  if (told.size >= MOST_FORMS) told.clear();
-  const now = identify(written, words, index);
-  told.set(form, now);
-  return now;
+  return told.get(form) ?? keep(told, MOST_FORMS, form, identify(written, words, index));
 }
 
 /** "5 Trường học" above "5.1 Tỷ lệ trường học …": of the two faces, the name above the wording is the criterion's. */

@@ -18,11 +18,8 @@ export function remembering<Result>(read: (text: string) => Result): (text: stri
   return (text) => {
     const before = known.get(text);
     if (before !== undefined) return before.result;
+    if (known.size >= MOST || characters > MOST_CHARACTERS) known.clear();
     if (known.size === 0) characters = 0;
-    if (known.size >= MOST || characters > MOST_CHARACTERS) {
-      known.clear();
-      characters = 0;
-    }
     const result = read(text);
     characters += text.length;
     known.set(text, { result });
@@ -32,8 +29,15 @@ export function remembering<Result>(read: (text: string) => Result): (text: stri
 
 /** Before another workbook: what a large one filled the memory with goes with it, a few common words stay. */
 export function forgetTexts(): void {
-  memories = memories.filter((memory) => memory.deref() !== undefined);
   const held = memories.flatMap((memory) => memory.deref() ?? []);
+  memories = held.map((known) => new WeakRef(known));
   if (held.reduce((sum, { size }) => sum + size, 0) <= MOST_KEPT) return;
   for (const known of held) known.clear();
+}
+
+/** Keeps what was made of a key, whatever that is; everything else is forgotten when so many have come together. */
+export function keep<Key, Value>(known: Map<Key, Value>, most: number, key: Key, value: Value): Value {
+  if (known.size >= most) known.clear();
+  known.set(key, value);
+  return value;
 }

@@ -1,4 +1,5 @@
 import { format, isDateFormat } from 'numfmt';
+import { keep } from '../text/remember';
 import { GENERAL, isCellError, type CellImage, type CellValue } from './image';
 
 /** 1904 workbooks count days from four years and a day later. */
@@ -49,12 +50,7 @@ function displayValue(value: CellValue, numberFormat: string, date1904: boolean)
 }
 
 function shownNumber({ code, numbers }: Pattern, value: number): string {
-  const before = numbers.get(value);
-  if (before !== undefined) return before;
-  if (numbers.size >= MOST_NUMBERS) numbers.clear();
-  const now = shown(code, value);
-  numbers.set(value, now);
-  return now;
+  return numbers.get(value) ?? keep(numbers, MOST_NUMBERS, value, shown(code, value));
 }
 
 function shown(code: string, value: string | number): string {
@@ -81,7 +77,5 @@ function patternOf(numberFormat: string): Pattern {
     numbers: new Map<number, string>(),
   };
   // A workbook has a few dozen formats; a hostile one must not fill the memory.
-  if (patterns.size >= MOST_FORMATS) patterns.clear();
-  patterns.set(numberFormat, pattern);
-  return pattern;
+  return keep(patterns, MOST_FORMATS, numberFormat, pattern);
 }

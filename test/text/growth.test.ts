@@ -119,6 +119,7 @@ const CALLS: Readonly<Record<string, Calls>> = {
       clean.clean(text);
       remember.forgetTexts();
     },
+    keep: (text) => remember.keep(new Map<string, string>(), 1, text, text),
   },
   rowUnit: {
     inUnitOf: (text) => rowUnit.inUnitOf(figure.readResult(text), quantity.readUnit('triệu đồng')),
