@@ -3,7 +3,7 @@ import type { CellWrite, Operation, OwnSheet, Plan, Skipped } from '../workbook/
 import { formatAddress } from '../workbook/address';
 import { sheetKey } from '../workbook/sheetName';
 import type { Build } from './build';
-import type { Outcome } from './outcome';
+import type { OutcomeOf } from './outcome';
 import type { CarriedOut, Work } from './useCases/useCase';
 
 /** The program's sheet that an operation draws or fills. */
@@ -79,7 +79,7 @@ export function notesCarriedOut(
     );
 }
 
-export type Built = Extract<Outcome, { readonly code: 'built' }>;
+export type Built = OutcomeOf<'built'>;
 
 /** A plan whose outcome tells what a build did, once the host says what it left out. */
 export const builtPlan = ({ plan, notes }: Build): Work<Built> => ({

@@ -4,7 +4,6 @@ import { kindOf, type FindingKind } from '../assessment/kind';
 import type { RequiredLevel } from '../assessment/required';
 import { statesOf, type CriterionState } from '../assessment/states';
 import type { CriteriaSets } from '../criteria/sets';
-
 import { findingMessage } from '../messages/findingSentence';
 import { choiceLine, tablesText } from '../messages/tables';
 import { formatArea, referenceOf, type CellReference } from '../workbook/address';

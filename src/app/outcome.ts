@@ -63,3 +63,6 @@ export type Outcome =
   /** Nothing to be seen moves in Excel where the cell is out of sight. */
   | { readonly code: 'selected-hidden'; readonly place: CellReference; readonly hidden: 'row' | 'column' }
   | { readonly code: 'not-selected' | 'not-opened'; readonly problem: HostProblem };
+
+/** What a piece of work may tell, by its codes. */
+export type OutcomeOf<Code extends Outcome['code']> = Extract<Outcome, { readonly code: Code }>;

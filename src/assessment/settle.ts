@@ -74,7 +74,10 @@ export function settle(
   const [first, second] = judged;
   if (first === undefined) return absent(indicator, commune, appearances);
   // nearly always: one row in one table has the word alone
-  if (second === undefined) return alone(indicator.code, first);
+  if (second === undefined) {
+    const { verdict: own, findings: all } = first.judgement;
+    return { findings: all, indicator: concluded(indicator.code, own, first) };
+  }
   const wholes = byTable(judged).map((rows) => whole(rows));
   const telling = wholes.filter(({ verdict }) => verdict !== 'missing');
   const speaking = telling.length > 0 ? telling : wholes;
@@ -125,31 +128,24 @@ export function settle(
   const deciding = kept.find(({ judgement }) => judgement.verdict === verdict) ?? main;
   return {
     findings: [...findings, ...duplicates, ...disagreeing],
-    indicator: {
-      code: indicator.code,
-      verdict,
-      result: deciding.judgement.result,
-      declared: deciding.judgement.declared,
-      required: deciding.required,
-      place: deciding.judgement.place,
-      part: deciding.judgement.part ?? (verdict === 'unmet' ? deciding.observation.part : undefined),
-      ...(verdict === 'unmet' && deciding.judgement.basically ? { basically: true } : {}),
-    },
+    indicator: concluded(indicator.code, verdict, deciding),
   };
 }
 
-const alone = (code: string, { judgement, required, observation }: Judged): Settled => ({
-  findings: judgement.findings,
-  indicator: {
-    code,
-    verdict: judgement.verdict,
-    result: judgement.result,
-    declared: judgement.declared,
-    required,
-    place: judgement.place,
-    part: judgement.part ?? (judgement.verdict === 'unmet' ? observation.part : undefined),
-    ...(judgement.basically ? { basically: true } : {}),
-  },
+/** An indicator with its verdict and the row that decides it. */
+const concluded = (
+  code: string,
+  verdict: Verdict,
+  { judgement, required, observation }: Judged,
+): IndicatorAssessment => ({
+  code,
+  verdict,
+  result: judgement.result,
+  declared: judgement.declared,
+  required,
+  place: judgement.place,
+  part: judgement.part ?? (verdict === 'unmet' ? observation.part : undefined),
+  ...(verdict === 'unmet' && judgement.basically ? { basically: true } : {}),
 });
 
 const byTable = (judged: readonly Judged[]): readonly (readonly Judged[])[] => {

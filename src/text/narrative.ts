@@ -25,27 +25,10 @@ const postponedAt = phraseTable([
   [
     true,
     [
-      ...['phấn đấu', 'dự kiến', 'sẽ', 'mục tiêu', 'lộ trình', 'cơ bản', 'nếu', 'ước', 'ước đạt', '?'],
+      ...['phấn đấu', 'dự kiến', 'sẽ', 'mục tiêu', 'lộ trình', 'cơ bản', 'nếu', 'ước', '?'],
       ...['kế hoạch năm', 'kế hoạch đến', 'đến năm', 'đến hết năm', 'đến cuối năm', 'đề nghị', 'đăng ký'],
-      ...[
-        'sắp',
-        'chuẩn bị',
-        'chờ',
-        'đang chờ',
-        'đang trình',
-        'đang đề nghị',
-        'đang hoàn thiện',
-        'đang hoàn thành',
-      ],
-      ...[
-        'đang xây',
-        'đang xây dựng',
-        'đang thi công',
-        'đang triển khai',
-        'đang thực hiện',
-        'đang lập',
-        'đang làm',
-      ],
+      ...['sắp', 'chuẩn bị', 'chờ', 'đang trình', 'đang hoàn thiện', 'đang hoàn thành', 'đang xây'],
+      ...['đang thi công', 'đang triển khai', 'đang thực hiện', 'đang lập', 'đang làm'],
     ],
   ],
 ]);
@@ -76,19 +59,16 @@ const otherFigureAt = phraseTable([
 ]);
 /** "đạt 95% kế hoạch": of the plan, not of the whole. */
 const ofPlanAt = phraseTable([
-  [true, ['kế hoạch', 'kh', 'so với', 'mục tiêu', 'chỉ tiêu', 'dự toán', 'nghị quyết', 'kế hoạch giao']],
+  [true, ['kế hoạch', 'kh', 'so với', 'mục tiêu', 'chỉ tiêu', 'dự toán', 'nghị quyết']],
 ]);
 /** A share that speaks of what is lacking, or of a part. */
 const lackingAt = phraseTable([
-  [
-    true,
-    ['chưa', 'không', 'còn', 'còn lại', 'thiếu', 'trừ', 'riêng', 'ngoài ra', 'giảm', 'tăng', 'khoảng', 'gần'],
-  ],
+  [true, ['chưa', 'không', 'còn', 'thiếu', 'trừ', 'riêng', 'ngoài ra', 'giảm', 'tăng', 'khoảng', 'gần']],
 ]);
 const reachedAt = phraseTable([
   [true, ['đạt', 'đạt tỷ lệ', 'chiếm', 'chiếm tỷ lệ', 'bằng', '=', 'là', 'tỷ lệ', '(', ':', 'có']],
 ]);
-const headAt = phraseTable([[true, ['bình quân', 'bình quân đầu người', 'thu nhập', 'người']]]);
+const headAt = phraseTable([[true, ['bình quân', 'thu nhập', 'người']]]);
 
 /** "thôn Na Lương đạt 60%", "trong đó nữ chiếm 45%" */
 const OF_PART =

@@ -122,12 +122,11 @@ const PLACED =
   /%\)?(?= ?[,;] (?:(?:ở|tại|do|vì|hiện|đang|còn) )*(?:thôn|bản|xóm|ấp|tổ|khu|buôn|ngõ)(?!\p{L})(?: \d{1,2})?[^\d%≥≤<>=]*$)/iu;
 
 function withoutPlace(text: string): string | undefined {
-  const { 0: sign, index } = PLACED.exec(text) ?? { 0: '', index: -1 };
-  const end = index + sign.length;
+  const found = PLACED.exec(text);
+  if (found === null) return undefined;
+  const end = found.index + found[0].length;
   const behind = text.slice(end);
-  return index < 0 || CONDITION.test(behind) || doubtful(tokenise(behind).tokens)
-    ? undefined
-    : text.slice(0, end);
+  return CONDITION.test(behind) || doubtful(tokenise(behind).tokens) ? undefined : text.slice(0, end);
 }
 
 /** "46% (năm 2023)" without its remark; `undefined` where none stands that leaves the figure as it is. */

@@ -106,7 +106,7 @@ export function resolvePlan<Sheet extends KnownSheet>(
     }
   }
   const marked = marks === undefined ? [] : markedSheets(book, steps, marks, refusals.note);
-  return { steps, marked, skipped: refusals.all, refused };
+  return { steps, marked, skipped: refusals.all(), refused };
 }
 
 function stepOf<Sheet>(
@@ -233,16 +233,18 @@ function markedSheets<Sheet extends KnownSheet>(
 }
 
 /** One sentence for all that one lock prevents, however many operations meet it. */
-function refusalList(): { readonly all: readonly Skipped[]; readonly note: (refusal: Refusal) => void } {
-  const noted = new Map<string, Skipped>();
-  const all: Skipped[] = [];
+function refusalList(): {
+  readonly all: () => readonly Skipped[];
+  readonly note: (refusal: Refusal) => void;
+} {
+  const noted = new Map<string, Refusal>();
   return {
-    all,
+    all: () => [...noted.values()],
     note(refusal) {
-      const key = [refusal.code, refusal.operation, 'sheet' in refusal ? refusal.sheet : ''].join('\n');
-      if (noted.has(key)) return;
-      noted.set(key, refusal);
-      all.push(refusal);
+      noted.set(
+        [refusal.code, refusal.operation, 'sheet' in refusal ? refusal.sheet : ''].join('\n'),
+        refusal,
+      );
     },
   };
 }

@@ -1,9 +1,7 @@
 import { markOperations } from '../../reports/marks';
 import type { Plan } from '../../workbook/plan';
-import type { Outcome } from '../outcome';
+import type { OutcomeOf } from '../outcome';
 import type { CarriedOut, UseCase } from './useCase';
-
-type Of<Code extends Outcome['code']> = Extract<Outcome, { readonly code: Code }>;
 
 /** How many cells bear a mark. */
 const markedCells = ({ operations }: Plan, { refused }: CarriedOut): number =>
@@ -14,7 +12,7 @@ const markedCells = ({ operations }: Plan, { refused }: CarriedOut): number =>
   );
 
 /** A mark on every cell with a finding, in place of those that were there. */
-export const mark: UseCase<void, Of<'marked'>> = {
+export const mark: UseCase<void, OutcomeOf<'marked'>> = {
   name: 'mark',
   needs: 'review-table',
   make({ check }) {
@@ -26,7 +24,7 @@ export const mark: UseCase<void, Of<'marked'>> = {
   },
 };
 
-export const clearMarks: UseCase<void, Of<'cleared'>> = {
+export const clearMarks: UseCase<void, OutcomeOf<'cleared'>> = {
   name: 'clear-marks',
   needs: 'workbook',
   make: () => ({

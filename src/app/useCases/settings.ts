@@ -1,14 +1,16 @@
 import type { Check } from '../check';
-import type { Outcome } from '../outcome';
+import type { OutcomeOf } from '../outcome';
 import type { Settings } from '../settings';
 import type { UseCase } from './useCase';
-
-type Of<Code extends Outcome['code']> = Extract<Outcome, { readonly code: Code }>;
 
 export type SettingsChange = (settings: Settings, check: Check) => Settings;
 
 /** Keeps a setting in the workbook; refuses where nothing may be written over. */
-export const settings: UseCase<SettingsChange, Of<'settings-stored'>, Of<'settings-refused'>> = {
+export const settings: UseCase<
+  SettingsChange,
+  OutcomeOf<'settings-stored'>,
+  OutcomeOf<'settings-refused'>
+> = {
   name: 'settings',
   needs: 'workbook',
   async make({ check }, change) {

@@ -1,11 +1,9 @@
 import { builtPlan, type Built } from '../carriedOut';
-import type { Outcome } from '../outcome';
+import type { OutcomeOf } from '../outcome';
 import type { Span } from '../snapshots';
 import type { UseCase } from './useCase';
 
 const snapshots = () => import(/* webpackChunkName: "forms" */ '../snapshotsPlan');
-
-type Of<Code extends Outcome['code']> = Extract<Outcome, { readonly code: Code }>;
 
 export interface SnapshotRequest {
   /** ISO */
@@ -20,8 +18,8 @@ export interface SnapshotRequest {
  */
 export const snapshot: UseCase<
   SnapshotRequest,
-  Of<'snapshot-kept'>,
-  Of<'snapshot-there' | 'snapshot-refused'>
+  OutcomeOf<'snapshot-kept'>,
+  OutcomeOf<'snapshot-there' | 'snapshot-refused'>
 > = {
   name: 'snapshot',
   needs: 'review-table',
@@ -40,7 +38,7 @@ export const snapshot: UseCase<
 };
 
 /** The sheet "Tiến độ" of what was gained and lost between two moments. */
-export const progress: UseCase<Span, Built, Of<'snapshot-refused'>> = {
+export const progress: UseCase<Span, Built, OutcomeOf<'snapshot-refused'>> = {
   name: 'progress',
   // between two snapshots that the workbook keeps, its tables do not count
   needs: ({ to }) => (to === undefined ? 'review-table' : 'workbook'),

@@ -3,7 +3,7 @@ import { setOf } from '../../criteria/sets';
 import { yearWithin } from '../../criteria/term';
 import { drawBlankTable } from '../../reports/blankTable';
 import { defaultYear } from '../defaultYear';
-import type { Outcome } from '../outcome';
+import type { OutcomeOf } from '../outcome';
 import type { UseCase } from './useCase';
 
 export interface TemplateRequest {
@@ -13,7 +13,7 @@ export interface TemplateRequest {
 }
 
 /** Puts a blank review table into the workbook as an ordinary sheet. */
-export const template: UseCase<TemplateRequest, Extract<Outcome, { readonly code: 'template-inserted' }>> = {
+export const template: UseCase<TemplateRequest, OutcomeOf<'template-inserted'>> = {
   name: 'template',
   needs: 'workbook',
   make({ check }, { set, communes, region }, { today }) {

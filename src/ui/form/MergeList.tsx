@@ -1,7 +1,6 @@
-import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { fileText } from '../../messages/file';
-import { Icon } from '../Icon';
+import { IconButton } from '../IconButton';
 import { useForm } from './useForm';
 import type { Chosen } from './useChoices';
 
@@ -52,13 +51,10 @@ export function MergeList({ chosen, onRemove }: MergeListProps): ReactElement | 
               </span>
             ))}
           </span>
-          <Button
-            appearance="subtle"
-            size="small"
-            icon={<Icon name="close" />}
-            aria-label={f('merge.remove', { name: one.choice.name })}
-            title={f('merge.remove', { name: one.choice.name })}
-            onClick={() => {
+          <IconButton
+            name="close"
+            label={f('merge.remove', { name: one.choice.name })}
+            press={() => {
               onRemove(one.choice.key);
             }}
           />

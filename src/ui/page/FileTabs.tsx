@@ -1,7 +1,6 @@
-import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { OpenBook } from '../../app/page/books';
-import { Icon } from '../Icon';
+import { IconButton } from '../IconButton';
 import { useBooks, useHostState, type PageProps, type Place } from './pageContext';
 
 interface FileTabsProps {
@@ -46,13 +45,10 @@ function FileTab({ page: { t, books }, book, isActive, onClose }: FileTabProps):
         <span className="file-text">{book.fileName}</span>
         {isUnsaved && <span className="file-unsaved"> • {t('page.unsaved')}</span>}
       </button>
-      <Button
-        appearance="subtle"
-        size="small"
-        icon={<Icon name="close" />}
-        aria-label={t('page.close', { name: book.fileName })}
-        title={t('page.close', { name: book.fileName })}
-        onClick={() => {
+      <IconButton
+        name="close"
+        label={t('page.close', { name: book.fileName })}
+        press={() => {
           onClose(book);
         }}
       />

@@ -1,8 +1,9 @@
-import { Button, Input } from '@fluentui/react-components';
+import { Input } from '@fluentui/react-components';
 import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import type { Found } from '../../hosts/page/jobs';
 import type { PageText } from '../../messages/page';
 import { Icon } from '../Icon';
+import { IconButton } from '../IconButton';
 
 interface FindBarProps {
   readonly t: PageText;
@@ -87,38 +88,21 @@ export function FindBar({ t, find, onFound, onClose }: FindBarProps): ReactEleme
             ? t('preview.find.none')
             : t('preview.find.position', { place: at + 1, count: found.length })}
       </span>
-      <FindButton
+      <IconButton
         name="previous"
         label={t('preview.find.previous')}
-        onPress={() => {
+        press={() => {
           step(-1);
         }}
       />
-      <FindButton
+      <IconButton
         name="next"
         label={t('preview.find.next')}
-        onPress={() => {
+        press={() => {
           step(1);
         }}
       />
-      <FindButton name="close" label={t('preview.find.close')} onPress={onClose} />
+      <IconButton name="close" label={t('preview.find.close')} press={onClose} />
     </search>
   );
 }
-
-interface FindButtonProps {
-  readonly name: 'previous' | 'next' | 'close';
-  readonly label: string;
-  readonly onPress: () => void;
-}
-
-const FindButton = ({ name, label, onPress }: FindButtonProps): ReactElement => (
-  <Button
-    appearance="subtle"
-    size="small"
-    icon={<Icon name={name} />}
-    aria-label={label}
-    title={label}
-    onClick={onPress}
-  />
-);

@@ -27,7 +27,7 @@ export function cellXml(
 function textXml(text: string): string {
   const kept = writableText(text);
   const space = /^\s|\s$|\s\s|\n/.test(kept) ? ' xml:space="preserve"' : '';
-  return `<t${space}>${escapeText(kept)}</t>`;
+  return `<t${space}>${encodeCellText(kept)}</t>`;
 }
 
 const numberText = (value: number, address: string): string => String(writableNumber(value, address));
