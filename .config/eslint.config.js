@@ -14,7 +14,7 @@ const FLOORS = [
   'reports',
   'hosts/excel',
   'hosts/file',
-  'hosts/page',
+  'hosts/memory',
   'app',
   'ui',
   'entries',
@@ -23,7 +23,7 @@ const ENGINE = FLOORS.slice(0, FLOORS.indexOf('hosts/excel'));
 const SIBLINGS = {
   'hosts/excel': ['hosts/file'],
   'hosts/file': ['hosts/excel'],
-  'hosts/page': ['hosts/excel'],
+  'hosts/memory': ['hosts/excel'],
 };
 
 const forbiddenFrom = (floor) => [

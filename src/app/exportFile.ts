@@ -2,7 +2,7 @@ import { openArchive } from '../hosts/file/archive';
 import { buildPackage } from '../hosts/file/build/buildPackage';
 import { extractSheets } from '../hosts/file/extract/extractSheets';
 import type { OpenedWorkbook } from '../hosts/file/open';
-import { applyPlan } from '../hosts/file/patch/applyPlan';
+import { applyPlan } from '../hosts/file/edit/applyPlan';
 import { plainKey } from '../text/key';
 import { sheetKey } from '../workbook/sheetName';
 import { OWN_SHEET_TITLES } from '../messages/names';

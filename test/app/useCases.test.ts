@@ -1,4 +1,4 @@
-import { createPageHost } from '../../src/hosts/page/pageHost';
+import { createPageHost } from '../../src/hosts/memory/memoryHost';
 import { openWorkbook } from '../../src/hosts/file/open';
 import { newWorkbookFile } from '../../src/app/exportFile';
 import type { Outcome } from '../../src/app/outcome';
@@ -14,7 +14,7 @@ import type { UseCase } from '../../src/app/useCases/useCase';
 import { EMPTY_SETTINGS, writeSettings } from '../../src/app/settings';
 import { openArchive, readTextPart, writeArchive } from '../../src/hosts/file/archive';
 import { UnusableFileError } from '../../src/workbook/problem';
-import { sheetContent } from '../hosts/file/patch/support';
+import { sheetContent } from '../hosts/file/edit/support';
 import { carriedOut, CHECK_OPTIONS, openBook, TODAY } from '../support/bookFile';
 import { fileHost } from '../support/fileHost';
 import { pageLine } from '../support/pageWorker';

@@ -12,7 +12,7 @@ import path from 'node:path';
 import { CFB } from '@e965/xlsx';
 import { strToU8, zipSync } from 'fflate';
 import { openArchive, readPart } from '../../src/hosts/file/archive';
-import { applyPlan } from '../../src/hosts/file/patch/applyPlan';
+import { applyPlan } from '../../src/hosts/file/edit/applyPlan';
 import { readPackage } from '../../src/hosts/file/readPackage';
 import { gridOf } from '../../src/workbook/grid';
 import { columnIndex, rowIndex } from '../../src/workbook/units';

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import os from 'node:os';
 import path from 'node:path';
 import { openArchive, readTextPart } from '../../src/hosts/file/archive';
-import { applyPlan } from '../../src/hosts/file/patch/applyPlan';
+import { applyPlan } from '../../src/hosts/file/edit/applyPlan';
 import { readPackage } from '../../src/hosts/file/readPackage';
 import { asset, buildCli, type BuiltCli } from '../support/cli';
 

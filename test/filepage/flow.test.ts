@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { openWorkbook } from '../../src/hosts/file/open';
-import { applyPlan } from '../../src/hosts/file/patch/applyPlan';
+import { applyPlan } from '../../src/hosts/file/edit/applyPlan';
 import { closeBrowser, sharedBrowser } from '../excel-host/browser/shared';
 import { isoDay } from '../../src/workbook/date';
 import { CHECK_OPTIONS, openBook } from '../support/bookFile';

@@ -1,7 +1,7 @@
 import { buildPlan, type Build } from '../../src/app/build';
 import { checkWorkbook, type Check, type CheckOptions } from '../../src/app/check';
 import { openArchive, type Archive } from '../../src/hosts/file/archive';
-import { applyPlan } from '../../src/hosts/file/patch/applyPlan';
+import { applyPlan } from '../../src/hosts/file/edit/applyPlan';
 import { readPackage } from '../../src/hosts/file/readPackage';
 import { parseAddress } from '../../src/workbook/address';
 import type { SheetImage, WorkbookImage } from '../../src/workbook/image';

@@ -1,10 +1,10 @@
 import { checkHandlers, type CheckJobs } from '../../src/app/page/checkJob';
-import { createLine, type Line, type WorkerLike } from '../../src/hosts/page/client';
-import { hostHandlers } from '../../src/hosts/page/handlers';
-import type { HostJobs } from '../../src/hosts/page/jobs';
-import type { JobTable, Question, Reply } from '../../src/hosts/page/message';
-import { serve, type Handlers, type Port } from '../../src/hosts/page/serve';
-import { createShelf } from '../../src/hosts/page/shelf';
+import { createLine, type Line, type WorkerLike } from '../../src/hosts/memory/client';
+import { hostHandlers } from '../../src/hosts/memory/handlers';
+import type { HostJobs } from '../../src/hosts/memory/jobs';
+import type { JobTable, Question, Reply } from '../../src/hosts/memory/message';
+import { serve, type Handlers, type Port } from '../../src/hosts/memory/serve';
+import { createShelf } from '../../src/hosts/memory/openedBooks';
 
 /** Both ends of a worker without a thread between: messages are copied and arrive later, as between threads. */
 export function threadless<Jobs extends JobTable<Jobs>>(handlers: Handlers<Jobs>): WorkerLike {

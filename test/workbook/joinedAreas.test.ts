@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { joinAreas } from '../../src/workbook/joinedAreas';
 import { area, formatArea, type Area } from '../../src/workbook/address';
-import { areas } from '../hosts/file/patch/support';
+import { areas } from '../hosts/file/edit/support';
 
 const cellsOf = (list: readonly Area[]): readonly string[] =>
   list.flatMap(({ top, left, bottom, right }) => {

@@ -4,7 +4,7 @@ import { ownReference } from '../../src/workbook/ownReference';
 import { OWN_SHEET_NAMES, type Operation, type OwnSheet, type SheetContent } from '../../src/workbook/plan';
 import { resolvePlan, type KnownBook, type ResolvedPlan } from '../../src/workbook/resolvedPlan';
 import { quotedSheetName, UnknownSheetError } from '../../src/workbook/sheetName';
-import { sheetContent } from '../hosts/file/patch/support';
+import { sheetContent } from '../hosts/file/edit/support';
 
 interface Sheet {
   readonly name: string;

@@ -1,8 +1,8 @@
-import type { OpenedFacts } from '../../hosts/page/jobs';
-import type { Client } from '../../hosts/page/client';
-import { WorkerFailedError } from '../../hosts/page/client';
-import type { HostJobs } from '../../hosts/page/jobs';
-import { createPageHost, type PageHost } from '../../hosts/page/pageHost';
+import type { OpenedFacts } from '../../hosts/memory/jobs';
+import type { Client } from '../../hosts/memory/client';
+import { WorkerFailedError } from '../../hosts/memory/client';
+import type { HostJobs } from '../../hosts/memory/jobs';
+import { createPageHost, type PageHost } from '../../hosts/memory/memoryHost';
 import type { FileProblem } from '../../workbook/problem';
 import { createSession, type Session } from '../session/session';
 import type { Surroundings } from '../session/surroundings';

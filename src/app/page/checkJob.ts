@@ -1,8 +1,8 @@
 import type { Assessment } from '../../assessment/assessment';
-import type { Client } from '../../hosts/page/client';
-import type { Job, Source } from '../../hosts/page/jobs';
-import type { Handlers } from '../../hosts/page/serve';
-import type { Shelf } from '../../hosts/page/shelf';
+import type { Client } from '../../hosts/memory/client';
+import type { Job, Source } from '../../hosts/memory/jobs';
+import type { Handlers } from '../../hosts/memory/serve';
+import type { Shelf } from '../../hosts/memory/openedBooks';
 import type { HostReading } from '../../workbook/host';
 import { UnusableFileError } from '../../workbook/problem';
 import type { Check, CheckOptions } from '../check';

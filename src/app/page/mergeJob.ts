@@ -1,7 +1,7 @@
 import type { OpenTools } from '../../hosts/file/open';
-import type { Answered, Client } from '../../hosts/page/client';
-import type { Job } from '../../hosts/page/jobs';
-import type { Handlers } from '../../hosts/page/serve';
+import type { Answered, Client } from '../../hosts/memory/client';
+import type { Job } from '../../hosts/memory/jobs';
+import type { Handlers } from '../../hosts/memory/serve';
 import { UnusableFileError } from '../../workbook/problem';
 import { createMerging } from '../mergeHere';
 import type { Inspected, MergeChoice, Merged, MergeWork } from '../mergeWork';

@@ -1,4 +1,4 @@
-import { WorkerFailedError } from '../../hosts/page/client';
+import { WorkerFailedError } from '../../hosts/memory/client';
 
 /**
  * True of what `import()` throws where a part of the program that is loaded only when asked for cannot be had: no line

@@ -1,5 +1,5 @@
 import { inflateSync, strFromU8 } from 'fflate';
-import type { WorkerLike } from '../../hosts/page/client';
+import type { WorkerLike } from '../../hosts/memory/client';
 import { onLifeEnd } from './life';
 
 const partText = (id: string): string => document.getElementById(id)?.textContent ?? '';

@@ -2,12 +2,12 @@ import { checkHandlers, type CheckJobs } from '../../app/page/checkJob';
 import { mergeHandlers, type MergeJobs } from '../../app/page/mergeJob';
 import { planHandlers, type PlanJobs } from '../../app/page/planJob';
 import type { OpenTools } from '../../hosts/file/open';
-import type { WorkerLike } from '../../hosts/page/client';
-import { hostHandlers } from '../../hosts/page/handlers';
-import type { HostJobs } from '../../hosts/page/jobs';
-import { legacyHandlers, readApart, type LegacyJobs } from '../../hosts/page/legacyThread';
-import { serve, type Port } from '../../hosts/page/serve';
-import { createShelf } from '../../hosts/page/shelf';
+import type { WorkerLike } from '../../hosts/memory/client';
+import { hostHandlers } from '../../hosts/memory/handlers';
+import type { HostJobs } from '../../hosts/memory/jobs';
+import { legacyHandlers, readApart, type LegacyJobs } from '../../hosts/memory/legacyThread';
+import { serve, type Port } from '../../hosts/memory/serve';
+import { createShelf } from '../../hosts/memory/openedBooks';
 import { holdLife } from './life';
 
 declare const self: Port & {

@@ -1,7 +1,7 @@
 import { createMerging } from '../../app/mergeHere';
 import type { MergeWork } from '../../app/mergeWork';
 import { readLegacy, type LegacyReader } from '../../hosts/file/legacy';
-import { readApart } from '../../hosts/page/legacyThread';
+import { readApart } from '../../hosts/memory/legacyThread';
 
 /**
  * Reads a file of an older format in a worker of its own, or in the pane's thread where none can be had: the browser

@@ -1,5 +1,5 @@
-import { legacyHandlers, type LegacyJobs } from '../../hosts/page/legacyThread';
-import { serve, type Port } from '../../hosts/page/serve';
+import { legacyHandlers, type LegacyJobs } from '../../hosts/memory/legacyThread';
+import { serve, type Port } from '../../hosts/memory/serve';
 
 declare const self: Port;
 

@@ -6,7 +6,7 @@ import {
 } from '../../workbook/host';
 import { changesOnlyMarks, type Plan } from '../../workbook/plan';
 import { openArchive, type Archive } from './archive';
-import { applyPlan, type Applied } from './patch/applyPlan';
+import { applyPlan, type Applied } from './edit/applyPlan';
 import type { PatchableFile } from './patchable';
 import { readPackage } from './readPackage';
 import { sameBytes } from './zip/bytes';

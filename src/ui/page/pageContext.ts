@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import type { Books, BooksState } from '../../app/page/books';
 import type { Disk } from '../../app/page/disk';
-import type { Painter } from '../../hosts/page/painter';
-import type { PageHost, PageState } from '../../hosts/page/pageHost';
+import type { Painter } from '../../hosts/memory/painter';
+import type { PageHost, PageState } from '../../hosts/memory/memoryHost';
 import type { PageText } from '../../messages/page';
 import type { UiLanguage } from '../../messages/text';
 import type { ThemeName } from '../theme';

@@ -1,6 +1,6 @@
 import { Input } from '@fluentui/react-components';
 import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
-import type { Found } from '../../hosts/page/jobs';
+import type { Found } from '../../hosts/memory/jobs';
 import type { PageText } from '../../messages/page';
 import { Icon } from '../Icon';
 import { IconButton } from '../IconButton';

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import type { Finding } from '../../assessment/finding';
-import type { SheetFace } from '../../hosts/page/face/sheetFace';
-import type { Found, SheetOutline, Source } from '../../hosts/page/jobs';
-import type { Painter } from '../../hosts/page/painter';
+import type { SheetFace } from '../../hosts/memory/appearance/sheet';
+import type { Found, SheetOutline, Source } from '../../hosts/memory/jobs';
+import type { Painter } from '../../hosts/memory/painter';
 import type { PageText } from '../../messages/page';
 import { tryParseAddress, type CellReference } from '../../workbook/address';
 import type { Severity } from '../../workbook/plan';

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { SheetFace } from '../../hosts/page/face/sheetFace';
+import type { SheetFace } from '../../hosts/memory/appearance/sheet';
 import { columnName, formatAddress, type Area } from '../../workbook/address';
 import type { Severity } from '../../workbook/plan';
 import type { Axis } from './axis';

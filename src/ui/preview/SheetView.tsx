@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState, type MouseEvent, type ReactElement } from 'react';
-import type { SheetFace } from '../../hosts/page/face/sheetFace';
-import type { Source } from '../../hosts/page/jobs';
-import type { Painter } from '../../hosts/page/painter';
+import type { SheetFace } from '../../hosts/memory/appearance/sheet';
+import type { Source } from '../../hosts/memory/jobs';
+import type { Painter } from '../../hosts/memory/painter';
 import type { Span } from '../../workbook/image';
 import type { Severity } from '../../workbook/plan';
 import { tryParseAddress } from '../../workbook/address';

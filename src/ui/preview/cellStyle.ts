@@ -1,5 +1,5 @@
-import type { CellLook, Line } from '../../hosts/page/face/look';
-import type { TileCell } from '../../hosts/page/face/tile';
+import type { CellLook, Line } from '../../hosts/memory/appearance/look';
+import type { TileCell } from '../../hosts/memory/appearance/tile';
 import { MARK_STYLES } from '../../workbook/mark';
 import type { Severity } from '../../workbook/plan';
 

@@ -1,5 +1,5 @@
-import type { CellLook } from '../../hosts/page/face/look';
-import type { Tile, TileCell } from '../../hosts/page/face/tile';
+import type { CellLook } from '../../hosts/memory/appearance/look';
+import type { Tile, TileCell } from '../../hosts/memory/appearance/tile';
 import { area, type Area } from '../../workbook/address';
 import type { Range } from './layout';
 

@@ -3,7 +3,7 @@ import { createMerging } from '../../../src/app/mergeHere';
 import { mergedFile, mergeWorkbooks } from '../../../src/app/mergeFile';
 import type { MergeChoice, MergeWork } from '../../../src/app/mergeWork';
 import { mergeHandlers, mergeIn } from '../../../src/app/page/mergeJob';
-import { createLine } from '../../../src/hosts/page/client';
+import { createLine } from '../../../src/hosts/memory/client';
 import { newBook } from '../../../src/hosts/file/build/newBook';
 import { drawBlankTable } from '../../../src/reports/blankTable';
 import { openBook, openSample, typed } from '../../support/bookFile';

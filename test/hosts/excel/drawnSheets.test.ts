@@ -1,5 +1,5 @@
 import { openArchive } from '../../../src/hosts/file/archive';
-import { applyPlan } from '../../../src/hosts/file/patch/applyPlan';
+import { applyPlan } from '../../../src/hosts/file/edit/applyPlan';
 import { position } from '../../../src/workbook/address';
 import type { Plan, SheetContent } from '../../../src/workbook/plan';
 import { readBook } from '../../excel-host/book/bookReader';

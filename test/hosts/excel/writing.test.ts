@@ -1,5 +1,5 @@
 import { openArchive } from '../../../src/hosts/file/archive';
-import { applyPlan } from '../../../src/hosts/file/patch/applyPlan';
+import { applyPlan } from '../../../src/hosts/file/edit/applyPlan';
 import type { Plan } from '../../../src/workbook/plan';
 import { sampleBytes, SAMPLES } from '../../support/samples';
 import { imageOfFile, namesInOrder } from './comparable';

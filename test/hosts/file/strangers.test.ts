@@ -1,10 +1,10 @@
-import { applyPlan } from '../../../src/hosts/file/patch/applyPlan';
+import { applyPlan } from '../../../src/hosts/file/edit/applyPlan';
 import { readPackage } from '../../../src/hosts/file/readPackage';
 import { createArchive, openArchive, readTextPart } from '../../../src/hosts/file/archive';
 import type { CellFormat, WorkbookImage } from '../../../src/workbook/image';
 import { built, caseBytes, opened, standingsOf } from '../../support/strangers';
 import { sheetOf, workbookParts } from '../../support/workbooks';
-import { cell, changedParts, sheetContent } from './patch/support';
+import { cell, changedParts, sheetContent } from './edit/support';
 
 /** Every filled cell of every sheet with its format, by sheet and address. */
 const formats = (image: WorkbookImage, sheets: ReadonlySet<string>): ReadonlyMap<string, CellFormat> =>

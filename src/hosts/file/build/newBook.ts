@@ -1,12 +1,12 @@
 import { drawnContent } from '../../../workbook/drawing';
 import type { PlainSheet, SheetContent } from '../../../workbook/plan';
 import { createArchive } from '../archive';
-import { anchorXml, chartXml, drawingElement, drawingXml } from '../patch/chartXml';
-import { CHART_TYPE, DRAWING_TYPE, STYLES_TYPE, WORKBOOK_TYPE, WORKSHEET_TYPE } from '../patch/contentTypes';
-import { TRANSITIONAL } from '../patch/namespaces';
+import { anchorXml, chartXml, drawingElement, drawingXml } from '../edit/chartXml';
+import { CHART_TYPE, DRAWING_TYPE, STYLES_TYPE, WORKBOOK_TYPE, WORKSHEET_TYPE } from '../edit/contentTypes';
+import { TRANSITIONAL } from '../edit/namespaces';
 import { freeSheetName, quotedSheetName, sheetKey } from '../../../workbook/sheetName';
-import { FILTER, NEW_VIEW, sheetReferences, sheetXml } from '../patch/sheetXml';
-import { createStyleBook, emptyStyles } from '../patch/styles';
+import { FILTER, NEW_VIEW, sheetReferences, sheetXml } from '../edit/sheetXml';
+import { createStyleBook, emptyStyles } from '../edit/styles';
 import { escapeXml } from '../xml/escape';
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

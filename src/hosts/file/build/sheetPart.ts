@@ -2,8 +2,8 @@ import { formatAddress, formatArea, type Area } from '../../../workbook/address'
 import { isCellError, type CellImage, type SheetImage, type Span } from '../../../workbook/image';
 import { MAX_ROWS } from '../../../workbook/units';
 import type { SheetLayout } from '../legacy';
-import { cellXml } from '../patch/cellXml';
-import { storedWidth } from '../patch/sheetXml';
+import { cellXml } from '../edit/cellXml';
+import { storedWidth } from '../edit/sheetXml';
 import { gapsBetween } from '../../../workbook/spans';
 
 /** The errors that the format of the file knows; another one is written as a text. */

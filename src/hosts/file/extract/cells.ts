@@ -1,4 +1,4 @@
-import { deletion, withAttributes, type Edit } from '../patch/edit';
+import { deletion, withAttributes, type Edit } from '../edit/edit';
 import {
   attributeOf,
   attributesOf,
@@ -7,8 +7,8 @@ import {
   contentOf,
   startTagOf,
   type Element,
-} from '../patch/element';
-import { cellElements, rowElements } from '../patch/sheetRows';
+} from '../edit/element';
+import { cellElements, rowElements } from '../edit/sheetRows';
 
 interface FormulaCell {
   readonly cell: Element;

@@ -1,5 +1,5 @@
 import { escapeXml, unescapeXml } from '../xml/escape';
-import { needsGone, type Gone } from './gone';
+import { needsGone, type Gone } from './missing';
 
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main';
 const REFERENCE =

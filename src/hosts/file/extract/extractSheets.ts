@@ -1,19 +1,19 @@
 import { UnusableFileError } from '../../../workbook/problem';
 import { unwrapSettings } from '../../../workbook/settingsPart';
 import { writeArchive, type Archive } from '../archive';
-import { dropCalcChain } from '../patch/calcChain';
-import { removeContentTypes, setContentType, WORKBOOK_TYPE } from '../patch/contentTypes';
-import { createDraft, type Draft } from '../patch/draft';
-import { applyEdits, deletion, replacement } from '../patch/edit';
-import { attributeOf, childOf, childrenOf, prefixOf, rootOf } from '../patch/element';
-import { isOfType, relationshipsOf, removeRelationship } from '../patch/relationships';
+import { dropCalcChain } from '../edit/calcChain';
+import { removeContentTypes, setContentType, WORKBOOK_TYPE } from '../edit/contentTypes';
+import { createDraft, type Draft } from '../edit/draft';
+import { applyEdits, deletion, replacement } from '../edit/edit';
+import { attributeOf, childOf, childrenOf, prefixOf, rootOf } from '../edit/element';
+import { isOfType, relationshipsOf, removeRelationship } from '../edit/relationships';
 import { sheetKey, UnknownSheetError } from '../../../workbook/sheetName';
-import { findWorkbookPart, type WorkbookPart } from '../patch/workbookPart';
+import { findWorkbookPart, type WorkbookPart } from '../edit/workbookPart';
 import { relationshipsPartOf } from '../relationships';
 import { MalformedXmlError } from '../xml/malformed';
 import { usedStrings } from './cells';
 import { keepChart, keepDrawing } from './chart';
-import { needsGone, type Gone } from './gone';
+import { needsGone, type Gone } from './missing';
 import { keepSheet, keepTable } from './sheet';
 import { goneNames, goneSheets, keepWorkbook, listedSheets } from './workbook';
 

@@ -1,4 +1,4 @@
-import { applyEdits, deletion, withAttributes, type Edit } from '../patch/edit';
+import { applyEdits, deletion, withAttributes, type Edit } from '../edit/edit';
 import {
   attributeOf,
   childOf,
@@ -8,10 +8,10 @@ import {
   startTagOf,
   textOf,
   type Element,
-} from '../patch/element';
+} from '../edit/element';
 import { unescapeXml } from '../xml/escape';
 import { settleFormulas } from './cells';
-import { needsGone, type Gone } from './gone';
+import { needsGone, type Gone } from './missing';
 
 export interface KeptSheet {
   readonly xml: string;

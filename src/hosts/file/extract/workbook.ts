@@ -1,4 +1,4 @@
-import { applyEdits, deletion, withAttributes, type Edit } from '../patch/edit';
+import { applyEdits, deletion, withAttributes, type Edit } from '../edit/edit';
 import {
   attributeOf,
   attributesOf,
@@ -7,9 +7,9 @@ import {
   rootOf,
   startTagOf,
   type Element,
-} from '../patch/element';
+} from '../edit/element';
 import { sheetKey } from '../../../workbook/sheetName';
-import { needsGone, type Gone } from './gone';
+import { needsGone, type Gone } from './missing';
 
 /** A `<sheet>` with the id of its relationship. */
 export interface ListedSheet {

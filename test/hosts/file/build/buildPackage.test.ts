@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { openArchive } from '../../../../src/hosts/file/archive';
 import { buildPackage } from '../../../../src/hosts/file/build/buildPackage';
-import { applyPlan } from '../../../../src/hosts/file/patch/applyPlan';
+import { applyPlan } from '../../../../src/hosts/file/edit/applyPlan';
 import { readPackage } from '../../../../src/hosts/file/readPackage';
 import { GENERAL, type CellValue, type SheetImage, type WorkbookImage } from '../../../../src/workbook/image';
 import { columnIndex, MAX_COLUMNS, MAX_ROWS, rowIndex } from '../../../../src/workbook/units';
-import { areas, expectSchemaOrder, part, sheetContent } from '../patch/support';
+import { areas, expectSchemaOrder, part, sheetContent } from '../edit/support';
 
 const sheet = (name: string, image: Partial<SheetImage> = {}): SheetImage => ({
   name,

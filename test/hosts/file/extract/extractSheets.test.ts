@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { openArchive, readTextPart, writeArchive } from '../../../../src/hosts/file/archive';
 import { extractSheets } from '../../../../src/hosts/file/extract/extractSheets';
 import { keepChart } from '../../../../src/hosts/file/extract/chart';
-import { needsGone, type Gone } from '../../../../src/hosts/file/extract/gone';
+import { needsGone, type Gone } from '../../../../src/hosts/file/extract/missing';
 import { readPackage } from '../../../../src/hosts/file/readPackage';
 import { UnknownSheetError } from '../../../../src/workbook/sheetName';
 import { build, openBook, openSample } from '../../../support/bookFile';

@@ -1,6 +1,11 @@
 import { isPartMissing } from '../../../src/app/session/part';
-import { createLine, WorkerFailedError, type Client, type WorkerLike } from '../../../src/hosts/page/client';
-import type { Job } from '../../../src/hosts/page/jobs';
+import {
+  createLine,
+  WorkerFailedError,
+  type Client,
+  type WorkerLike,
+} from '../../../src/hosts/memory/client';
+import type { Job } from '../../../src/hosts/memory/jobs';
 import { UnusableFileError } from '../../../src/workbook/problem';
 import { threadless } from '../../support/pageWorker';
 

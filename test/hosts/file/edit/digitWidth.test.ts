@@ -1,7 +1,7 @@
-import { TRANSITIONAL } from '../../../../src/hosts/file/patch/namespaces';
-import { digitWidthOf } from '../../../../src/hosts/file/patch/digitWidth';
-import { storedWidth } from '../../../../src/hosts/file/patch/sheetXml';
-import { emptyStyles } from '../../../../src/hosts/file/patch/styles';
+import { TRANSITIONAL } from '../../../../src/hosts/file/edit/namespaces';
+import { digitWidthOf } from '../../../../src/hosts/file/edit/digitWidth';
+import { storedWidth } from '../../../../src/hosts/file/edit/sheetXml';
+import { emptyStyles } from '../../../../src/hosts/file/edit/styles';
 import { part, sample } from './support';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';

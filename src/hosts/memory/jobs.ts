@@ -4,8 +4,8 @@ import type { Area } from '../../workbook/address';
 import type { SheetVisibility, WorkbookImage } from '../../workbook/image';
 import type { NotCarried } from '../../workbook/notCarried';
 import type { Plan, Skipped } from '../../workbook/plan';
-import type { SheetFace } from './face/sheetFace';
-import type { Tile } from './face/tile';
+import type { SheetFace } from './appearance/sheet';
+import type { Tile } from './appearance/tile';
 
 /** What a worker is asked and what it answers; both are copied between threads, so they are plain data. */
 export interface Job<Ask, Answer, Piece = never> {

@@ -1,4 +1,4 @@
-import { withoutMarks } from '../../../../src/hosts/file/patch/marks';
+import { withoutMarks } from '../../../../src/hosts/file/edit/marks';
 import { MARK_STYLES, markFormula, SEVERITIES } from '../../../../src/workbook/mark';
 import type { Operation } from '../../../../src/workbook/plan';
 import { SAMPLES, sampleBytes } from '../../../support/samples';

@@ -1,10 +1,10 @@
-import { applyPlan } from '../file/patch/applyPlan';
+import { applyPlan } from '../file/edit/applyPlan';
 import { sameBytes } from '../file/zip/bytes';
-import { bookFace } from './face/bookFace';
-import { hollow } from './hollow';
+import { bookFace } from './appearance/book';
+import { hollow } from './withoutRows';
 import type { HostJobs } from './jobs';
 import type { Handlers } from './serve';
-import type { Shelf } from './shelf';
+import type { Shelf } from './openedBooks';
 
 const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 

@@ -3,7 +3,7 @@ import { buildPlan } from '../../../src/app/build';
 import { checkWorkbook } from '../../../src/app/check';
 import { judgeIn } from '../../../src/app/page/checkJob';
 import { openWorkbook } from '../../../src/hosts/file/open';
-import { createPageHost, type PageHost } from '../../../src/hosts/page/pageHost';
+import { createPageHost, type PageHost } from '../../../src/hosts/memory/memoryHost';
 import { UnknownReadingError } from '../../../src/workbook/host';
 import { area } from '../../../src/workbook/address';
 import type { HostReading } from '../../../src/workbook/host';

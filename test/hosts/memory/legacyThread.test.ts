@@ -1,6 +1,6 @@
 import { openWorkbook } from '../../../src/hosts/file/open';
-import type { WorkerLike } from '../../../src/hosts/page/client';
-import { legacyHandlers, readApart, type LegacyJobs } from '../../../src/hosts/page/legacyThread';
+import type { WorkerLike } from '../../../src/hosts/memory/client';
+import { legacyHandlers, readApart, type LegacyJobs } from '../../../src/hosts/memory/legacyThread';
 import { caseBytes } from '../../support/cases';
 import { threadless } from '../../support/pageWorker';
 

@@ -1,7 +1,7 @@
 import type { Area } from '../../workbook/address';
 import type { Answered, Client } from './client';
-import type { SheetFace } from './face/sheetFace';
-import type { Tile } from './face/tile';
+import type { SheetFace } from './appearance/sheet';
+import type { Tile } from './appearance/tile';
 import type { Found, HostJobs, SheetOutline, Source } from './jobs';
 
 /** What a preview shows of a workbook; `undefined` where it could not be had. */

@@ -1,4 +1,4 @@
-import { shiftFormula } from '../../../../src/hosts/file/patch/formulaShift';
+import { shiftFormula } from '../../../../src/hosts/file/edit/formulaShift';
 
 describe('a formula written out for another cell', () => {
   it.each([

@@ -1,5 +1,5 @@
-import { bookFace, NoSuchSheetError, type BookFace } from '../../../src/hosts/page/face/bookFace';
-import { createShelf } from '../../../src/hosts/page/shelf';
+import { bookFace, NoSuchSheetError, type BookFace } from '../../../src/hosts/memory/appearance/book';
+import { createShelf } from '../../../src/hosts/memory/openedBooks';
 import { area } from '../../../src/workbook/address';
 import { sampleBytes } from '../../support/samples';
 import { workbookOf, type SheetSource, type WorkbookSource } from '../../support/workbooks';

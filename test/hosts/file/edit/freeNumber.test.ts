@@ -1,4 +1,4 @@
-import { freeNumber } from '../../../../src/hosts/file/patch/freeNumber';
+import { freeNumber } from '../../../../src/hosts/file/edit/freeNumber';
 import { OFFICE, SPREADSHEET } from '../../../support/workbooks';
 import { part, partNames, patch, relationships, sheetContent, smallPackage, valueAt } from './support';
 

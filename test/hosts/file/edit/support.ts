@@ -1,6 +1,6 @@
 import { createArchive, openArchive, readTextPart, type Archive } from '../../../../src/hosts/file/archive';
-import { applyPlan } from '../../../../src/hosts/file/patch/applyPlan';
-import { WORKSHEET_ORDER } from '../../../../src/hosts/file/patch/schemaOrder';
+import { applyPlan } from '../../../../src/hosts/file/edit/applyPlan';
+import { WORKSHEET_ORDER } from '../../../../src/hosts/file/edit/schemaOrder';
 import { readPackage } from '../../../../src/hosts/file/readPackage';
 import { childElements } from '../../../../src/hosts/file/xml/childElements';
 import { tryParseArea, parseAddress, type Area } from '../../../../src/workbook/address';

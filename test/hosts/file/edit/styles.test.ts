@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { readStyles } from '../../../../src/hosts/file/readStyles';
-import { createStyleBook, emptyStyles } from '../../../../src/hosts/file/patch/styles';
-import { TRANSITIONAL } from '../../../../src/hosts/file/patch/namespaces';
-import { conditionalDxf, markDxf } from '../../../../src/hosts/file/patch/styleXml';
+import { createStyleBook, emptyStyles } from '../../../../src/hosts/file/edit/styles';
+import { TRANSITIONAL } from '../../../../src/hosts/file/edit/namespaces';
+import { conditionalDxf, markDxf } from '../../../../src/hosts/file/edit/styleXml';
 import { childElements } from '../../../../src/hosts/file/xml/childElements';
 import type { CellStyle } from '../../../../src/workbook/plan';
 import { areas, part, sample } from './support';

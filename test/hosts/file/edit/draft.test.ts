@@ -1,5 +1,5 @@
 import { createArchive, openArchive, readTextPart, writeArchive } from '../../../../src/hosts/file/archive';
-import { createDraft, type Draft } from '../../../../src/hosts/file/patch/draft';
+import { createDraft, type Draft } from '../../../../src/hosts/file/edit/draft';
 
 const SHEET = 'xl/worksheets/sheet1.xml';
 const TEXT = '<worksheet><c>Đạt</c></worksheet>';

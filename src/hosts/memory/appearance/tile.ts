@@ -3,7 +3,7 @@ import { isCellError, type CellValue, type SheetImage } from '../../../workbook/
 import { cellText } from './cellText';
 import type { CellLook } from './look';
 import { ruleAt, type RuleLook } from './rules';
-import type { SheetStyles } from './sheetFace';
+import type { SheetStyles } from './sheet';
 
 export interface TileCell {
   readonly row: number;

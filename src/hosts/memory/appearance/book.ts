@@ -6,12 +6,12 @@ import { damagedPart, wellFormed } from '../../file/partErrors';
 import { readWorkbookPart, sheetEntries, type WorkbookPart } from '../../file/readPackage';
 import { parseXml, type XmlElement } from '../../file/xml/tree';
 import type { Found } from '../jobs';
-import type { ShelvedBook } from '../shelf';
+import type { ShelvedBook } from '../openedBooks';
 import { cellText } from './cellText';
 import { readLooks } from './look';
 import { readPalette } from './palette';
 import { readRuleLooks } from './rules';
-import { readSheetStyles, sheetFace, type SheetFace, type SheetStyles } from './sheetFace';
+import { readSheetStyles, sheetFace, type SheetFace, type SheetStyles } from './sheet';
 import { readTile, type Looks, type Tile } from './tile';
 
 /** How a workbook looks, read when it is asked for. */

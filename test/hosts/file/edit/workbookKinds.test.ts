@@ -1,5 +1,5 @@
 import { createArchive, openArchive, readPart } from '../../../../src/hosts/file/archive';
-import { applyPlan } from '../../../../src/hosts/file/patch/applyPlan';
+import { applyPlan } from '../../../../src/hosts/file/edit/applyPlan';
 import { readPackage } from '../../../../src/hosts/file/readPackage';
 import type { Operation, SheetContent } from '../../../../src/workbook/plan';
 import {
