@@ -154,7 +154,7 @@ const page = {
       { test: /\.xlsx$/, type: 'asset/inline' },
       // one file can load nothing later, but for the parts that it brings along: see .config/filepage.js
       {
-        test: /(?<!legacy|planDocumentWord)\.tsx?$/,
+        test: /(?<!legacy|reports[\\/]plan[\\/]word)\.tsx?$/,
         include: path.join(root, 'src'),
         parser: { dynamicImportMode: 'eager' },
       },

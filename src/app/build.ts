@@ -1,9 +1,9 @@
 import { markOperations } from '../reports/marks';
-import { drawMatrix } from '../reports/matrixSheet';
+import { drawMatrix } from '../reports/matrix/sheet';
 import { drawRoadmap, mergeCells, standardPlace } from '../reports/roadmapSheet';
-import { blankTicks, drawTicked } from '../reports/issuesSheet';
-import { NO_TICKS, ticksIn, withoutTicks } from '../reports/issueTicks';
-import { drawSummary } from '../reports/summarySheet';
+import { blankTicks, drawTicked } from '../reports/issues/sheet';
+import { NO_TICKS, ticksIn, withoutTicks } from '../reports/issues/ticks';
+import { drawSummary } from '../reports/summary/sheet';
 import type { RoadmapEntry } from '../roadmap/entry';
 import { writtenByEntries } from '../roadmap/merge';
 import { columnName, formatAddress, type CellReference } from '../workbook/address';

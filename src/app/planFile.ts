@@ -1,5 +1,5 @@
-import { planDocument } from '../reports/planDocument';
-import { wordFile } from '../reports/planDocumentWord';
+import { planDocument } from '../reports/plan/document';
+import { wordFile } from '../reports/plan/word';
 import type { WorkbookImage } from '../workbook/image';
 import type { Check } from './check';
 import { roadmapNow } from './roadmap';

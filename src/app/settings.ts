@@ -16,8 +16,8 @@ import { DRAWN_SHEETS, type DrawnSheet } from '../workbook/plan';
 import { readChoices, storedChoices } from './choicesShape';
 import { SETTINGS_PARTS, type SettingsNote } from '../workbook/settingsNote';
 import { readEach, readOne, shaped, type Refuse, type UnreadPiece } from './settingsPieces';
-import type { DatedSnapshot } from './snapshots';
-import { readSnapshotTexts, snapshotTexts } from './snapshotsText';
+import type { DatedSnapshot } from './snapshots/snapshots';
+import { readSnapshotTexts, snapshotTexts } from './snapshots/text';
 
 /** What the program keeps in the workbook itself, in its one custom XML part. */
 export interface Settings {

@@ -1,9 +1,9 @@
 import { useEffect, useState, type ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createBooks, type Books } from '../app/page/books';
-import { judgeIn } from '../app/page/checkJob';
-import { mergeIn } from '../app/page/mergeJob';
-import { planIn } from '../app/page/planJob';
+import { createBooks, type Books } from '../app/books/books';
+import { judgeIn } from '../app/worker/check';
+import { mergeIn } from '../app/worker/merge';
+import { planIn } from '../app/worker/plan';
 import type { Keeping } from '../app/session/surroundings';
 import { createLine } from '../hosts/memory/client';
 import { createPainter } from '../hosts/memory/painter';

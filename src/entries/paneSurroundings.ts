@@ -1,5 +1,5 @@
 import { WORD_TYPE } from '../app/fileType';
-import type { MergeWork } from '../app/mergeWork';
+import type { MergeWork } from '../app/merge/work';
 import type { Surroundings } from '../app/session/surroundings';
 import { savesFiles } from '../hosts/excel/office';
 import type { WorkbookHost } from '../workbook/host';

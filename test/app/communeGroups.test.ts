@@ -8,12 +8,12 @@ import { readArguments } from '../../src/entries/terminal/arguments';
 import { renderCheck } from '../../src/entries/terminal/render';
 import { optionsFor } from '../../src/entries/terminal/work';
 import { drawBlankTable } from '../../src/reports/blankTable';
-import { drawMatrix } from '../../src/reports/matrixSheet';
-import { planDocument } from '../../src/reports/planDocument';
-import { drawSummary } from '../../src/reports/summarySheet';
+import { drawMatrix } from '../../src/reports/matrix/sheet';
+import { planDocument } from '../../src/reports/plan/document';
+import { drawSummary } from '../../src/reports/summary/sheet';
 import { readShipped, SETS } from '../support/shippedSets';
 import { CHECK_OPTIONS, TODAY, build, openBook } from '../support/bookFile';
-import { newWorkbookFile } from '../../src/app/exportFile';
+import { newWorkbookFile } from '../../src/app/export/file';
 import { sheetImage, workbookImage, type RowSource } from '../support/image';
 import data from '../criteria/files/commune-groups.json';
 

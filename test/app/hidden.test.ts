@@ -6,7 +6,7 @@ import { findingMessage } from '../../src/messages/findingSentence';
 import { findingText } from '../../src/messages/finding';
 import { loadLanguage, uiText } from '../../src/messages/text';
 import { findingsCsv } from '../../src/reports/csvFindings';
-import { drawIssues } from '../../src/reports/issuesSheet';
+import { drawIssues } from '../../src/reports/issues/sheet';
 import type { SheetImage } from '../../src/workbook/image';
 import { CHECK_OPTIONS, openBook, openSample } from '../support/bookFile';
 import { SETS } from '../support/shippedSets';

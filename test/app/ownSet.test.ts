@@ -8,7 +8,7 @@ import { roadmapNow } from '../../src/app/roadmap';
 import ntm from '../../src/criteria/data/ntm.json';
 import { readLevels } from '../../src/entries/terminal/levels';
 import { renderCheck } from '../../src/entries/terminal/render';
-import { drawSummary } from '../../src/reports/summarySheet';
+import { drawSummary } from '../../src/reports/summary/sheet';
 import type { WorkbookImage } from '../../src/workbook/image';
 import { CHECK_OPTIONS, TODAY } from '../support/bookFile';
 import { workbookImage } from '../support/image';

@@ -1,8 +1,8 @@
 import { createPageHost } from '../../src/hosts/memory/memoryHost';
 import { openWorkbook } from '../../src/hosts/file/open';
-import { newWorkbookFile } from '../../src/app/exportFile';
+import { newWorkbookFile } from '../../src/app/export/file';
 import type { Outcome } from '../../src/app/outcome';
-import { judgeIn } from '../../src/app/page/checkJob';
+import { judgeIn } from '../../src/app/worker/check';
 import { createSession } from '../../src/app/session/session';
 import { FIRST_PREFERENCES } from '../../src/app/session/surroundings';
 import { issues, roadmap, summary, wholeBuild } from '../../src/app/useCases/build';

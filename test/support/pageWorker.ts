@@ -1,4 +1,4 @@
-import { checkHandlers, type CheckJobs } from '../../src/app/page/checkJob';
+import { checkHandlers, type CheckJobs } from '../../src/app/worker/check';
 import { createLine, type Line, type WorkerLike } from '../../src/hosts/memory/client';
 import { hostHandlers } from '../../src/hosts/memory/handlers';
 import type { HostJobs } from '../../src/hosts/memory/jobs';

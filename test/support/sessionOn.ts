@@ -1,5 +1,5 @@
-import { createMerging } from '../../src/app/mergeHere';
-import type { MergeWork } from '../../src/app/mergeWork';
+import { createMerging } from '../../src/app/merge/here';
+import type { MergeWork } from '../../src/app/merge/work';
 import { planFile } from '../../src/app/planFile';
 import { createSession, type Session } from '../../src/app/session/session';
 import { FIRST_PREFERENCES, type Preferences, type SavedFile } from '../../src/app/session/surroundings';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { DatedSnapshot } from '../../src/app/snapshots';
+import type { DatedSnapshot } from '../../src/app/snapshots/snapshots';
 import type { Verdict } from '../../src/assessment/verdict';
 import type { SetKey } from '../../src/criteria/set';
-import type { SnapshotCommune } from '../../src/reports/progress';
+import type { SnapshotCommune } from '../../src/reports/progress/progress';
 import { communeKey } from '../../src/text/commune';
 
 const NAMES = ['Vũ Sơn', 'Nhất Tiến', 'Hưng Vũ', 'Tân Lập', 'Vũ Lễ', 'Đồng Ý', 'Chiến Thắng'] as const;

@@ -1,6 +1,6 @@
 import { findingsFileName, planFileName } from '../../messages/fileName';
 import { CSV_TYPE } from '../fileType';
-import type { ExportSheet } from '../exportSheet';
+import type { ExportSheet } from '../export/sheet';
 import type { Session } from '../session/session';
 import type { Outcome } from '../outcome';
 import { hasTables } from './action';
@@ -16,7 +16,7 @@ export const exportSheets = (session: Session, { sheets, values }: ExportRequest
   session.produce('export', async (checked): Promise<Outcome | undefined> => {
     const { host, newBook, today } = session.surroundings;
     if (host.openNew === undefined || newBook === undefined || !hasTables(checked)) return undefined;
-    const { ownContents, withResults } = await import(/* webpackChunkName: "papers" */ '../exportOwn');
+    const { ownContents, withResults } = await import(/* webpackChunkName: "papers" */ '../export/own');
     const contents = ownContents(checked, sheets, today());
     const opened = await host.openNew(await newBook(values ? contents.map(withResults) : contents));
     return opened.code === 'opened' ? { code: 'exported' } : { code: 'not-opened', problem: opened.problem };

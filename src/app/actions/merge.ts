@@ -1,5 +1,5 @@
-import type { Difference } from '../mergeDifferences';
-import type { MergeChoice } from '../mergeWork';
+import type { Difference } from '../merge/differences';
+import type { MergeChoice } from '../merge/work';
 import type { Session } from '../session/session';
 
 /** Brings workbooks together and opens the new one; what a person has to look at there, or nothing where it failed. */

@@ -1,7 +1,7 @@
 import type { HostProgress, HostReading, WorkbookHost } from '../../workbook/host';
 import type { SheetContent } from '../../workbook/plan';
 import type { Check, CheckOptions } from '../check';
-import type { MergeChoice, MergeWork } from '../mergeWork';
+import type { MergeChoice, MergeWork } from '../merge/work';
 import type { Checked } from './state';
 
 /** What the program remembers of a person on this machine; never anything of a workbook. */

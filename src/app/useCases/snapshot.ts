@@ -1,9 +1,9 @@
 import { builtPlan, type Built } from '../carriedOut';
 import type { OutcomeOf } from '../outcome';
-import type { Span } from '../snapshots';
+import type { Span } from '../snapshots/snapshots';
 import type { UseCase } from './useCase';
 
-const snapshots = () => import(/* webpackChunkName: "forms" */ '../snapshotsPlan');
+const snapshots = () => import(/* webpackChunkName: "forms" */ '../snapshots/plan');
 
 export interface SnapshotRequest {
   /** ISO */

@@ -1,5 +1,5 @@
-import type { ChosenFile } from '../../app/page/books';
-import type { Disk } from '../../app/page/disk';
+import type { ChosenFile } from '../../app/books/books';
+import type { Disk } from '../../app/books/disk';
 import { saveFile } from '../saveFile';
 
 /** Where a file was taken from, and what it was then. */

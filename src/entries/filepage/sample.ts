@@ -1,4 +1,4 @@
-import type { ChosenFile } from '../../app/page/books';
+import type { ChosenFile } from '../../app/books/books';
 
 /** The build puts the file's bytes into this address. */
 const ADDRESS = new URL('../../../assets/bac-son-2024-co-loi.xlsx', import.meta.url).href;

@@ -1,4 +1,4 @@
-import type { Consent, KeptWork, WorkMemory } from '../../app/page/memory';
+import type { Consent, KeptWork, WorkMemory } from '../../app/books/memory';
 import { store, storedText } from './preferences';
 import { sealOfTab, type Seal } from './workSeal';
 import { dropStore, isStoredWork, stored, type StoredWork } from './workStore';

@@ -1,6 +1,6 @@
-import { checkHandlers, type CheckJobs } from '../../app/page/checkJob';
-import { mergeHandlers, type MergeJobs } from '../../app/page/mergeJob';
-import { planHandlers, type PlanJobs } from '../../app/page/planJob';
+import { checkHandlers, type CheckJobs } from '../../app/worker/check';
+import { mergeHandlers, type MergeJobs } from '../../app/worker/merge';
+import { planHandlers, type PlanJobs } from '../../app/worker/plan';
 import type { OpenTools } from '../../hosts/file/open';
 import type { WorkerLike } from '../../hosts/memory/client';
 import { hostHandlers } from '../../hosts/memory/handlers';

@@ -1,5 +1,5 @@
-import { createMerging } from '../../app/mergeHere';
-import type { MergeWork } from '../../app/mergeWork';
+import { createMerging } from '../../app/merge/here';
+import type { MergeWork } from '../../app/merge/work';
 import { readLegacy, type LegacyReader } from '../../hosts/file/legacy';
 import { readApart } from '../../hosts/memory/legacyThread';
 

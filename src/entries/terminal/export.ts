@@ -1,4 +1,4 @@
-import { exportSheets } from '../../app/exportFile';
+import { exportSheets } from '../../app/export/file';
 import { blankLine, exportedLine, settledLine, unknownSheetMessage } from '../../messages/export';
 import { skippedText } from '../../messages/host';
 import { problemMessage } from '../../messages/problem';

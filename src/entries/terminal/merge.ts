@@ -1,6 +1,6 @@
 import path from 'node:path';
-import type { Difference } from '../../app/mergeDifferences';
-import { mergedFile, mergeWorkbooks, type LeftOut, type MergeFile } from '../../app/mergeFile';
+import type { Difference } from '../../app/merge/differences';
+import { mergedFile, mergeWorkbooks, type LeftOut, type MergeFile } from '../../app/merge/file';
 import { differencesLine, differenceText, mergedLine } from '../../messages/merge';
 import { problemMessage } from '../../messages/problem';
 import { readingLine, writtenLine } from '../../messages/terminal';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { CheckOptions } from '../../app/check';
-import { progressOf } from '../../app/snapshotsPlan';
-import { progressReport } from '../../app/snapshotsReport';
+import { progressOf } from '../../app/snapshots/plan';
+import { progressReport } from '../../app/snapshots/report';
 import { checkFile, workOnFile, type CheckedFile } from '../../app/useCases/onFile';
 import { progress as progressCase, snapshot as snapshotCase } from '../../app/useCases/snapshot';
 import { missingFor } from '../../app/useCases/useCase';
@@ -12,7 +12,7 @@ import { noteText, skippedText } from '../../messages/host';
 import { snapshotKeptText, snapshotText } from '../../messages/snapshot';
 import { notCarriedLine, SNAPSHOT_HINT, writtenLine } from '../../messages/terminal';
 import { VIETNAMESE } from '../../messages/text';
-import { progressLines } from '../../reports/progressText';
+import { progressLines } from '../../reports/progress/text';
 import type { NotCarried } from '../../workbook/notCarried';
 import type { Skipped } from '../../workbook/plan';
 import type { SnapshotProblem } from '../../workbook/snapshotProblem';

@@ -2,7 +2,7 @@ import { Button, Checkbox, Field, Radio, RadioGroup } from '@fluentui/react-comp
 import { useId, useState, type FormEvent, type ReactElement } from 'react';
 import { whenIdle } from '../../app/actions/action';
 import { exportFindings, exportPlan, exportSheets } from '../../app/actions/exportBook';
-import { EXPORT_SHEETS } from '../../app/exportSheet';
+import { EXPORT_SHEETS } from '../../app/export/sheet';
 import type { SessionState } from '../../app/session/state';
 import { useForm } from './useForm';
 

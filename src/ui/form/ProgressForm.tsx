@@ -5,7 +5,7 @@ import { keepSnapshot } from '../../app/actions/snapshot';
 import { progress } from '../../app/useCases/snapshot';
 import type { Check } from '../../app/check';
 import type { SessionState } from '../../app/session/state';
-import { progressOf } from '../../app/snapshotsPlan';
+import { progressOf } from '../../app/snapshots/plan';
 import { dayText } from '../../messages/day';
 import { snapshotText } from '../../messages/snapshot';
 import { readTypedDay } from '../../workbook/typedDay';

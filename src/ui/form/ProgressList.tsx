@@ -3,7 +3,7 @@ import { isFulfilled } from '../../assessment/verdict';
 import type { FormText } from '../../messages/form';
 import { screenSetName } from '../../messages/screenSetName';
 import type { UiText } from '../../messages/text';
-import type { Change, CommuneProgress, Progress } from '../../reports/progress';
+import type { Change, CommuneProgress, Progress } from '../../reports/progress/progress';
 import { useSets } from '../screen';
 import { useForm } from './useForm';
 

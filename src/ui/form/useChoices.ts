@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { Inspected, MergeChoice, MergeWork } from '../../app/mergeWork';
+import type { Inspected, MergeChoice, MergeWork } from '../../app/merge/work';
 
 /** A file that was chosen, and what is in it once that is known. */
 export interface Chosen {

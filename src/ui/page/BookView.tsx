@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useState, type ReactElement } from 'react';
-import type { OpenBook } from '../../app/page/books';
+import type { OpenBook } from '../../app/books/books';
 import { findingGroups } from '../../app/session/items';
 import { checkedOf } from '../../app/session/state';
 import type { Finding } from '../../assessment/finding';

@@ -1,6 +1,6 @@
 import { Button, FluentProvider } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type DragEvent, type ReactElement } from 'react';
-import type { ChosenFile, OpenBook } from '../../app/page/books';
+import type { ChosenFile, OpenBook } from '../../app/books/books';
 import { isBusy } from '../../app/session/state';
 import { uiText } from '../../messages/text';
 import { Help, type HelpSource } from '../Help';

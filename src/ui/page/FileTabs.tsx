@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { OpenBook } from '../../app/page/books';
+import type { OpenBook } from '../../app/books/books';
 import { IconButton } from '../IconButton';
 import { useBooks, useHostState, type PageProps, type Place } from './pageContext';
 

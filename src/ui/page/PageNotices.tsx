@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { OpenBook, OpeningProblem } from '../../app/page/books';
+import type { OpenBook, OpeningProblem } from '../../app/books/books';
 import { fileText } from '../../messages/file';
 import { lostParts } from '../../messages/page';
 import type { UiLanguage } from '../../messages/text';

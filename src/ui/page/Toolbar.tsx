@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { OpenBook } from '../../app/page/books';
+import type { OpenBook } from '../../app/books/books';
 import { isBusy } from '../../app/session/state';
 import { useSessionState } from '../screen';
 import { Icon } from '../Icon';

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import type { Books, BooksState } from '../../app/page/books';
-import type { Disk } from '../../app/page/disk';
+import type { Books, BooksState } from '../../app/books/books';
+import type { Disk } from '../../app/books/disk';
 import type { Painter } from '../../hosts/memory/painter';
 import type { PageHost, PageState } from '../../hosts/memory/memoryHost';
 import type { PageText } from '../../messages/page';

@@ -1,5 +1,5 @@
-import { buildAll } from '../../app/page/buildAll';
-import type { OpenBook } from '../../app/page/books';
+import { buildAll } from '../../app/books/buildAll';
+import type { OpenBook } from '../../app/books/books';
 import { copyName } from '../../messages/fileName';
 import { isBusy } from '../../app/session/state';
 import type { PageTold } from './PageNotices';

@@ -2,7 +2,7 @@ import { exportFindings, exportPlan, exportSheets } from '../../../src/app/actio
 import { ACTIONS } from '../../../src/app/actions/registry';
 import { checkWorkbook } from '../../../src/app/check';
 import { planFile } from '../../../src/app/planFile';
-import { EXPORT_SHEETS } from '../../../src/app/exportSheet';
+import { EXPORT_SHEETS } from '../../../src/app/export/sheet';
 import { openArchive, readPart } from '../../../src/hosts/file/archive';
 import { findingsCsv } from '../../../src/reports/csvFindings';
 import { CHECK_OPTIONS, openBook, openSample } from '../../support/bookFile';

@@ -1,8 +1,8 @@
 import { mergeFiles } from '../../../src/app/actions/merge';
-import { createMerging } from '../../../src/app/mergeHere';
-import { mergedFile, mergeWorkbooks } from '../../../src/app/mergeFile';
-import type { MergeChoice, MergeWork } from '../../../src/app/mergeWork';
-import { mergeHandlers, mergeIn } from '../../../src/app/page/mergeJob';
+import { createMerging } from '../../../src/app/merge/here';
+import { mergedFile, mergeWorkbooks } from '../../../src/app/merge/file';
+import type { MergeChoice, MergeWork } from '../../../src/app/merge/work';
+import { mergeHandlers, mergeIn } from '../../../src/app/worker/merge';
 import { createLine } from '../../../src/hosts/memory/client';
 import { newBook } from '../../../src/hosts/file/build/newBook';
 import { drawBlankTable } from '../../../src/reports/blankTable';

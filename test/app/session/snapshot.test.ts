@@ -1,8 +1,8 @@
 import { keepSnapshot } from '../../../src/app/actions/snapshot';
 import { progress } from '../../../src/app/useCases/snapshot';
 import { readSettings, writeSettings } from '../../../src/app/settings';
-import { MOST_SNAPSHOTS } from '../../../src/app/snapshots';
-import { progressOf } from '../../../src/app/snapshotsPlan';
+import { MOST_SNAPSHOTS } from '../../../src/app/snapshots/snapshots';
+import { progressOf } from '../../../src/app/snapshots/plan';
 import { carriedOut, openBook, typed } from '../../support/bookFile';
 import { fileHost, type FileHost } from '../../support/fileHost';
 import { sampleBytes } from '../../support/samples';

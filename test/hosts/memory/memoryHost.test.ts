@@ -1,7 +1,7 @@
 import { TODAY } from '../../support/bookFile';
 import { buildPlan } from '../../../src/app/build';
 import { checkWorkbook } from '../../../src/app/check';
-import { judgeIn } from '../../../src/app/page/checkJob';
+import { judgeIn } from '../../../src/app/worker/check';
 import { openWorkbook } from '../../../src/hosts/file/open';
 import { createPageHost, type PageHost } from '../../../src/hosts/memory/memoryHost';
 import { UnknownReadingError } from '../../../src/workbook/host';

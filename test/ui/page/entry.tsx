@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { App } from '../../../src/ui/App';
 import { createSession } from '../../../src/app/session/session';
-import type { MergeWork } from '../../../src/app/mergeWork';
+import type { MergeWork } from '../../../src/app/merge/work';
 import { newBook } from '../../../src/hosts/file/build/newBook';
 import { FIRST_PREFERENCES, type Preferences } from '../../../src/app/session/surroundings';
 import { loadLanguage, uiLanguage } from '../../../src/messages/text';
@@ -30,7 +30,7 @@ declare global {
 /** As in the pane: the readers come when they are needed. */
 function merging(): MergeWork {
   const work = async (): Promise<MergeWork> => {
-    const { createMerging } = await import(/* webpackChunkName: "merge" */ '../../../src/app/mergeHere');
+    const { createMerging } = await import(/* webpackChunkName: "merge" */ '../../../src/app/merge/here');
     return createMerging();
   };
   return {

@@ -1,8 +1,8 @@
 import { checkWorkbook } from '../../../../src/app/check';
 import { newBook, NoSheetError } from '../../../../src/hosts/file/build/newBook';
-import { drawIssues } from '../../../../src/reports/issuesSheet';
+import { drawIssues } from '../../../../src/reports/issues/sheet';
 import { drawRoadmap } from '../../../../src/reports/roadmapSheet';
-import { drawSummary } from '../../../../src/reports/summarySheet';
+import { drawSummary } from '../../../../src/reports/summary/sheet';
 import { NO_CHOICES } from '../../../../src/roadmap/choices';
 import { roadmapEntries } from '../../../../src/roadmap/entry';
 import { findingContent } from '../../../../src/messages/findingSentence';

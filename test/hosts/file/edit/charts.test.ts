@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { newWorkbookFile } from '../../../../src/app/exportFile';
+import { newWorkbookFile } from '../../../../src/app/export/file';
 import { openArchive, type Archive } from '../../../../src/hosts/file/archive';
 import { newBook } from '../../../../src/hosts/file/build/newBook';
 import { extractSheets } from '../../../../src/hosts/file/extract/extractSheets';

@@ -1,4 +1,4 @@
-import { newWorkbookFile } from '../../../../src/app/exportFile';
+import { newWorkbookFile } from '../../../../src/app/export/file';
 import { openArchive } from '../../../../src/hosts/file/archive';
 import { newBook } from '../../../../src/hosts/file/build/newBook';
 import { extractSheets } from '../../../../src/hosts/file/extract/extractSheets';

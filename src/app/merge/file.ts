@@ -1,0 +1,162 @@
+import type { CriteriaSet, RegionKey } from '../../criteria/set';
+import { withSets, type CriteriaSets } from '../../criteria/sets';
+import { readTables } from '../../tables/find';
+import { problemMessage } from '../../messages/problem';
+import { doubtfulLines } from '../../messages/unjudged';
+import type { WorkbookImage } from '../../workbook/image';
+import type { SheetContent } from '../../workbook/plan';
+import type { FileProblem } from '../../workbook/problem';
+import { readingOptions } from '../check';
+import { newWorkbookFile } from '../export/file';
+import { mergeCommunes, periodOf, type MergedCommune, type MergeSource } from './merge';
+import { differencesIn, mergeConfirmed, type Difference } from './differences';
+import { mergeLevels } from './levels';
+import { drawMerged } from './sheet';
+import { drawSources } from './sources';
+import { reviewProblem } from '../reviewProblem';
+import { EMPTY_SETTINGS, readSettings, writeSettings } from '../settings';
+
+/** A workbook that is to be merged. */
+export interface MergeFile {
+  /** As it is told to the user; also where a commune's name may stand. */
+  readonly file: string;
+  readonly image: WorkbookImage;
+}
+
+/** A file that has no part in what was merged: it cannot be opened, or has no review table. */
+export interface LeftOut {
+  readonly file: string;
+  readonly problem: FileProblem;
+}
+
+export type MergeOutcome =
+  | {
+      readonly code: 'merged';
+      /** The others are merged all the same. */
+      readonly leftOut: readonly LeftOut[];
+      /** The review tables. */
+      readonly sheets: readonly SheetContent[];
+      /** The sheet "Nguồn": one of the program's own. */
+      readonly sources: SheetContent;
+      /** As `writeSettings` gives them. */
+      readonly settings: string;
+      readonly communes: readonly MergedCommune[];
+      readonly differences: readonly Difference[];
+    }
+  /** No file has a review table. */
+  | {
+      readonly code: 'no-review';
+      readonly leftOut: readonly LeftOut[];
+      /** Tables that may be reviews all the same. */
+      readonly unjudged: readonly Difference[];
+    };
+
+/** The criteria of which a commune has a mark alone, without the indicators: such a table has other rows. */
+function shapeOf({ lines }: MergedCommune): string {
+  const subjects = [...lines.values()].map(({ subject }) => subject);
+  const detailed = new Set(
+    subjects.flatMap((subject) =>
+      subject.code === 'indicator' ? [Number(subject.indicator.split('.')[0])] : [],
+    ),
+  );
+  const alone = subjects.flatMap((subject) =>
+    subject.code === 'criterion' && !detailed.has(subject.number) ? [subject.number] : [],
+  );
+  return alone.sort((one, other) => one - other).join(' ');
+}
+
+function tablesOf(
+  set: CriteriaSet,
+  communes: readonly MergedCommune[],
+  sources: readonly MergeSource[],
+  levels: ReturnType<typeof mergeLevels>,
+): readonly SheetContent[] {
+  const own = communes.filter((commune) => commune.set === set.key);
+  const { period } = periodOf(
+    sources.flatMap(({ tables }) => tables.filter((table) => table.set === set.key)),
+  );
+  return [...new Set(own.map(shapeOf))].map((shape) =>
+    drawMerged({ set, communes: own.filter((one) => shapeOf(one) === shape), levels, period }),
+  );
+}
+
+const leftOutDifference = ({ file, problem }: LeftOut): Difference => ({
+  kind: 'left-out',
+  set: undefined,
+  commune: '',
+  subject: '',
+  detail: problemMessage(problem, file),
+});
+
+const unjudgedDifference = (file: string, line: string): Difference => ({
+  kind: 'unjudged',
+  set: undefined,
+  commune: '',
+  subject: file,
+  detail: line,
+});
+
+export interface MergeOptions {
+  readonly region?: RegionKey | undefined;
+  /** Sets from a file that the user names. */
+  readonly sets?: CriteriaSets;
+  /** Files of the same job that could not be opened: they are listed with those that have no table. */
+  readonly unopened?: readonly LeftOut[];
+}
+
+/**
+ * Many communes' workbooks as the sheets of one: a review table for each criteria set, and where everything comes
+ * from. What tables state differently is left blank, marked and listed, never chosen.
+ */
+export function mergeWorkbooks(
+  files: readonly MergeFile[],
+  { region, sets: given = [], unopened = [] }: MergeOptions = {},
+): MergeOutcome {
+  const sources: MergeSource[] = [];
+  const all = files.map(({ file, image }) => ({
+    file,
+    image,
+    stored: readSettings(image.settings, given),
+  }));
+  const leftOut: LeftOut[] = [...unopened];
+  const unjudged: Difference[] = [];
+  const opened = all.filter(({ file, image, stored }) => {
+    const reading = readTables(image, readingOptions(stored, file));
+    const problem = reviewProblem(reading);
+    unjudged.push(...doubtfulLines(reading).map((line) => unjudgedDifference(file, line)));
+    if (problem === undefined) sources.push({ file, image, tables: reading.tables });
+    else leftOut.push({ file, problem });
+    return problem === undefined;
+  });
+  if (opened.length === 0) return { code: 'no-review', leftOut, unjudged };
+  const sets = opened.reduce<CriteriaSets>((known, { stored }) => withSets(known, stored.sets), []);
+  const confirmed = mergeConfirmed(opened.map(({ file, stored: { settings } }) => ({ file, settings })));
+  const communes = mergeCommunes(sources, sets);
+  const levels = new Map(
+    sets.map(({ key }) => [key, mergeLevels(sources, key, region ?? confirmed.region)] as const),
+  );
+  const differences = [
+    ...leftOut.map(leftOutDifference),
+    ...unjudged,
+    ...differencesIn(sets, sources, communes, levels),
+    ...confirmed.differences,
+  ];
+  const tables = sets.flatMap((set) => tablesOf(set, communes, sources, levels.get(set.key) ?? new Map()));
+  return {
+    code: 'merged',
+    leftOut,
+    sheets: tables,
+    sources: drawSources(sets, communes, differences),
+    settings: writeSettings({ ...EMPTY_SETTINGS, region: confirmed.region, levels: confirmed.levels }, sets),
+    communes,
+    differences,
+  };
+}
+
+/** The merged workbook as an .xlsx. */
+export const mergedFile = ({
+  sheets,
+  sources,
+  settings,
+}: Extract<MergeOutcome, { readonly code: 'merged' }>): Uint8Array =>
+  newWorkbookFile(sheets, { own: [{ own: 'sources', content: sources }], settings });

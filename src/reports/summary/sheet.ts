@@ -1,0 +1,106 @@
+import type { Assessment } from '../../assessment/assessment';
+import { OWN_SHEET_TITLES } from '../../messages/names';
+import { ATTACHED_LINE } from '../../messages/paper';
+import { SUMMARY_LEGEND, SUMMARY_MARKS, SUMMARY_TITLE } from '../../messages/summary';
+import { area } from '../../workbook/address';
+import type { ConditionalStyle, RowLayout, SheetContent } from '../../workbook/plan';
+import { columnIndex, rowIndex } from '../../workbook/units';
+import { cellWrite } from '../cellWrite';
+import { SIGNATURE_GAP, SIGNATURE_ROWS, signatureCells, signatureRows } from '../signature';
+import { MARK_COLOURS, STYLES } from '../style';
+import { drawBands, type Band } from './groups';
+import { summaryPaging } from './pages';
+import {
+  drawSection,
+  HEADING_ROW,
+  HEADING_ROWS,
+  isHeadedAlike,
+  summaryColumns,
+  type SummaryColumns,
+  type DrawnSection,
+} from './table';
+
+const AUTHOR_COLUMN = 1;
+/** The place for the head's name begins so many columns before the last. */
+const HEAD_FROM_END = 7;
+
+function sectionsOf(assessment: Assessment, columns: SummaryColumns): readonly DrawnSection[] {
+  const sections: DrawnSection[] = [];
+  for (const set of assessment.sets) {
+    const communes = assessment.communes.filter((commune) => commune.set === set.key);
+    if (communes.length === 0) continue;
+    const before = sections.at(-1);
+    const hasHeading = before === undefined || !isHeadedAlike(before.set, set);
+    sections.push(
+      drawSection({ columns, set, communes }, sections.length, before?.next ?? HEADING_ROW, hasHeading),
+    );
+  }
+  return sections;
+}
+
+/** The bands below each other from a row on, a blank row after each. */
+function bandsOf(sections: readonly DrawnSection[], from: number): readonly Band[] {
+  const bands: Band[] = [];
+  for (const section of sections) {
+    const last = bands.at(-1);
+    bands.push(...drawBands(section, last === undefined ? from : last.top + last.rows.length + 1));
+  }
+  return bands;
+}
+
+/**
+ * The sheet "Tổng hợp": communes by criteria for every set that was assessed, one table with one heading; below it
+ * the communes in groups, a chart for each set and the place for signatures.
+ */
+export function drawSummary(assessment: Assessment): SheetContent {
+  const used = assessment.sets.filter(({ key }) => assessment.communes.some(({ set }) => set === key));
+  const columns = summaryColumns(used);
+  const sections = sectionsOf(assessment, columns);
+  const legend = sections.at(-1)?.next ?? HEADING_ROW;
+  const bands = bandsOf(sections, legend + 2);
+  const lastBand = bands.at(-1);
+  const free = lastBand === undefined ? legend + 1 : lastBand.top + lastBand.rows.length;
+  const signature = free + SIGNATURE_GAP;
+  const conditional: readonly ConditionalStyle[] = sections.flatMap(({ marks }) => [
+    { area: marks, test: { code: 'equals', text: SUMMARY_MARKS.unmet }, ...MARK_COLOURS.unmet },
+    { area: marks, test: { code: 'equals', text: SUMMARY_MARKS.open }, ...MARK_COLOURS.open },
+  ]);
+  const rows: readonly RowLayout[] = [
+    { row: rowIndex(0), height: 24 },
+    { row: rowIndex(1), height: 21 },
+    ...sections.flatMap((section) => section.rows),
+    ...bands.flatMap((band) => band.rows),
+    ...signatureRows(signature),
+  ];
+  const { breaks, isRepeated } = summaryPaging(columns, sections, bands, rows, signature + SIGNATURE_ROWS);
+  return {
+    name: OWN_SHEET_TITLES.summary,
+    cells: [
+      cellWrite(0, 0, SUMMARY_TITLE, STYLES.title),
+      cellWrite(1, 0, ATTACHED_LINE, STYLES.subtitle),
+      ...sections.flatMap(({ cells }) => cells),
+      cellWrite(legend, 0, SUMMARY_LEGEND, STYLES.note),
+      ...bands.flatMap(({ cells }) => cells),
+      ...signatureCells(signature, AUTHOR_COLUMN, columns.last - HEAD_FROM_END),
+    ],
+    merges: [
+      area(0, 0, 0, columns.last),
+      area(1, 0, 1, columns.last),
+      ...[...sections, ...bands].flatMap(({ merges }) => merges),
+    ],
+    columns: columns.widths.map((width, column) => ({ column: columnIndex(column), width })),
+    rows,
+    frozen: { rows: sections.length === 0 ? 0 : HEADING_ROW + HEADING_ROWS, columns: 2 },
+    conditional,
+    charts: bands.flatMap(({ charts }) => charts),
+    print: {
+      orientation: 'landscape',
+      breaks: breaks.map(rowIndex),
+      ...(isRepeated
+        ? {
+            headingRows: { from: rowIndex(HEADING_ROW), to: rowIndex(HEADING_ROW + HEADING_ROWS - 1) },
+          }
+        : {}),
+    },
+  };
+}

@@ -1,0 +1,148 @@
+import { checkWorkbook } from '../../../src/app/check';
+import type { Assessment } from '../../../src/assessment/assessment';
+import { openArchive, readTextPart } from '../../../src/hosts/file/archive';
+import { unescapeXml } from '../../../src/hosts/file/xml/escape';
+import { runsOf } from '../../../src/messages/plan';
+import { planDocument } from '../../../src/reports/plan/document';
+import { wordFile } from '../../../src/reports/plan/word';
+import { planText } from '../../../src/messages/planText';
+import { NO_CHOICES } from '../../../src/roadmap/choices';
+import { roadmapEntries } from '../../../src/roadmap/entry';
+import { CHECK_OPTIONS, openSample } from '../../support/bookFile';
+
+const { assessment } = checkWorkbook(openSample('bac-son-2024.xlsx').image, CHECK_OPTIONS);
+
+const documentOf = (one: Assessment) =>
+  planDocument(one, roadmapEntries(one, { reviewedYear: 2023, choices: NO_CHOICES }));
+
+async function documentXml(one: Assessment): Promise<string> {
+  const archive = openArchive(await wordFile(documentOf(one)));
+  return readTextPart(archive, 'word/document.xml') ?? '';
+}
+
+/** The text of every paragraph, as Word shows it. */
+const paragraphs = (xml: string): readonly string[] =>
+  [...xml.matchAll(/<w:p>(.*?)<\/w:p>|<w:p [^>]*>(.*?)<\/w:p>/gsu)].map(([whole]) =>
+    [...whole.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/gu)].map(([, text = '']) => unescapeXml(text)).join(''),
+  );
+
+describe('the plan as a Word file', () => {
+  let xml: string;
+  let lines: readonly string[];
+  beforeAll(async () => {
+    xml = await documentXml(assessment);
+    lines = paragraphs(xml);
+  });
+
+  it.each([
+    '- Xã Vũ Sơn đạt 19/19 tiêu chí;',
+    '- Xã Nhất Tiến đạt 15/19 tiêu chí;',
+    '- Xã Hưng Vũ đạt 18/19 tiêu chí;',
+    '- Xã Tân Lập đạt 18/19 tiêu chí;',
+    '- Xã Vũ Lễ đạt 18/19 tiêu chí.',
+  ])('counts as the plan published: %s', (sentence) => {
+    expect(lines).toContain(sentence);
+  });
+
+  it('counts the communes of the advanced set in one sentence, as the plan did', () => {
+    expect(lines.join('\n')).toContain(
+      'Tổng số xã được rà soát theo Bộ tiêu chí quốc gia xã nông thôn mới nâng cao giai đoạn 2021 - 2025 là 02 xã gồm xã Chiến Thắng, xã Đồng Ý.',
+    );
+    expect(lines.join('\n')).toContain('xã Chiến Thắng đạt 19/19 tiêu chí, xã Đồng Ý đạt 19/19 tiêu chí.');
+  });
+
+  it('says what the clipboard says, line by line', () => {
+    for (const line of planText(assessment).split('\n')) expect(lines).toContain(line);
+  });
+
+  it('has the form of Nghị định 30/2020: head, sections in order, signature', () => {
+    const order = [
+      'ỦY BAN NHÂN DÂN',
+      'Số: […]/KH-UBND',
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'Độc lập - Tự do - Hạnh phúc',
+      'KẾ HOẠCH',
+      'I. MỤC ĐÍCH, YÊU CẦU',
+      'II. KẾT QUẢ RÀ SOÁT',
+      'III. MỤC TIÊU, LỘ TRÌNH',
+      'IV. NHIỆM VỤ, GIẢI PHÁP',
+      'V. TỔ CHỨC THỰC HIỆN',
+      'Nơi nhận:',
+      'TM. ỦY BAN NHÂN DÂN',
+      'Biểu 01',
+      'Biểu 02',
+    ];
+    const places = order.map((text) => lines.indexOf(text));
+    expect(places.every((place) => place >= 0)).toBe(true);
+    expect(places).toEqual([...places].sort((one, other) => one - other));
+  });
+
+  it('has margins of 20, 20, 30 and 15 mm, and annexes across', () => {
+    const margins = [...xml.matchAll(/<w:pgMar ([^>]*)\/>/gu)].map(([, attributes = '']) =>
+      ['top', 'bottom', 'left', 'right'].map((side) =>
+        Math.round(Number(new RegExp(`w:${side}="(\\d+)"`).exec(attributes)?.[1]) / 56.6929),
+      ),
+    );
+    expect(margins).toEqual([
+      [20, 20, 30, 15],
+      [20, 20, 30, 15],
+      [20, 20, 30, 15],
+    ]);
+    expect([...xml.matchAll(/w:orient="(\w+)"/gu)].map(([, way]) => way)).toEqual([
+      'portrait',
+      'landscape',
+      'landscape',
+    ]);
+  });
+
+  it('has a row for each commune and for each unmet indicator in the annexes', () => {
+    const rows = [...xml.matchAll(/<w:tr>.*?<\/w:tr>|<w:tr .*?<\/w:tr>/gsu)].map(([row]) => paragraphs(row));
+    const nhatTien = rows.find((row) => row[1] === 'Nhất Tiến' && row.length === 22);
+    expect(nhatTien?.slice(10, 14)).toEqual(['C', 'C', 'C', 'Đ']);
+    expect(nhatTien?.at(-1)).toBe('15/19');
+    expect(rows.filter((row) => row.length === 11 && row[0] !== 'TT')).toHaveLength(8);
+  });
+
+  it('marks every blank and every decision that is only proposed', () => {
+    const runs = [...xml.matchAll(/<w:r>(.*?)<\/w:r>/gsu)].map(([, run = '']) => run);
+    const marked = runs.filter((run) => run.includes('<w:highlight'));
+    expect(marked.length).toBeGreaterThan(10);
+    for (const run of runs) {
+      const text = /<w:t[^>]*>([^<]*)</u.exec(run)?.[1] ?? '';
+      expect(/^\[.*\]$/u.test(text)).toBe(run.includes('<w:highlight'));
+    }
+    expect(marked.some((run) => run.includes('[2024]'))).toBe(true);
+  });
+
+  it('is Times New Roman throughout', () => {
+    const fonts = new Set([...xml.matchAll(/w:ascii="([^"]*)"/gu)].map(([, font]) => font));
+    expect([...fonts]).toEqual(['Times New Roman']);
+  });
+});
+
+describe('a plan of communes that have reached everything', () => {
+  it('has no goals to make up and no second annex', () => {
+    const done = {
+      ...assessment,
+      communes: assessment.communes.filter(({ set }) => set === 'nangcao'),
+      findings: [],
+    };
+    const { body, annexes } = documentOf(done);
+    const text = body
+      .flatMap((block) => (block.code === 'paragraph' ? [block.runs.map((run) => run.text).join('')] : []))
+      .join('\n');
+    expect(annexes).toHaveLength(1);
+    expect(text).not.toContain('Phấn đấu đến hết năm');
+    expect(text).toContain('Các xã đã đạt các tiêu chí được rà soát');
+  });
+});
+
+describe('what is to be filled in', () => {
+  it.each([
+    ['Số: […]/KH-UBND', ['Số: ', '[…]!', '/KH-UBND']],
+    ['không có gì', ['không có gì']],
+    ['[2024]', ['[2024]!']],
+  ])('%s', (text, expected) => {
+    expect(runsOf(text).map((run) => run.text + (run.marked === true ? '!' : ''))).toEqual(expected);
+  });
+});
