@@ -1,4 +1,4 @@
-import { createPageHost } from '../../src/hosts/memory/memoryHost';
+import { createMemoryHost } from '../../src/hosts/memory/memoryHost';
 import { openWorkbook } from '../../src/hosts/file/open';
 import { newWorkbookFile } from '../../src/app/export/file';
 import type { Outcome } from '../../src/app/outcome';
@@ -48,7 +48,7 @@ const inPage =
   (bytes: Uint8Array): Doing =>
   async (useCase, request) => {
     const client = pageLine();
-    const host = createPageHost({
+    const host = createMemoryHost({
       client,
       book: { fileName: NAME, blob: new Blob([bytes.slice().buffer]), isNew: false },
       openNew: () => Promise.resolve({ code: 'opened' }),

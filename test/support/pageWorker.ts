@@ -4,7 +4,7 @@ import { hostHandlers } from '../../src/hosts/memory/handlers';
 import type { HostJobs } from '../../src/hosts/memory/jobs';
 import type { JobTable, Question, Reply } from '../../src/hosts/memory/message';
 import { serve, type Handlers, type Port } from '../../src/hosts/memory/serve';
-import { createShelf } from '../../src/hosts/memory/openedBooks';
+import { createOpenedBooks } from '../../src/hosts/memory/openedBooks';
 
 /** Both ends of a worker without a thread between: messages are copied and arrive later, as between threads. */
 export function threadless<Jobs extends JobTable<Jobs>>(handlers: Handlers<Jobs>): WorkerLike {
@@ -42,7 +42,7 @@ type PageJobs = HostJobs & CheckJobs;
 /** The worker of the file page as it is put together there. */
 export function pageLine(): Line {
   return createLine(() => {
-    const shelf = createShelf();
-    return threadless<PageJobs>({ ...hostHandlers(shelf), ...checkHandlers(shelf) });
+    const opened = createOpenedBooks();
+    return threadless<PageJobs>({ ...hostHandlers(opened), ...checkHandlers(opened) });
   });
 }

@@ -2,7 +2,7 @@ import type { OpenedFacts } from '../../hosts/memory/jobs';
 import type { Client } from '../../hosts/memory/client';
 import { WorkerFailedError } from '../../hosts/memory/client';
 import type { HostJobs } from '../../hosts/memory/jobs';
-import { createPageHost, type PageHost } from '../../hosts/memory/memoryHost';
+import { createMemoryHost, type MemoryHost } from '../../hosts/memory/memoryHost';
 import type { FileProblem } from '../../workbook/problem';
 import { createSession, type Session } from '../session/session';
 import type { Surroundings } from '../session/surroundings';
@@ -20,7 +20,7 @@ export interface OpenBook<Place> {
   readonly id: number;
   readonly fileName: string;
   readonly facts: OpenedFacts;
-  readonly host: PageHost;
+  readonly host: MemoryHost;
   readonly session: Session;
   readonly place: Place | undefined;
   /** Of an earlier session, to be offered. */
@@ -67,7 +67,7 @@ export interface BooksOptions {
   readonly client: Client<HostJobs>;
   readonly memory: WorkMemory;
   readonly now: () => number;
-  readonly surroundings: (host: PageHost) => Surroundings;
+  readonly surroundings: (host: MemoryHost) => Surroundings;
   /** What a workbook that the program made is called. */
   readonly newName: string;
 }
@@ -124,7 +124,7 @@ export function createBooks<Place>(options: BooksOptions): Books<Place> {
   ): Promise<OpenBook<Place>> {
     const id = (lastId += 1);
     const fileName = file.name;
-    const host = createPageHost({
+    const host = createMemoryHost({
       client,
       book: { fileName, blob: facts.converted ?? file.blob, isNew },
       openNew: async (bytes) => {
@@ -147,7 +147,7 @@ export function createBooks<Place>(options: BooksOptions): Books<Place> {
   }
 
   /** What is not saved is kept a moment after each change, for a browser that closes or breaks. */
-  function keepUnsaved(fingerprint: string, fileName: string, host: PageHost): () => void {
+  function keepUnsaved(fingerprint: string, fileName: string, host: MemoryHost): () => void {
     let known = host.getState().source;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const stop = host.subscribe(() => {

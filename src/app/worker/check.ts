@@ -2,7 +2,7 @@ import type { Assessment } from '../../assessment/assessment';
 import type { Client } from '../../hosts/memory/client';
 import type { Job, Source } from '../../hosts/memory/jobs';
 import type { Handlers } from '../../hosts/memory/serve';
-import type { Shelf } from '../../hosts/memory/openedBooks';
+import type { OpenedBooks } from '../../hosts/memory/openedBooks';
 import type { HostReading } from '../../workbook/host';
 import { UnusableFileError } from '../../workbook/problem';
 import type { Check, CheckOptions } from '../check';
@@ -28,7 +28,7 @@ const SIZES = { tables: 1, communes: 40, findings: 1_000 } as const satisfies Re
 
 const now = (): Promise<void> => Promise.resolve();
 
-export function checkHandlers(shelf: Shelf): Handlers<CheckJobs> {
+export function checkHandlers(opened: OpenedBooks): Handlers<CheckJobs> {
   // sheets that stay as they were are not read again: what was read is remembered for the workbook last checked
   let last: { readonly fileName: string | undefined; readonly sheets: ReadonlyMap<string, SheetMemory> } = {
     fileName: undefined,
@@ -36,7 +36,7 @@ export function checkHandlers(shelf: Shelf): Handlers<CheckJobs> {
   };
   return {
     async check({ source, options }, { onProgress, onPiece }) {
-      const { image } = await shelf.take(source);
+      const { image } = await opened.take(source);
       const { fileName } = options;
       const sliced = await checkInSlices(
         image,

@@ -1,7 +1,7 @@
 import type { Client } from '../../hosts/memory/client';
 import type { Job, Source } from '../../hosts/memory/jobs';
 import type { Handlers } from '../../hosts/memory/serve';
-import type { Shelf } from '../../hosts/memory/openedBooks';
+import type { OpenedBooks } from '../../hosts/memory/openedBooks';
 import type { HostReading } from '../../workbook/host';
 import { UnusableFileError } from '../../workbook/problem';
 import { checkWorkbook, type CheckOptions } from '../check';
@@ -18,9 +18,9 @@ export interface PlanJobs {
   >;
 }
 
-export const planHandlers = (shelf: Shelf): Handlers<PlanJobs> => ({
+export const planHandlers = (opened: OpenedBooks): Handlers<PlanJobs> => ({
   async plan({ source, options, today }) {
-    const { image } = await shelf.take(source);
+    const { image } = await opened.take(source);
     const bytes = await planFile(image, checkWorkbook(image, options), today);
     return new Blob([bytes.slice().buffer], { type: WORD_TYPE });
   },

@@ -7,7 +7,7 @@ import { hostHandlers } from '../../hosts/memory/handlers';
 import type { HostJobs } from '../../hosts/memory/jobs';
 import { legacyHandlers, readApart, type LegacyJobs } from '../../hosts/memory/legacyThread';
 import { serve, type Port } from '../../hosts/memory/serve';
-import { createShelf } from '../../hosts/memory/openedBooks';
+import { createOpenedBooks } from '../../hosts/memory/openedBooks';
 import { holdLife } from './life';
 
 declare const self: Port & {
@@ -38,13 +38,13 @@ function startReader(): WorkerLike {
 
 /** Older Safaris let no worker start another one: an old format is then read in here. */
 const tools: OpenTools = typeof Worker === 'function' ? { readLegacy: readApart(startReader) } : {};
-const shelf = createShelf(tools);
+const opened = createOpenedBooks(tools);
 
 serve<HostJobs & CheckJobs & MergeJobs & PlanJobs & LegacyJobs>(self, {
-  ...hostHandlers(shelf),
-  ...checkHandlers(shelf),
+  ...hostHandlers(opened),
+  ...checkHandlers(opened),
   ...mergeHandlers(tools),
-  ...planHandlers(shelf),
+  ...planHandlers(opened),
   ...legacyHandlers,
 });
 

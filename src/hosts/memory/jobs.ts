@@ -4,7 +4,7 @@ import type { Area } from '../../workbook/address';
 import type { SheetVisibility, WorkbookImage } from '../../workbook/image';
 import type { NotCarried } from '../../workbook/notCarried';
 import type { Plan, Skipped } from '../../workbook/plan';
-import type { SheetFace } from './appearance/sheet';
+import type { SheetAppearance } from './appearance/sheet';
 import type { Tile } from './appearance/tile';
 
 /** What a worker is asked and what it answers; both are copied between threads, so they are plain data. */
@@ -23,7 +23,7 @@ export interface Source {
 }
 
 export interface OpenedFacts {
-  /** Without the rows of sheets that people made: see `hollow`. */
+  /** Without the rows of sheets that people made; plans need only the program's own sheets. */
   readonly image: WorkbookImage;
   /** Tells files apart by their content: size and checksum. */
   readonly fingerprint: string;
@@ -60,7 +60,7 @@ export interface HostJobs {
   readonly open: Job<{ readonly source: Source }, OpenedFacts>;
   readonly apply: Job<{ readonly source: Source; readonly plan: Plan }, Applied>;
   readonly outline: Job<{ readonly source: Source }, readonly SheetOutline[]>;
-  readonly face: Job<{ readonly source: Source; readonly sheet: string }, SheetFace>;
+  readonly appearance: Job<{ readonly source: Source; readonly sheet: string }, SheetAppearance>;
   readonly tile: Job<{ readonly source: Source; readonly sheet: string; readonly area: Area }, Tile>;
   readonly find: Job<{ readonly source: Source; readonly text: string }, readonly Found[]>;
 }

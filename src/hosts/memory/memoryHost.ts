@@ -15,7 +15,7 @@ import { type AskWork, type Answered, type Client, WorkerFailedError } from './c
 import type { HostJobs, Source } from './jobs';
 
 /** Where the person is in the history of a workbook, and what is shown. */
-export interface PageState {
+export interface MemoryState {
   /** The workbook as it is now; its key changes with every change of the content. */
   readonly source: Source;
   readonly canUndo: boolean;
@@ -29,8 +29,8 @@ export interface PageState {
 }
 
 /** A workbook in memory: read in a worker, changed by plans, every change of which can be taken back. */
-export interface PageHost extends WorkbookHost {
-  readonly getState: () => PageState;
+export interface MemoryHost extends WorkbookHost {
+  readonly getState: () => MemoryState;
   readonly subscribe: (listener: () => void) => () => void;
   /** @throws {UnknownReadingError} */
   readonly sourceOf: (reading: HostReading) => Source;
@@ -42,16 +42,16 @@ export interface PageHost extends WorkbookHost {
   readonly markSaved: (key: string) => void;
 }
 
-interface PageBook {
+interface GivenBook {
   readonly fileName: string;
   readonly blob: Blob;
   /** True for what was never on a disk. */
   readonly isNew: boolean;
 }
 
-export interface PageHostOptions {
+export interface MemoryHostOptions {
   readonly client: Client<HostJobs>;
-  readonly book: PageBook;
+  readonly book: GivenBook;
   readonly openNew: (bytes: Uint8Array) => Promise<OpenOutcome>;
 }
 
@@ -64,7 +64,7 @@ const newSource = (blob: Blob): Source => {
   return { key: String(lastKey), blob };
 };
 
-export function createPageHost({ client, book, openNew }: PageHostOptions): PageHost {
+export function createMemoryHost({ client, book, openNew }: MemoryHostOptions): MemoryHost {
   let history: readonly Source[] = [newSource(book.blob)];
   let at = 0;
   let savedKey = book.isNew ? undefined : history[0]?.key;
@@ -80,7 +80,7 @@ export function createPageHost({ client, book, openNew }: PageHostOptions): Page
     return source;
   }
 
-  function stateNow(chosen: CellReference | undefined): PageState {
+  function stateNow(chosen: CellReference | undefined): MemoryState {
     const source = current();
     return {
       source,

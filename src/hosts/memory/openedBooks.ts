@@ -8,23 +8,23 @@ import { UnusableFileError } from '../../workbook/problem';
 import type { Source } from './jobs';
 
 /** A workbook that a worker has opened, ready to be read, drawn and changed. */
-export interface ShelvedBook extends PatchableFile {
+export interface OpenedBook extends PatchableFile {
   readonly fingerprint: string;
   readonly ending: Ending;
   readonly legacy: LegacyFormat | undefined;
 }
 
-export interface Shelf {
+export interface OpenedBooks {
   /** @throws {UnusableFileError} */
-  readonly take: (source: Source) => Promise<ShelvedBook>;
+  readonly take: (source: Source) => Promise<OpenedBook>;
 }
 
 /** So few workbooks are kept open at once: each is several times as large as its file. */
 const PLACES = 2;
 
 /** Opened workbooks, the last used ones; any other is opened again when it is asked for. */
-export function createShelf(tools: OpenTools = {}): Shelf {
-  const books = new Map<string, ShelvedBook>();
+export function createOpenedBooks(tools: OpenTools = {}): OpenedBooks {
+  const books = new Map<string, OpenedBook>();
   return {
     async take({ key, blob }) {
       const known = books.get(key);
@@ -40,7 +40,7 @@ export function createShelf(tools: OpenTools = {}): Shelf {
   };
 }
 
-async function openBook(blob: Blob, tools: OpenTools): Promise<ShelvedBook> {
+async function openBook(blob: Blob, tools: OpenTools): Promise<OpenedBook> {
   const bytes = await bytesOfBlob(blob);
   const opening = await openWorkbook(bytes, tools);
   if (opening.code === 'unusable') throw new UnusableFileError(opening.problem);

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import type { Books, BooksState } from '../../app/books/books';
 import type { Disk } from '../../app/books/disk';
 import type { Painter } from '../../hosts/memory/painter';
-import type { PageHost, PageState } from '../../hosts/memory/memoryHost';
+import type { MemoryHost, MemoryState } from '../../hosts/memory/memoryHost';
 import type { PageText } from '../../messages/page';
 import type { UiLanguage } from '../../messages/text';
 import type { ThemeName } from '../theme';
@@ -23,5 +23,5 @@ export interface PageProps {
 export const useBooks = (books: Books<Place>): BooksState<Place> =>
   useSyncExternalStore(books.subscribe, books.getState);
 
-export const useHostState = (host: PageHost): PageState =>
+export const useHostState = (host: MemoryHost): MemoryState =>
   useSyncExternalStore(host.subscribe, host.getState);

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import type { Finding } from '../../assessment/finding';
-import type { SheetFace } from '../../hosts/memory/appearance/sheet';
+import type { SheetAppearance } from '../../hosts/memory/appearance/sheet';
 import type { Found, SheetOutline, Source } from '../../hosts/memory/jobs';
 import type { Painter } from '../../hosts/memory/painter';
 import type { PageText } from '../../messages/page';
@@ -37,7 +37,7 @@ interface Ring {
 interface Shown {
   readonly source: Source;
   readonly sheet: string;
-  readonly face: SheetFace;
+  readonly appearance: SheetAppearance;
 }
 
 /** More cells than that nobody prints from a browser. */
@@ -73,8 +73,8 @@ export function Preview(props: PreviewProps): ReactElement {
   useEffect(() => {
     if (sheet === undefined) return undefined;
     let isCurrent = true;
-    void painter.face(source, sheet).then((face) => {
-      if (isCurrent && face !== undefined) setShown({ source, sheet, face });
+    void painter.appearance(source, sheet).then((appearance) => {
+      if (isCurrent && appearance !== undefined) setShown({ source, sheet, appearance });
     });
     return () => {
       isCurrent = false;
@@ -101,7 +101,7 @@ export function Preview(props: PreviewProps): ReactElement {
     });
   }, [firstFinding]);
 
-  const isPrintable = shown !== undefined && shown.face.rows * shown.face.columns <= MOST_PRINTED;
+  const isPrintable = shown !== undefined && shown.appearance.rows * shown.appearance.columns <= MOST_PRINTED;
   useEffect(() => {
     if (isPrinting && !isPrintable) props.onPrintReady(false);
   }, [isPrinting, isPrintable]);
@@ -130,7 +130,7 @@ export function Preview(props: PreviewProps): ReactElement {
           painter={painter}
           source={shown.source}
           sheet={shown.sheet}
-          face={shown.face}
+          appearance={shown.appearance}
           markAt={(row, column) => marks.at(shown.sheet, row, column)}
           markTitle={markTitle}
           ring={ring?.sheet === shown.sheet ? ring.point : undefined}

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { SheetFace } from '../../hosts/memory/appearance/sheet';
+import type { SheetAppearance } from '../../hosts/memory/appearance/sheet';
 import { columnName, formatAddress, type Area } from '../../workbook/address';
 import type { Severity } from '../../workbook/plan';
 import type { Axis } from './axis';
@@ -15,7 +15,7 @@ export interface CellPoint {
 
 export interface SheetTableProps {
   readonly name: string;
-  readonly face: SheetFace;
+  readonly appearance: SheetAppearance;
   readonly rows: Axis;
   readonly columns: Axis;
   readonly shownRows: Shown;

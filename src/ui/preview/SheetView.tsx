@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState, type MouseEvent, type ReactElement } from 'react';
-import type { SheetFace } from '../../hosts/memory/appearance/sheet';
+import type { SheetAppearance } from '../../hosts/memory/appearance/sheet';
 import type { Source } from '../../hosts/memory/jobs';
 import type { Painter } from '../../hosts/memory/painter';
 import type { Span } from '../../workbook/image';
@@ -15,7 +15,7 @@ export interface SheetViewProps {
   readonly painter: Painter;
   readonly source: Source;
   readonly sheet: string;
-  readonly face: SheetFace;
+  readonly appearance: SheetAppearance;
   readonly markAt: (row: number, column: number) => Severity | undefined;
   readonly markTitle: (severity: Severity) => string;
   /** A new object scrolls to it again. */
@@ -47,31 +47,32 @@ interface Axes {
 }
 
 /** Hidden rows and columns come into sight where the cell asked for lies in one. */
-function axesOf(face: SheetFace, ring: CellPoint | undefined): Axes {
+function axesOf(appearance: SheetAppearance, ring: CellPoint | undefined): Axes {
   const shows = (spans: readonly Span[], index: number | undefined): readonly Span[] =>
     index !== undefined && covers(spans, index) ? [] : spans;
-  const everyColumn = Array.from({ length: face.columns }, (_, column) => column);
+  const everyColumn = Array.from({ length: appearance.columns }, (_, column) => column);
   return {
     rows: createAxis({
-      count: face.rows,
-      usual: face.defaultHeight,
-      odd: face.oddRows,
-      sizes: face.oddHeights,
-      hidden: shows(face.hiddenRows, ring?.row),
+      count: appearance.rows,
+      usual: appearance.defaultHeight,
+      odd: appearance.oddRows,
+      sizes: appearance.oddHeights,
+      hidden: shows(appearance.hiddenRows, ring?.row),
     }),
     columns: createAxis({
-      count: face.columns,
+      count: appearance.columns,
       usual: 0,
       odd: everyColumn,
-      sizes: face.shownWidths,
-      hidden: shows(face.hiddenColumns, ring?.column),
+      sizes: appearance.shownWidths,
+      hidden: shows(appearance.hiddenColumns, ring?.column),
     }),
   };
 }
 
 /** One sheet, of which only what is in view is drawn. */
 export function SheetView(props: SheetViewProps): ReactElement {
-  const { painter, source, sheet, face, markAt, markTitle, ring, label, isWhole, onPress, onDrawn } = props;
+  const { painter, source, sheet, appearance, markAt, markTitle, ring, label, isWhole, onPress, onDrawn } =
+    props;
   const scroller = useRef<HTMLDivElement>(null);
   const [room, setRoom] = useState(FIRST_ROOM);
   const [, setLoads] = useState(0);
@@ -80,12 +81,13 @@ export function SheetView(props: SheetViewProps): ReactElement {
   useEffect(() => classes.dispose, [classes]);
 
   const isHiddenRing =
-    ring !== undefined && (covers(face.hiddenRows, ring.row) || covers(face.hiddenColumns, ring.column));
+    ring !== undefined &&
+    (covers(appearance.hiddenRows, ring.row) || covers(appearance.hiddenColumns, ring.column));
   const { rows, columns } = useMemo(
-    () => axesOf(face, isHiddenRing ? ring : undefined),
-    [face, isHiddenRing ? ring : undefined],
+    () => axesOf(appearance, isHiddenRing ? ring : undefined),
+    [appearance, isHiddenRing ? ring : undefined],
   );
-  const merges = useMemo(() => mergesOf(face.merges), [face]);
+  const merges = useMemo(() => mergesOf(appearance.merges), [appearance]);
   const tiles = useMemo(() => {
     const before = earlier.current?.sheet === sheet ? earlier.current.tiles : undefined;
     const made = createTiles(
@@ -100,8 +102,8 @@ export function SheetView(props: SheetViewProps): ReactElement {
   }, [painter, source, sheet]);
   useEffect(() => tiles.dispose, [tiles]);
 
-  const frozenRows = frozenIn(rows, face.frozen.rows, room.height);
-  const frozenColumns = frozenIn(columns, face.frozen.columns, room.width);
+  const frozenRows = frozenIn(rows, appearance.frozen.rows, room.height);
+  const frozenColumns = frozenIn(columns, appearance.frozen.columns, room.width);
   const whole = (axis: Axis): Shown => ({ frozen: { from: 0, to: 0 }, window: { from: 0, to: axis.count } });
   const shownRows = useStable(isWhole ? whole(rows) : shownOf(rows, frozenRows, room.top, room.height));
   const shownColumns = useStable(
@@ -152,8 +154,14 @@ export function SheetView(props: SheetViewProps): ReactElement {
       return;
     }
     element.scrollTo(
-      centred(columns, frozenIn(columns, face.frozen.columns, width), ring.column, width - HEAD_WIDTH, left),
-      centred(rows, frozenIn(rows, face.frozen.rows, height), ring.row, height - HEAD_HEIGHT, top),
+      centred(
+        columns,
+        frozenIn(columns, appearance.frozen.columns, width),
+        ring.column,
+        width - HEAD_WIDTH,
+        left,
+      ),
+      centred(rows, frozenIn(rows, appearance.frozen.rows, height), ring.row, height - HEAD_HEIGHT, top),
     );
   });
 
@@ -174,7 +182,7 @@ export function SheetView(props: SheetViewProps): ReactElement {
     >
       <SheetTable
         name={sheet}
-        face={face}
+        appearance={appearance}
         rows={rows}
         columns={columns}
         shownRows={shownRows}

@@ -1,15 +1,19 @@
-import { bookFace, NoSuchSheetError, type BookFace } from '../../../src/hosts/memory/appearance/book';
-import { createShelf } from '../../../src/hosts/memory/openedBooks';
+import {
+  bookAppearance,
+  NoSuchSheetError,
+  type BookAppearance,
+} from '../../../src/hosts/memory/appearance/book';
+import { createOpenedBooks } from '../../../src/hosts/memory/openedBooks';
 import { area } from '../../../src/workbook/address';
 import { sampleBytes } from '../../support/samples';
 import { workbookOf, type SheetSource, type WorkbookSource } from '../../support/workbooks';
 
-const faceOf = async (bytes: Uint8Array): Promise<BookFace> =>
-  bookFace(await createShelf().take({ key: '1', blob: new Blob([bytes.slice().buffer]) }));
+const appearanceOf = async (bytes: Uint8Array): Promise<BookAppearance> =>
+  bookAppearance(await createOpenedBooks().take({ key: '1', blob: new Blob([bytes.slice().buffer]) }));
 
 const NAME = 'Biểu 1';
-const book = (sheet: SheetSource, rest: Partial<WorkbookSource> = {}): Promise<BookFace> =>
-  faceOf(workbookOf({ ...rest, sheets: [sheet] }));
+const book = (sheet: SheetSource, rest: Partial<WorkbookSource> = {}): Promise<BookAppearance> =>
+  appearanceOf(workbookOf({ ...rest, sheets: [sheet] }));
 
 const STYLES =
   '<numFmts count="1"><numFmt numFmtId="164" formatCode="0.0%"/></numFmts>' +
@@ -25,13 +29,13 @@ const STYLES =
 
 describe('how a sheet looks', () => {
   it('shows numbers by their format, and where a text stands by what it is', async () => {
-    const face = await book(
+    const appearance = await book(
       {
         rows: '<row r="1"><c r="A1" s="1"><v>0.915</v></c><c r="B1"><v>3</v></c><c r="C1" t="b"><v>1</v></c><c r="D1" t="str"><v>=1+1</v></c></row>',
       },
       { styles: STYLES },
     );
-    const { cells, looks } = face.tile(NAME, area(0, 0, 0, 9));
+    const { cells, looks } = appearance.tile(NAME, area(0, 0, 0, 9));
     expect(cells.map(({ text, align }) => [text, align])).toEqual([
       ['91.5%', 'right'],
       ['3', 'right'],
@@ -67,7 +71,7 @@ describe('how a sheet looks', () => {
   it('colours cells whose text a rule speaks of, by the rule with the lowest number', async () => {
     const rule = (type: string, rest: string, formula: string): string =>
       `<cfRule type="${type}" ${rest}><formula>${formula}</formula></cfRule>`;
-    const face = await book(
+    const appearance = await book(
       {
         rows:
           '<row r="1"><c r="A1" s="1" t="str"><v>CHƯA đạt</v></c><c r="B1" t="str"><v>Đạt</v></c>' +
@@ -86,7 +90,7 @@ describe('how a sheet looks', () => {
           '<dxf><fill><patternFill patternType="solid"><fgColor rgb="FF000000"/><bgColor rgb="FFFFEB9C"/></patternFill></fill></dxf></dxfs>',
       },
     );
-    const { cells, looks } = face.tile(NAME, area(0, 0, 9, 9));
+    const { cells, looks } = appearance.tile(NAME, area(0, 0, 9, 9));
     const shown = cells.map(({ look }) => looks[look]);
     expect(shown).toMatchObject([
       // the rest stays as the cell's own style has it
@@ -99,31 +103,31 @@ describe('how a sheet looks', () => {
   });
 
   it('takes a style that leads nowhere for a plain one', async () => {
-    const face = await book(
+    const appearance = await book(
       { rows: '<row r="1"><c r="A1" s="3"><v>1</v></c><c r="B1" s="77"><v>2</v></c></row>' },
       { styles: STYLES },
     );
-    const { cells, looks } = face.tile(NAME, area(0, 0, 0, 9));
+    const { cells, looks } = appearance.tile(NAME, area(0, 0, 0, 9));
     expect(cells).toHaveLength(2);
     expect(looks.every(({ fill, bold }) => fill === undefined && !bold)).toBe(true);
   });
 
   it('draws blank cells that have borders, and counts them as used', async () => {
-    const face = await book({ rows: '<row r="3"><c r="D3" s="2"/></row>' }, { styles: STYLES });
-    expect(face.face(NAME)).toMatchObject({ rows: 3, columns: 4 });
-    expect(face.tile(NAME, area(0, 0, 9, 9)).cells).toMatchObject([{ row: 2, column: 3, text: '' }]);
-    expect(face.tile(NAME, area(0, 0, 1, 9)).cells).toEqual([]);
+    const appearance = await book({ rows: '<row r="3"><c r="D3" s="2"/></row>' }, { styles: STYLES });
+    expect(appearance.appearance(NAME)).toMatchObject({ rows: 3, columns: 4 });
+    expect(appearance.tile(NAME, area(0, 0, 9, 9)).cells).toMatchObject([{ row: 2, column: 3, text: '' }]);
+    expect(appearance.tile(NAME, area(0, 0, 1, 9)).cells).toEqual([]);
   });
 
   it('measures columns, rows, what is hidden and what is frozen', async () => {
-    const face = await book({
+    const appearance = await book({
       before:
         '<sheetViews><sheetView workbookViewId="0"><pane xSplit="1" ySplit="2" state="frozen"/></sheetView></sheetViews>' +
         '<sheetFormatPr defaultRowHeight="15"/><cols><col min="1" max="2" width="20"/><col min="3" max="3" width="0" hidden="1"/></cols>',
       rows: '<row r="1" ht="30"><c r="A1"><v>1</v></c></row><row r="2" hidden="1"><c r="D2"><v>1</v></c></row>',
     });
     const { columnWidths, shownWidths, oddRows, oddHeights, hiddenRows, hiddenColumns, frozen } =
-      face.face(NAME);
+      appearance.appearance(NAME);
     expect([...columnWidths]).toEqual([145, 145, 0, 64]);
     expect(shownWidths[2]).toBeGreaterThan(0);
     expect([[...oddRows], [...oddHeights]]).toEqual([[0], [40]]);
@@ -134,58 +138,60 @@ describe('how a sheet looks', () => {
 
   it('gives a wrapped text whose row has no height the room that it needs', async () => {
     const long = 'Tỷ lệ hộ được sử dụng nước sạch theo quy chuẩn của địa phương '.repeat(4);
-    const face = await book(
+    const appearance = await book(
       {
         rows: `<row r="1"><c r="A1" s="1" t="str"><v>${long}</v></c></row><row r="2"><c r="A2" t="str"><v>${long}</v></c></row>`,
       },
       { styles: STYLES },
     );
-    const { oddRows, oddHeights } = face.face(NAME);
+    const { oddRows, oddHeights } = appearance.appearance(NAME);
     expect([...oddRows]).toEqual([0]);
     expect(oddHeights[0]).toBeGreaterThan(200);
   });
 
   it('keeps merges inside the used cells, and of overlapping ones the first', async () => {
-    const face = await book({
+    const appearance = await book({
       rows: '<row r="1"><c r="A1"><v>1</v></c></row><row r="4"><c r="D4"><v>1</v></c></row>',
       behind:
         '<mergeCells><mergeCell ref="A1:XFD1048576"/><mergeCell ref="B2:C3"/><mergeCell ref="Z9:AA10"/><mergeCell ref="rác"/></mergeCells>',
     });
-    expect([...face.face(NAME).merges]).toEqual([0, 0, 3, 3]);
+    expect([...appearance.appearance(NAME).merges]).toEqual([0, 0, 3, 3]);
   });
 
   it('does not believe the range that a file claims', async () => {
-    const face = await book({
+    const appearance = await book({
       before: '<dimension ref="A1:XFD1048576"/>',
       rows: '<row r="2"><c r="B2"><v>1</v></c></row>',
     });
-    expect(face.face(NAME)).toMatchObject({ rows: 2, columns: 2 });
+    expect(appearance.appearance(NAME)).toMatchObject({ rows: 2, columns: 2 });
   });
 
   it('reaches the last row that there can be', async () => {
-    const face = await book({ rows: '<row r="1048576"><c r="XFD1048576"><v>7</v></c></row>' });
-    expect(face.face(NAME)).toMatchObject({ rows: 1_048_576, columns: 16_384 });
-    expect(face.tile(NAME, area(1_048_500, 16_300, 1_048_575, 16_383)).cells).toMatchObject([{ text: '7' }]);
+    const appearance = await book({ rows: '<row r="1048576"><c r="XFD1048576"><v>7</v></c></row>' });
+    expect(appearance.appearance(NAME)).toMatchObject({ rows: 1_048_576, columns: 16_384 });
+    expect(appearance.tile(NAME, area(1_048_500, 16_300, 1_048_575, 16_383)).cells).toMatchObject([
+      { text: '7' },
+    ]);
   });
 
   it('finds texts whatever their case and diacritics, in every sheet', async () => {
-    const face = await faceOf(sampleBytes('bac-son-2024.xlsx'));
-    const found = face.find('NUOC SACH');
+    const appearance = await appearanceOf(sampleBytes('bac-son-2024.xlsx'));
+    const found = appearance.find('NUOC SACH');
     expect(found.length).toBeGreaterThan(0);
     expect(new Set(found.map(({ sheet }) => sheet)).size).toBeGreaterThan(1);
-    expect(face.find('   ')).toEqual([]);
-    expect(face.find('không có ở đâu cả')).toEqual([]);
+    expect(appearance.find('   ')).toEqual([]);
+    expect(appearance.find('không có ở đâu cả')).toEqual([]);
   });
 
   it('refuses a sheet that is not there, whatever it is called', async () => {
-    const face = await book({ rows: '' });
+    const appearance = await book({ rows: '' });
     for (const name of ['__proto__', 'constructor', 'Biểu 2']) {
-      expect(() => face.face(name)).toThrow(NoSuchSheetError);
+      expect(() => appearance.appearance(name)).toThrow(NoSuchSheetError);
     }
   });
 
   it('draws a sheet called like a property of every object', async () => {
-    const face = await book({ name: '__proto__', rows: '<row r="1"><c r="A1"><v>1</v></c></row>' });
-    expect(face.tile('__proto__', area(0, 0, 0, 0)).cells).toMatchObject([{ text: '1' }]);
+    const appearance = await book({ name: '__proto__', rows: '<row r="1"><c r="A1"><v>1</v></c></row>' });
+    expect(appearance.tile('__proto__', area(0, 0, 0, 0)).cells).toMatchObject([{ text: '1' }]);
   });
 });

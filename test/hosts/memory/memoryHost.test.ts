@@ -3,7 +3,7 @@ import { buildPlan } from '../../../src/app/build';
 import { checkWorkbook } from '../../../src/app/check';
 import { judgeIn } from '../../../src/app/worker/check';
 import { openWorkbook } from '../../../src/hosts/file/open';
-import { createPageHost, type PageHost } from '../../../src/hosts/memory/memoryHost';
+import { createMemoryHost, type MemoryHost } from '../../../src/hosts/memory/memoryHost';
 import { UnknownReadingError } from '../../../src/workbook/host';
 import { area } from '../../../src/workbook/address';
 import type { HostReading } from '../../../src/workbook/host';
@@ -29,7 +29,7 @@ const bytesOf = async (blob: Blob): Promise<Uint8Array> => new Uint8Array(await 
 
 function opened(bytes = sampleBytes(NAME)) {
   const client = pageLine();
-  const host = createPageHost({
+  const host = createMemoryHost({
     client,
     book: { fileName: NAME, blob: blobOf(bytes), isNew: false },
     openNew: () => Promise.resolve({ code: 'opened' }),
@@ -37,7 +37,7 @@ function opened(bytes = sampleBytes(NAME)) {
   return { client, host };
 }
 
-async function readingOf(host: PageHost): Promise<HostReading> {
+async function readingOf(host: MemoryHost): Promise<HostReading> {
   const read = await host.read();
   if (read.code !== 'read') throw new Error(read.code);
   return read.reading;

@@ -1,5 +1,5 @@
 import { escapeXml, unescapeXml } from '../xml/escape';
-import { needsGone, type Gone } from './missing';
+import { needsLeftOut, type LeftOut } from './leftOut';
 
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main';
 const REFERENCE =
@@ -16,10 +16,10 @@ const isWithin = (xml: string, at: number, tag: string, end: string): boolean =>
  * A chart whose data stand on a sheet that is left out shows the figures that it showed last: references become
  * the literals that Excel has cached beside them.
  */
-export function keepChart(xml: string, gone: Gone): string {
+export function keepChart(xml: string, leftOut: LeftOut): string {
   return xml.replace(REFERENCE, (whole: string, prefix: string, kind: string, body: string, at: number) => {
     const formula = inside(body, prefix, 'f');
-    if (formula === undefined || !needsGone(unescapeXml(formula), gone)) return whole;
+    if (formula === undefined || !needsLeftOut(unescapeXml(formula), leftOut)) return whole;
     const literal = (name: string, content: string): string =>
       `<${prefix}${name}>${content}</${prefix}${name}>`;
     const none = `<${prefix}ptCount val="0"/>`;
@@ -40,7 +40,7 @@ export function keepChart(xml: string, gone: Gone): string {
 }
 
 /** A drawing without the links of its shapes to cells that are left out; the texts stay. */
-export const keepDrawing = (xml: string, gone: Gone): string =>
+export const keepDrawing = (xml: string, leftOut: LeftOut): string =>
   xml.replace(/\stextlink="([^"]*)"/g, (whole, formula: string) =>
-    needsGone(unescapeXml(formula), gone) ? '' : whole,
+    needsLeftOut(unescapeXml(formula), leftOut) ? '' : whole,
   );

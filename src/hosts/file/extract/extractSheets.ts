@@ -13,9 +13,9 @@ import { relationshipsPartOf } from '../relationships';
 import { MalformedXmlError } from '../xml/malformed';
 import { usedStrings } from './cells';
 import { keepChart, keepDrawing } from './chart';
-import { needsGone, type Gone } from './missing';
+import { needsLeftOut, type LeftOut } from './leftOut';
 import { keepSheet, keepTable } from './sheet';
-import { goneNames, goneSheets, keepWorkbook, listedSheets } from './workbook';
+import { namesLeftOut, sheetsLeftOut, keepWorkbook, listedSheets } from './workbook';
 
 export interface ExtractOptions {
   /** Formulas become their results. */
@@ -80,7 +80,7 @@ function extract(
   const keptPlaces = new Set(kept);
   const removed = sheets.filter((_, place) => !keptPlaces.has(place));
   const tables = new Set(removed.flatMap(({ part }) => (part === undefined ? [] : tableNames(draft, part))));
-  const gone = goneNames(xml, keptPlaces, goneSheets(sheets, keptPlaces), tables);
+  const leftOut = namesLeftOut(xml, keptPlaces, sheetsLeftOut(sheets, keptPlaces), tables);
 
   const parts = kept.flatMap((place) => sheets[place]?.part ?? []);
   const active = kept.find((place) => sheets[place]?.isVisible === true) ?? kept[0];
@@ -89,15 +89,21 @@ function extract(
   for (const place of kept) {
     const part = sheets[place]?.part;
     if (part === undefined) continue;
-    const sheet = keepSheet(draft.read(part) ?? '', { gone, values, isActive: place === active });
+    const sheet = keepSheet(draft.read(part) ?? '', { leftOut, values, isActive: place === active });
     draft.write(part, sheet.xml);
     settled += sheet.settled;
     blank += sheet.blank;
-    keepRelated(draft, part, gone, values);
+    keepRelated(draft, part, leftOut, values);
   }
   const caches = keptCaches(draft, parts);
   for (const { relationship } of removed) removeRelationship(draft, workbook.part, relationship);
-  const changed = keepWorkbook(xml, kept, gone, (id) => !caches.has(targets.get(id)?.target ?? ''), values);
+  const changed = keepWorkbook(
+    xml,
+    kept,
+    leftOut,
+    (id) => !caches.has(targets.get(id)?.target ?? ''),
+    values,
+  );
   draft.write(workbook.part, changed);
   cutTies(draft, workbook, caches, values);
   keepStrings(draft, workbook, parts);
@@ -117,19 +123,19 @@ const tableNames = (draft: Draft, part: string): readonly string[] =>
     .map((name) => name.toLowerCase());
 
 /** Tables, drawings, charts and pivot tables of a sheet that stays. */
-function keepRelated(draft: Draft, part: string, gone: Gone, values: boolean): void {
+function keepRelated(draft: Draft, part: string, leftOut: LeftOut, values: boolean): void {
   for (const one of relationshipsOf(draft, part)) {
     if (one.external) continue;
     const xml = draft.peek(one.target);
     if (xml === undefined) continue;
-    if (isOfType(one, 'table')) draft.write(one.target, keepTable(xml, { gone, values }));
+    if (isOfType(one, 'table')) draft.write(one.target, keepTable(xml, { leftOut, values }));
     else if (isOfType(one, 'drawing')) {
-      draft.write(one.target, keepDrawing(xml, gone));
+      draft.write(one.target, keepDrawing(xml, leftOut));
       for (const chart of relationshipsOf(draft, one.target)) {
         const own = isOfType(chart, 'chart') ? draft.peek(chart.target) : undefined;
-        if (own !== undefined) draft.write(chart.target, keepChart(own, gone));
+        if (own !== undefined) draft.write(chart.target, keepChart(own, leftOut));
       }
-    } else if (isOfType(one, 'pivotTable') && isOfGoneSource(draft, one.target, gone)) {
+    } else if (isOfType(one, 'pivotTable') && hasSourceLeftOut(draft, one.target, leftOut)) {
       // its cells keep what it showed last
       removeRelationship(draft, part, one.id);
     }
@@ -139,7 +145,7 @@ function keepRelated(draft: Draft, part: string, gone: Gone, values: boolean): v
 const cacheOf = (draft: Draft, pivot: string): string | undefined =>
   relationshipsOf(draft, pivot).find((one) => isOfType(one, 'pivotCacheDefinition'))?.target;
 
-function isOfGoneSource(draft: Draft, pivot: string, gone: Gone): boolean {
+function hasSourceLeftOut(draft: Draft, pivot: string, leftOut: LeftOut): boolean {
   const cache = cacheOf(draft, pivot);
   const xml = cache === undefined ? undefined : draft.peek(cache);
   if (xml === undefined) return true;
@@ -149,7 +155,8 @@ function isOfGoneSource(draft: Draft, pivot: string, gone: Gone): boolean {
   const name = attributeOf(xml, sheet, 'sheet');
   const range = attributeOf(xml, sheet, 'name');
   return (
-    (name !== undefined && gone.sheets.has(sheetKey(name))) || (range !== undefined && needsGone(range, gone))
+    (name !== undefined && leftOut.sheets.has(sheetKey(name))) ||
+    (range !== undefined && needsLeftOut(range, leftOut))
   );
 }
 

@@ -11,7 +11,7 @@ import {
 } from '../edit/element';
 import { unescapeXml } from '../xml/escape';
 import { settleFormulas } from './cells';
-import { needsGone, type Gone } from './missing';
+import { needsLeftOut, type LeftOut } from './leftOut';
 
 export interface KeptSheet {
   readonly xml: string;
@@ -20,8 +20,8 @@ export interface KeptSheet {
 }
 
 export interface Wish {
-  readonly gone: Gone;
-  /** All formulas become their results, not only those that need what is gone. */
+  readonly leftOut: LeftOut;
+  /** All formulas become their results, not only those that need what is left out. */
   readonly values: boolean;
   /** The sheet that is shown when the workbook is opened. */
   readonly isActive: boolean;
@@ -29,18 +29,18 @@ export interface Wish {
 
 const FORMULAS = /<(?:[^\s:/<>]+:)?(?:f|formula|formula1|formula2)(?:\s[^>]*)?>([^<]*)</g;
 
-const mentionsGone = (xml: string, gone: Gone): boolean =>
-  [...xml.matchAll(FORMULAS)].some(([, formula = '']) => needsGone(unescapeXml(formula), gone));
+const mentionsLeftOut = (xml: string, leftOut: LeftOut): boolean =>
+  [...xml.matchAll(FORMULAS)].some(([, formula = '']) => needsLeftOut(unescapeXml(formula), leftOut));
 
 /** A worksheet's part without what leads to sheets that are left out. */
-export function keepSheet(xml: string, { gone, values, isActive }: Wish): KeptSheet {
+export function keepSheet(xml: string, { leftOut, values, isActive }: Wish): KeptSheet {
   const root = rootOf(xml);
   const children = childrenOf(xml, root);
   const data = children.find(({ name }) => name === 'sheetData');
   const { edits, settled, blank } =
     data === undefined
       ? { edits: [], settled: 0, blank: 0 }
-      : settleFormulas(xml, data, (formula) => values || needsGone(formula, gone));
+      : settleFormulas(xml, data, (formula) => values || needsLeftOut(formula, leftOut));
   const more = children.flatMap((child): readonly Edit[] => {
     switch (child.name) {
       case 'sheetViews':
@@ -51,14 +51,16 @@ export function keepSheet(xml: string, { gone, values, isActive }: Wish): KeptSh
         return withoutSome(
           xml,
           child,
-          (rule) => rule.name === 'cfRule' && mentionsGone(textOf(xml, rule), gone),
+          (rule) => rule.name === 'cfRule' && mentionsLeftOut(textOf(xml, rule), leftOut),
         );
       case 'dataValidations':
-        return withoutSome(xml, child, (rule) => mentionsGone(textOf(xml, rule), gone));
+        return withoutSome(xml, child, (rule) => mentionsLeftOut(textOf(xml, rule), leftOut));
       case 'hyperlinks':
-        return withoutSome(xml, child, (link) => leadsToGone(attributeOf(xml, link, 'location') ?? '', gone));
+        return withoutSome(xml, child, (link) =>
+          leadsToLeftOut(attributeOf(xml, link, 'location') ?? '', leftOut),
+        );
       case 'extLst':
-        return withoutSome(xml, child, (extension) => mentionsGone(textOf(xml, extension), gone));
+        return withoutSome(xml, child, (extension) => mentionsLeftOut(textOf(xml, extension), leftOut));
       default:
         return [];
     }
@@ -96,16 +98,17 @@ function withoutSome(xml: string, list: Element, isUnwanted: (child: Element) =>
 }
 
 /** A link to a place names a sheet like a formula does, or a defined name alone. */
-const leadsToGone = (location: string, gone: Gone): boolean => location !== '' && needsGone(location, gone);
+const leadsToLeftOut = (location: string, leftOut: LeftOut): boolean =>
+  location !== '' && needsLeftOut(location, leftOut);
 
 /** A table's part: what its columns calculate from sheets that are left out, or at all, is left out too. */
-export function keepTable(xml: string, { gone, values }: Pick<Wish, 'gone' | 'values'>): string {
+export function keepTable(xml: string, { leftOut, values }: Pick<Wish, 'leftOut' | 'values'>): string {
   const columns = childOf(xml, rootOf(xml), 'tableColumns');
   if (columns === undefined) return xml;
   const edits = childrenOf(xml, columns).flatMap((column) =>
     childrenOf(xml, column)
       .filter(({ name }) => name === 'calculatedColumnFormula' || name === 'totalsRowFormula')
-      .filter((formula) => values || needsGone(contentOf(xml, formula), gone))
+      .filter((formula) => values || needsLeftOut(contentOf(xml, formula), leftOut))
       .map(deletion),
   );
   return applyEdits(xml, edits);

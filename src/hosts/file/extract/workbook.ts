@@ -9,7 +9,7 @@ import {
   type Element,
 } from '../edit/element';
 import { sheetKey } from '../../../workbook/sheetName';
-import { needsGone, type Gone } from './missing';
+import { needsLeftOut, type LeftOut } from './leftOut';
 
 /** A `<sheet>` with the id of its relationship. */
 export interface ListedSheet {
@@ -36,28 +36,28 @@ export function listedSheets(xml: string): readonly ListedSheet[] {
 }
 
 /** The defined names that go: those of sheets that go, and those whose formula needs what goes. */
-export function goneNames(
+export function namesLeftOut(
   xml: string,
   kept: ReadonlySet<number>,
   sheets: ReadonlySet<string>,
   tables: ReadonlySet<string>,
-): Gone {
+): LeftOut {
   const list = childNamed(xml, 'definedNames');
   const names = (list === undefined ? [] : childrenOf(xml, list)).map((element) => ({
     name: (attributeOf(xml, element, 'name') ?? '').toLowerCase(),
     local: attributeOf(xml, element, 'localSheetId'),
     formula: contentOf(xml, element),
   }));
-  const gone = new Set(tables);
+  const leftOut = new Set(tables);
   // a name may stand on another: until no more goes
-  for (let size = -1; size !== gone.size;) {
-    size = gone.size;
+  for (let size = -1; size !== leftOut.size;) {
+    size = leftOut.size;
     for (const { name, local, formula } of names) {
-      const ofGone = local !== undefined && !kept.has(Number(local));
-      if (!ofGone && needsGone(formula, { sheets, names: gone })) gone.add(name);
+      const isOfLeftOut = local !== undefined && !kept.has(Number(local));
+      if (!isOfLeftOut && needsLeftOut(formula, { sheets, names: leftOut })) leftOut.add(name);
     }
   }
-  return { sheets, names: gone };
+  return { sheets, names: leftOut };
 }
 
 /**
@@ -68,7 +68,7 @@ export function goneNames(
 export function keepWorkbook(
   xml: string,
   kept: readonly number[],
-  gone: Gone,
+  leftOut: LeftOut,
   isDroppedCache: (relationship: string) => boolean,
   dropExternal: boolean,
 ): string {
@@ -91,7 +91,7 @@ export function keepWorkbook(
             : [];
         });
       case 'definedNames':
-        return nameEdits(xml, child, places, gone);
+        return nameEdits(xml, child, places, leftOut);
       case 'pivotCaches':
         return listEdits(xml, child, (cache) => {
           const id = [...attributesOf(xml, cache)].find(([name]) => /:id$/.test(name))?.[1] ?? '';
@@ -128,12 +128,12 @@ function nameEdits(
   xml: string,
   list: Element,
   places: ReadonlyMap<number, number>,
-  gone: Gone,
+  leftOut: LeftOut,
 ): readonly Edit[] {
   const isDropped = (element: Element): boolean => {
     const local = attributeOf(xml, element, 'localSheetId');
     if (local !== undefined && !places.has(Number(local))) return true;
-    return needsGone(contentOf(xml, element), gone);
+    return needsLeftOut(contentOf(xml, element), leftOut);
   };
   const all = childrenOf(xml, list);
   const dropped = all.filter(isDropped);
@@ -146,6 +146,9 @@ function nameEdits(
   });
 }
 
-/** The sheets by which a name is known to be gone. */
-export const goneSheets = (sheets: readonly ListedSheet[], kept: ReadonlySet<number>): ReadonlySet<string> =>
+/** The sheets by which a name is known to be left out. */
+export const sheetsLeftOut = (
+  sheets: readonly ListedSheet[],
+  kept: ReadonlySet<number>,
+): ReadonlySet<string> =>
   new Set(sheets.filter((_, place) => !kept.has(place)).map(({ name }) => sheetKey(name)));

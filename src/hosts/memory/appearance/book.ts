@@ -6,18 +6,18 @@ import { damagedPart, wellFormed } from '../../file/partErrors';
 import { readWorkbookPart, sheetEntries, type WorkbookPart } from '../../file/readPackage';
 import { parseXml, type XmlElement } from '../../file/xml/tree';
 import type { Found } from '../jobs';
-import type { ShelvedBook } from '../openedBooks';
+import type { OpenedBook } from '../openedBooks';
 import { cellText } from './cellText';
 import { readLooks } from './look';
 import { readPalette } from './palette';
 import { readRuleLooks } from './rules';
-import { readSheetStyles, sheetFace, type SheetFace, type SheetStyles } from './sheet';
+import { readSheetStyles, sheetAppearance, type SheetAppearance, type SheetStyles } from './sheet';
 import { readTile, type Looks, type Tile } from './tile';
 
 /** How a workbook looks, read when it is asked for. */
-export interface BookFace {
+export interface BookAppearance {
   /** @throws {UnusableFileError} where the sheet's part is damaged */
-  readonly face: (sheet: string) => SheetFace;
+  readonly appearance: (sheet: string) => SheetAppearance;
   readonly tile: (sheet: string, area: Area) => Tile;
   /** The cells whose shown text holds this, whatever its case and diacritics; at most a thousand. */
   readonly find: (text: string) => readonly Found[];
@@ -33,17 +33,17 @@ export class NoSuchSheetError extends Error {
 
 const MOST_FOUND = 1_000;
 
-const faces = new WeakMap<ShelvedBook, BookFace>();
+const appearances = new WeakMap<OpenedBook, BookAppearance>();
 
-export function bookFace(book: ShelvedBook): BookFace {
-  const known = faces.get(book);
+export function bookAppearance(book: OpenedBook): BookAppearance {
+  const known = appearances.get(book);
   if (known !== undefined) return known;
-  const face = createFace(book);
-  faces.set(book, face);
-  return face;
+  const appearance = createAppearance(book);
+  appearances.set(book, appearance);
+  return appearance;
 }
 
-function createFace({ archive, image }: ShelvedBook): BookFace {
+function createAppearance({ archive, image }: OpenedBook): BookAppearance {
   const workbook = readWorkbookPart(archive);
   const parts = new Map(sheetEntries(workbook).map(({ name, part }) => [name, part]));
   const looks = looksOf(archive, workbook);
@@ -68,7 +68,7 @@ function createFace({ archive, image }: ShelvedBook): BookFace {
   };
 
   return {
-    face: (name) => sheetFace(sheetOf(name), stylesOf(name), looks.looks, textOf),
+    appearance: (name) => sheetAppearance(sheetOf(name), stylesOf(name), looks.looks, textOf),
     tile: (name, area) => readTile(sheetOf(name), stylesOf(name), looks, date1904, area),
     find(text) {
       const wanted = plainKey(text);

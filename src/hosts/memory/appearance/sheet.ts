@@ -9,7 +9,7 @@ import { estimatedHeight, type HeightCell } from './rowHeight';
 import { readRules, type TextRule } from './rules';
 
 /** Measures of a sheet in CSS pixels at 100 %. Typed arrays travel between threads at no cost. */
-export interface SheetFace {
+export interface SheetAppearance {
   /** Rows and columns in use, counted from the first; the ranges that a file claims do not count. */
   readonly rows: number;
   readonly columns: number;
@@ -157,12 +157,12 @@ function usedRange(sheet: SheetImage, styles: SheetStyles, looks: readonly CellL
 }
 
 /** The measures of a sheet, from its cells and what its part says of looks. */
-export function sheetFace(
+export function sheetAppearance(
   sheet: SheetImage,
   styles: SheetStyles,
   looks: readonly CellLook[],
   textOf: (cell: SheetImage['rows'][number]['cells'][number]) => string,
-): SheetFace {
+): SheetAppearance {
   const used = usedRange(sheet, styles, looks);
   const merges = soundMerges(sheet.merges, used);
   const shownWidths = new Float64Array(used.columns).fill(pixelsOfWidth(styles.defaultWidth));

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { openArchive, readTextPart, writeArchive } from '../../../../src/hosts/file/archive';
 import { extractSheets } from '../../../../src/hosts/file/extract/extractSheets';
 import { keepChart } from '../../../../src/hosts/file/extract/chart';
-import { needsGone, type Gone } from '../../../../src/hosts/file/extract/missing';
+import { needsLeftOut, type LeftOut } from '../../../../src/hosts/file/extract/leftOut';
 import { readPackage } from '../../../../src/hosts/file/readPackage';
 import { UnknownSheetError } from '../../../../src/workbook/sheetName';
 import { build, openBook, openSample } from '../../../support/bookFile';
@@ -13,7 +13,7 @@ import { describeWith, run } from '../../../support/external';
 import { sampleBytes } from '../../../support/samples';
 import { workbookOf, type WorkbookSource } from '../../../support/workbooks';
 
-const gone: Gone = { sheets: new Set(['biểu 02', 'kinh phí']), names: new Set(['kinhphi', 'bang1']) };
+const leftOut: LeftOut = { sheets: new Set(['biểu 02', 'kinh phí']), names: new Set(['kinhphi', 'bang1']) };
 
 describe('whether a formula needs what is left out', () => {
   it.each([
@@ -32,11 +32,11 @@ describe('whether a formula needs what is left out', () => {
     ['INDIRECT(A1)', true],
     ['Data!A1', false],
   ])('%s: %s', (formula, expected) => {
-    expect(needsGone(formula, gone)).toBe(expected);
+    expect(needsLeftOut(formula, leftOut)).toBe(expected);
   });
 
   it('never does where nothing is left out', () => {
-    expect(needsGone('INDIRECT(A1)', { sheets: new Set(), names: new Set() })).toBe(false);
+    expect(needsLeftOut('INDIRECT(A1)', { sheets: new Set(), names: new Set() })).toBe(false);
   });
 });
 
@@ -167,14 +167,14 @@ describe('a chart whose data stay behind', () => {
     `<c:ser><c:tx><c:strRef><c:f>${formula}</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>Năm 2024</c:v></c:pt></c:strCache></c:strRef></c:tx></c:ser>`;
 
   it('shows the figures that it showed last', () => {
-    expect(keepChart(numbers("'Biểu 02'!A1"), gone)).toBe(
+    expect(keepChart(numbers("'Biểu 02'!A1"), leftOut)).toBe(
       '<c:val><c:numLit><c:ptCount val="1"/><c:pt idx="0"><c:v>5</c:v></c:pt></c:numLit></c:val>',
     );
-    expect(keepChart(title("'Biểu 02'!A1"), gone)).toBe('<c:ser><c:tx><c:v>Năm 2024</c:v></c:tx></c:ser>');
+    expect(keepChart(title("'Biểu 02'!A1"), leftOut)).toBe('<c:ser><c:tx><c:v>Năm 2024</c:v></c:tx></c:ser>');
   });
 
   it('is left alone where they come along', () => {
-    expect(keepChart(numbers("'Biểu 01'!A1"), gone)).toBe(numbers("'Biểu 01'!A1"));
+    expect(keepChart(numbers("'Biểu 01'!A1"), leftOut)).toBe(numbers("'Biểu 01'!A1"));
   });
 });
 

@@ -1,7 +1,7 @@
 import { sheetKey } from '../../../workbook/sheetName';
 
 /** What a workbook has no more once some of its sheets are left out. */
-export interface Gone {
+export interface LeftOut {
   /** By `sheetKey`. */
   readonly sheets: ReadonlySet<string>;
   /** Defined names and tables, in lower case. */
@@ -12,11 +12,11 @@ export interface Gone {
 const TOKEN = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]]|\[[^[\]]*\])*\]|[\p{L}_\\][\p{L}\p{N}_.\\?]*/gu;
 
 /**
- * True where a formula needs something that is gone: a sheet, a range of sheets that may have held one, a name,
+ * True where a formula needs something that is left out: a sheet, a range of sheets that may have held one, a name,
  * a table, or a reference that is only put together while calculating.
  */
-export function needsGone(formula: string, gone: Gone): boolean {
-  if (gone.sheets.size === 0) return false;
+export function needsLeftOut(formula: string, leftOut: LeftOut): boolean {
+  if (leftOut.sheets.size === 0) return false;
   for (const match of formula.matchAll(TOKEN)) {
     const [token] = match;
     const after = formula[match.index + token.length];
@@ -25,7 +25,7 @@ export function needsGone(formula: string, gone: Gone): boolean {
     if (after === '!') {
       const name = token.startsWith("'") ? token.slice(1, -1).replaceAll("''", "'") : token;
       const isElsewhere = before === ']' || name.includes('[');
-      if (!isElsewhere && (before === ':' || name.includes(':') || gone.sheets.has(sheetKey(name))))
+      if (!isElsewhere && (before === ':' || name.includes(':') || leftOut.sheets.has(sheetKey(name))))
         return true;
       continue;
     }
@@ -33,7 +33,7 @@ export function needsGone(formula: string, gone: Gone): boolean {
       if (token.toUpperCase() === 'INDIRECT') return true;
       continue;
     }
-    if (gone.names.has(token.toLowerCase())) return true;
+    if (leftOut.names.has(token.toLowerCase())) return true;
   }
   return false;
 }
