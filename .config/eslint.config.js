@@ -1,4 +1,6 @@
 import js from '@eslint/js';
+import jsxA11y from 'eslint-plugin-jsx-a11y';
+import reactHooks from 'eslint-plugin-react-hooks';
 import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
@@ -130,6 +132,15 @@ export default tseslint.config(
     rules: {
       'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
       'regexp/no-super-linear-move': ['error', { report: 'certain' }],
+    },
+  },
+  {
+    // what a hook must not do, and what a keyboard or a screen reader needs
+    files: ['src/ui/**/*.{ts,tsx}', 'src/entries/**/*.{ts,tsx}', 'test/ui/**/*.tsx'],
+    extends: [reactHooks.configs.flat.recommended, jsxA11y.flatConfigs.recommended],
+    rules: {
+      // a long text that scrolls must be reachable by keys
+      'jsx-a11y/no-noninteractive-tabindex': ['error', { tags: [], roles: ['document', 'tabpanel'] }],
     },
   },
   {

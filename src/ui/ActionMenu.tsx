@@ -84,6 +84,7 @@ export function ActionMenu({ state }: { readonly state: SessionState }): ReactEl
           ref={list}
           id={id}
           role="menu"
+          tabIndex={-1}
           aria-label={t('app.actions')}
           className="menu-list"
           onKeyDown={walk}

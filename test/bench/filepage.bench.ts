@@ -56,7 +56,7 @@ async function run(bytes: Uint8Array): Promise<Steps> {
     await step('open, check', async () => {
       await openFiles(page, [{ name: 'bieu.xlsx', bytes }]);
       await checked(page);
-      await page.getByRole('cell').first().waitFor();
+      await page.getByRole('gridcell').first().waitFor();
       await pause(page);
     });
     await step('scroll', async () => {
@@ -76,7 +76,7 @@ async function run(bytes: Uint8Array): Promise<Steps> {
       await page.getByText('• chưa lưu').waitFor({ timeout: 120_000 });
     });
     await step('another sheet', async () => {
-      await page.getByRole('group', { name: 'Các trang tính' }).getByRole('button').last().click();
+      await page.getByRole('toolbar', { name: 'Các trang tính' }).getByRole('button').last().click();
       await pause(page);
     });
     await step('save', () => savedBy(page, () => button(page, 'Lưu bản đã rà soát').click()));

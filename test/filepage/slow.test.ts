@@ -103,7 +103,7 @@ describe('a key that is pressed before the sheet is drawn', () => {
     await page.evaluate(() => {
       window.release();
     });
-    await page.getByRole('table', { name: 'Biểu 01', includeHidden: true }).waitFor({ state: 'attached' });
+    await page.getByRole('grid', { name: 'Biểu 01', includeHidden: true }).waitFor({ state: 'attached' });
     await button(page, 'Trang tính').click();
     await ringed(page).waitFor();
   });

@@ -96,7 +96,7 @@ async function settled(page: Page): Promise<void> {
   await page.mouse.move(0, 0);
   let before = '';
   for (;;) {
-    const now = await page.getByRole('table').innerHTML();
+    const now = await page.getByRole('grid').innerHTML();
     if (now === before) return;
     before = now;
     await page.waitForTimeout(250);

@@ -87,7 +87,10 @@ export function reduceView(view: View, event: ViewEvent): View {
 }
 
 /** The groups and findings that the filters leave; a commune stays without findings unless a kind is asked for. */
-export function visibleGroups(assessment: Assessment, { query, kinds }: View): readonly FindingGroup[] {
+export function visibleGroups(
+  assessment: Assessment,
+  { query, kinds }: Pick<View, 'query' | 'kinds'>,
+): readonly FindingGroup[] {
   const groups = findingGroups(assessment);
   const wanted = plainKey(query).replace(/^xa /, '');
   if (wanted === '' && kinds.size === 0) return groups;

@@ -88,7 +88,7 @@ export const EN = {
   'preview.title': 'Sheets of “{name}”',
   'preview.sheets': 'Sheets',
   'preview.hidden': 'hidden',
-  'preview.sheet': 'Sheet “{name}”, scroll with the arrow keys',
+  'preview.sheet': 'Sheet “{name}”, walk with the arrow keys',
   'preview.loading': 'Drawing the sheet',
   'preview.find': 'Find in the workbook',
   'preview.find.open': 'Find',

@@ -85,7 +85,7 @@ export const VI = {
   'preview.title': 'Trang tính của “{name}”',
   'preview.sheets': 'Các trang tính',
   'preview.hidden': 'ẩn',
-  'preview.sheet': 'Trang “{name}”, cuộn bằng phím mũi tên',
+  'preview.sheet': 'Trang “{name}”, đi bằng phím mũi tên',
   'preview.loading': 'Đang vẽ trang tính',
   'preview.find': 'Tìm trong sổ tính',
   'preview.find.open': 'Tìm',

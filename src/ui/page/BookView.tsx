@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useState, type ReactElement } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useState, type ReactElement } from 'react';
 import type { OpenBook } from '../../app/books/books';
 import { findingGroups } from '../../app/session/items';
 import { checkedOf } from '../../app/session/state';
@@ -7,6 +7,7 @@ import { uiText } from '../../messages/text';
 import { App } from '../App';
 import { Preview } from '../preview/Preview';
 import { useSessionState } from '../screen';
+import { useChange } from '../useChange';
 import { useHostState, type PageProps, type Place } from './pageContext';
 import { NARROW, useMedia } from './useMedia';
 
@@ -42,9 +43,12 @@ export function BookView(props: BookViewProps): ReactElement {
     if (code === 'first-run' || code === 'idle') void session.check();
   }, [session]);
 
-  useEffect(() => {
-    if (chosen !== undefined || isFinding) setView('sheet');
-  }, [chosen, isFinding]);
+  useChange(chosen, (cell) => {
+    if (cell !== undefined) setView('sheet');
+  });
+  useChange(isFinding, (isNow) => {
+    if (isNow) setView('sheet');
+  });
 
   const places = useMemo(() => {
     const ids = new Map<string, string>();

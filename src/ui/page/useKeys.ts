@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react';
+import { useEffectEvent, useLayoutEffect } from 'react';
 
 export type PageCommand = 'open' | 'save' | 'find' | 'print' | 'undo' | 'redo';
 
@@ -32,19 +32,20 @@ function commandOf({ key, ctrlKey, metaKey, shiftKey, altKey }: Keys): PageComma
 
 /** The keys that people know from every program; `run` says whether it had something to do. */
 export function useKeys(run: (command: PageCommand) => boolean): void {
-  const latest = useRef(run);
-  latest.current = run;
+  const press = useEffectEvent((event: KeyboardEvent): void => {
+    const command = commandOf(event);
+    if (command === undefined) return;
+    if ((command === 'undo' || command === 'redo') && isTyping(event.target)) return;
+    if (document.querySelector('dialog[open]') !== null) return;
+    if (run(command)) event.preventDefault();
+  });
   useLayoutEffect(() => {
-    const press = (event: KeyboardEvent): void => {
-      const command = commandOf(event);
-      if (command === undefined) return;
-      if ((command === 'undo' || command === 'redo') && isTyping(event.target)) return;
-      if (document.querySelector('dialog[open]') !== null) return;
-      if (latest.current(command)) event.preventDefault();
+    const listen = (event: KeyboardEvent): void => {
+      press(event);
     };
-    document.addEventListener('keydown', press);
+    document.addEventListener('keydown', listen);
     return () => {
-      document.removeEventListener('keydown', press);
+      document.removeEventListener('keydown', listen);
     };
   }, []);
 }

@@ -1,5 +1,13 @@
 import { Input } from '@fluentui/react-components';
-import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import {
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactElement,
+} from 'react';
 import type { Found } from '../../hosts/memory/jobs';
 import type { PageText } from '../../messages/page';
 import { Icon } from '../Icon';
@@ -27,21 +35,18 @@ export function FindBar({ t, find, onFound, onClose }: FindBarProps): ReactEleme
     input.current?.focus();
   }, []);
 
+  const search = useEffectEvent(async (isCurrent: () => boolean): Promise<void> => {
+    const places = (await find(text)) ?? [];
+    if (!isCurrent()) return;
+    setFound(places);
+    setAt(0);
+    const [first] = places;
+    if (first !== undefined) onFound(first);
+  });
   useEffect(() => {
-    if (text.trim() === '') {
-      setFound(undefined);
-      return undefined;
-    }
+    if (text.trim() === '') return undefined;
     let isCurrent = true;
-    const timer = setTimeout(() => {
-      void find(text).then((places = []) => {
-        if (!isCurrent) return;
-        setFound(places);
-        setAt(0);
-        const [first] = places;
-        if (first !== undefined) onFound(first);
-      });
-    }, REST);
+    const timer = setTimeout(() => void search(() => isCurrent), REST);
     return () => {
       isCurrent = false;
       clearTimeout(timer);
@@ -78,6 +83,7 @@ export function FindBar({ t, find, onFound, onClose }: FindBarProps): ReactEleme
         value={text}
         onChange={(_, { value }) => {
           setText(value);
+          if (value.trim() === '') setFound(undefined);
         }}
         onKeyDown={press}
       />

@@ -1,4 +1,12 @@
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import {
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactElement,
+} from 'react';
 import type { Finding } from '../../assessment/finding';
 import type { SheetAppearance } from '../../hosts/memory/appearance/sheet';
 import type { Found, SheetOutline, Source } from '../../hosts/memory/jobs';
@@ -6,6 +14,7 @@ import type { Painter } from '../../hosts/memory/painter';
 import type { PageText } from '../../messages/page';
 import { tryParseAddress, type CellReference } from '../../workbook/address';
 import type { Severity } from '../../workbook/plan';
+import { useChange } from '../useChange';
 import { FindBar } from './FindBar';
 import { marksOf } from './marks';
 import { SheetView } from './SheetView';
@@ -86,24 +95,24 @@ export function Preview(props: PreviewProps): ReactElement {
     setSheet(next.sheet);
     setRing(next);
   };
-  useEffect(() => {
-    if (chosen !== undefined) show(ringOf(chosen));
-  }, [chosen]);
+  useChange(chosen, (cell) => {
+    if (cell !== undefined) show(ringOf(cell));
+  });
 
   // the first sheet with something to be said of it is what people opened the file for
-  const [, setJumped] = useState<string | undefined>(undefined);
-  const firstFinding = findings[0]?.place.sheet;
-  useEffect(() => {
-    if (firstFinding === undefined) return;
-    setJumped((before) => {
-      if (before === undefined && ring === undefined && chosen === undefined) setSheet(firstFinding);
-      return firstFinding;
-    });
-  }, [firstFinding]);
+  const [hasFindings, setHasFindings] = useState(false);
+  useChange(findings[0]?.place.sheet, (first) => {
+    if (first === undefined) return;
+    if (!hasFindings && ring === undefined && chosen === undefined) setSheet(first);
+    setHasFindings(true);
+  });
 
   const isPrintable = shown !== undefined && shown.appearance.rows * shown.appearance.columns <= MOST_PRINTED;
+  const refusePrinting = useEffectEvent(() => {
+    props.onPrintReady(false);
+  });
   useEffect(() => {
-    if (isPrinting && !isPrintable) props.onPrintReady(false);
+    if (isPrinting && !isPrintable) refusePrinting();
   }, [isPrinting, isPrintable]);
 
   const onFound = ({ sheet: name, row, column }: Found): void => {
@@ -138,6 +147,9 @@ export function Preview(props: PreviewProps): ReactElement {
           isWhole={isPrinting && isPrintable}
           onPress={(row, column) => {
             props.onPressCell(shown.sheet, row, column);
+          }}
+          onMove={(point) => {
+            setRing({ sheet: shown.sheet, point });
           }}
           {...(isPrinting && isPrintable
             ? {
@@ -186,7 +198,14 @@ function SheetTabs({ t, outline, sheet, onChoose }: SheetTabsProps): ReactElemen
     next.focus();
   };
   return (
-    <div ref={list} className="sheet-tabs" role="group" aria-label={t('preview.sheets')} onKeyDown={walk}>
+    <div
+      ref={list}
+      className="sheet-tabs"
+      role="toolbar"
+      tabIndex={-1}
+      aria-label={t('preview.sheets')}
+      onKeyDown={walk}
+    >
       {outline.map(({ name, visibility }) => (
         <button
           key={name}

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { useId, type KeyboardEvent, type MouseEvent, type ReactElement } from 'react';
 import type { SheetAppearance } from '../../hosts/memory/appearance/sheet';
 import { columnName, formatAddress, type Area } from '../../workbook/address';
 import type { Severity } from '../../workbook/plan';
@@ -28,6 +28,8 @@ export interface SheetTableProps {
   readonly ring: CellPoint | undefined;
   /** Makes a wide sheet fit a page. */
   readonly zoom: number | undefined;
+  readonly onClick: (event: MouseEvent) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
 export const HEAD_WIDTH = 46;
@@ -39,22 +41,28 @@ const indexes = ({ from, to }: Range): readonly number[] =>
 /** A part of a sheet as a real table: merges are spans, letters and numbers are its headings. */
 export function SheetTable(props: SheetTableProps): ReactElement {
   const { name, rows, columns, shownRows, shownColumns, merges, zoom } = props;
+  const ringId = useId();
   const pieces = piecesIn(merges, drawing(rows, shownRows), drawing(columns, shownColumns));
   const frozen = indexes(shownColumns.frozen).filter((column) => columns.size(column) > 0);
   const window = indexes(shownColumns.window).filter((column) => columns.size(column) > 0);
   const before = columns.start(shownColumns.window.from) - columns.start(shownColumns.frozen.to);
   const behind = columns.total - columns.start(shownColumns.window.to);
-  const drawn: Drawn = { ...props, pieces, frozen, window };
+  const drawn: Drawn = { ...props, pieces, frozen, window, ringId };
   const above = rows.start(shownRows.window.from) - rows.start(shownRows.frozen.to);
   const below = rows.total - rows.start(shownRows.window.to);
   const all = frozen.length + window.length + 3;
   return (
     <table
       className="sheet"
+      role="grid"
+      tabIndex={0}
       aria-label={name}
+      aria-activedescendant={props.ring === undefined ? undefined : ringId}
       aria-rowcount={rows.count}
       aria-colcount={columns.count}
       style={{ inlineSize: HEAD_WIDTH + columns.total, ...(zoom === undefined ? {} : { zoom }) }}
+      onClick={props.onClick}
+      onKeyDown={props.onKeyDown}
     >
       <colgroup>
         <col style={{ inlineSize: HEAD_WIDTH }} />
@@ -121,6 +129,7 @@ interface Drawn extends SheetTableProps {
   readonly pieces: Pieces;
   readonly frozen: readonly number[];
   readonly window: readonly number[];
+  readonly ringId: string;
 }
 
 /** `top` for a row that stays in view. */
@@ -151,7 +160,7 @@ function cellOf(
   top: number | undefined,
   left: number | undefined,
 ): ReactElement | null {
-  const { pieces, tiles, rows, columns, classes, markAt, markTitle, ring } = drawn;
+  const { pieces, tiles, rows, columns, classes, markAt, markTitle, ring, ringId } = drawn;
   if (pieces.isCovered(row, column)) return null;
   const piece = pieces.at(row, column);
   // the part of a merge shows what the whole of it holds
@@ -195,6 +204,7 @@ function cellOf(
   return (
     <td
       key={column}
+      id={isRing && isTextHere ? ringId : undefined}
       className={names.filter((part) => part !== '').join(' ')}
       style={top === undefined && left === undefined ? undefined : style}
       aria-colindex={column + 1}

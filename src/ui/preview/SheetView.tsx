@@ -1,14 +1,24 @@
-import { useEffect, useMemo, useRef, useState, type MouseEvent, type ReactElement } from 'react';
+import {
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactElement,
+} from 'react';
 import type { SheetAppearance } from '../../hosts/memory/appearance/sheet';
+import type { Tile } from '../../hosts/memory/appearance/tile';
 import type { Source } from '../../hosts/memory/jobs';
 import type { Painter } from '../../hosts/memory/painter';
 import type { Span } from '../../workbook/image';
 import type { Severity } from '../../workbook/plan';
-import { tryParseAddress } from '../../workbook/address';
+import { tryParseAddress, type Area } from '../../workbook/address';
 import { createAxis, type Axis } from './axis';
 import { frozenIn, mergesOf, sameRange, shownOf, type Shown } from './layout';
 import { createLookClasses } from './lookClasses';
 import { HEAD_HEIGHT, HEAD_WIDTH, SheetTable, type CellPoint } from './SheetTable';
+import { neighbourOf } from './neighbour';
 import { createTiles, type Tiles } from './tiles';
 
 export interface SheetViewProps {
@@ -23,6 +33,8 @@ export interface SheetViewProps {
   readonly label: string;
   readonly isWhole: boolean;
   readonly onPress: (row: number, column: number) => void;
+  /** The keys went to another cell. */
+  readonly onMove: (cell: CellPoint) => void;
   /** All that is to be seen is there; the whole sheet, where `isWhole` asks for it. */
   readonly onDrawn?: () => void;
 }
@@ -71,36 +83,19 @@ function axesOf(appearance: SheetAppearance, ring: CellPoint | undefined): Axes 
 
 /** One sheet, of which only what is in view is drawn. */
 export function SheetView(props: SheetViewProps): ReactElement {
-  const { painter, source, sheet, appearance, markAt, markTitle, ring, label, isWhole, onPress, onDrawn } =
-    props;
+  const { painter, source, sheet, appearance, ring, label, isWhole, onPress, onMove, onDrawn } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [room, setRoom] = useState(FIRST_ROOM);
-  const [, setLoads] = useState(0);
-  const earlier = useRef<{ readonly sheet: string; readonly tiles: Tiles } | undefined>(undefined);
-  const classes = useMemo(createLookClasses, []);
+  const tiles = useTiles(painter, source, sheet);
+  const classes = useMemo(() => createLookClasses(), []);
   useEffect(() => classes.dispose, [classes]);
 
   const isHiddenRing =
     ring !== undefined &&
     (covers(appearance.hiddenRows, ring.row) || covers(appearance.hiddenColumns, ring.column));
-  const { rows, columns } = useMemo(
-    () => axesOf(appearance, isHiddenRing ? ring : undefined),
-    [appearance, isHiddenRing ? ring : undefined],
-  );
+  const hiddenRing = isHiddenRing ? ring : undefined;
+  const { rows, columns } = useMemo(() => axesOf(appearance, hiddenRing), [appearance, hiddenRing]);
   const merges = useMemo(() => mergesOf(appearance.merges), [appearance]);
-  const tiles = useMemo(() => {
-    const before = earlier.current?.sheet === sheet ? earlier.current.tiles : undefined;
-    const made = createTiles(
-      (part) => painter.tile(source, sheet, part),
-      before,
-      () => {
-        setLoads((count) => count + 1);
-      },
-    );
-    earlier.current = { sheet, tiles: made };
-    return made;
-  }, [painter, source, sheet]);
-  useEffect(() => tiles.dispose, [tiles]);
 
   const frozenRows = frozenIn(rows, appearance.frozen.rows, room.height);
   const frozenColumns = frozenIn(columns, appearance.frozen.columns, room.width);
@@ -171,17 +166,26 @@ export function SheetView(props: SheetViewProps): ReactElement {
     if (cell !== undefined) onPress(cell.row, cell.column);
   };
 
+  const walk = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const next = neighbourOf(event.key, ring, rows, columns, merges);
+    if (next !== undefined) onMove(next);
+    else if (event.key === 'Enter' && ring !== undefined) onPress(ring.row, ring.column);
+    else return;
+    event.preventDefault();
+  };
+
   return (
     <div
       ref={scroller}
       className={isWhole ? 'sheet-scroll sheet-whole' : 'sheet-scroll'}
       role="region"
       aria-label={label}
-      tabIndex={0}
-      onClick={press}
     >
       <SheetTable
         name={sheet}
+        onClick={press}
+        onKeyDown={walk}
         appearance={appearance}
         rows={rows}
         columns={columns}
@@ -190,8 +194,8 @@ export function SheetView(props: SheetViewProps): ReactElement {
         merges={merges}
         tiles={tiles}
         classes={classes}
-        markAt={markAt}
-        markTitle={markTitle}
+        markAt={props.markAt}
+        markTitle={props.markTitle}
         ring={ring}
         zoom={isWhole ? Math.min(1, PAGE_WIDTH / (HEAD_WIDTH + columns.total)) : undefined}
       />
@@ -212,9 +216,32 @@ function centred(axis: Axis, frozen: number, index: number, room: number, now: n
 
 /** The same object as long as it says the same, so that nothing is drawn anew for nothing. */
 function useStable(next: Shown): Shown {
-  const known = useRef(next);
-  if (!sameRange(known.current.frozen, next.frozen) || !sameRange(known.current.window, next.window)) {
-    known.current = next;
-  }
-  return known.current;
+  const [known, setKnown] = useState(next);
+  if (sameRange(known.frozen, next.frozen) && sameRange(known.window, next.window)) return known;
+  setKnown(next);
+  return next;
+}
+
+interface Loading {
+  readonly painter: Painter;
+  readonly source: Source;
+  readonly tiles: Tiles;
+}
+
+/** The sheet's cells as they come; what a workbook showed before a change stays until the new ones are there. */
+function useTiles(painter: Painter, source: Source, sheet: string): Tiles {
+  const [, setLoads] = useState(0);
+  const begin = (before: Tiles | undefined): Loading => {
+    const load = (part: Area): Promise<Tile | undefined> => painter.tile(source, sheet, part);
+    const onLoaded = (): void => {
+      setLoads((count) => count + 1);
+    };
+    return { painter, source, tiles: createTiles(load, before, onLoaded) };
+  };
+  const [known, setKnown] = useState(() => begin(undefined));
+  const isKnown = known.painter === painter && known.source === source;
+  const { tiles } = isKnown ? known : begin(known.tiles);
+  if (!isKnown) setKnown({ painter, source, tiles });
+  useEffect(() => tiles.dispose, [tiles]);
+  return tiles;
 }

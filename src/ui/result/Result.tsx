@@ -24,11 +24,7 @@ export function Result({ state, checked }: ResultProps): ReactElement {
   const { view } = state;
   const { assessment } = checked.check;
   const { query, kinds } = view;
-  const groups = useMemo(
-    () => visibleGroups(assessment, { ...view, query, kinds }),
-    // the other parts of the view do not decide what is visible
-    [assessment, query, kinds],
-  );
+  const groups = useMemo(() => visibleGroups(assessment, { query, kinds }), [assessment, query, kinds]);
   const problem = reviewProblem(assessment);
   if (problem !== undefined) {
     return (

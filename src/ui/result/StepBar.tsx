@@ -21,7 +21,7 @@ export function StepBar({ state, checked }: StepBarProps): ReactElement {
   const { assessment } = checked.check;
   const { query, kinds } = view;
   const findings = useMemo(
-    () => visibleFindings(visibleGroups(assessment, { ...view, query, kinds })),
+    () => visibleFindings(visibleGroups(assessment, { query, kinds })),
     [assessment, query, kinds],
   );
   const at = findings.findIndex(({ item }) => item.id === view.current);

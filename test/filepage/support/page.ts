@@ -113,11 +113,10 @@ export const fileTabs = (page: Page): Locator =>
 
 /** The cell that is looked at. */
 export const ringed = (page: Page): Locator =>
-  page.getByRole('cell').and(page.locator('[aria-current="true"]'));
+  page.getByRole('gridcell').and(page.locator('[aria-current="true"]'));
 
 /** Where the sheet in view scrolls. */
-export const sheetArea = (page: Page): Locator =>
-  page.getByRole('region', { name: /cuộn bằng phím mũi tên$/ });
+export const sheetArea = (page: Page): Locator => page.getByRole('region', { name: /đi bằng phím mũi tên$/ });
 
 /** The result beside the sheets. */
 export const result = (page: Page): Locator => page.getByRole('article').filter({ has: headline(page) });
@@ -125,14 +124,14 @@ export const result = (page: Page): Locator => page.getByRole('article').filter(
 export const cell = (page: Page, address: string): Locator =>
   page.locator(`td[data-cell="${address}"]`).first();
 
-const sheetTabs = (page: Page): Locator => page.getByRole('group', { name: 'Các trang tính' });
+const sheetTabs = (page: Page): Locator => page.getByRole('toolbar', { name: 'Các trang tính' });
 
 export const sheetTab = (page: Page, name: string): Locator =>
   sheetTabs(page).getByRole('button', { name, exact: true });
 
 /** The sheet is the one in view, and drawn. */
 export const sheetInView = (page: Page, name: string): Locator =>
-  page.getByRole('table', { name, exact: true });
+  page.getByRole('grid', { name, exact: true });
 
 /** All sheets, once the one that is waited for is among them: the tabs come together. */
 export async function sheetNames(page: Page, awaited: string): Promise<readonly string[]> {
