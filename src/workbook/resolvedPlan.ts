@@ -143,10 +143,12 @@ function targetsOf<Sheet extends KnownSheet>(
 ): { readonly targets: readonly Target<Sheet>[]; readonly names: DrawnIn } {
   const known = new Map(book.worksheets.map((sheet) => [sheetKey(sheet.name), sheet]));
   const taken = [...book.worksheets.map(({ name }) => name), ...book.otherSheets];
+  const present = (name: string | undefined): Sheet | undefined =>
+    name === undefined ? undefined : known.get(sheetKey(name));
   /** Names of own sheets, once the plan is carried out. */
   const own = new Map<OwnSheet, string>();
   for (const kind of OWN_SHEETS) {
-    const name = known.get(sheetKey(ownSheetName(book.names, kind) ?? ''))?.name;
+    const name = present(ownSheetName(book.names, kind))?.name;
     if (name !== undefined) own.set(kind, name);
   }
   const existing = (name: string, operation: Operation['code']): Target<Sheet> => {
@@ -176,8 +178,8 @@ function targetsOf<Sheet extends KnownSheet>(
         return existing(operation.sheet, operation.code);
       case 'add-sheet': {
         // one that is there already is drawn anew: the same plan twice gives what it gives once
-        const present = known.get(sheetKey(own.get(operation.own) ?? ''));
-        if (present !== undefined && operation.beside !== true) return existing(present.name, 'redraw-sheet');
+        const drawn = present(own.get(operation.own));
+        if (drawn !== undefined && operation.beside !== true) return existing(drawn.name, 'redraw-sheet');
         const target = added(operation);
         if (target.code === 'new-sheet') own.set(operation.own, target.name);
         return target;

@@ -13,12 +13,18 @@ import { communesOf } from './outcome';
  */
 const SCRIPT = `
 import sys, warnings, openpyxl
+from openpyxl.reader.excel import ExcelReader
 for name in sys.argv[1:]:
     try:
         with warnings.catch_warnings(record=True) as told:
             warnings.simplefilter('always')
+            reader = ExcelReader(name)
+            reader.read_manifest()
+            reader.read_strings()
+            reader.read_workbook()
+            whole = all(rel.target in reader.valid_files for _, rel in reader.parser.find_sheets())
             book = openpyxl.load_workbook(name)
-        if any('will be removed' in str(one.message) for one in told):
+        if not whole or any('will be removed' in str(one.message) for one in told):
             raise ValueError('not opened whole')
         book.save(name + '.saved')
     except Exception as error:

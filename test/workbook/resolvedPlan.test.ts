@@ -18,6 +18,7 @@ interface Given {
   readonly locked?: readonly string[];
   readonly marked?: readonly string[];
   readonly charts?: readonly string[];
+  readonly others?: readonly string[];
   readonly date1904?: boolean;
 }
 
@@ -27,10 +28,11 @@ function book({
   locked = [],
   marked = [],
   charts = [],
+  others = [],
   date1904 = false,
 }: Given = {}): KnownBook<Sheet> {
   return {
-    worksheets: ['Biểu 01', 'Lộ trình', ...Object.values(own)].map((name) => ({
+    worksheets: ['Biểu 01', 'Lộ trình', ...others, ...Object.values(own)].map((name) => ({
       name,
       isProtected: locked.includes(name),
       isMarked: marked.includes(name),
@@ -105,6 +107,11 @@ describe('new sheets', () => {
       'add-sheet Tổng hợp (2)',
       'add-sheet Tổng hợp (3)',
     ]);
+  });
+
+  it("are never drawn over somebody's sheet that another program left without a name", () => {
+    const plan = resolve([add('roadmap', 'A'), add('summary', 'B')], { others: [''] });
+    expect(told(plan)).toEqual(['add-sheet A', 'add-sheet B']);
   });
 
   it('are not called like a sheet of charts', () => {

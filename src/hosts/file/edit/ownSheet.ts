@@ -13,8 +13,7 @@ import type { StyleBook } from './styles';
 import {
   addSheetEntry,
   askForCalculation,
-  removeNames,
-  setName,
+  setNames,
   sheetEntries,
   type SheetEntry,
   type WorkbookPart,
@@ -143,17 +142,20 @@ function describe(
   const wanted = new Map(
     sheetReferences(content).map(([name, reference]) => [name, `${quoted}!${reference}`]),
   );
-  removeNames(
+  setNames(
     draft,
     workbook,
     ({ name, sheetIndex }) => sheetIndex === sheet.index && SHEET_NAMES.includes(name) && !wanted.has(name),
+    [
+      ...[...wanted].map(([name, formula]) => ({
+        name,
+        formula,
+        hidden: name === FILTER,
+        sheetIndex: sheet.index,
+      })),
+      ...(own === undefined ? [] : [{ name: OWN_SHEET_NAMES[own], formula: `${quoted}!$A$1`, hidden: true }]),
+    ],
   );
-  for (const [name, formula] of wanted) {
-    setName(draft, workbook, { name, formula, hidden: name === FILTER, sheetIndex: sheet.index });
-  }
-  if (own !== undefined) {
-    setName(draft, workbook, { name: OWN_SHEET_NAMES[own], formula: `${quoted}!$A$1`, hidden: true });
-  }
   const calculates = content.cells.some((cell) => typeof cell.content === 'object');
   if (calculates) askForCalculation(draft, workbook);
 }

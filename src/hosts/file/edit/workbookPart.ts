@@ -149,47 +149,59 @@ function comesBefore(one: NameEntry, other: NameEntry): boolean {
   return (one.sheetIndex ?? -1) < (other.sheetIndex ?? -1);
 }
 
-export function removeNames(draft: Draft, workbook: WorkbookPart, gone: (entry: NameEntry) => boolean): void {
-  const xml = xmlOf(draft, workbook);
-  const list = childOf(xml, rootOf(xml), 'definedNames');
-  if (list === undefined) return;
-  const values = childrenOf(xml, list);
-  const dropped = values.filter((value) => gone(nameEntry(xml, value)));
-  // An empty list of names is against the schema.
-  const edits = dropped.length === values.length ? [deletion(list)] : dropped.map(deletion);
-  draft.write(workbook.part, applyEdits(xml, edits));
-}
-
-/** Sets a name, in its place of the alphabet where it is new. */
-export function setName(draft: Draft, workbook: WorkbookPart, entry: NameEntry): void {
+/**
+ * Takes out the names that are `unwanted` and sets others, a new one in its place of the alphabet. The list is read and
+ * written once: workbooks that were copied on for years hold tens of thousands of names.
+ */
+export function setNames(
+  draft: Draft,
+  workbook: WorkbookPart,
+  unwanted: (entry: NameEntry) => boolean,
+  entries: readonly NameEntry[],
+): void {
   const xml = xmlOf(draft, workbook);
   const root = rootOf(xml);
   const prefix = prefixOf(xml, root);
+  const written = [...entries]
+    .sort((one, other) => (comesBefore(one, other) ? -1 : 1))
+    .map((entry) => ({ entry, text: withPrefix(nameXml(entry), prefix) }));
   const list = childOf(xml, root, 'definedNames');
-  const local = entry.sheetIndex === undefined ? '' : ` localSheetId="${String(entry.sheetIndex)}"`;
-  const hidden = entry.hidden ? ' hidden="1"' : '';
-  const text = withPrefix(
-    `<definedName name="${escapeXml(entry.name)}"${local}${hidden}>${escapeXml(entry.formula)}</definedName>`,
-    prefix,
-  );
   if (list === undefined) {
+    if (written.length === 0) return;
     const place = placeFor(root, childrenOf(xml, root), WORKBOOK_ORDER, 'definedNames');
-    draft.write(
-      workbook.part,
-      applyEdits(xml, [insertion(place, `<${prefix}definedNames>${text}</${prefix}definedNames>`)]),
-    );
+    const texts = written.map(({ text }) => text).join('');
+    const edit = insertion(place, `<${prefix}definedNames>${texts}</${prefix}definedNames>`);
+    draft.write(workbook.part, applyEdits(xml, [edit]));
     return;
   }
   const values = childrenOf(xml, list).map((value) => ({ value, known: nameEntry(xml, value) }));
-  const same = values.find(({ known }) => nameKey(known) === nameKey(entry));
-  const next = values.find(({ known }) => comesBefore(entry, known));
-  if (same !== undefined) {
-    if (same.known.formula === entry.formula && same.known.hidden === entry.hidden) return;
-    draft.write(workbook.part, applyEdits(xml, [replacement(same.value, text)]));
+  const kept = values.filter(({ known }) => !unwanted(known));
+  if (kept.length === 0 && written.length === 0) {
+    // an empty list of names is against the schema
+    draft.write(workbook.part, applyEdits(xml, [deletion(list)]));
     return;
   }
-  const edit = next === undefined ? appendTo(xml, list, text) : insertion(next.value.start, text);
-  draft.write(workbook.part, applyEdits(xml, [edit]));
+  const edits = values.filter(({ known }) => unwanted(known)).map(({ value }) => deletion(value));
+  // a name that stands twice is the first of the two for Excel
+  const keys = new Map(kept.toReversed().map((one) => [nameKey(one.known), one]));
+  const behindAll: string[] = [];
+  for (const { entry, text } of written) {
+    const same = keys.get(nameKey(entry));
+    if (same === undefined) {
+      const next = kept.find(({ known }) => comesBefore(entry, known));
+      if (next === undefined) behindAll.push(text);
+      else edits.push(insertion(next.value.start, text));
+    } else if (same.known.formula !== entry.formula || same.known.hidden !== entry.hidden) {
+      edits.push(replacement(same.value, text));
+    }
+  }
+  if (behindAll.length > 0) edits.push(appendTo(xml, list, behindAll.join('')));
+  if (edits.length > 0) draft.write(workbook.part, applyEdits(xml, edits));
+}
+
+function nameXml({ name, formula, hidden, sheetIndex }: NameEntry): string {
+  const local = sheetIndex === undefined ? '' : ` localSheetId="${String(sheetIndex)}"`;
+  return `<definedName name="${escapeXml(name)}"${local}${hidden ? ' hidden="1"' : ''}>${escapeXml(formula)}</definedName>`;
 }
 
 /** Makes Excel calculate everything when it opens the file. */

@@ -234,8 +234,11 @@ export class XmlCursor {
     this.nameStart = at;
     for (; next < xml.length; next += 1) {
       const code = xml.charCodeAt(next);
-      if (code === COLON) this.nameStart = next + 1;
-      else if (code === GREATER || code === SLASH || isSpace(code)) break;
+      if (code === COLON) {
+        // a name has one prefix; with two, no other program opens what is written beside it
+        if (this.nameStart !== at) throw new MalformedXmlError(next);
+        this.nameStart = next + 1;
+      } else if (code === GREATER || code === SLASH || isSpace(code)) break;
       else if (code === LESS) throw new MalformedXmlError(next);
     }
     if (next === this.nameStart || this.depth >= MAX_DEPTH) throw new MalformedXmlError(at);

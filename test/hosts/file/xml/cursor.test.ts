@@ -65,6 +65,7 @@ describe('XmlCursor', () => {
     '<a><!ENTITY b "c"></a>',
     '<>x</>',
     '<a<b/>',
+    '<x:x:a/>',
     '<a>'.repeat(1000),
   ])('refuses %p', (xml) => {
     expect(() => tokens(xml)).toThrow(MalformedXmlError);
