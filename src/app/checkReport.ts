@@ -6,7 +6,6 @@ import { statesOf, type CriterionState } from '../assessment/states';
 import type { CriteriaSets } from '../criteria/sets';
 import { findingMessage } from '../messages/findingSentence';
 import { choiceLine, tablesText } from '../messages/tables';
-import { perObject } from '../text/remember';
 import { formatArea, referenceOf, type CellReference } from '../workbook/address';
 
 /** The command line's JSON, version 1: the contract with other programs. */
@@ -101,14 +100,13 @@ function comparison({ level }: RequiredLevel): { readonly op?: string; readonly 
   }
 }
 
-/** Once for all communes of a table. */
-const reportedLevel = perObject((required: RequiredLevel): ReportedLevel => ({
+const reportedLevel = (required: RequiredLevel): ReportedLevel => ({
   text: required.text,
   ...comparison(required),
   origin: required.origin,
   status: required.status,
   ...(required.sources.length === 0 ? {} : { sources: required.sources }),
-}));
+});
 
 const reportedIndicator = (one: IndicatorAssessment): ReportedIndicator => ({
   code: one.code,

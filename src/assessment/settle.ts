@@ -105,8 +105,8 @@ export function settle(
       ? []
       : [
           {
-            code: 'duplicate',
             ...base,
+            code: 'duplicate',
             place: repeated.repeats[1] ?? main.judgement.place,
             places: repeated.repeats,
             verdicts: repeated.verdicts,
@@ -117,8 +117,8 @@ export function settle(
       ? []
       : [
           {
-            code: 'tables-disagree',
             ...base,
+            code: 'tables-disagree',
             severity: 'error',
             place: main.judgement.place,
             places: speaking.flatMap(({ rows }) => rows.slice(0, 1).map(({ judgement }) => judgement.place)),

@@ -4,6 +4,8 @@ import { createBooks, type Books } from '../app/books/books';
 import { judgeIn } from '../app/worker/check';
 import { mergeIn } from '../app/worker/merge';
 import { planIn } from '../app/worker/plan';
+import { surveyIn } from '../app/worker/survey';
+import { zipIn } from '../app/worker/zip';
 import type { Keeping } from '../app/session/surroundings';
 import { createLine } from '../hosts/memory/client';
 import { createPainter } from '../hosts/memory/painter';
@@ -12,6 +14,7 @@ import { pageText } from '../messages/page';
 import { loadLanguage } from '../messages/text';
 import { FilePage } from '../ui/page/FilePage';
 import type { Place } from '../ui/page/pageContext';
+import { isoDay } from '../workbook/date';
 import { browserSurroundings } from './browserSurroundings';
 import { browserDisk, isFilePlace } from './filepage/disk';
 import {
@@ -31,9 +34,11 @@ import { browserMemory, tidyMemory } from './filepage/workMemory';
 tidyMemory();
 const line = createLine(startWorker);
 const painter = createPainter(line);
+const zip = zipIn(line, Date.now);
 
 const books: Books<Place> = createBooks<Place>({
   client: line,
+  survey: surveyIn(line, () => isoDay(new Date())),
   memory: browserMemory,
   now: Date.now,
   newName: RESULTS_NAME,
@@ -87,6 +92,7 @@ function Page(): ReactElement {
       books={books}
       painter={painter}
       disk={disk}
+      zip={zip}
       t={pageText(language)}
       language={language}
       theme={theme}

@@ -12,6 +12,23 @@ export function copyName(fileName: string, ending: string): string {
   return stem.endsWith(COPY) ? `${stem}${ending}` : `${stem} - ${COPY}${ending}`;
 }
 
+/** What many copies are called that are saved as one file. */
+export const archiveName = (count: number): string => `Rà soát NTM - ${String(count)} tệp.zip`;
+
+/** Files that are called alike are told apart before their ending: "xa.xlsx", "xa (2).xlsx"; case tells none apart. */
+export function distinctFileNames(names: readonly string[]): readonly string[] {
+  const taken = new Set<string>();
+  return names.map((name) => {
+    const stem = stemOf(name);
+    let distinct = name;
+    for (let number = 2; taken.has(distinct.toLowerCase()); number += 1) {
+      distinct = `${stem} (${String(number)})${name.slice(stem.length)}`;
+    }
+    taken.add(distinct.toLowerCase());
+    return distinct;
+  });
+}
+
 const NAMELESS = 'Rà soát NTM';
 
 export const findingsFileName = (fileName = NAMELESS): string =>

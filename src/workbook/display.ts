@@ -25,43 +25,53 @@ interface Pattern {
   readonly numbers: Map<number, string>;
 }
 
-const patterns = new Map<string, Pattern>();
+/** Which signs stand between digits: "1,250.5" as formats are written, or "1.250,5" as people here read it. */
+export type Signs = 'formats' | 'vietnamese';
+
+const PATTERNS: Readonly<Record<Signs, Map<string, Pattern>>> = {
+  formats: new Map(),
+  vietnamese: new Map(),
+};
 
 /**
- * A cell as Excel shows it in a column that is wide enough: numbers with "." for decimals whatever the
- * system, without the blanks that only align; "" for a blank or a formula not yet calculated.
+ * A cell as Excel shows it in a column that is wide enough, without the blanks that only align; "" for a blank or a
+ * formula not yet calculated. Which signs an Excel shows is its system's choice, no workbook says it.
  */
-export function displayText(cell: CellImage, date1904 = false): string {
-  return cell.text ?? displayValue(cell.value, cell.format.numberFormat, date1904);
+export function displayText(cell: CellImage, date1904 = false, signs: Signs = 'formats'): string {
+  return cell.text ?? displayValue(cell.value, cell.format.numberFormat, date1904, signs);
 }
 
-function displayValue(value: CellValue, numberFormat: string, date1904: boolean): string {
+function displayValue(value: CellValue, numberFormat: string, date1904: boolean, signs: Signs): string {
   if (value === null) return '';
   if (isCellError(value)) return value.error;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  const pattern = patternOf(numberFormat);
+  const pattern = patternOf(numberFormat, signs);
   if (typeof value === 'number' && numberFormat === GENERAL.numberFormat) {
     // Nearly every number of a table: a dozen times faster than the formatter.
     const text = String(value);
-    if (text.length <= GENERAL_WIDTH && !text.includes('e')) return text;
+    if (text.length <= GENERAL_WIDTH && !text.includes('e')) {
+      return signs === 'formats' ? text : text.replace('.', ',');
+    }
   }
-  if (typeof value === 'string') return pattern.changesText ? shown(pattern.code, value) : value;
-  return shownNumber(pattern, date1904 && pattern.isDate ? value + DAYS_1900_TO_1904 : value);
+  if (typeof value === 'string') return pattern.changesText ? shown(pattern.code, value, signs) : value;
+  return shownNumber(pattern, date1904 && pattern.isDate ? value + DAYS_1900_TO_1904 : value, signs);
 }
 
-function shownNumber({ code, numbers }: Pattern, value: number): string {
-  return numbers.get(value) ?? keep(numbers, MOST_NUMBERS, value, shown(code, value));
+function shownNumber({ code, numbers }: Pattern, value: number, signs: Signs): string {
+  return numbers.get(value) ?? keep(numbers, MOST_NUMBERS, value, shown(code, value, signs));
 }
 
-function shown(code: string, value: string | number): string {
+function shown(code: string, value: string | number, signs: Signs): string {
+  const options = signs === 'formats' ? { nbsp: false } : { nbsp: false, locale: 'vi' };
   try {
-    return format(code, value, { nbsp: false });
+    return format(code, value, options);
   } catch {
-    return typeof value === 'string' ? value : format(GENERAL.numberFormat, value);
+    return typeof value === 'string' ? value : format(GENERAL.numberFormat, value, options);
   }
 }
 
-function patternOf(numberFormat: string): Pattern {
+function patternOf(numberFormat: string, signs: Signs): Pattern {
+  const patterns = PATTERNS[signs];
   const known = patterns.get(numberFormat);
   if (known !== undefined) return known;
   // "_x" leaves the width of a sign and "*x" fills the column; quoted and escaped signs are text.

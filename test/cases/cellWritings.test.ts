@@ -22,10 +22,12 @@ async function reported(file: string): Promise<Reported> {
   const command = readArguments(['check', join(__dirname, 'reading', file), '--json']);
   if (command.code !== 'check') throw new RangeError(`Not a check: ${command.code}`);
   let told = '';
-  const tell = (text: string): void => {
-    told += text;
-  };
-  await check(command, { out: tell, data: tell, error: () => undefined });
+  await check(command, {
+    out: (text) => {
+      told += text;
+    },
+    error: () => undefined,
+  });
   return JSON.parse(told) as Reported;
 }
 

@@ -13,9 +13,11 @@ export async function checkedFile(
   const command = readArguments(['check', join(__dirname, '../cases', folder, file), '--json']);
   if (command.code !== 'check') throw new RangeError(`Not a check: ${command.code}`);
   let told = '';
-  const tell = (text: string): void => {
-    told += text;
-  };
-  const exit = await check(command, { out: tell, data: tell, error: () => undefined });
+  const exit = await check(command, {
+    out: (text) => {
+      told += text;
+    },
+    error: () => undefined,
+  });
   return { exit, report: told === '' ? NOTHING : (JSON.parse(told) as Reported) };
 }

@@ -1,4 +1,6 @@
 import { checkHandlers, type CheckJobs } from '../../src/app/worker/check';
+import { surveyHandlers, type SurveyJobs } from '../../src/app/worker/survey';
+import { zipHandlers, type ZipJobs } from '../../src/app/worker/zip';
 import { createLine, type Line, type WorkerLike } from '../../src/hosts/memory/client';
 import { hostHandlers } from '../../src/hosts/memory/handlers';
 import type { HostJobs } from '../../src/hosts/memory/jobs';
@@ -37,12 +39,17 @@ export function threadless<Jobs extends JobTable<Jobs>>(handlers: Handlers<Jobs>
   return worker;
 }
 
-type PageJobs = HostJobs & CheckJobs;
+type PageJobs = HostJobs & CheckJobs & SurveyJobs & ZipJobs;
 
 /** The worker of the file page as it is put together there. */
 export function pageLine(): Line {
   return createLine(() => {
     const opened = createOpenedBooks();
-    return threadless<PageJobs>({ ...hostHandlers(opened), ...checkHandlers(opened) });
+    return threadless<PageJobs>({
+      ...hostHandlers(opened),
+      ...checkHandlers(opened),
+      ...surveyHandlers(opened),
+      ...zipHandlers,
+    });
   });
 }

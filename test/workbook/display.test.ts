@@ -25,6 +25,19 @@ describe('displayText', () => {
   });
 
   it.each([
+    [4.2, 'General', '4,2'],
+    [0.1 + 0.2, 'General', '0,3'],
+    [1250.5, '#,##0.0', '1.250,5'],
+    [0.915, '0.0%', '91,5%'],
+    [12, '0" hộ"', '12 hộ'],
+    ['v. 4.2', '@', 'v. 4.2'],
+  ])('shows %p in %p to a Vietnamese reader as %p', (value, numberFormat, shown) => {
+    expect(displayText(cell(value, numberFormat), false, 'vietnamese')).toBe(shown);
+    // and one way of showing it is not taken for the other
+    expect(displayText(cell(4.2, numberFormat), false)).not.toContain(',');
+  });
+
+  it.each([
     ['d.m', '4.2'],
     ['dd/mm/yyyy', '04/02/2024'],
     ['m/d/yyyy', '04/02/2024'],

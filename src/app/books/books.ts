@@ -5,8 +5,11 @@ import type { HostJobs } from '../../hosts/memory/jobs';
 import { createMemoryHost, type MemoryHost } from '../../hosts/memory/memoryHost';
 import type { FileProblem } from '../../workbook/problem';
 import { createSession, type Session } from '../session/session';
+import { checkedOf, isBusy } from '../session/state';
 import type { Surroundings } from '../session/surroundings';
 import type { Consent, KeptWork, WorkMemory } from './memory';
+import { surveyOf, type Survey } from './survey';
+import type { Surveyor } from '../worker/survey';
 
 /** A file that was chosen or dropped; `place` is where it can be written back to, if anywhere. */
 export interface ChosenFile<Place> {
@@ -25,17 +28,28 @@ export interface OpenBook<Place> {
   readonly place: Place | undefined;
   /** Of an earlier session, to be offered. */
   readonly kept: KeptWork | undefined;
+  /** What the list of files tells of it: of the last check, whether the workbook is in front or not. */
+  readonly survey: Survey | 'awaited' | 'failed';
 }
 
 export type OpeningProblem =
   | { readonly code: 'file'; readonly name: string; readonly problem: FileProblem }
   | { readonly code: 'memory' | 'unexpected'; readonly name: string };
 
+/** A file that came with others and could not be opened: it stays in the list with its reason. */
+export interface BadFile {
+  readonly id: number;
+  readonly problem: OpeningProblem;
+}
+
 export interface BooksState<Place> {
   readonly books: readonly OpenBook<Place>[];
+  /** In front; with none, and files open, they are shown as a list. */
   readonly active: OpenBook<Place> | undefined;
+  readonly bad: readonly BadFile[];
   /** Names of the files that are being opened. */
   readonly opening: readonly string[];
+  /** Of files that were opened alone. */
   readonly problems: readonly OpeningProblem[];
   readonly keeping: Consent;
   /** There is unsaved work, and nobody has said yet whether it may be kept. */
@@ -46,9 +60,13 @@ export interface BooksState<Place> {
 export interface Books<Place> {
   readonly getState: () => BooksState<Place>;
   readonly subscribe: (listener: () => void) => () => void;
-  /** Opens files one after another; the first that can be opened comes to the front. */
+  /** Opens files one after another; a single one comes to the front, several are surveyed for the list. */
   readonly open: (files: readonly ChosenFile<Place>[]) => Promise<void>;
   readonly activate: (id: number) => void;
+  readonly showList: () => void;
+  /** Lets go what a check found, unless the workbook was lately in front: whoever opens it checks again. */
+  readonly setAside: (id: number) => void;
+  readonly dropBad: (id: number) => void;
   readonly close: (id: number) => void;
   readonly dismissProblems: () => void;
   /** Ends the opening of whatever is not open yet. */
@@ -65,6 +83,7 @@ export interface Books<Place> {
 
 export interface BooksOptions {
   readonly client: Client<HostJobs>;
+  readonly survey: Surveyor;
   readonly memory: WorkMemory;
   readonly now: () => number;
   readonly surroundings: (host: MemoryHost) => Surroundings;
@@ -73,18 +92,22 @@ export interface BooksOptions {
 }
 
 const KEEP_AFTER = 400;
+/** Of so many workbooks, those lately in front, all that a check found is kept. */
+const MOST_CHECKED = 3;
 
 export function createBooks<Place>(options: BooksOptions): Books<Place> {
-  const { client, memory, now, surroundings, newName } = options;
+  const { client, survey, memory, now, surroundings, newName } = options;
   let state: BooksState<Place> = {
     books: [],
     active: undefined,
+    bad: [],
     opening: [],
     problems: [],
     keeping: memory.consent(),
     asksToKeep: false,
   };
   let lastId = 0;
+  let recent: readonly number[] = [];
   let opening = new AbortController();
   const listeners = new Set<() => void>();
   const endings = new Map<number, () => void>();
@@ -133,7 +156,10 @@ export function createBooks<Place>(options: BooksOptions): Books<Place> {
       },
     });
     const session = createSession(surroundings(host));
-    endings.set(id, keepUnsaved(facts.fingerprint, fileName, host));
+    const followers = [keepUnsaved(facts.fingerprint, fileName, host), followChecks(id, session)];
+    endings.set(id, () => {
+      for (const end of followers) end();
+    });
     return {
       id,
       fileName,
@@ -143,7 +169,19 @@ export function createBooks<Place>(options: BooksOptions): Books<Place> {
       // an older format cannot be written back
       place: facts.legacy === undefined ? file.place : undefined,
       kept: await memory.find(facts.fingerprint),
+      survey: 'awaited',
     };
+  }
+
+  /** The list tells what the last check says. */
+  function followChecks(id: number, session: Session): () => void {
+    let known = checkedOf(session.getState())?.check;
+    return session.subscribe(() => {
+      const check = checkedOf(session.getState())?.check;
+      if (check === known || check === undefined) return;
+      known = check;
+      change(id, { survey: surveyOf(check.assessment) });
+    });
   }
 
   /** What is not saved is kept a moment after each change, for a browser that closes or breaks. */
@@ -168,23 +206,44 @@ export function createBooks<Place>(options: BooksOptions): Books<Place> {
   }
 
   async function open(files: readonly ChosenFile<Place>[], isNew = false): Promise<void> {
+    const isMany = files.length > 1;
     set({ opening: [...state.opening, ...files.map(({ name }) => name)] });
-    let isFirst = true;
+    if (isMany) set({ active: undefined });
     const { signal } = opening;
     for (const file of files) {
       const opened = signal.aborted ? 'stopped' : await openOne(file, isNew);
-      const rest = withoutOne(state.opening, file.name);
-      if (opened === 'stopped') {
-        set({ opening: rest });
-        continue;
+      if (opened !== 'stopped' && 'code' in opened) {
+        if (isMany) set({ bad: [...state.bad, { id: (lastId += 1), problem: opened }] });
+        else set({ problems: [...state.problems, opened] });
+      } else if (opened !== 'stopped') {
+        set({ books: [...state.books, opened] });
+        if (isMany) await look(opened, signal);
+        else bringForward(opened.id);
       }
-      if ('code' in opened) {
-        set({ opening: rest, problems: [...state.problems, opened] });
-        continue;
-      }
-      set({ opening: rest, books: [...state.books, opened], ...(isFirst ? { active: opened } : {}) });
-      isFirst = false;
+      set({ opening: withoutOne(state.opening, file.name) });
     }
+  }
+
+  async function look({ id, host, fileName }: OpenBook<Place>, signal: AbortSignal): Promise<void> {
+    const found = await survey(host.getState().source, fileName, signal);
+    // opened and checked meanwhile
+    if (bookOf(id)?.survey === 'awaited') change(id, { survey: found ?? 'failed' });
+  }
+
+  function bringForward(id: number): void {
+    set({ active: bookOf(id) });
+    recent = [id, ...recent.filter((one) => one !== id)];
+    const older = recent.slice(MOST_CHECKED);
+    recent = recent.slice(0, MOST_CHECKED);
+    for (const one of older) setAside(one);
+  }
+
+  function setAside(id: number): void {
+    const session = bookOf(id)?.session;
+    if (session === undefined || recent.includes(id)) return;
+    // its own work goes on; it stays among those that are kept until then
+    if (isBusy(session.getState())) recent = [...recent, id];
+    else session.dispatch({ code: 'set-aside' });
   }
 
   const bookOf = (id: number): OpenBook<Place> | undefined => state.books.find((book) => book.id === id);
@@ -205,8 +264,13 @@ export function createBooks<Place>(options: BooksOptions): Books<Place> {
       };
     },
     open: (files) => open(files),
-    activate(id) {
-      set({ active: bookOf(id) });
+    activate: bringForward,
+    showList() {
+      set({ active: undefined });
+    },
+    setAside,
+    dropBad(id) {
+      set({ bad: state.bad.filter((one) => one.id !== id) });
     },
     close(id) {
       const at = state.books.findIndex((book) => book.id === id);
@@ -218,8 +282,10 @@ export function createBooks<Place>(options: BooksOptions): Books<Place> {
       // whoever closes without saving was asked, and wants nothing of it; what was only offered stays
       if (!book.host.getState().isUntouched) void memory.forget(book.facts.fingerprint);
       const books = state.books.filter((one) => one !== book);
-      const active = state.active?.id === id ? (books[at] ?? books.at(-1)) : state.active;
-      set({ books, active });
+      recent = recent.filter((one) => one !== id);
+      const next = state.active?.id === id ? (books[at] ?? books.at(-1)) : state.active;
+      set({ books, active: undefined });
+      if (next !== undefined) bringForward(next.id);
     },
     stopOpening() {
       opening.abort();

@@ -22,13 +22,16 @@ export interface ReadRequest {
 const NOTHING: ReadonlyMap<string, SheetMemory> = new Map();
 
 /** How a screen's check judges; `today` is an ISO day. */
-export const optionsOf = ({ fileName }: HostReading, today: string): CheckOptions => ({
+export const checkOptions = (fileName: string | undefined, today: string): CheckOptions => ({
   region: undefined,
   year: undefined,
   defaultYear: defaultYear(today),
   fileName,
   levels: [],
 });
+
+export const optionsOf = ({ fileName }: HostReading, today: string): CheckOptions =>
+  checkOptions(fileName, today);
 
 /** What reads and judges is most of the program: it comes while the person looks at the screen. */
 export const loadEngine = () => import(/* webpackChunkName: "engine" */ './checking');

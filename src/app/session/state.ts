@@ -69,6 +69,8 @@ export type SessionEvent =
   | { readonly code: 'progressed'; readonly progress: Progress }
   | { readonly code: 'check-finished'; readonly checked: Checked }
   | { readonly code: 'cancelled' }
+  /** What was found is let go: it is found again when somebody looks. */
+  | { readonly code: 'set-aside' }
   | { readonly code: 'recheck-started' }
   | { readonly code: 'recheck-finished'; readonly checked: Checked }
   | { readonly code: 'recheck-given-up' }
@@ -148,6 +150,10 @@ export function reduce(state: SessionState, event: SessionEvent): SessionState {
         : state;
     case 'cancelled':
       return isBusy(state) ? telling({ ...state, phase: shown(before) }, { code: 'cancelled' }) : state;
+    case 'set-aside':
+      return isBusy(state) || before === undefined
+        ? state
+        : { ...state, outcome: undefined, phase: { code: 'idle' } };
     case 'recheck-started':
       return phase.code === 'result' ? { ...state, phase: { ...phase, isRechecking: true } } : state;
     case 'recheck-finished': {

@@ -1,6 +1,8 @@
 import { checkHandlers, type CheckJobs } from '../../app/worker/check';
 import { mergeHandlers, type MergeJobs } from '../../app/worker/merge';
 import { planHandlers, type PlanJobs } from '../../app/worker/plan';
+import { surveyHandlers, type SurveyJobs } from '../../app/worker/survey';
+import { zipHandlers, type ZipJobs } from '../../app/worker/zip';
 import type { OpenTools } from '../../hosts/file/open';
 import type { WorkerLike } from '../../hosts/memory/client';
 import { hostHandlers } from '../../hosts/memory/handlers';
@@ -40,11 +42,13 @@ function startReader(): WorkerLike {
 const tools: OpenTools = typeof Worker === 'function' ? { readLegacy: readApart(startReader) } : {};
 const opened = createOpenedBooks(tools);
 
-serve<HostJobs & CheckJobs & MergeJobs & PlanJobs & LegacyJobs>(self, {
+serve<HostJobs & CheckJobs & MergeJobs & PlanJobs & SurveyJobs & ZipJobs & LegacyJobs>(self, {
   ...hostHandlers(opened),
   ...checkHandlers(opened),
   ...mergeHandlers(tools),
   ...planHandlers(opened),
+  ...surveyHandlers(opened),
+  ...zipHandlers,
   ...legacyHandlers,
 });
 

@@ -36,9 +36,9 @@ import {
 } from './work';
 
 /** @param alone no other file's object follows: it is laid out for people to read */
-function report(file: string, assessment: Assessment, alone: boolean, { out, data }: Output): void {
+function report(file: string, assessment: Assessment, alone: boolean, { out }: Output): void {
   for (const piece of longJson(writtenReport(path.basename(file), assessment), alone ? 2 : undefined))
-    data(piece);
+    out(piece);
   out('\n');
 }
 

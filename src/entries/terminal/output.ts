@@ -45,9 +45,6 @@ export function processOutput(failed: (code: number) => void): Output {
     out(text) {
       process.stdout.write(shown(text, pc.isColorSupported));
     },
-    data(json) {
-      process.stdout.write(json);
-    },
     error,
   };
 }

@@ -8,13 +8,16 @@ import { Icon } from '../Icon';
 import { THEMES } from '../theme';
 import { BookView } from './BookView';
 import { Confirm } from './Confirm';
-import { FileTabs } from './FileTabs';
+import { FileSwitcher } from './FileSwitcher';
+import { FilesPage } from './FilesPage';
+import { FIRST_LIST } from './filesView';
 import { OpenFiles } from './OpenFiles';
 import { useBooks, type PageProps, type Place } from './pageContext';
 import { PageIcon } from './PageIcon';
 import { PageNotices, type PageTold } from './PageNotices';
 import { afterWork, saveBuilt, saveCopy, saveInPlace } from './saving';
 import { Toolbar } from './Toolbar';
+import { useFilesWork } from './useFilesWork';
 import { useKeys, type PageCommand } from './useKeys';
 import './page.css';
 
@@ -33,7 +36,8 @@ interface Asking {
 /** The whole page: files come in, are checked, shown and changed as in the pane, and leave as copies. */
 export function FilePage(page: FilePageProps): ReactElement {
   const { books, disk, t, theme } = page;
-  const { active, books: open } = useBooks(books);
+  const { active, bad, books: open } = useBooks(books);
+  const [list, setList] = useState(FIRST_LIST);
   const [told, setTold] = useState<PageTold | undefined>(undefined);
   const [asking, setAsking] = useState<Asking | undefined>(undefined);
   const [agreed, setAgreed] = useState<ReadonlySet<number>>(new Set());
@@ -41,6 +45,8 @@ export function FilePage(page: FilePageProps): ReactElement {
   const [isPrinting, setPrinting] = useState(false);
   const [isHelping, setHelping] = useState(false);
   const [isDropping, setDropping] = useState(false);
+
+  const work = useFilesWork(page, setTold);
 
   const helpTitle = uiText(page.language)('help.title');
 
@@ -62,7 +68,7 @@ export function FilePage(page: FilePageProps): ReactElement {
   const awaited = useRef(new Set<number>());
   const save = (book: OpenBook<Place>): void => {
     if (isBusy(book.session.getState())) {
-      setTold({ kind: 'done', text: t('save.later') });
+      setTold({ kind: 'done', lines: [t('save.later')] });
       if (awaited.current.has(book.id)) return;
       awaited.current.add(book.id);
       afterWork(book, () => {
@@ -117,7 +123,7 @@ export function FilePage(page: FilePageProps): ReactElement {
 
   const printed = (isPrintable: boolean): void => {
     if (isPrintable) window.print();
-    else setTold({ kind: 'problem', text: t('preview.print.large') });
+    else setTold({ kind: 'problem', lines: [t('preview.print.large')] });
     setPrinting(false);
   };
 
@@ -171,15 +177,26 @@ export function FilePage(page: FilePageProps): ReactElement {
           />
         </div>
       </header>
-      <FileTabs page={page} onClose={close} />
+      <FileSwitcher page={page} onClose={close} />
       <PageNotices
         page={page}
         told={told}
+        task={work.task}
         onDismiss={() => {
           setTold(undefined);
         }}
       />
-      {active === undefined ? (
+      {active === undefined && open.length + bad.length > 0 && (
+        <FilesPage
+          page={page}
+          view={list}
+          change={(next) => {
+            setList((before) => ({ ...before, ...next }));
+          }}
+          work={work}
+        />
+      )}
+      {active === undefined && open.length + bad.length === 0 && (
         <OpenFiles
           t={t}
           onChoose={choose}
@@ -187,7 +204,8 @@ export function FilePage(page: FilePageProps): ReactElement {
             void books.open([page.sample()]);
           }}
         />
-      ) : (
+      )}
+      {active !== undefined && (
         <BookView
           key={active.id}
           page={page}

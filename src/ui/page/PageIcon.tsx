@@ -1,6 +1,9 @@
 import type { FluentIcon } from '@fluentui/react-icons/svg';
+import { AppsListRegular } from '@fluentui/react-icons/svg/apps-list';
 import { ArrowRedoRegular } from '@fluentui/react-icons/svg/arrow-redo';
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
+import { ChevronLeftRegular } from '@fluentui/react-icons/svg/chevron-left';
+import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { DarkThemeRegular } from '@fluentui/react-icons/svg/dark-theme';
 import { DocumentEditRegular } from '@fluentui/react-icons/svg/document-edit';
 import { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open';
@@ -9,6 +12,9 @@ import { SaveRegular } from '@fluentui/react-icons/svg/save';
 import type { ReactElement } from 'react';
 
 const ICONS = {
+  list: AppsListRegular,
+  left: ChevronLeftRegular,
+  right: ChevronRightRegular,
   open: FolderOpenRegular,
   save: SaveRegular,
   place: DocumentEditRegular,

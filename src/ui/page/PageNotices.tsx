@@ -1,44 +1,71 @@
-import { Button } from '@fluentui/react-components';
+import { Button, ProgressBar } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { OpenBook, OpeningProblem } from '../../app/books/books';
 import { fileText } from '../../messages/file';
 import { lostParts } from '../../messages/page';
 import type { UiLanguage } from '../../messages/text';
 import { Notice } from '../Notice';
+import type { FilesTask } from './useFilesWork';
 import { useBooks, type PageProps, type Place } from './pageContext';
 
-const problemText = (language: UiLanguage, problem: OpeningProblem): string =>
+export const problemText = (language: UiLanguage, problem: OpeningProblem): string =>
   fileText(language, problem.code === 'file' ? problem.problem : problem, problem.name);
 
 /** Something done or refused by the page itself. */
 export interface PageTold {
-  readonly kind: 'done' | 'problem';
-  readonly text: string;
+  /** "look": done, and something to look at. */
+  readonly kind: 'done' | 'look' | 'problem';
+  readonly lines: readonly string[];
 }
+
+const INTENTS = { done: 'success', look: 'warning', problem: 'error' } as const;
 
 interface PageNoticesProps {
   readonly page: PageProps;
   readonly told: PageTold | undefined;
+  readonly task: FilesTask | undefined;
   readonly onDismiss: () => void;
 }
 
 /** What there is to be told beside the result: files that could not be opened, what was saved where. */
-export function PageNotices({ page, told, onDismiss }: PageNoticesProps): ReactElement {
+export function PageNotices({ page, told, task, onDismiss }: PageNoticesProps): ReactElement {
   const { t, books, language } = page;
   const { problems, opening, active, asksToKeep } = useBooks(books);
-  const [current] = opening;
+  const [current, ...waiting] = opening;
   return (
     <section className="page-notices" aria-label={t('page.notices')} aria-live="polite">
       {current !== undefined && (
         <Notice
           intent="info"
-          lines={[t('open.opening', { name: current })]}
+          lines={[
+            waiting.length === 0
+              ? t('open.opening', { name: current })
+              : t('open.opening.more', { name: current, count: waiting.length }),
+          ]}
           actions={
             <Button size="small" onClick={books.stopOpening}>
               {t('open.stop')}
             </Button>
           }
         />
+      )}
+      {task !== undefined && (
+        <Notice
+          intent="info"
+          lines={[task.text]}
+          actions={
+            task.stop !== undefined && (
+              <Button size="small" onClick={task.stop}>
+                {t('files.stop')}
+              </Button>
+            )
+          }
+        >
+          <ProgressBar
+            aria-label={t('files.progress')}
+            {...(task.stop === undefined ? {} : { value: task.done, max: task.total })}
+          />
+        </Notice>
       )}
       {problems.length > 0 && (
         <Notice
@@ -50,8 +77,8 @@ export function PageNotices({ page, told, onDismiss }: PageNoticesProps): ReactE
       )}
       {told !== undefined && (
         <Notice
-          intent={told.kind === 'done' ? 'success' : 'error'}
-          lines={[told.text]}
+          intent={INTENTS[told.kind]}
+          lines={told.lines}
           dismiss={{ label: t('open.dismiss'), press: onDismiss }}
         />
       )}

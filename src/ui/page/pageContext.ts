@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { Books, BooksState } from '../../app/books/books';
 import type { Disk } from '../../app/books/disk';
+import type { Zip } from '../../app/worker/zip';
 import type { Painter } from '../../hosts/memory/painter';
 import type { MemoryHost, MemoryState } from '../../hosts/memory/memoryHost';
 import type { PageText } from '../../messages/page';
@@ -15,6 +16,7 @@ export interface PageProps {
   readonly books: Books<Place>;
   readonly painter: Painter;
   readonly disk: Disk<Place>;
+  readonly zip: Zip;
   readonly t: PageText;
   readonly language: UiLanguage;
   readonly theme: ThemeName;

@@ -10,11 +10,11 @@ type Book = OpenBook<Place>;
 /** Gives the workbook as it is now to the person, under a name of its own. */
 export function saveCopy({ disk, books, t }: PageProps, book: Book): PageTold {
   const { source, isUnsaved, isUntouched } = book.host.getState();
-  if (isUntouched && !isUnsaved) return { kind: 'problem', text: t('save.nothing') };
+  if (isUntouched && !isUnsaved) return { kind: 'problem', lines: [t('save.nothing')] };
   const name = copyName(book.fileName, book.facts.ending);
   disk.saveCopy(name, source.blob);
   books.saved(book.id, source.key);
-  return { kind: 'done', text: t('save.saved', { name }) };
+  return { kind: 'done', lines: [t('save.saved', { name })] };
 }
 
 /** Marks and sheets as `rasoat build` makes them, then a copy; nothing to tell where the result itself tells it. */
@@ -39,10 +39,10 @@ export async function saveInPlace({ disk, books, t }: PageProps, book: Book): Pr
   switch (await disk.writeBack(book.place, source.blob)) {
     case 'written':
       books.saved(book.id, source.key);
-      return { kind: 'done', text: t('save.written', { name }) };
+      return { kind: 'done', lines: [t('save.written', { name })] };
     case 'moved':
-      return { kind: 'problem', text: t('save.moved', { name }) };
+      return { kind: 'problem', lines: [t('save.moved', { name })] };
     case 'refused':
-      return { kind: 'problem', text: t('save.refused', { name }) };
+      return { kind: 'problem', lines: [t('save.refused', { name })] };
   }
 }

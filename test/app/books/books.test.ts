@@ -1,18 +1,16 @@
-import { createBooks, type Books, type ChosenFile } from '../../../src/app/books/books';
+import type { Books, ChosenFile } from '../../../src/app/books/books';
+import { checkedOf } from '../../../src/app/session/state';
 import { copyName } from '../../../src/messages/fileName';
-import { judgeIn } from '../../../src/app/worker/check';
 import type { Consent, KeptWork, WorkMemory } from '../../../src/app/books/memory';
-import { FIRST_PREFERENCES } from '../../../src/app/session/surroundings';
-import { pageLine } from '../../support/pageWorker';
 import { SAMPLES, sampleBytes } from '../../support/samples';
+import { booksWith, chosenFile } from './support';
 
 const [FIRST, SECOND] = SAMPLES;
 
-const file = (name: (typeof SAMPLES)[number]): ChosenFile<string> => ({
-  name,
-  blob: new Blob([sampleBytes(name).slice().buffer]),
-  place: name,
-});
+const file = (name: (typeof SAMPLES)[number]): ChosenFile<string> =>
+  chosenFile({ name, bytes: sampleBytes(name) });
+
+const RUBBISH: ChosenFile<string> = { name: 'rác.xlsx', blob: new Blob(['x']), place: undefined };
 
 function started(answer: Consent = 'agreed'): {
   readonly books: Books<string>;
@@ -32,22 +30,7 @@ function started(answer: Consent = 'agreed'): {
     forget: (key) => Promise.resolve(void kept.delete(key)),
     clear: () => Promise.resolve(kept.clear()),
   };
-  const client = pageLine();
-  const books = createBooks<string>({
-    client,
-    memory,
-    now: () => 7,
-    newName: 'Kết quả.xlsx',
-    surroundings: (host) => ({
-      host,
-      judge: judgeIn(client, host.sourceOf),
-      pause: () => Promise.resolve(),
-      later: () => () => undefined,
-      today: () => '2024-11-20',
-      copyText: () => Promise.resolve(true),
-      preferences: { load: () => FIRST_PREFERENCES, save: () => undefined },
-    }),
-  });
+  const books = booksWith(memory);
   return { books, kept };
 }
 
@@ -66,20 +49,51 @@ const rest = (): Promise<void> =>
   });
 
 describe('the open files of the page', () => {
-  it('come one after another, the first in front; one that is none is told of', async () => {
+  it('come one by one to the front when they are opened alone', async () => {
     const { books } = started();
-    await books.open([
-      { name: 'rác.xlsx', blob: new Blob(['x']), place: undefined },
-      file(FIRST),
-      file(SECOND),
+    await books.open([file(FIRST)]);
+    await books.open([RUBBISH]);
+    expect(books.getState()).toMatchObject({ active: { fileName: FIRST }, bad: [], opening: [] });
+    expect(books.getState().problems).toEqual([
+      { code: 'file', name: 'rác.xlsx', problem: { code: 'not-a-workbook' } },
     ]);
-    const { books: open, active, opening, problems } = books.getState();
-    expect(open.map(({ fileName }) => fileName)).toEqual([FIRST, SECOND]);
-    expect(active?.fileName).toBe(FIRST);
-    expect(opening).toEqual([]);
-    expect(problems).toEqual([{ code: 'file', name: 'rác.xlsx', problem: { code: 'not-a-workbook' } }]);
     books.dismissProblems();
     expect(books.getState().problems).toEqual([]);
+  });
+
+  it('are a list when they come together: each surveyed, and one that is none with its reason', async () => {
+    const { books } = started();
+    await books.open([RUBBISH, file(FIRST), file(SECOND)]);
+    const { books: open, active, bad, opening, problems } = books.getState();
+    expect([active, opening, problems]).toEqual([undefined, [], []]);
+    expect(open).toMatchObject([
+      { fileName: FIRST, survey: { communes: expect.arrayContaining(['Nhất Tiến']) } },
+      { fileName: SECOND, survey: { isClear: false } },
+    ]);
+    expect(bad).toMatchObject([{ problem: { name: 'rác.xlsx' } }]);
+    // nothing else is kept of what nobody has looked at
+    expect(open.map(({ session }) => checkedOf(session.getState()))).toEqual([undefined, undefined]);
+    books.dropBad(bad[0]?.id ?? 0);
+    expect(books.getState().bad).toEqual([]);
+  });
+
+  it('keep all that a check found for those lately in front, and for the others what the list tells', async () => {
+    const { books } = started();
+    await books.open([file(FIRST), file(SECOND), file(FIRST), file(SECOND)]);
+    for (const { id, session } of books.getState().books) {
+      books.activate(id);
+      await session.check();
+    }
+    const { books: open } = books.getState();
+    expect(open.map(({ session }) => session.getState().phase.code)).toEqual([
+      'idle',
+      'result',
+      'result',
+      'result',
+    ]);
+    expect(open[0]?.survey).toMatchObject({ isClear: false });
+    books.showList();
+    expect(books.getState().active).toBeUndefined();
   });
 
   it('can be called off, also those that wait', async () => {
@@ -95,7 +109,9 @@ describe('the open files of the page', () => {
 
   it('give the front to a neighbour when they are closed', async () => {
     const { books } = started();
-    await books.open([file(FIRST), file(SECOND)]);
+    await books.open([file(FIRST)]);
+    await books.open([file(SECOND)]);
+    books.activate(books.getState().books[0]?.id ?? 0);
     books.close(books.getState().active?.id ?? 0);
     expect(books.getState().active?.fileName).toBe(SECOND);
     books.close(books.getState().active?.id ?? 0);

@@ -1,4 +1,5 @@
 import { joinBytes, putU16, putU32 } from './bytes';
+import { crc32 } from './crc32';
 import { narrowRecord, type ArchiveEntry } from './directory';
 import {
   CENTRAL_SIGNATURE,
@@ -66,7 +67,22 @@ export function packedPart(name: string, part: Uint8Array, zipper: Zipper): Pack
   });
 }
 
-function described(name: string, content: Omit<PackedPart, keyof Piece>): PackedPart {
+/** A file as it is, such as a workbook, which is packed already. */
+export const storedPart = (name: string, data: Uint8Array, when: Date): PackedPart =>
+  described(name, { data, method: STORED, size: data.length, crc: crc32(data) }, dosTime(when));
+
+/** Date and time as MS-DOS counted them, from 1980 on and by two seconds. */
+function dosTime(when: Date): number {
+  const days = ((when.getFullYear() - 1980) << 9) | ((when.getMonth() + 1) << 5) | when.getDate();
+  const seconds = (when.getHours() << 11) | (when.getMinutes() << 5) | (when.getSeconds() >> 1);
+  return days * 0x1_0000 + seconds;
+}
+
+function described(
+  name: string,
+  content: Omit<PackedPart, keyof Piece>,
+  timestamp = FIXED_TIMESTAMP,
+): PackedPart {
   const { data, method, size, crc } = content;
   const encodedName = new TextEncoder().encode(name);
   const local = new Uint8Array(LOCAL_SIZE);
@@ -75,7 +91,7 @@ function described(name: string, content: Omit<PackedPart, keyof Piece>): Packed
   putU16(local, 4, VERSION);
   putU16(local, 6, encodedName.length === name.length ? 0 : UTF8_FLAG);
   putU16(local, 8, method);
-  putU32(local, 10, FIXED_TIMESTAMP);
+  putU32(local, 10, timestamp);
   putU32(local, 14, crc);
   putU32(local, 18, data.length);
   putU32(local, 22, size);
@@ -89,26 +105,39 @@ function described(name: string, content: Omit<PackedPart, keyof Piece>): Packed
 
 /** @throws {ArchiveTooLargeError} */
 export function assemble(pieces: readonly Piece[], comment: Uint8Array): Uint8Array {
+  const directory = directoryOf(
+    pieces.map(({ local, central }) => ({
+      central,
+      length: local.reduce((sum, { length }) => sum + length, 0),
+    })),
+    comment,
+  );
+  return joinBytes([...pieces.flatMap(({ local }) => local), ...directory]);
+}
+
+/**
+ * What stands behind the parts, which follow one another from the first byte on.
+ * @throws {ArchiveTooLargeError}
+ */
+export function directoryOf(
+  parts: readonly { readonly central: Uint8Array; readonly length: number }[],
+  comment: Uint8Array = new Uint8Array(),
+): readonly Uint8Array[] {
   let offset = 0;
-  for (const { local, central } of pieces) {
+  for (const { central, length } of parts) {
     putU32(central, OFFSET_FIELD, offset);
-    for (const bytes of local) offset += bytes.length;
+    offset += length;
   }
-  const directorySize = pieces.reduce((sum, { central }) => sum + central.length, 0);
-  if (offset + directorySize > LARGEST || pieces.length >= 0xffff) throw new ArchiveTooLargeError();
+  const directorySize = parts.reduce((sum, { central }) => sum + central.length, 0);
+  if (offset + directorySize > LARGEST || parts.length >= 0xffff) throw new ArchiveTooLargeError();
   const end = new Uint8Array(END_SIZE);
   putU32(end, 0, END_SIGNATURE);
-  putU16(end, 8, pieces.length);
-  putU16(end, 10, pieces.length);
+  putU16(end, 8, parts.length);
+  putU16(end, 10, parts.length);
   putU32(end, 12, directorySize);
   putU32(end, 16, offset);
   putU16(end, 20, comment.length);
-  return joinBytes([
-    ...pieces.flatMap(({ local }) => local),
-    ...pieces.map(({ central }) => central),
-    end,
-    comment,
-  ]);
+  return [...parts.map(({ central }) => central), end, comment];
 }
 
 /** Misuse: more was to be written than a zip without 64-bit fields can hold. */

@@ -11,7 +11,7 @@ export function cellText(cell: CellImage, date1904: boolean): string {
   const text =
     runs !== undefined && typeof value === 'string'
       ? runs.map((run) => decoded(run.text, run.fontName ?? format.fontName)).join('')
-      : decoded(displayText(cell, date1904), format.fontName);
+      : decoded(displayText(cell, date1904, 'vietnamese'), format.fontName);
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
 

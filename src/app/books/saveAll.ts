@@ -1,0 +1,55 @@
+import { archiveName, copyName, distinctFileNames } from '../../messages/fileName';
+import type { SavedFile } from '../session/surroundings';
+import { buildAll } from './buildAll';
+import type { Books, OpenBook } from './books';
+import type { Zip } from '../worker/zip';
+
+export interface SaveAllWork {
+  readonly zip: Zip;
+  readonly signal: AbortSignal;
+  readonly onProgress: (done: number, name: string) => void;
+}
+
+/** Many workbooks as one file; by name those that have no part in it. */
+export interface SavedAll {
+  readonly file: SavedFile | undefined;
+  readonly saved: number;
+  /** Nothing was changed in them. */
+  readonly unchanged: readonly string[];
+  /** Nothing could be written into them; each tells why when it is opened. */
+  readonly failed: readonly string[];
+}
+
+/**
+ * Marks and sheets in each of the workbooks, then all of them as copies in one .zip, as each would be saved alone.
+ * `undefined` where it was called off; what has been done by then stays, unsaved.
+ */
+export async function saveAll<Place>(
+  books: Pick<Books<Place>, 'saved' | 'setAside'>,
+  chosen: readonly OpenBook<Place>[],
+  { zip, signal, onProgress }: SaveAllWork,
+): Promise<SavedAll | undefined> {
+  const copies: { readonly book: OpenBook<Place>; readonly key: string; readonly blob: Blob }[] = [];
+  const unchanged: string[] = [];
+  const failed: string[] = [];
+  for (const [done, book] of chosen.entries()) {
+    const { id, fileName, host, session } = book;
+    onProgress(done, fileName);
+    const isBuilt = await buildAll(session);
+    // of a failure the session keeps what it has to tell
+    if (isBuilt) books.setAside(id);
+    if (signal.aborted) return undefined;
+    const { source, isUnsaved, isUntouched } = host.getState();
+    if (!isBuilt) failed.push(fileName);
+    else if (isUntouched && !isUnsaved) unchanged.push(fileName);
+    else copies.push({ book, ...source });
+  }
+  if (copies.length === 0) return { file: undefined, saved: 0, unchanged, failed };
+  onProgress(chosen.length, '');
+  const names = distinctFileNames(copies.map(({ book }) => copyName(book.fileName, book.facts.ending)));
+  const files = copies.map(({ blob }, place): SavedFile => ({ name: names[place] ?? '', blob }));
+  const blob = await zip(files);
+  if (signal.aborted) return undefined;
+  for (const { book, key } of copies) books.saved(book.id, key);
+  return { file: { name: archiveName(copies.length), blob }, saved: copies.length, unchanged, failed };
+}
