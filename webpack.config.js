@@ -84,6 +84,15 @@ const shares = {
     minChunks: 2,
     enforce: true,
   },
+  // what is loaded behind the first screen and needed by later parts too, so that none of them comes twice
+  behind: {
+    test: (module, { chunkGraph }) =>
+      [...chunkGraph.getModuleChunksIterable(module)].some(({ name }) => ['engine', 'result'].includes(name)),
+    name: 'behind',
+    minChunks: 2,
+    enforce: true,
+    chunks: (chunk) => !chunk.canBeInitial() && chunk.name !== 'legacyReader',
+  },
   // drawing sheets
   sheets: {
     test: /[\\/]src[\\/]/,

@@ -6,6 +6,7 @@ import { createExcelHost } from '../hosts/excel/excelHost';
 import { officeTheme, onOfficeTheme, startOffice, type OfficeStart } from '../hosts/excel/office';
 import { loadLanguage, uiLanguage, type UiLanguage } from '../messages/text';
 import { App } from '../ui/App';
+import { loadResult } from '../ui/loadResult';
 import { themeFor, type ThemeName } from '../ui/theme';
 import { registerCommands } from './commands';
 import { fetchHelp } from './fetchHelp';
@@ -53,8 +54,10 @@ async function start(): Promise<void> {
   registerCommands(session);
   const language = await loadLanguage(uiLanguage(office.language));
   createRoot(root).render(<Pane session={session} language={language} />);
-  // where it cannot be had yet, the first check asks again and says so
-  loadEngine().catch(() => undefined);
+  // where they cannot be had yet, the first check asks again and says so
+  loadEngine()
+    .then(loadResult)
+    .catch(() => undefined);
 }
 
 void start();

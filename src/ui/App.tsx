@@ -8,11 +8,12 @@ import { Announcer } from './Announcer';
 import { Forms } from './Forms';
 import { Header } from './Header';
 import type { HelpSource } from './Help';
+import { useLater } from './later';
+import { LoadedPart } from './LoadedPart';
+import { loadResult } from './loadResult';
 import { OutcomeNotice } from './OutcomeNotice';
 import { ProblemNotice } from './ProblemNotice';
 import { ProgressPanel } from './ProgressPanel';
-import { Result } from './result/Result';
-import { StepBar } from './result/StepBar';
 import { SettingsNotice } from './SettingsNotice';
 import { ScreenContext, useScreen, useSessionState } from './screen';
 import { THEMES, type ThemeName } from './theme';
@@ -51,6 +52,7 @@ function Pane({ session, help }: Pick<AppProps, 'session' | 'help'>): ReactEleme
   const state = useSessionState(session);
   const { phase } = state;
   const checked = checkedOf(state);
+  const result = useLater(loadResult, checked !== undefined);
   return (
     <>
       <header className="top">
@@ -64,11 +66,15 @@ function Pane({ session, help }: Pick<AppProps, 'session' | 'help'>): ReactEleme
         </section>
       </header>
       <main className="body">
-        {checked === undefined ? <Welcome state={state} /> : <Result state={state} checked={checked} />}
+        {checked === undefined ? (
+          <Welcome state={state} />
+        ) : (
+          <LoadedPart later={result}>{(part) => <part.Result state={state} checked={checked} />}</LoadedPart>
+        )}
         <Forms state={state} checked={checked} />
       </main>
-      {checked !== undefined && checked.check.assessment.findings.length > 0 && (
-        <StepBar state={state} checked={checked} />
+      {checked !== undefined && typeof result.part === 'object' && (
+        <result.part.ResultFoot state={state} checked={checked} />
       )}
       <Announcer state={state} />
     </>

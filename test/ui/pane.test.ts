@@ -170,12 +170,80 @@ describe('with the keyboard alone', () => {
   });
 });
 
+describe('the matrix', () => {
+  it('is walked with the arrow keys, tells each square in a sentence, and leads to the cell', async () => {
+    const opened = await open({ bytes: sampleBytes('bac-son-2024-co-loi.xlsx') });
+    const { page } = opened;
+    await check(opened);
+    const grid = page.getByRole('grid', { name: 'Nông thôn mới: xã theo tiêu chí' });
+    const at = async (name: string | RegExp): Promise<void> => {
+      const squares = grid.getByRole('gridcell', { name }).or(grid.getByRole('rowheader', { name }));
+      await squares.and(page.locator(':focus')).waitFor();
+    };
+    await grid.getByRole('rowheader').first().focus();
+    await page.keyboard.press('ArrowDown');
+    await at(/^Xã Hưng Vũ: đạt 18\/19 tiêu chí, /);
+    await page.keyboard.press('End');
+    await at(/^Xã Hưng Vũ, tiêu chí 19 /);
+    await page.keyboard.press('Control+Home');
+    for (let step = 0; step < 10; step += 1) await page.keyboard.press('ArrowRight');
+    await at('Xã Nhất Tiến, tiêu chí 10 Thu nhập: chưa đạt, 2 phát hiện');
+    await page.keyboard.press('Enter');
+    const panel = page.getByRole('region', { name: /^Xã Nhất Tiến, tiêu chí 10/ });
+    await panel.getByRole('listitem').getByRole('button').first().click();
+    await currentFinding(panel).waitFor();
+    expect(await page.evaluate(() => window.paneHost.selected.length)).toBe(1);
+    // the list below stays as it was
+    expect(await card(page, 'Nhất Tiến').getByRole('listitem').getByRole('button').count()).toBe(0);
+    await panel.getByRole('button', { name: 'Đóng phát hiện của ô này' }).click();
+    await panel.waitFor({ state: 'detached' });
+  });
+
+  it('shows the cell of a criterion that is met', async () => {
+    const opened = await open({ bytes: GOOD });
+    const { page } = opened;
+    await check(opened);
+    await page.getByRole('gridcell', { name: /^Xã Nhất Tiến, tiêu chí 1 .*: đạt/ }).click();
+    await page.getByRole('button', { name: /^Tới ô/ }).click();
+    await page.waitForFunction(() => window.paneHost.selected.length === 1);
+  });
+
+  it('folds the communes that meet everything', async () => {
+    const opened = await open({ bytes: GOOD });
+    const { page } = opened;
+    await check(opened);
+    await page.getByRole('rowheader', { name: /^Xã Nhất Tiến: / }).waitFor();
+    const unfold = button(page, 'Hiện 1 xã đạt đủ');
+    const rows = page.getByRole('grid').first().getByRole('rowheader');
+    const before = await rows.count();
+    await unfold.click();
+    await button(page, 'Ẩn 1 xã đạt đủ').waitFor();
+    expect(await rows.count()).toBe(before + 1);
+  });
+});
+
+describe('the findings', () => {
+  it('are put together by criterion, equal ones said once, and found by words without marks', async () => {
+    const opened = await open({ bytes: crowded() });
+    const { page } = opened;
+    await check(opened);
+    await button(page, 'Theo tiêu chí').click();
+    await page.getByRole('searchbox').fill('thu nhap');
+    const income = page.getByRole('article', { name: '10 Thu nhập: thiếu kết quả' }).first();
+    await income.getByText('40 xã').waitFor();
+    await income.getByRole('button').first().click();
+    await income.getByRole('listitem').filter({ hasText: 'Xã Tân Lập 40' }).waitFor();
+    await page.keyboard.press('F8');
+    await currentFinding(income).waitFor();
+  });
+});
+
 describe('an edit beside the pane', () => {
   it('is checked quietly: focus, selection and scrolling stay, and the news is announced politely', async () => {
     const opened = await open({ bytes: GOOD });
     const { page } = opened;
     await check(opened);
-    await page.getByRole('searchbox', { name: 'Tìm xã' }).focus();
+    await page.getByRole('searchbox', { name: 'Tìm xã, tiêu chí, nội dung' }).focus();
     await page.evaluate(() => {
       window.scrollTo(0, 200);
     });

@@ -1,7 +1,6 @@
 import type { Assessment, CommuneAssessment } from '../../assessment/assessment';
 import type { Finding } from '../../assessment/finding';
 import { kindOf, type FindingKind } from '../../assessment/kind';
-import { plainKey } from '../../text/key';
 import { formatAddress } from '../../workbook/address';
 
 /** One finding of the list; `id` stays the same when the workbook is checked again and it is still there. */
@@ -15,8 +14,6 @@ export interface FindingItem {
 export interface FindingGroup {
   readonly key: string;
   readonly commune: CommuneAssessment | undefined;
-  /** For searching without diacritics. */
-  readonly searchKey: string;
   readonly items: readonly FindingItem[];
 }
 
@@ -54,13 +51,13 @@ export function findingGroups(assessment: Assessment): readonly FindingGroup[] {
   }
   const communes = assessment.communes.map((commune): FindingGroup => {
     const key = groupKey(commune.set, commune.name);
-    return { key, commune, searchKey: plainKey(commune.name), items: items.get(key) ?? [] };
+    return { key, commune, items: items.get(key) ?? [] };
   });
   const ofTables = items.get(TABLES_GROUP) ?? [];
   const groups =
     ofTables.length === 0
       ? communes
-      : [...communes, { key: TABLES_GROUP, commune: undefined, searchKey: '', items: ofTables }];
+      : [...communes, { key: TABLES_GROUP, commune: undefined, items: ofTables }];
   memory.set(assessment, groups);
   return groups;
 }

@@ -1,3 +1,4 @@
+import type { CellReference } from '../../workbook/address';
 import type { HostChange } from '../../workbook/host';
 import type { Outcome, WorkName } from '../outcome';
 import { missingFor, type UseCase } from '../useCases/useCase';
@@ -6,7 +7,7 @@ import { readAndCheck, type ReadAndChecked } from './reading';
 import { checkedOf, firstState, isBusy, type Checked, type SessionEvent, type SessionState } from './state';
 import { createStore } from './store';
 import type { Surroundings } from './surroundings';
-import { walkFindings } from './walk';
+import type { Walk } from './walk';
 
 export interface Session {
   readonly surroundings: Surroundings;
@@ -36,6 +37,10 @@ export interface Session {
   readonly refresh: () => Promise<void>;
   /** Selects the cell of a finding and makes it the current one. */
   readonly choose: (id: string) => Promise<void>;
+  /** The same for one that is listed below the matrix, whatever the filters leave. */
+  readonly chooseInSquare: (id: string) => Promise<void>;
+  /** Shows a cell in which there is nothing to be found, such as the first of a sheet of ours. */
+  readonly show: (cell: CellReference) => Promise<void>;
   readonly step: (step: 1 | -1) => Promise<void>;
   readonly setAutoCheck: (on: boolean) => void;
   readonly dispose: () => void;
@@ -291,6 +296,16 @@ export function createSession(surroundings: Surroundings): Session {
     else stopQuietCheck();
   }
 
+  /** Its part of the program comes with the list of findings, which is there before anybody can walk through it. */
+  async function walking(step: (walk: Walk) => Promise<void>): Promise<void> {
+    try {
+      const { walkFindings } = await import(/* webpackChunkName: "result" */ './walk');
+      await step(walkFindings(host, { getState, dispatch }));
+    } catch (error) {
+      unexpected('check', error);
+    }
+  }
+
   const stopListening = host.onChange?.(changed);
   return {
     surroundings,
@@ -306,7 +321,10 @@ export function createSession(surroundings: Surroundings): Session {
       const { phase } = getState();
       if (phase.code === 'result' && phase.checked.since !== 'nothing') await recheck();
     },
-    ...walkFindings(surroundings.host, { getState, dispatch }),
+    choose: (id) => walking(({ choose }) => choose(id)),
+    chooseInSquare: (id) => walking(({ chooseInSquare }) => chooseInSquare(id)),
+    show: (cell) => walking(({ show }) => show(cell)),
+    step: (by) => walking(({ step }) => step(by)),
     setAutoCheck,
     dispose() {
       stopListening?.();

@@ -1,14 +1,24 @@
-import type { Assessment } from '../../assessment/assessment';
 import type { FindingKind } from '../../assessment/kind';
-import { plainKey } from '../../text/key';
-import { findingGroups, type FindingGroup, type FindingItem } from './items';
 
 /** How many findings of a commune, and how many communes, are drawn before the user asks for more. */
 export const FINDINGS_PAGE = 40;
 export const COMMUNES_PAGE = 60;
 
+/** By what the findings are put together. */
+export const VIEW_ORDERS = ['commune', 'criterion', 'kind'] as const;
+export type ViewOrder = (typeof VIEW_ORDERS)[number];
+
+/** A square of the matrix that somebody pressed: one criterion of a commune, or the whole commune. */
+export interface ChosenSquare {
+  /** The commune's group of findings. */
+  readonly key: string;
+  readonly criterion: number | undefined;
+}
+
 /** What the user looks at: filters, what is open, which finding is the current one. */
 export interface View {
+  readonly by: ViewOrder;
+  readonly square: ChosenSquare | undefined;
   readonly query: string;
   /** Empty: all kinds. */
   readonly kinds: ReadonlySet<FindingKind>;
@@ -19,20 +29,30 @@ export interface View {
   readonly communesShown: number;
   /** Id of the finding whose cell was selected last. */
   readonly current: string | undefined;
+  /** Where it was chosen: only there the screen follows it. */
+  readonly currentIn: 'list' | 'square';
 }
 
 export const FIRST_VIEW: View = {
+  by: 'commune',
+  square: undefined,
   query: '',
   kinds: new Set(),
   open: new Set(),
   shown: new Map(),
   communesShown: COMMUNES_PAGE,
   current: undefined,
+  currentIn: 'list',
 };
 
 export type ViewEvent =
   | { readonly code: 'searched'; readonly query: string }
   | { readonly code: 'kind-toggled'; readonly kind: FindingKind }
+  | { readonly code: 'order-chosen'; readonly by: ViewOrder }
+  /** The same square again puts its findings away. */
+  | { readonly code: 'square-pressed'; readonly square: ChosenSquare }
+  | { readonly code: 'square-closed' }
+  | { readonly code: 'square-finding-chosen'; readonly id: string }
   | { readonly code: 'filters-reset' }
   | { readonly code: 'group-toggled'; readonly key: string }
   | { readonly code: 'more-findings'; readonly key: string }
@@ -52,6 +72,9 @@ const toggled = <Value>(values: ReadonlySet<Value>, value: Value): ReadonlySet<V
   return next;
 };
 
+const isSameSquare = (one: ChosenSquare | undefined, other: ChosenSquare): boolean =>
+  one?.key === other.key && one.criterion === other.criterion;
+
 const upToPage = (place: number, page: number): number => Math.ceil((place + 1) / page) * page;
 
 export function reduceView(view: View, event: ViewEvent): View {
@@ -60,6 +83,14 @@ export function reduceView(view: View, event: ViewEvent): View {
       return { ...view, query: event.query, communesShown: COMMUNES_PAGE };
     case 'kind-toggled':
       return { ...view, kinds: toggled(view.kinds, event.kind), shown: new Map() };
+    case 'order-chosen':
+      return { ...view, by: event.by, shown: new Map(), communesShown: COMMUNES_PAGE };
+    case 'square-pressed':
+      return { ...view, square: isSameSquare(view.square, event.square) ? undefined : event.square };
+    case 'square-closed':
+      return { ...view, square: undefined };
+    case 'square-finding-chosen':
+      return { ...view, current: event.id, currentIn: 'square' };
     case 'filters-reset':
       return { ...view, query: '', kinds: new Set(), shown: new Map(), communesShown: COMMUNES_PAGE };
     case 'group-toggled':
@@ -78,50 +109,11 @@ export function reduceView(view: View, event: ViewEvent): View {
       return {
         ...view,
         current: event.id,
+        currentIn: 'list',
         open: new Set(view.open).add(event.key),
         shown: new Map(view.shown).set(event.key, shown),
         communesShown: Math.max(view.communesShown, upToPage(event.groupPlace, COMMUNES_PAGE)),
       };
     }
   }
-}
-
-/** The groups and findings that the filters leave; a commune stays without findings unless a kind is asked for. */
-export function visibleGroups(
-  assessment: Assessment,
-  { query, kinds }: Pick<View, 'query' | 'kinds'>,
-): readonly FindingGroup[] {
-  const groups = findingGroups(assessment);
-  const wanted = plainKey(query).replace(/^xa /, '');
-  if (wanted === '' && kinds.size === 0) return groups;
-  return groups.flatMap((group): readonly FindingGroup[] => {
-    if (wanted !== '' && !` ${group.searchKey}`.includes(` ${wanted}`)) return [];
-    if (kinds.size === 0) return [group];
-    const items = group.items.filter(({ kind }) => kinds.has(kind));
-    return items.length === 0 ? [] : [{ ...group, items }];
-  });
-}
-
-export interface FindingPlace {
-  readonly item: FindingItem;
-  readonly key: string;
-  readonly place: number;
-  readonly groupPlace: number;
-}
-
-/** The findings that the filters leave, one after another. */
-export const visibleFindings = (groups: readonly FindingGroup[]): readonly FindingPlace[] =>
-  groups.flatMap(({ key, items }, groupPlace) =>
-    items.map((item, place) => ({ item, key, place, groupPlace })),
-  );
-
-/** The one after or before the current one, round in a circle; `undefined` where there is none at all. */
-export function neighbour(
-  findings: readonly FindingPlace[],
-  current: string | undefined,
-  step: 1 | -1,
-): FindingPlace | undefined {
-  const at = findings.findIndex(({ item }) => item.id === current);
-  if (at < 0) return step === 1 ? findings[0] : findings.at(-1);
-  return findings[(at + step + findings.length) % findings.length];
 }

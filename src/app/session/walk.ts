@@ -1,25 +1,26 @@
-import { referenceOf } from '../../workbook/address';
+import { referenceOf, type CellReference } from '../../workbook/address';
 import type { WorkbookHost } from '../../workbook/host';
 import type { Session } from './session';
 import { checkedOf } from './state';
-import { neighbour, visibleFindings, visibleGroups, type FindingPlace } from './view';
+import { findingGroups } from './items';
+import { neighbour, visibleFindings, visibleSheaves, type FindingPlace } from './visible';
+
+export type Walk = Pick<Session, 'choose' | 'chooseInSquare' | 'show' | 'step'>;
 
 /** From one finding to another, each of which shows its cell. */
 export function walkFindings(
   host: WorkbookHost,
   { getState, dispatch }: Pick<Session, 'getState' | 'dispatch'>,
-): Pick<Session, 'choose' | 'step'> {
+): Walk {
   const visible = (): readonly FindingPlace[] => {
     const state = getState();
     const checked = checkedOf(state);
     if (checked === undefined) return [];
-    return visibleFindings(visibleGroups(checked.check.assessment, state.view));
+    return visibleFindings(visibleSheaves(checked.check.assessment, state.view));
   };
 
-  async function select({ item, key, place, groupPlace }: FindingPlace): Promise<void> {
-    dispatch({ code: 'finding-chosen', id: item.id, key, place, groupPlace });
+  async function show(cell: CellReference): Promise<void> {
     if (host.select === undefined) return;
-    const cell = referenceOf(item.finding.place);
     const selected = await host.select(cell);
     if (selected.code === 'failed') {
       dispatch({ code: 'told', outcome: { code: 'not-selected', problem: selected.problem } });
@@ -29,14 +30,29 @@ export function walkFindings(
     } else if (getState().outcome?.code === 'selected-hidden') dispatch({ code: 'outcome-dismissed' });
   }
 
+  async function select({ item, key, place, groupPlace }: FindingPlace): Promise<void> {
+    dispatch({ code: 'finding-chosen', id: item.id, key, place, groupPlace });
+    await show(referenceOf(item.finding.place));
+  }
+
   return {
     async choose(id) {
       const found = visible().find(({ item }) => item.id === id);
       if (found !== undefined) await select(found);
     },
+    async chooseInSquare(id) {
+      const checked = checkedOf(getState());
+      if (checked === undefined) return;
+      const groups = findingGroups(checked.check.assessment);
+      const item = groups.flatMap(({ items }) => items).find((one) => one.id === id);
+      if (item === undefined) return;
+      dispatch({ code: 'square-finding-chosen', id });
+      await show(referenceOf(item.finding.place));
+    },
     async step(by) {
       const found = neighbour(visible(), getState().view.current, by);
       if (found !== undefined) await select(found);
     },
+    show,
   };
 }

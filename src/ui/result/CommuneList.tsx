@@ -1,10 +1,11 @@
-import { Button, Link } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { FindingGroup } from '../../app/session/items';
-import { FINDINGS_PAGE, type View } from '../../app/session/view';
+import type { View } from '../../app/session/view';
 import { screenSetName } from '../../messages/screenSetName';
 import { useScreen, useSets } from '../screen';
 import { CommuneCard } from './CommuneCard';
+import { sheafState, type SheafState } from './sheafState';
 import { TablesCard } from './TablesCard';
 
 interface CommuneListProps {
@@ -16,32 +17,9 @@ interface CommuneListProps {
 export function CommuneList({ groups, view }: CommuneListProps): ReactElement {
   const { session, t } = useScreen();
   const sets = useSets();
-  if (groups.length === 0) {
-    return (
-      <section className="panel">
-        <p>{t('filter.nothing')}</p>
-        <Link
-          as="button"
-          onClick={() => {
-            session.dispatch({ code: 'filters-reset' });
-          }}
-        >
-          {t('filter.reset')}
-        </Link>
-      </section>
-    );
-  }
   const drawn = groups.slice(0, view.communesShown);
   const rest = groups.length - drawn.length;
-  const currentOf = ({ items }: FindingGroup): string | undefined =>
-    view.current !== undefined && items.some(({ id }) => id === view.current) ? view.current : undefined;
-  const stateOf = (
-    group: FindingGroup,
-  ): { readonly isOpen: boolean; readonly shown: number; readonly current: string | undefined } => ({
-    isOpen: view.open.has(group.key),
-    shown: view.shown.get(group.key) ?? FINDINGS_PAGE,
-    current: currentOf(group),
-  });
+  const stateOf = (group: FindingGroup): SheafState => sheafState(view, group);
   return (
     <>
       {sets.map((set) => {

@@ -1,12 +1,13 @@
 import { SearchBox, ToggleButton } from '@fluentui/react-components';
 import { useMemo, type ReactElement } from 'react';
-import type { View } from '../../app/session/view';
+import { VIEW_ORDERS, type View } from '../../app/session/view';
 import type { Assessment } from '../../assessment/assessment';
 import { countKinds, FINDING_KINDS } from '../../assessment/kind';
 import { useScreen } from '../screen';
 
-/** So few communes are seen at a glance. */
+/** So few communes, or findings, are seen at a glance. */
 const WORTH_SEARCHING = 3;
+const WORTH_ORDERING = 5;
 
 const CHIP = { size: 'small', shape: 'circular' } as const;
 
@@ -15,14 +16,17 @@ interface FiltersProps {
   readonly view: View;
 }
 
-/** Search by commune and the kinds of findings. */
+/** Search, the kinds of findings, and by what they are put together. */
 export function Filters({ assessment, view }: FiltersProps): ReactElement | null {
   const { session, t } = useScreen();
   const counts = useMemo(() => countKinds(assessment.findings), [assessment]);
   const kinds = FINDING_KINDS.filter((kind) => counts[kind] > 0 || view.kinds.has(kind));
-  const showsSearch = assessment.communes.length > WORTH_SEARCHING || view.query !== '';
+  const { length: findings } = assessment.findings;
+  const isMuch = findings > WORTH_ORDERING;
+  const showsSearch = assessment.communes.length > WORTH_SEARCHING || isMuch || view.query !== '';
+  const showsOrders = isMuch || view.by !== 'commune';
   const showsKinds = kinds.length > 1 || view.kinds.size > 0;
-  if (!showsSearch && !showsKinds) return null;
+  if (!showsSearch && !showsKinds && !showsOrders) return null;
   return (
     <search className="filters">
       {showsSearch && (
@@ -47,7 +51,7 @@ export function Filters({ assessment, view }: FiltersProps): ReactElement | null
               for (const kind of view.kinds) session.dispatch({ code: 'kind-toggled', kind });
             }}
           >
-            {t('filter.all')} {assessment.findings.length}
+            {t('filter.all')} {findings}
           </ToggleButton>
           {kinds.map((kind) => (
             <ToggleButton
@@ -59,6 +63,23 @@ export function Filters({ assessment, view }: FiltersProps): ReactElement | null
               }}
             >
               {t(`kind.${kind}`)} {counts[kind]}
+            </ToggleButton>
+          ))}
+        </div>
+      )}
+      {showsOrders && (
+        <div className="kinds" role="group" aria-label={t('order.label')}>
+          {VIEW_ORDERS.map((by) => (
+            <ToggleButton
+              {...CHIP}
+              key={by}
+              shape="rounded"
+              checked={view.by === by}
+              onClick={() => {
+                session.dispatch({ code: 'order-chosen', by });
+              }}
+            >
+              {t(`order.${by}`)}
             </ToggleButton>
           ))}
         </div>

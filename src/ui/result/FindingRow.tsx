@@ -1,6 +1,7 @@
 import { memo, useEffect, useRef, type ReactElement } from 'react';
 import type { FindingItem } from '../../app/session/items';
 import { findingText } from '../../messages/finding';
+import { capitalised, communeTitle } from '../../messages/names';
 import { formatAddress } from '../../workbook/address';
 import { Icon } from '../Icon';
 import { useScreen, useSets } from '../screen';
@@ -8,14 +9,20 @@ import { useScreen, useSets } from '../screen';
 interface FindingRowProps {
   readonly item: FindingItem;
   readonly isCurrent: boolean;
+  /** What stands above it says which commune it is of, or what is found of several: then only the other is said. */
+  readonly among?: 'commune' | 'same';
+  /** Called with its id; without it, it becomes the current one of the list. */
+  readonly press?: (id: string) => Promise<void>;
 }
 
 /** A finding: what is required, what is there, where. Pressing it selects the cell. */
-export const FindingRow = memo(function FindingRow({ item, isCurrent }: FindingRowProps): ReactElement {
+export const FindingRow = memo(function FindingRow(props: FindingRowProps): ReactElement {
+  const { item, isCurrent, among = 'commune', press } = props;
   const { session, t } = useScreen();
   const sets = useSets();
   const row = useRef<HTMLLIElement>(null);
   const { finding } = item;
+  const commune = 'commune' in finding ? capitalised(communeTitle(finding.commune)) : '';
   const { number, title, kind, lines, why, hidden } = findingText(t, finding, sets);
   const cell = `${finding.place.sheet}!${formatAddress(finding.place)}`;
   useEffect(() => {
@@ -30,7 +37,7 @@ export const FindingRow = memo(function FindingRow({ item, isCurrent }: FindingR
         aria-current={isCurrent ? 'true' : undefined}
         title={t('finding.go', { cell })}
         onClick={() => {
-          void session.choose(item.id);
+          void (press ?? session.choose)(item.id);
         }}
       >
         <span className="finding-head">
@@ -41,7 +48,13 @@ export const FindingRow = memo(function FindingRow({ item, isCurrent }: FindingR
           <span className="finding-cell">{cell}</span>
         </span>
         <span className="finding-title">
-          {number !== '' && <b>{number}</b>} {title}
+          {among === 'same' && commune !== '' ? (
+            <b>{commune}</b>
+          ) : (
+            <>
+              {number !== '' && <b>{number}</b>} {title}
+            </>
+          )}
         </span>
         {lines.map((line) => (
           <span key={line.label} className="finding-line">

@@ -2,16 +2,21 @@ import { useMemo, type ReactElement } from 'react';
 import { ACTIONS } from '../../app/actions/registry';
 import type { Checked, SessionState } from '../../app/session/state';
 import { reviewProblem } from '../../app/reviewProblem';
-import { visibleGroups } from '../../app/session/view';
+import { visibleFindings, visibleGroups, visibleSections, visibleSheaves } from '../../app/session/visible';
 import { ActionButton } from '../ActionButton';
 import { TemplateFold } from '../TemplateFold';
 import { SettingsForm } from '../form/SettingsForm';
 import { useScreen } from '../screen';
 import { TablesFold } from '../tables/TablesFold';
 import { CommuneList } from './CommuneList';
+import { CurrentFinding } from './CurrentFinding';
 import { Filters } from './Filters';
+import { Matrices } from './matrix/Matrices';
+import { NothingFound } from './NothingFound';
 import { ResultSummary } from './ResultSummary';
+import { SectionList } from './SectionList';
 import { StaleNotice } from './StaleNotice';
+import { StepBar } from './StepBar';
 
 interface ResultProps {
   readonly state: SessionState;
@@ -23,8 +28,6 @@ export function Result({ state, checked }: ResultProps): ReactElement {
   const { t } = useScreen();
   const { view } = state;
   const { assessment } = checked.check;
-  const { query, kinds } = view;
-  const groups = useMemo(() => visibleGroups(assessment, { query, kinds }), [assessment, query, kinds]);
   const problem = reviewProblem(assessment);
   if (problem !== undefined) {
     return (
@@ -46,13 +49,14 @@ export function Result({ state, checked }: ResultProps): ReactElement {
     <>
       <StaleNotice state={state} checked={checked} />
       <ResultSummary assessment={assessment} />
+      <Matrices assessment={assessment} view={view} />
       <TablesFold what="unjudged" check={checked.check} isOpen />
       <div className="next-steps">
         <ActionButton action={ACTIONS.mark} state={state} />
         <ActionButton action={ACTIONS.roadmap} state={state} />
       </div>
       <Filters assessment={assessment} view={view} />
-      <CommuneList groups={groups} view={view} />
+      <Findings state={state} checked={checked} />
       <TablesFold
         what="tables"
         check={checked.check}
@@ -60,6 +64,44 @@ export function Result({ state, checked }: ResultProps): ReactElement {
       />
       <SettingsForm state={state} checked={checked} />
       <TemplateFold state={state} isOpen={false} />
+    </>
+  );
+}
+
+/** What the filters leave, put together as asked. */
+function Findings({ state: { view }, checked }: ResultProps): ReactElement {
+  const { assessment } = checked.check;
+  const { by, query, kinds } = view;
+  const groups = useMemo(
+    // the other parts of the view do not decide what is visible
+    () => (by === 'commune' ? visibleGroups(assessment, { query, kinds }) : []),
+    [assessment, by, query, kinds],
+  );
+  const sections = useMemo(
+    () => visibleSections(assessment, { by, query, kinds }),
+    [assessment, by, query, kinds],
+  );
+  if (by === 'commune' ? groups.length === 0 : sections.length === 0) return <NothingFound />;
+  return by === 'commune' ? (
+    <CommuneList groups={groups} view={view} />
+  ) : (
+    <SectionList sections={sections} view={view} />
+  );
+}
+
+/** What stays in sight below the result while somebody walks through its findings. */
+export function ResultFoot({ state, checked }: ResultProps): ReactElement | null {
+  const { assessment } = checked.check;
+  const { by, query, kinds } = state.view;
+  const findings = useMemo(
+    () => visibleFindings(visibleSheaves(assessment, { by, query, kinds })),
+    [assessment, by, query, kinds],
+  );
+  if (assessment.findings.length === 0) return null;
+  return (
+    <>
+      <StepBar findings={findings} state={state} checked={checked} />
+      <CurrentFinding findings={findings} state={state} checked={checked} />
     </>
   );
 }

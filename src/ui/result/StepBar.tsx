@@ -1,29 +1,25 @@
 import { Button } from '@fluentui/react-components';
-import { useMemo, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import type { Action } from '../../app/actions/action';
 import { ACTIONS } from '../../app/actions/registry';
 import type { Checked, SessionState } from '../../app/session/state';
-import { visibleFindings, visibleGroups } from '../../app/session/view';
+import type { FindingPlace } from '../../app/session/visible';
 import { capitalised, communeTitle } from '../../messages/names';
 import { findingText } from '../../messages/finding';
 import { Icon } from '../Icon';
 import { useScreen } from '../screen';
 
 interface StepBarProps {
+  readonly findings: readonly FindingPlace[];
   readonly state: SessionState;
   readonly checked: Checked;
 }
 
 /** Walks through the findings one by one; stays in sight at the bottom. */
-export function StepBar({ state, checked }: StepBarProps): ReactElement {
+export function StepBar({ findings, state, checked }: StepBarProps): ReactElement {
   const { session, t } = useScreen();
   const { view } = state;
   const { assessment } = checked.check;
-  const { query, kinds } = view;
-  const findings = useMemo(
-    () => visibleFindings(visibleGroups(assessment, { query, kinds })),
-    [assessment, query, kinds],
-  );
   const at = findings.findIndex(({ item }) => item.id === view.current);
   const found = findings[at];
   const text = found === undefined ? undefined : findingText(t, found.item.finding, assessment.sets);

@@ -1,13 +1,11 @@
 import fc from 'fast-check';
 import { findingGroups, TABLES_GROUP } from '../../../src/app/session/items';
+import { neighbour, visibleFindings, visibleGroups } from '../../../src/app/session/visible';
 import {
   COMMUNES_PAGE,
   FINDINGS_PAGE,
   FIRST_VIEW,
-  neighbour,
   reduceView,
-  visibleFindings,
-  visibleGroups,
   type View,
 } from '../../../src/app/session/view';
 import { FINDING_KINDS, kindOf } from '../../../src/assessment/kind';
@@ -48,10 +46,39 @@ describe('searching', () => {
     ['VŨ SƠN', ['Vũ Sơn']],
     ['xã nhất', ['Nhất Tiến']],
     ['Dong y', ['Đồng Ý']],
-    ['on', []],
+    ['hat tien', []],
     ['zzz', []],
-  ])('"%s" finds %j', (query, expected) => {
+  ])('communes by the beginnings of their words: "%s" finds %j', (query, expected) => {
     expect(names({ ...FIRST_VIEW, query })).toEqual(expected);
+  });
+
+  const found = (query: string): readonly string[] =>
+    visibleGroups(assessment, { ...FIRST_VIEW, query }).flatMap(({ commune, items }) =>
+      items.map(({ finding }) =>
+        [commune?.name ?? '', 'indicator' in finding ? finding.indicator : finding.code].join(' '),
+      ),
+    );
+
+  it.each([
+    ['a criterion by its number', '4', ['Vũ Lễ 4.2']],
+    ['a criterion, said so', 'tiêu chí 4', ['Vũ Lễ 4.2']],
+    ['an indicator', 'chỉ tiêu 4.2', ['Vũ Lễ 4.2']],
+    ['an indicator with a comma', '4,2', ['Vũ Lễ 4.2']],
+    ['a commune and a criterion', 'vu le 4', ['Vũ Lễ 4.2']],
+    ['a kind, with its marks', 'thiếu kết quả', ['Vũ Lễ 4.2']],
+    ['a kind, without them', 'thieu ket qua', ['Vũ Lễ 4.2']],
+    ['a sum', 'cong sai', found('cộng sai')],
+    ['nothing that only begins with the number', '42', []],
+    ['half of its marks', 'thiêu kêt qua', ['Vũ Lễ 4.2']],
+  ])('findings: %s', (_, query, expected) => {
+    expect(found(query)).toEqual(expected);
+  });
+
+  it('finds the findings of all communes by the name of a criterion', () => {
+    const income = found('thu nhap');
+    expect(income.length).toBeGreaterThan(0);
+    expect(income.every((text) => text.endsWith(' 10'))).toBe(true);
+    expect(found('Thu nhập')).toEqual(income);
   });
 
   it('shows everything for nothing', () => {

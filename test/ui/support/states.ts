@@ -129,6 +129,27 @@ export const STATES: readonly ScreenState[] = [
     },
   },
   {
+    name: 'o-ma-tran',
+    start: FAULTY,
+    async reach(pane) {
+      await check(pane);
+      await pane.page.getByRole('gridcell', { name: /^Xã Nhất Tiến, tiêu chí 10 / }).click();
+      await pane.page.getByRole('region', { name: /^Xã Nhất Tiến, tiêu chí 10 / }).waitFor();
+    },
+  },
+  {
+    name: 'theo-tieu-chi',
+    start: FAULTY,
+    async reach(pane) {
+      await check(pane);
+      await button(pane.page, 'Theo tiêu chí').click();
+      await pane.page.getByRole('searchbox').fill('thu nhap');
+      const fold = pane.page.getByRole('article', { name: /^10 / }).first();
+      await fold.getByRole('button').first().click();
+      await fold.getByRole('listitem').first().waitFor();
+    },
+  },
+  {
     name: 'loc-het',
     start: FAULTY,
     async reach(pane) {
