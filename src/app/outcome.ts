@@ -3,6 +3,8 @@ import type { HostProblem } from '../workbook/host';
 import type { BuildNote } from '../workbook/note';
 import type { Skipped } from '../workbook/plan';
 import type { SnapshotProblem } from '../workbook/snapshotProblem';
+import type { Progress } from '../reports/progress/progress';
+import type { Merged } from './merge/work';
 
 /** A piece of work that writes, by the name of its action. */
 export type WorkName =
@@ -29,6 +31,13 @@ export type Outcome =
   | { readonly code: 'marked'; readonly cells: number; readonly skipped: readonly Skipped[] }
   | { readonly code: 'cleared'; readonly skipped: readonly Skipped[] }
   | { readonly code: 'built'; readonly notes: readonly BuildNote[]; readonly skipped: readonly Skipped[] }
+  /** The sheet "Tiến độ", and what it tells. */
+  | {
+      readonly code: 'compared';
+      readonly progress: Progress;
+      readonly notes: readonly BuildNote[];
+      readonly skipped: readonly Skipped[];
+    }
   | { readonly code: 'settings-stored'; readonly skipped: readonly Skipped[] }
   | { readonly code: 'settings-refused' }
   | {
@@ -47,15 +56,20 @@ export type Outcome =
   /** There is one of this day, which nobody has agreed to replace; nothing was written. */
   | { readonly code: 'snapshot-there'; readonly date: string }
   | { readonly code: 'snapshot-refused'; readonly problem: SnapshotProblem }
+  | Omit<Extract<Merged, { readonly code: 'merged' }>, 'blob'>
+  /** None of the files has a review table; nothing was made. */
+  | Extract<Merged, { readonly code: 'not-merged' }>
   | {
-      readonly code: 'merged';
-      readonly files: number;
-      readonly communes: number;
-      readonly differences: number;
+      readonly code: 'exported';
+      /** In the order of the new workbook. */
+      readonly sheets: readonly string[];
+      /** Formulas that became results, though live ones were asked for: they need sheets that are left out. */
+      readonly settled: number;
+      /** Formulas that nobody had calculated yet, so that there was no result to keep. */
+      readonly blank: number;
+      readonly skipped: readonly Skipped[];
     }
-  /** One of the files cannot be used after all; nothing was made. */
-  | { readonly code: 'not-merged'; readonly file: string }
-  | { readonly code: 'exported' }
+  | { readonly code: 'unknown-sheet'; readonly sheet: string; readonly known: readonly string[] }
   | { readonly code: 'file-saved'; readonly name: string }
   | { readonly code: 'copied' }
   /** The clipboard refused: the text itself is shown to be copied by hand. */

@@ -69,9 +69,4 @@ export const browserSurroundings = (host: WorkbookHost): Surroundings => ({
   today: () => isoDay(new Date()),
   copyText,
   preferences,
-  // few ask for it, so the writer of packages comes only then
-  newBook: async (sheets) => {
-    const { newBook } = await import(/* webpackChunkName: "packages" */ '../hosts/file/build/newBook');
-    return newBook(sheets);
-  },
 });

@@ -3,14 +3,10 @@ import { setFlagsFromString } from 'node:v8';
 import project from '../../package.json';
 import { HELP, verbHelp } from '../messages/command';
 import { MISUSE_MESSAGES, UNEXPECTED } from '../messages/terminal';
-import { readArguments, TAKEN, type Command, type Misuse } from './terminal/arguments';
-import { build, check } from './terminal/commands';
-import { demo } from './terminal/demo';
-import { exportBook } from './terminal/export';
-import { merge } from './terminal/merge';
+import { readArguments, type Asked, type Misuse } from './terminal/arguments';
+import { demoCommands } from './terminal/demo';
 import { processOutput } from './terminal/output';
-import { plan } from './terminal/plan';
-import { progress, snapshot } from './terminal/snapshots';
+import { RUNS } from './terminal/verbs';
 import { EXIT, type Output } from './terminal/work';
 
 const misuseMessage = (problem: Misuse): string =>
@@ -19,10 +15,11 @@ const misuseMessage = (problem: Misuse): string =>
     'meant' in problem ? problem.meant : '',
   );
 
-async function run(command: Command, output: Output): Promise<number> {
+async function run(words: readonly string[], output: Output): Promise<number> {
+  const command = readArguments(words);
   switch (command.code) {
     case 'help':
-      output.out(command.verb === undefined ? HELP : verbHelp(command.verb, TAKEN[command.verb]));
+      output.out(command.verb === undefined ? HELP : verbHelp(command.verb));
       return EXIT.nothing;
     case 'version':
       output.out(`${project.version}\n`);
@@ -30,23 +27,20 @@ async function run(command: Command, output: Output): Promise<number> {
     case 'misuse':
       output.error(`${misuseMessage(command.problem)}\n`);
       return EXIT.unusable;
-    case 'check':
-      return check(command, output);
-    case 'build':
-      return build(command, output);
-    case 'snapshot':
-      return snapshot(command, output);
-    case 'progress':
-      return progress(command, output);
-    case 'export':
-      return exportBook(command, output);
-    case 'merge':
-      return merge(command, output);
-    case 'plan':
-      return plan(command, output);
-    case 'demo':
-      return demo(path.join(__dirname, '..'), output);
+    case 'asked':
+      return done(command.asked, output);
   }
+}
+
+async function done(asked: Asked, output: Output): Promise<number> {
+  const { verb } = asked;
+  if (verb !== 'demo') return RUNS[verb](asked, output);
+  let last: number = EXIT.nothing;
+  for (const words of await demoCommands(path.join(__dirname, '..'))) {
+    last = await run(words, output);
+    if (last === EXIT.unusable) break;
+  }
+  return last;
 }
 
 /**
@@ -62,7 +56,7 @@ const end = (code: number): void => {
 };
 const output = processOutput(end);
 
-run(readArguments(process.argv.slice(2)), output).then(end, () => {
+run(process.argv.slice(2), output).then(end, () => {
   output.error(`${UNEXPECTED}\n`);
   end(EXIT.unusable);
 });

@@ -21,7 +21,7 @@ function lazyMerging(): MergeWork {
   };
   return {
     inspect: async (choice) => (await merging()).inspect(choice),
-    merge: async (choices) => (await merging()).merge(choices),
+    merge: async (request) => (await merging()).merge(request),
     forget: async () => (await merging()).forget(),
   };
 }

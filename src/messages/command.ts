@@ -1,67 +1,9 @@
 import { REGION_KEYS, REGION_NAMES } from '../criteria/region';
+import { VI as FORM } from './vi/form';
+import { VI as SCREEN } from './vi/screen';
 
-interface VerbText {
-  /** What stands behind the program's name. */
-  readonly usage: string;
-  readonly purpose: string;
-  readonly example: string;
-}
-
-/** The commands, in the order of the help. */
-const VERB_TEXTS = {
-  check: {
-    usage: 'check TỆP…',
-    purpose: 'kiểm tra, in kết quả từng xã và từng phát hiện',
-    example: 'rasoat check "Biểu rà soát.xlsx" --region tdmnpb',
-  },
-  build: {
-    usage: 'build TỆP -o KẾT_QUẢ.xlsx',
-    purpose:
-      'chép ra tệp mới có đánh dấu, trang “Lộ trình”, “Biểu lộ trình”, “Tổng hợp”, “Danh sách tồn tại”',
-    example: 'rasoat build "Biểu rà soát.xlsx" -o "Đã rà soát.xlsx"',
-  },
-  plan: {
-    usage: 'plan TỆP -o KẾT_QUẢ.docx',
-    purpose: 'viết dự thảo kế hoạch (Word) theo kết quả rà soát',
-    example: 'rasoat plan "Đã rà soát.xlsx" -o "Kế hoạch.docx"',
-  },
-  export: {
-    usage: 'export TỆP --sheets "TRANG,TRANG" -o KẾT_QUẢ.xlsx',
-    purpose: 'xuất các trang được nêu ra một tệp mới',
-    example: 'rasoat export "Đã rà soát.xlsx" --sheets "Lộ trình,Tổng hợp" -o "Gửi tỉnh.xlsx"',
-  },
-  snapshot: {
-    usage: 'snapshot TỆP --date NGÀY -o KẾT_QUẢ.xlsx',
-    purpose: 'lưu mốc rà soát vào sổ tính',
-    example: 'rasoat snapshot "Biểu rà soát.xlsx" --date 31/01/2024 --in-place',
-  },
-  progress: {
-    usage: 'progress TỆP',
-    purpose: 'so mốc rà soát với hiện tại; thêm -o để lập trang “Tiến độ”',
-    example: 'rasoat progress "Biểu rà soát.xlsx" --from 31/01/2024',
-  },
-  merge: {
-    usage: 'merge TỆP… -o KẾT_QUẢ.xlsx',
-    purpose: 'gộp biểu của nhiều xã thành một biểu của huyện',
-    example: 'rasoat merge xa-*.xlsx -o "Toàn huyện.xlsx"',
-  },
-  demo: {
-    usage: 'demo',
-    purpose: 'kiểm tra và lập kết quả trên hai sổ tính mẫu kèm theo',
-    example: 'rasoat demo',
-  },
-} as const satisfies Readonly<Record<string, VerbText>>;
-
-export type Verb = keyof typeof VERB_TEXTS;
-export const VERBS = Object.keys(VERB_TEXTS).filter((verb): verb is Verb => verb in VERB_TEXTS);
-
-interface OptionText {
-  readonly usage: string;
-  readonly text: string;
-}
-
-/** The options, in the order of the help. */
-export const OPTION_TEXTS = {
+/** The options, in the order of the help. One that takes a value says of what behind its name. */
+const OPTION_TABLE = {
   output: { usage: '-o, --output TỆP', text: 'tên tệp kết quả' },
   'in-place': { usage: '--in-place', text: 'ghi vào chính tệp đó (an toàn: đủ mới thay)' },
   force: {
@@ -74,6 +16,7 @@ export const OPTION_TEXTS = {
   from: { usage: '--from NGÀY', text: 'mốc đầu cần so, ví dụ 31/01/2024' },
   to: { usage: '--to NGÀY', text: 'mốc cuối cần so; không nêu thì so với hiện tại' },
   csv: { usage: '--csv TỆP', text: 'ghi danh sách phát hiện ra tệp .csv để mở bằng Excel' },
+  verbose: { usage: '--verbose', text: 'in cả kết quả từng xã và từng phát hiện' },
   json: { usage: '--json', text: 'in một đối tượng JSON cho chương trình khác' },
   year: { usage: '--year NĂM', text: 'lấy mức của năm này (mặc định: theo tiêu đề biểu)' },
   region: {
@@ -85,12 +28,103 @@ export const OPTION_TEXTS = {
     text: 'nhóm xã theo bộ tiêu chí của --criteria, khi biểu không ghi (ví dụ 1)',
   },
   criteria: { usage: '--criteria TỆP', text: 'bộ tiêu chí hoặc danh sách mức đã xác nhận (.json)' },
-} as const satisfies Readonly<Record<string, OptionText>>;
+} as const satisfies Readonly<Record<string, { readonly usage: string; readonly text: string }>>;
 
-export type Option = keyof typeof OPTION_TEXTS;
-export const OPTIONS = Object.keys(OPTION_TEXTS).filter((name): name is Option => name in OPTION_TEXTS);
+export type Option = keyof typeof OPTION_TABLE;
+const isOption = (name: string): name is Option => Object.hasOwn(OPTION_TABLE, name);
+export const OPTIONS = Object.keys(OPTION_TABLE).filter(isOption);
+export const optionUsage = (option: Option): string => OPTION_TABLE[option].usage;
 
-const LINE = 96;
+interface VerbEntry {
+  /** What stands behind the program's name. */
+  readonly usage: string;
+  /** Where a screen offers the same, what it says there. */
+  readonly purpose: string;
+  readonly example: string;
+  readonly options: readonly Option[];
+  readonly files: 'none' | 'one' | 'many';
+  /** Where the result goes: into a copy of the workbook or in place, or into a file with this ending. */
+  readonly target: 'none' | 'copy' | 'optional-copy' | '.xlsx' | '.docx';
+}
+
+const CIRCUMSTANCES = ['year', 'region', 'group', 'criteria'] as const satisfies readonly Option[];
+const TARGET = ['output', 'in-place', 'force'] as const satisfies readonly Option[];
+
+/** The commands, in the order of the help: what is read, checked and explained of each comes from here. */
+const VERB_TABLE = {
+  check: {
+    usage: 'check TỆP…',
+    purpose: SCREEN['action.check.hint'],
+    example: 'rasoat check "Biểu rà soát.xlsx" --region tdmnpb',
+    options: [...CIRCUMSTANCES, 'json', 'csv'],
+    files: 'many',
+    target: 'none',
+  },
+  build: {
+    usage: 'build TỆP -o KẾT_QUẢ.xlsx',
+    purpose:
+      'chép ra tệp mới có đánh dấu, trang “Lộ trình”, “Biểu lộ trình”, “Tổng hợp”, “Danh sách tồn tại”',
+    example: 'rasoat build "Biểu rà soát.xlsx" -o "Đã rà soát.xlsx"',
+    options: [...CIRCUMSTANCES, ...TARGET, 'verbose', 'json'],
+    files: 'one',
+    target: 'copy',
+  },
+  plan: {
+    usage: 'plan TỆP -o KẾT_QUẢ.docx',
+    purpose: FORM['export.plan'],
+    example: 'rasoat plan "Đã rà soát.xlsx" -o "Kế hoạch.docx"',
+    options: [...CIRCUMSTANCES, 'output', 'force'],
+    files: 'one',
+    target: '.docx',
+  },
+  export: {
+    usage: 'export TỆP --sheets "TRANG,TRANG" -o KẾT_QUẢ.xlsx',
+    purpose: FORM['export.book'],
+    example: 'rasoat export "Đã rà soát.xlsx" --sheets "Lộ trình,Tổng hợp" -o "Gửi.xlsx"',
+    options: [...CIRCUMSTANCES, 'output', 'force', 'sheets', 'values'],
+    files: 'one',
+    target: '.xlsx',
+  },
+  snapshot: {
+    usage: 'snapshot TỆP --date NGÀY -o KẾT_QUẢ.xlsx',
+    purpose: FORM['progress.keep.help'],
+    example: 'rasoat snapshot "Biểu rà soát.xlsx" --date 31/01/2024 --in-place',
+    options: [...CIRCUMSTANCES, ...TARGET, 'date'],
+    files: 'one',
+    target: 'copy',
+  },
+  progress: {
+    usage: 'progress TỆP',
+    purpose: 'so mốc rà soát với hiện tại; thêm -o để lập trang “Tiến độ”',
+    example: 'rasoat progress "Biểu rà soát.xlsx" --from 31/01/2024',
+    options: [...CIRCUMSTANCES, ...TARGET, 'from', 'to', 'json'],
+    files: 'one',
+    target: 'optional-copy',
+  },
+  merge: {
+    usage: 'merge TỆP… -o KẾT_QUẢ.xlsx',
+    purpose: SCREEN['action.merge.hint'],
+    example: 'rasoat merge xa-*.xlsx -o "Toàn huyện.xlsx"',
+    options: [...CIRCUMSTANCES, 'output', 'force', 'json'],
+    files: 'many',
+    target: '.xlsx',
+  },
+  demo: {
+    usage: 'demo',
+    purpose: 'kiểm tra và lập kết quả trên hai sổ tính mẫu kèm theo',
+    example: 'rasoat demo',
+    options: [],
+    files: 'none',
+    target: 'none',
+  },
+} as const satisfies Readonly<Record<string, VerbEntry>>;
+
+export type Verb = keyof typeof VERB_TABLE;
+export const isVerb = (word: string): word is Verb => Object.hasOwn(VERB_TABLE, word);
+export const VERBS = Object.keys(VERB_TABLE).filter(isVerb);
+export const verbEntry = (verb: Verb): VerbEntry => VERB_TABLE[verb];
+
+const LINE = 79;
 const INDENT = 20;
 
 /** `text` in lines of at most `LINE` letters, the later ones below the first. */
@@ -113,17 +147,17 @@ function wrapped(lead: string, text: string, indent: number): string {
 
 const optionLines = (options: readonly Option[]): string =>
   OPTIONS.filter((option) => options.includes(option))
-    .map((option) => wrapped(`  ${OPTION_TEXTS[option].usage}`, OPTION_TEXTS[option].text, INDENT))
+    .map((option) => wrapped(`  ${OPTION_TABLE[option].usage}`, OPTION_TABLE[option].text, INDENT))
     .join('\n');
 
 const TITLE = 'Rà soát NTM: kiểm tra biểu rà soát tiêu chí nông thôn mới 2021–2025';
-const EXITS = 'Mã thoát: 0 không có gì cần xem, 1 có chỗ cần xem, 2 không dùng được tệp hoặc lệnh.';
+const EXITS = 'Mã thoát: 0 không có gì, 1 có chỗ cần xem, 2 không dùng được tệp hoặc lệnh.';
 
 /** What `rasoat --help` prints. */
 export const HELP = `${TITLE}
 
 Cách dùng:
-${VERBS.map((verb) => wrapped(`  rasoat ${VERB_TEXTS[verb].usage}`, VERB_TEXTS[verb].purpose, 33)).join('\n')}
+${VERBS.map((verb) => wrapped(`  rasoat ${verbEntry(verb).usage}`, verbEntry(verb).purpose, 33)).join('\n')}
 
 Xem tùy chọn của từng lệnh: rasoat LỆNH --help
   -h, --help        in hướng dẫn này
@@ -134,11 +168,14 @@ ${EXITS}
 `;
 
 /** What `rasoat check --help` prints: of this command alone. */
-export const verbHelp = (verb: Verb, options: readonly Option[]): string => `rasoat ${VERB_TEXTS[verb].usage}
-${wrapped('', VERB_TEXTS[verb].purpose, 2)}
+export function verbHelp(verb: Verb): string {
+  const { usage, purpose, options, example } = verbEntry(verb);
+  return `rasoat ${usage}
+${wrapped('', purpose, 2)}
 ${options.length === 0 ? '' : `\nTùy chọn:\n${optionLines(options)}\n`}
 Ví dụ:
-  ${VERB_TEXTS[verb].example}
+  ${example}
 
 ${EXITS}
 `;
+}

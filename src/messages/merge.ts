@@ -73,10 +73,6 @@ export const takenFrom = (codes: readonly string[]): string =>
 export const criterionName = (number: number): string => `tiêu chí ${number}`;
 export const TOTAL_NAME = 'tổng số tiêu chí';
 
-export const mergedLine = (communes: number, files: number): string =>
-  `Đã gộp ${communes} xã từ ${files} tệp.`;
-export const differencesLine = (count: number): string =>
-  `${count} chỗ cần xem, ghi ở trang “Nguồn”; chỗ các tệp ghi khác nhau được để trống.`;
 export const differenceText = (
   kind: keyof typeof DIFFERENCE_KINDS,
   subject: string,

@@ -29,7 +29,7 @@ export function problemMessage(problem: FileProblem, given: string): string {
     case 'output-is-input':
       return `Không ghi đè lên tệp nguồn “${name}”; hãy chọn tên khác, hoặc thêm --in-place nếu muốn ghi vào chính tệp đó.`;
     case 'output-ending':
-      return `Tên tệp kết quả “${name}” phải có đuôi ${problem.ending}, nếu không Excel sẽ không mở.`;
+      return `Tên tệp kết quả “${name}” phải có đuôi ${problem.ending}, nếu không ${problem.ending === '.docx' ? 'Word' : 'Excel'} sẽ không mở.`;
     case 'not-in-place':
       return `“${name}” là tệp kiểu cũ, chỉ ghi được thành tệp .xlsx mới; hãy dùng -o TÊN.xlsx.`;
     case 'output-has-work':

@@ -1,20 +1,21 @@
-import type { Verdict } from '../assessment/verdict';
+import { isFulfilled, type Verdict } from '../assessment/verdict';
 import { dayText } from './day';
-import { VERDICT_NAMES } from './names';
+import type { UiText } from './text';
 
 /** A point in time of a comparison: a day, or the workbook as it stands. */
 const pointText = (date: string | undefined): string =>
   date === undefined ? 'hiện tại' : `mốc ${dayText(date)}`;
 
-/** "9; 11" for what was gained, "15 (thiếu kết quả)" for what is not fulfilled any more. */
+/** "9, 15 (thiếu kết quả)": what is not fulfilled any more, and more than unmet, says what it is instead. */
 export const codeList = (
+  t: UiText,
   changes: readonly { readonly code: string | number; readonly after: Verdict }[],
 ): string =>
   changes
     .map(({ code, after }) =>
-      after === 'met' || after === 'not-applicable' ? String(code) : `${code} (${VERDICT_NAMES[after]})`,
+      isFulfilled(after) || after === 'unmet' ? String(code) : `${String(code)} (${t(`verdict.${after}`)})`,
     )
-    .join('; ');
+    .join(', ');
 
 export const PROGRESS_TITLE = 'BIỂU TIẾN ĐỘ THỰC HIỆN CÁC TIÊU CHÍ';
 
@@ -23,15 +24,6 @@ export const comparedText = (from: string | undefined, to: string | undefined): 
 
 export const comparisonText = (from: string | undefined, to: string | undefined): string =>
   `(${comparedText(from, to)})`;
-
-/** What became of a commune, before the codes that it is about. */
-export const CHANGES = {
-  gained: 'đạt thêm tiêu chí',
-  lost: 'không còn đạt tiêu chí',
-  gainedIndicators: 'đạt thêm chỉ tiêu',
-  lostIndicators: 'không còn đạt chỉ tiêu',
-  none: 'không thay đổi',
-} as const;
 
 export const PROGRESS_HEADINGS = {
   order: 'TT',

@@ -13,7 +13,7 @@ import { planDocument } from '../../src/reports/plan/document';
 import { drawSummary } from '../../src/reports/summary/sheet';
 import { readShipped, SETS } from '../support/shippedSets';
 import { CHECK_OPTIONS, TODAY, build, openBook } from '../support/bookFile';
-import { newWorkbookFile } from '../../src/app/export/file';
+import { newWorkbookFile } from '../../src/app/newWorkbook';
 import { sheetImage, workbookImage, type RowSource } from '../support/image';
 import data from '../criteria/files/commune-groups.json';
 
@@ -170,8 +170,8 @@ describe('a set with ten criteria and three commune groups, from a file', () => 
 
   it('takes the commune group from the command line', () => {
     const command = readArguments(['check', 'a.xlsx', '--criteria', 'muoi.json', '--group', '3']);
-    if (command.code !== 'check') throw new Error(command.code);
-    const options = optionsFor(command, { code: 'ok', levels: [], sets: [set] }, 'a.xlsx');
+    if (command.code !== 'asked') throw new Error(command.code);
+    const options = optionsFor(command.asked, { code: 'ok', levels: [], sets: [set] }, 'a.xlsx');
     expect(verdicts(checkWorkbook(image, options), 'Nhất Tiến')).toMatchObject({ '2.1': 'met' });
   });
 

@@ -1,16 +1,26 @@
 import { createMemoryHost } from '../../src/hosts/memory/memoryHost';
 import { openWorkbook } from '../../src/hosts/file/open';
-import { newWorkbookFile } from '../../src/app/export/file';
+import { newWorkbookFile } from '../../src/app/newWorkbook';
+import { checkWorkbook, type Check } from '../../src/app/check';
+import { createMerging } from '../../src/app/merge/here';
+import type { MergeChoice } from '../../src/app/merge/work';
 import type { Outcome } from '../../src/app/outcome';
+import type { LevelOverride } from '../../src/criteria/override';
 import { judgeIn } from '../../src/app/worker/check';
+import { mergeIn } from '../../src/app/worker/merge';
+import { planIn } from '../../src/app/worker/plan';
 import { createSession } from '../../src/app/session/session';
-import { FIRST_PREFERENCES } from '../../src/app/session/surroundings';
+import { checkedOf } from '../../src/app/session/state';
+import { FIRST_PREFERENCES, type SavedFile } from '../../src/app/session/surroundings';
+import { exportBook, findingsList, planDraft } from '../../src/app/useCases/export';
 import { issues, roadmap, summary, wholeBuild } from '../../src/app/useCases/build';
 import { clearMarks, mark } from '../../src/app/useCases/mark';
 import { settings } from '../../src/app/useCases/settings';
 import { progress, snapshot } from '../../src/app/useCases/snapshot';
 import { template } from '../../src/app/useCases/template';
-import type { UseCase } from '../../src/app/useCases/useCase';
+import { merge } from '../../src/app/useCases/merge';
+import { report } from '../../src/app/useCases/report';
+import type { Gift, LooseCase, UseCase } from '../../src/app/useCases/useCase';
 import { EMPTY_SETTINGS, writeSettings } from '../../src/app/settings';
 import { openArchive, readTextPart, writeArchive } from '../../src/hosts/file/archive';
 import { UnusableFileError } from '../../src/workbook/problem';
@@ -18,64 +28,146 @@ import { sheetContent } from '../hosts/file/edit/support';
 import { carriedOut, CHECK_OPTIONS, openBook, TODAY } from '../support/bookFile';
 import { fileHost } from '../support/fileHost';
 import { pageLine } from '../support/pageWorker';
-import { sampleBytes } from '../support/samples';
+import { sampleBytes, SAMPLES } from '../support/samples';
 import { sessionOn } from '../support/sessionOn';
 import { SETS } from '../support/shippedSets';
 import { workedFile } from '../support/workedFile';
 
 const NAME = 'bac-son-2024-co-loi.xlsx';
 
-/** What was told of a piece of work, and the workbook after it. */
+/** What was told of a piece of work, the workbook after it, and what was made beside. */
 interface Told {
   readonly outcome: Outcome | undefined;
   readonly bytes: Uint8Array;
+  readonly made: readonly unknown[];
 }
 
-type Doing = <Request>(useCase: UseCase<Request, Outcome, Outcome>, request: Request) => Promise<Told>;
+type Doing = <Request>(
+  useCase: UseCase<Request, Outcome, Outcome> | LooseCase<Request, Outcome, Outcome>,
+  request: Request,
+) => Promise<Told>;
+
+interface Route {
+  readonly check: () => Promise<Check | undefined>;
+  readonly perform: Doing;
+}
+
+const bytesOf = async (blob: Blob | undefined): Promise<Uint8Array> =>
+  new Uint8Array((await blob?.arrayBuffer()) ?? []);
+
+/** What stands in a new workbook, sheet by sheet. */
+const valuesIn = (bytes: Uint8Array): unknown =>
+  openBook(bytes).image.sheets.map(({ name, rows }) => [
+    name,
+    rows.map(({ cells }) => cells.map(({ column, value }) => [column, value])),
+  ]);
+
+/** What a file says: a Word file by its text. */
+async function contentOf(file: SavedFile | undefined): Promise<unknown> {
+  const bytes = await bytesOf(file?.blob);
+  return [
+    file?.name,
+    file?.name.endsWith('.docx') === true
+      ? readTextPart(openArchive(bytes), 'word/document.xml')
+      : new TextDecoder().decode(bytes),
+  ];
+}
+
+async function madeBy(gift: Gift | undefined): Promise<readonly unknown[]> {
+  switch (gift?.code) {
+    case undefined:
+      return [];
+    case 'book':
+      return [valuesIn(await bytesOf(gift.blob))];
+    case 'file':
+      return [await contentOf(gift)];
+    case 'text':
+      return [gift.text];
+  }
+}
 
 /** In Excel's pane, on a workbook that the test's host holds. */
-const inPane =
-  (bytes: Uint8Array): Doing =>
-  async (useCase, request) => {
-    const host = fileHost(bytes, NAME);
-    const { session } = sessionOn(host);
-    const outcome = await session.perform(useCase, request);
-    return { outcome, bytes: host.bytes() };
+const inPane = (bytes: Uint8Array): Route => {
+  const host = fileHost(bytes, NAME);
+  const { session, saved, copied } = sessionOn(host);
+  return {
+    async check() {
+      await session.check();
+      return checkedOf(session.getState())?.check;
+    },
+    async perform(useCase, request) {
+      const outcome = await session.perform(useCase, request);
+      const files = await Promise.all(saved.map(contentOf));
+      return { outcome, bytes: host.bytes(), made: [...host.opened.map(valuesIn), ...files, ...copied] };
+    },
   };
+};
 
 /** In the page that needs no Excel: read, judged and changed by a worker. */
-const inPage =
-  (bytes: Uint8Array): Doing =>
-  async (useCase, request) => {
-    const client = pageLine();
-    const host = createMemoryHost({
-      client,
-      book: { fileName: NAME, blob: new Blob([bytes.slice().buffer]), isNew: false },
-      openNew: () => Promise.resolve({ code: 'opened' }),
-    });
-    const session = createSession({
-      host,
-      judge: judgeIn(client, host.sourceOf),
-      pause: () => Promise.resolve(),
-      later: () => () => undefined,
-      today: () => TODAY,
-      copyText: () => Promise.resolve(true),
-      preferences: { load: () => FIRST_PREFERENCES, save: () => undefined },
-    });
-    const outcome = await session.perform(useCase, request);
-    const blob = await host.getState().source.blob.arrayBuffer();
-    return { outcome, bytes: new Uint8Array(blob) };
+const inPage = (bytes: Uint8Array): Route => {
+  const client = pageLine();
+  const opened: Uint8Array[] = [];
+  const saved: SavedFile[] = [];
+  const copied: string[] = [];
+  const host = createMemoryHost({
+    client,
+    book: { fileName: NAME, blob: new Blob([bytes.slice().buffer]), isNew: false },
+    openNew(book) {
+      opened.push(book);
+      return Promise.resolve({ code: 'opened' });
+    },
+  });
+  const session = createSession({
+    host,
+    judge: judgeIn(client, host.sourceOf),
+    pause: () => Promise.resolve(),
+    later: () => () => undefined,
+    today: () => TODAY,
+    copyText(text) {
+      copied.push(text);
+      return Promise.resolve(true);
+    },
+    preferences: { load: () => FIRST_PREFERENCES, save: () => undefined },
+    saveFile(file) {
+      saved.push(file);
+    },
+    planFile: planIn(client, host.sourceOf, () => TODAY),
+    merge: mergeIn(client),
+  });
+  return {
+    async check() {
+      await session.check();
+      return checkedOf(session.getState())?.check;
+    },
+    async perform(useCase, request) {
+      const outcome = await session.perform(useCase, request);
+      const files = await Promise.all(saved.map(contentOf));
+      const after = await bytesOf(host.getState().source.blob);
+      return { outcome, bytes: after, made: [...opened.map(valuesIn), ...files, ...copied] };
+    },
   };
+};
 
 /** On the command line. */
-const onFile =
-  (bytes: Uint8Array): Doing =>
-  async (useCase, request) => {
-    const opening = await openWorkbook(bytes);
-    if (opening.code !== 'ok') throw new UnusableFileError(opening.problem);
-    const options = { ...CHECK_OPTIONS, fileName: NAME };
-    return workedFile(opening.workbook, useCase, request, options, TODAY);
+const onFile = (bytes: Uint8Array): Route => {
+  const options = { ...CHECK_OPTIONS, fileName: NAME };
+  return {
+    check: () => Promise.resolve(checkWorkbook(openBook(bytes).image, options)),
+    async perform(useCase, request) {
+      if (useCase.needs === 'nothing') {
+        const around = { today: () => TODAY, pause: () => Promise.resolve(), merge: createMerging() };
+        const made = await useCase.make(request, around);
+        return 'refused' in made
+          ? { outcome: made.refused, bytes, made: [] }
+          : { outcome: made.outcome, bytes, made: await madeBy(made.gift) };
+      }
+      const opening = await openWorkbook(bytes);
+      if (opening.code !== 'ok') throw new UnusableFileError(opening.problem);
+      const worked = await workedFile(opening.workbook, useCase, request, options, TODAY);
+      return { outcome: worked.outcome, bytes: worked.bytes, made: await madeBy(worked.gift) };
+    },
   };
+};
 
 interface Case {
   readonly name: string;
@@ -116,6 +208,27 @@ const settingsOf = (text: string) => (): Uint8Array =>
 const ofTheFuture = settingsOf(
   JSON.stringify({ ...(JSON.parse(writeSettings(EMPTY_SETTINGS, SETS)) as object), version: 99 }),
 );
+
+const CONFIRMED: LevelOverride = {
+  set: 'ntm',
+  code: '2.1',
+  text: '≥ 95%',
+  level: { code: 'figure', op: '>=', value: 95, unit: 'percent', parts: [] },
+  source: 'QĐ 1062/QĐ-UBND',
+};
+
+const OWN = ['Lộ trình', 'Biểu lộ trình', 'Tổng hợp', 'Danh sách tồn tại'];
+
+const blank = newWorkbookFile([sheetContent({ name: 'Ghi chép' })]);
+
+const choice = (name: string, bytes: Uint8Array): MergeChoice => ({
+  key: name,
+  name,
+  blob: new Blob([bytes.slice().buffer]),
+});
+const SAMPLE_FILES = SAMPLES.map((name) => choice(name, sampleBytes(name)));
+const NO_TABLE = choice('ghi chú.xlsx', blank);
+const NO_WORKBOOK = choice('ảnh.xlsx', new TextEncoder().encode('GIF89a'));
 
 const DAY = { date: '2024-10-01', replaces: false };
 
@@ -166,57 +279,104 @@ const CASES: readonly Case[] = [
     work: (doing) => doing(settings, (kept) => kept),
     outcome: 'settings-refused',
   },
+  {
+    name: 'confirmed levels of a set',
+    work: (doing) => doing(settings, (kept) => ({ ...kept, levels: [CONFIRMED] })),
+    outcome: 'settings-stored',
+  },
+  {
+    name: 'own sheets in a new workbook',
+    work: (doing) => doing(exportBook, { sheets: OWN, values: false }),
+    outcome: 'exported',
+  },
+  {
+    name: 'one of them, with results in place of formulas',
+    work: (doing) => doing(exportBook, { sheets: ['tong hop'], values: true }),
+    outcome: 'exported',
+  },
+  {
+    name: 'one that needs another, which is left out',
+    work: (doing) => doing(exportBook, { sheets: ['Biểu lộ trình'], values: false }),
+    outcome: 'exported',
+  },
+  {
+    name: 'a sheet that is not there',
+    work: (doing) => doing(exportBook, { sheets: ['Kinh phí 2030'], values: false }),
+    outcome: 'unknown-sheet',
+  },
+  { name: 'list of findings', work: (doing) => doing(findingsList, []), outcome: 'file-saved' },
+  { name: 'plan', work: (doing) => doing(planDraft, undefined), outcome: 'file-saved' },
+  { name: 'report', work: (doing) => doing(report, undefined), outcome: 'copied' },
+  {
+    name: 'merge, past files that cannot be used',
+    work: (doing) => doing(merge, { choices: [NO_WORKBOOK, ...SAMPLE_FILES, NO_TABLE] }),
+    outcome: 'merged',
+  },
+  {
+    name: 'merge of nothing that can be used',
+    work: (doing) => doing(merge, { choices: [NO_WORKBOOK, NO_TABLE] }),
+    outcome: 'not-merged',
+  },
 ];
 
-describe('pane, page and command line tell the same, and leave the same workbook', () => {
+describe('pane, page and command line tell the same, and leave and make the same', () => {
+  it.each(SAMPLES)('check of %s', async (name) => {
+    const before = sampleBytes(name);
+    const check = await onFile(before).check();
+    expect(check?.assessment.communes.length).toBeGreaterThan(0);
+    for (const route of [inPane, inPage]) expect(await route(before).check()).toEqual(check);
+  });
+
   it.each(CASES)('$name', async ({ bytes = sample, work, outcome }) => {
     const before = bytes();
-    const file = await work(onFile(before));
+    const file = await work(onFile(before).perform);
     expect(file.outcome?.code).toBe(outcome);
     for (const route of [inPane, inPage]) {
-      const there = await work(route(before));
+      const there = await work(route(before).perform);
       expect(there.outcome).toEqual(file.outcome);
       expect(Buffer.compare(there.bytes, file.bytes)).toBe(0);
+      expect(there.made).toEqual(file.made);
     }
   });
 
   it('a snapshot of a day that has one, and the progress since', async () => {
-    const kept = await onFile(sample())(snapshot, DAY);
+    const kept = await onFile(sample()).perform(snapshot, DAY);
     for (const request of [DAY, { ...DAY, replaces: true }]) {
-      const file = await onFile(kept.bytes)(snapshot, request);
+      const file = await onFile(kept.bytes).perform(snapshot, request);
       expect(file.outcome?.code).toBe(request.replaces ? 'snapshot-kept' : 'snapshot-there');
       for (const route of [inPane, inPage]) {
-        const there = await route(kept.bytes)(snapshot, request);
+        const there = await route(kept.bytes).perform(snapshot, request);
         expect(there.outcome).toEqual(file.outcome);
         expect(Buffer.compare(there.bytes, file.bytes)).toBe(0);
       }
     }
     const span = { from: DAY.date, to: undefined };
-    const file = await onFile(kept.bytes)(progress, span);
-    expect(file.outcome).toMatchObject({ code: 'built', notes: [{ code: 'sheet-drawn', own: 'progress' }] });
+    const file = await onFile(kept.bytes).perform(progress, span);
+    expect(file.outcome).toMatchObject({
+      code: 'compared',
+      notes: [{ code: 'sheet-drawn', own: 'progress' }],
+    });
     for (const route of [inPane, inPage]) {
-      expect((await route(kept.bytes)(progress, span)).outcome).toEqual(file.outcome);
+      expect((await route(kept.bytes).perform(progress, span)).outcome).toEqual(file.outcome);
     }
   });
 });
 
 describe('"Đã đánh dấu … ô"', () => {
   it('counts what is marked: nothing where every sheet is locked', async () => {
-    const { outcome, bytes } = await onFile(lockedSheets())(mark, undefined);
+    const { outcome, bytes } = await onFile(lockedSheets()).perform(mark, undefined);
     expect(outcome).toMatchObject({ code: 'marked', cells: 0 });
     expect(Buffer.compare(bytes, lockedSheets())).toBe(0);
   });
 });
 
 describe('a workbook without a review table', () => {
-  const blank = newWorkbookFile([sheetContent({ name: 'Ghi chép' })]);
-
   it('is refused by name on the command line, and merely checked in pane and page', async () => {
-    await expect(onFile(blank)(wholeBuild, undefined)).rejects.toThrow(
+    await expect(onFile(blank).perform(wholeBuild, undefined)).rejects.toThrow(
       new UnusableFileError({ code: 'no-review-table' }),
     );
     for (const route of [inPane, inPage]) {
-      const { outcome, bytes } = await route(blank)(wholeBuild, undefined);
+      const { outcome, bytes } = await route(blank).perform(wholeBuild, undefined);
       expect(outcome).toBeUndefined();
       expect(Buffer.compare(bytes, blank)).toBe(0);
     }

@@ -31,11 +31,9 @@ const LAZY_PARTS: Readonly<Record<string, number>> = {
   // sheets, sentences and lists as they are drawn
   papers: 15_000,
   sheets: 15_000,
-  // new workbooks
-  packages: 3_000,
-  // reading and writing workbooks, for merging, those too that Excel's own password seals
-  files: 23_000,
-  merge: 38_000,
+  // reading and writing workbooks, for new ones and for merging, those too that Excel's own password seals
+  files: 32_500,
+  merge: 24_500,
   // the reader of .xls, .xlsb and .ods, and the worker that loads it with the part that reads workbooks
   legacy: 125_000,
   legacyReader: 3_000,

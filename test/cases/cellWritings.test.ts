@@ -1,7 +1,5 @@
-import { join } from 'node:path';
-import { readArguments } from '../../src/entries/terminal/arguments';
-import { check } from '../../src/entries/terminal/commands';
-import { wrongReadings, type ExpectedReading, type Reported } from '../support/expectedReading';
+import { checkedFile } from '../support/checkedFile';
+import { wrongReadings, type ExpectedReading } from '../support/expectedReading';
 import writings from './reading/expected.json';
 
 /** Of the small public workbooks, those whose difficulty lies in what stands in the cells. */
@@ -17,26 +15,12 @@ const FILES = [
   '23-nghin-dong.xlsx',
 ];
 
-/** `rasoat check FILE --json`, without the process around it. */
-async function reported(file: string): Promise<Reported> {
-  const command = readArguments(['check', join(__dirname, 'reading', file), '--json']);
-  if (command.code !== 'check') throw new RangeError(`Not a check: ${command.code}`);
-  let told = '';
-  await check(command, {
-    out: (text) => {
-      told += text;
-    },
-    error: () => undefined,
-  });
-  return JSON.parse(told) as Reported;
-}
-
 describe('what officials write in cells', () => {
   it.each(FILES)('%s is read as a person reads it', async (file) => {
     const expected = (writings as readonly unknown[] as readonly ExpectedReading[]).find(
       (one) => one.file === file,
     );
     if (expected === undefined) throw new RangeError(`Nothing is expected of ${file}`);
-    expect(wrongReadings(expected, await reported(file))).toEqual([]);
+    expect(wrongReadings(expected, (await checkedFile('reading', file)).report)).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
-import { readArguments, TAKEN } from '../../src/entries/terminal/arguments';
-import { HELP, OPTION_TEXTS, VERBS, verbHelp } from '../../src/messages/command';
+import { readArguments } from '../../src/entries/terminal/arguments';
+import { HELP, OPTIONS, optionUsage, verbEntry, VERBS, verbHelp } from '../../src/messages/command';
 import { MISUSE_MESSAGES } from '../../src/messages/terminal';
 
 describe('the help', () => {
@@ -17,10 +17,9 @@ describe('the help', () => {
   });
 
   it.each(VERBS)('of %s names its own options and no other', (verb) => {
-    const help = verbHelp(verb, TAKEN[verb]);
-    const taken: readonly string[] = TAKEN[verb];
-    for (const [option, { usage }] of Object.entries(OPTION_TEXTS)) {
-      expect(help.includes(`  ${usage}`)).toBe(taken.includes(option));
+    const help = verbHelp(verb);
+    for (const option of OPTIONS) {
+      expect(help.includes(`  ${optionUsage(option)}`)).toBe(verbEntry(verb).options.includes(option));
     }
     for (const other of VERBS) {
       if (other !== verb) expect(help).not.toContain(`rasoat ${other}`);
@@ -28,8 +27,8 @@ describe('the help', () => {
   });
 
   it('fits a terminal', () => {
-    const texts = [HELP, ...VERBS.map((verb) => verbHelp(verb, TAKEN[verb]))];
-    for (const line of texts.flatMap((text) => text.split('\n'))) expect(line.length).toBeLessThan(101);
+    const texts = [HELP, ...VERBS.map((verb) => verbHelp(verb))];
+    for (const line of texts.flatMap((text) => text.split('\n'))) expect(line.length).toBeLessThanOrEqual(80);
   });
 });
 
@@ -53,12 +52,11 @@ describe('a day', () => {
     'is read as people write it: %s',
     (word) => {
       expect(readArguments(['snapshot', 'a.xlsx', '--in-place', '--date', word])).toMatchObject({
-        code: 'snapshot',
-        date: '2024-01-31',
+        code: 'asked',
+        asked: { verb: 'snapshot', date: '2024-01-31' },
       });
       expect(readArguments(['progress', 'a.xlsx', '--from', word, '--to', word])).toMatchObject({
-        from: '2024-01-31',
-        to: '2024-01-31',
+        asked: { from: '2024-01-31', to: '2024-01-31' },
       });
     },
   );

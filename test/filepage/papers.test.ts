@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { checkWorkbook } from '../../src/app/check';
 import { planFile } from '../../src/app/planFile';
 import { openArchive, readPart } from '../../src/hosts/file/archive';
-import { newBook } from '../../src/hosts/file/build/newBook';
+import { newWorkbookFile } from '../../src/app/newWorkbook';
 import { drawBlankTable } from '../../src/reports/blankTable';
 import { findingsCsv } from '../../src/reports/csvFindings';
 import { isoDay } from '../../src/workbook/date';
@@ -31,7 +31,7 @@ const FAULTY: GivenFile = { name: NAME, bytes: sampleBytes(NAME) };
 const circumstances = { region: undefined, year: 2024 };
 const communeFile = (commune: string): GivenFile => ({
   name: `${commune}.xlsx`,
-  bytes: newBook([drawBlankTable({ set: criteriaSet('ntm'), communes: [commune], circumstances })]),
+  bytes: newWorkbookFile([drawBlankTable({ set: criteriaSet('ntm'), communes: [commune], circumstances })]),
 });
 
 let browser: Browser;

@@ -2,7 +2,7 @@ import { checkWorkbook } from '../../src/app/check';
 import { indicatorsOf } from '../../src/criteria/indicators';
 import { levelFor } from '../../src/criteria/requirement';
 import type { SetKey } from '../../src/criteria/set';
-import { newBook } from '../../src/hosts/file/build/newBook';
+import { newWorkbookFile } from '../../src/app/newWorkbook';
 import { drawBlankTable } from '../../src/reports/blankTable';
 import type { TableReading } from '../../src/tables/reading';
 import { requirementKey } from '../../src/tables/reading';
@@ -30,7 +30,7 @@ describe('a blank review table', () => {
         [set, ['Vũ Sơn', 'Nhất Tiến', 'Thị trấn Bắc Sơn']] as const,
       ]),
   )('of %s for %j is read back whole and without a doubt', (set, communes) => {
-    const table = tableIn(newBook([content(set, communes)]));
+    const table = tableIn(newWorkbookFile([content(set, communes)]));
     expect(table.set).toBe(set);
     expect(table.communes.map(({ name }) => name)).toEqual(communes);
     expect([table.doubts, table.unknownRows, table.absent]).toEqual([[], [], []]);
@@ -42,7 +42,7 @@ describe('a blank review table', () => {
   });
 
   it('states only levels that somebody has compared with the decision', () => {
-    const table = tableIn(newBook([content('ntm', ['Vũ Sơn', 'Vũ Lễ'])]));
+    const table = tableIn(newWorkbookFile([content('ntm', ['Vũ Sơn', 'Vũ Lễ'])]));
     const set = criteriaSet('ntm');
     for (const { code } of indicatorsOf(set)) {
       const level = levelFor(set, code, circumstances);
@@ -52,7 +52,7 @@ describe('a blank review table', () => {
   });
 
   it('is filled in and checked like any other', () => {
-    const book = openBook(newBook([content('ntm', ['Vũ Sơn'])]));
+    const book = openBook(newWorkbookFile([content('ntm', ['Vũ Sơn'])]));
     const table = tableIn(book.archive.bytes);
     const income = table.communes[0]?.observations.find(({ code }) => code === '10')?.place;
     if (income === undefined) throw new Error('No income');
@@ -65,7 +65,7 @@ describe('a blank review table', () => {
   });
 
   it('becomes an ordinary sheet beside one of the same name', () => {
-    const book = openBook(newBook([content('ntm', ['Vũ Sơn'])]));
+    const book = openBook(newWorkbookFile([content('ntm', ['Vũ Sơn'])]));
     const twice = carriedOut(book, [{ code: 'insert-sheet', content: content('ntm', ['Vũ Lễ']) }]);
     expect(twice.image.sheets).toHaveLength(2);
     expect(new Set(twice.image.sheets.map(({ name }) => name)).size).toBe(2);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { readArguments } from '../../src/entries/terminal/arguments';
-import { check } from '../../src/entries/terminal/commands';
+import { check } from '../../src/entries/terminal/check';
 import type { Reported } from './expectedReading';
 
 const NOTHING: Reported = { communes: [], findings: [], tables: [] };
@@ -11,9 +11,9 @@ export async function checkedFile(
   file: string,
 ): Promise<{ readonly exit: number; readonly report: Reported }> {
   const command = readArguments(['check', join(__dirname, '../cases', folder, file), '--json']);
-  if (command.code !== 'check') throw new RangeError(`Not a check: ${command.code}`);
+  if (command.code !== 'asked') throw new RangeError(`Not a check: ${command.code}`);
   let told = '';
-  const exit = await check(command, {
+  const exit = await check(command.asked, {
     out: (text) => {
       told += text;
     },

@@ -1,6 +1,8 @@
 import { checkHandlers, type CheckJobs } from '../../src/app/worker/check';
 import { surveyHandlers, type SurveyJobs } from '../../src/app/worker/survey';
 import { zipHandlers, type ZipJobs } from '../../src/app/worker/zip';
+import { mergeHandlers, type MergeJobs } from '../../src/app/worker/merge';
+import { planHandlers, type PlanJobs } from '../../src/app/worker/plan';
 import { createLine, type Line, type WorkerLike } from '../../src/hosts/memory/client';
 import { hostHandlers } from '../../src/hosts/memory/handlers';
 import type { HostJobs } from '../../src/hosts/memory/jobs';
@@ -39,7 +41,7 @@ export function threadless<Jobs extends JobTable<Jobs>>(handlers: Handlers<Jobs>
   return worker;
 }
 
-type PageJobs = HostJobs & CheckJobs & SurveyJobs & ZipJobs;
+type PageJobs = HostJobs & CheckJobs & SurveyJobs & ZipJobs & MergeJobs & PlanJobs;
 
 /** The worker of the file page as it is put together there. */
 export function pageLine(): Line {
@@ -50,6 +52,8 @@ export function pageLine(): Line {
       ...checkHandlers(opened),
       ...surveyHandlers(opened),
       ...zipHandlers,
+      ...mergeHandlers(),
+      ...planHandlers(opened),
     });
   });
 }

@@ -4,7 +4,6 @@ import { planFile } from '../../src/app/planFile';
 import { createSession, type Session } from '../../src/app/session/session';
 import { FIRST_PREFERENCES, type Preferences, type SavedFile } from '../../src/app/session/surroundings';
 import { checkedOf, type Checked, type SessionState } from '../../src/app/session/state';
-import { newBook } from '../../src/hosts/file/build/newBook';
 import type { FileHost } from './fileHost';
 
 /** A session with clocks and clipboard in the test's hand. */
@@ -80,7 +79,6 @@ export function sessionOn(host: FileHost, setting: SessionSetting = {}): TestSes
         kept = next;
       },
     },
-    newBook: (sheets) => Promise.resolve(newBook(sheets)),
     saveFile(file) {
       saved.push(file);
     },

@@ -2,7 +2,7 @@ import type { CheckOptions } from '../../src/app/check';
 import type { Outcome } from '../../src/app/outcome';
 import { wholeBuild } from '../../src/app/useCases/build';
 import { checkFile, workOnFile, type CheckedFile } from '../../src/app/useCases/onFile';
-import type { UseCase } from '../../src/app/useCases/useCase';
+import type { Gift, UseCase } from '../../src/app/useCases/useCase';
 import type { OpenedWorkbook } from '../../src/hosts/file/open';
 import { patchable } from '../../src/hosts/file/patchable';
 import type { NotCarried } from '../../src/workbook/notCarried';
@@ -13,6 +13,8 @@ export interface WorkedFile<Told> {
   readonly bytes: Uint8Array;
   readonly check: CheckedFile['check'];
   readonly notCarried: readonly NotCarried[];
+  /** What was made beside the workbook. */
+  readonly gift?: Gift;
 }
 
 /**
@@ -28,9 +30,17 @@ export async function workedFile<Request, Done extends Outcome, Refused extends 
 ): Promise<WorkedFile<Done | Refused>> {
   const { notCarried, ...workbook } = patchable(opened);
   const checked = checkFile(workbook, options);
-  const outcome = await workOnFile(checked, useCase, request, today);
-  if (outcome.code === 'nothing-judged') throw new UnusableFileError(outcome.problem);
-  return { outcome, bytes: checked.host.bytes(), check: checked.check, notCarried };
+  const worked = await workOnFile(checked, useCase, request, today);
+  if (worked.code === 'nothing-judged') throw new UnusableFileError(worked.problem);
+  const { outcome } = worked;
+  const gift = worked.code === 'done' ? worked.gift : undefined;
+  return {
+    outcome,
+    bytes: checked.host.bytes(),
+    check: checked.check,
+    notCarried,
+    ...(gift === undefined ? {} : { gift }),
+  };
 }
 
 export const builtFile = (opened: OpenedWorkbook, options: CheckOptions, today: string) =>

@@ -3,9 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkWorkbook } from '../../src/app/check';
-import { exportSheets } from '../../src/app/export/file';
 import { mergedFile, mergeWorkbooks } from '../../src/app/merge/file';
 import { reviewProblem } from '../../src/app/reviewProblem';
+import { exportBook } from '../../src/app/useCases/export';
 import { progress, snapshot } from '../../src/app/useCases/snapshot';
 import { openWorkbook, type OpenedWorkbook } from '../../src/hosts/file/open';
 import { drawnKind, ownSheets } from '../../src/tables/ownSheet';
@@ -105,14 +105,16 @@ describe.each(SAMPLES)('the sheets drawn from %s', (name) => {
   });
 
   it.each([true, false])('exported (values: %s) are known too', async (values) => {
-    const outcome = await exportSheets(
+    const { gift } = await workedFile(
       await opened(first.after.archive.bytes),
-      CHECK_OPTIONS,
+      exportBook,
       { sheets: OWN, values },
+      CHECK_OPTIONS,
       TODAY,
     );
-    if (outcome.code !== 'exported') throw new Error(outcome.code);
-    const alone = withoutNames(openBook(outcome.bytes).image);
+    if (gift?.code !== 'book') throw new Error('No workbook');
+    const bytes = new Uint8Array(await gift.blob.arrayBuffer());
+    const alone = withoutNames(openBook(bytes).image);
     expect(reviewProblem(readShipped(alone))).toEqual({ code: 'only-own-sheets', sheets: OWN });
   });
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { FINDINGS_PAGE } from '../../src/app/session/view';
-import { newBook } from '../../src/hosts/file/build/newBook';
+import { newWorkbookFile } from '../../src/app/newWorkbook';
 import { drawBlankTable } from '../../src/reports/blankTable';
 import { closeBrowser, sharedBrowser } from '../excel-host/browser/shared';
 import { openBook, openSample, typed } from '../support/bookFile';
@@ -313,7 +313,7 @@ describe('the language and the letters', () => {
   it('show what a workbook holds as text, whatever it looks like', async () => {
     const hostile = '<img src=x onerror=alert(1)>';
     const sheet = drawBlankTable({ set: criteriaSet('ntm'), communes: ['Vũ Sơn'], circumstances });
-    const opened = await open({ bytes: newBook([{ ...sheet, name: hostile }]) });
+    const opened = await open({ bytes: newWorkbookFile([{ ...sheet, name: hostile }]) });
     await check(opened);
     await heading(opened.page, 'Biểu đã nhận diện').click();
     await opened.page.getByText(hostile, { exact: true }).waitFor();

@@ -1,4 +1,5 @@
-import { always, hasTables, whenTables, type Action } from './action';
+import { report } from '../useCases/report';
+import { always, whenTables, type Action } from './action';
 
 export const copyReport: Action = {
   name: 'copy-report',
@@ -7,13 +8,5 @@ export const copyReport: Action = {
   icon: 'copy-report',
   isOffered: always,
   isPossible: whenTables,
-  perform: (session) =>
-    session.produce('copy-report', async (checked) => {
-      if (!hasTables(checked)) return undefined;
-      const { planText } = await import(/* webpackChunkName: "papers" */ '../../messages/planText');
-      const text = planText(checked.check.assessment);
-      return (await session.surroundings.copyText(text))
-        ? { code: 'copied' }
-        : { code: 'copy-refused', text };
-    }),
+  perform: (session) => session.perform(report, undefined),
 };

@@ -1,19 +1,19 @@
-import type { CriteriaSet, RegionKey } from '../../criteria/set';
+import type { CriteriaSet } from '../../criteria/set';
 import { withSets, type CriteriaSets } from '../../criteria/sets';
 import { readTables } from '../../tables/find';
 import { problemMessage } from '../../messages/problem';
 import { doubtfulLines } from '../../messages/unjudged';
 import type { WorkbookImage } from '../../workbook/image';
 import type { SheetContent } from '../../workbook/plan';
-import type { FileProblem } from '../../workbook/problem';
 import { readingOptions } from '../check';
-import { newWorkbookFile } from '../export/file';
+import { newWorkbookFile } from '../newWorkbook';
 import { mergeCommunes, periodOf, type MergedCommune, type MergeSource } from './merge';
 import { differencesIn, mergeConfirmed, type Difference } from './differences';
 import { mergeLevels } from './levels';
 import { drawMerged } from './sheet';
 import { drawSources } from './sources';
 import { reviewProblem } from '../reviewProblem';
+import type { LeftOut, Merged, MergeRequest } from './work';
 import { EMPTY_SETTINGS, readSettings, writeSettings } from '../settings';
 
 /** A workbook that is to be merged. */
@@ -21,12 +21,6 @@ export interface MergeFile {
   /** As it is told to the user; also where a commune's name may stand. */
   readonly file: string;
   readonly image: WorkbookImage;
-}
-
-/** A file that has no part in what was merged: it cannot be opened, or has no review table. */
-export interface LeftOut {
-  readonly file: string;
-  readonly problem: FileProblem;
 }
 
 export type MergeOutcome =
@@ -43,13 +37,7 @@ export type MergeOutcome =
       readonly communes: readonly MergedCommune[];
       readonly differences: readonly Difference[];
     }
-  /** No file has a review table. */
-  | {
-      readonly code: 'no-review';
-      readonly leftOut: readonly LeftOut[];
-      /** Tables that may be reviews all the same. */
-      readonly unjudged: readonly Difference[];
-    };
+  | Extract<Merged, { readonly code: 'not-merged' }>;
 
 /** The criteria of which a commune has a mark alone, without the indicators: such a table has other rows. */
 function shapeOf({ lines }: MergedCommune): string {
@@ -96,21 +84,13 @@ const unjudgedDifference = (file: string, line: string): Difference => ({
   detail: line,
 });
 
-export interface MergeOptions {
-  readonly region?: RegionKey | undefined;
-  /** Sets from a file that the user names. */
-  readonly sets?: CriteriaSets;
-  /** Files of the same job that could not be opened: they are listed with those that have no table. */
-  readonly unopened?: readonly LeftOut[];
-}
-
 /**
  * Many communes' workbooks as the sheets of one: a review table for each criteria set, and where everything comes
  * from. What tables state differently is left blank, marked and listed, never chosen.
  */
 export function mergeWorkbooks(
   files: readonly MergeFile[],
-  { region, sets: given = [], unopened = [] }: MergeOptions = {},
+  { region, sets: given = [], unopened = [] }: Omit<MergeRequest, 'choices'> = {},
 ): MergeOutcome {
   const sources: MergeSource[] = [];
   const all = files.map(({ file, image }) => ({
@@ -128,7 +108,7 @@ export function mergeWorkbooks(
     else leftOut.push({ file, problem });
     return problem === undefined;
   });
-  if (opened.length === 0) return { code: 'no-review', leftOut, unjudged };
+  if (opened.length === 0) return { code: 'not-merged', leftOut, unjudged };
   const sets = opened.reduce<CriteriaSets>((known, { stored }) => withSets(known, stored.sets), []);
   const confirmed = mergeConfirmed(opened.map(({ file, stored: { settings } }) => ({ file, settings })));
   const communes = mergeCommunes(sources, sets);

@@ -3,17 +3,33 @@ import { openWorkbook, type OpenTools } from '../../hosts/file/open';
 import { doubtfulLines } from '../../messages/unjudged';
 import { readTables } from '../../tables/find';
 import type { WorkbookImage } from '../../workbook/image';
+import { referenceOf } from '../../workbook/address';
 import { UnusableFileError } from '../../workbook/problem';
 import { readingOptions } from '../check';
-import { mergedFile, mergeWorkbooks } from './file';
+import { mergedFile, mergeWorkbooks, type MergeFile } from './file';
 import { distinctNames } from './names';
 import { reviewProblem } from '../reviewProblem';
 import { readSettings } from '../settings';
-import type { MergeChoice, MergeWork } from './work';
+import type { LeftOut, MergeChoice, MergedFrom, MergeWork } from './work';
+import type { MergedCommune } from './merge';
 import { SPREADSHEET_TYPE } from '../fileType';
 
+const mergedFrom = ({ name, set, appearances }: MergedCommune): MergedFrom => ({
+  name,
+  set,
+  sources: appearances.map(({ source: { file }, table: { sheet, area } }) => ({
+    file,
+    sheet,
+    from: referenceOf({ sheet, row: area.top, column: area.left }).address,
+    to: referenceOf({ sheet, row: area.bottom, column: area.right }).address,
+  })),
+});
+
 /** Merging in the thread that asks for it. What was read is kept until it is forgotten. */
-export function createMerging(tools: OpenTools = {}): MergeWork {
+export function createMerging({
+  onFile,
+  ...tools
+}: OpenTools & { readonly onFile?: (name: string) => void } = {}): MergeWork {
   const images = new Map<string, WorkbookImage>();
 
   async function imageOf({ key, blob }: MergeChoice): Promise<WorkbookImage> {
@@ -41,28 +57,31 @@ export function createMerging(tools: OpenTools = {}): MergeWork {
         return { code: 'unusable', problem: error.problem, unjudged: [] };
       }
     },
-    async merge(choices) {
+    async merge({ choices, unopened = [], ...options }) {
       const names = distinctNames(choices.map(({ name }) => name));
-      const files: { readonly file: string; readonly image: WorkbookImage }[] = [];
+      const files: MergeFile[] = [];
+      const left: LeftOut[] = [...unopened];
       for (const [place, choice] of choices.entries()) {
+        onFile?.(choice.name);
+        const file = names[place] ?? choice.name;
         try {
-          files.push({ file: names[place] ?? choice.name, image: await imageOf(choice) });
+          files.push({ file, image: await imageOf(choice) });
         } catch (error) {
           if (!(error instanceof UnusableFileError)) throw error;
-          return { code: 'unusable', key: choice.key, problem: error.problem };
+          left.push({ file, problem: error.problem });
         }
       }
-      const merged = mergeWorkbooks(files);
-      // the person saw which of the chosen files have a table: one that has none any more is told first
-      const [left] = merged.leftOut;
-      if (left !== undefined) {
-        const key = choices[names.indexOf(left.file)]?.key ?? '';
-        return { code: 'unusable', key, problem: left.problem };
-      }
-      if (merged.code === 'no-review') throw new RangeError('Nothing was chosen to be merged');
-      const blob = new Blob([mergedFile(merged).slice().buffer], { type: SPREADSHEET_TYPE });
-      const { communes, differences } = merged;
-      return { code: 'merged', blob, communes: communes.length, differences };
+      const merged = mergeWorkbooks(files, { ...options, unopened: left });
+      if (merged.code === 'not-merged') return merged;
+      const { communes, differences, leftOut } = merged;
+      return {
+        code: 'merged',
+        blob: new Blob([mergedFile(merged).slice().buffer], { type: SPREADSHEET_TYPE }),
+        files: choices.length + unopened.length - leftOut.length,
+        communes: communes.map(mergedFrom),
+        differences,
+        leftOut,
+      };
     },
     forget() {
       images.clear();

@@ -1,7 +1,8 @@
 import type { CellReference } from '../../workbook/address';
 import type { HostChange } from '../../workbook/host';
 import type { Outcome, WorkName } from '../outcome';
-import { missingFor, type UseCase } from '../useCases/useCase';
+import { madeOf, type Given, type LooseCase, type Refusal, type UseCase } from '../useCases/useCase';
+import { handedOver } from './handOver';
 import { isPartMissing } from './part';
 import { readAndCheck, type ReadAndChecked } from './reading';
 import { checkedOf, firstState, isBusy, type Checked, type SessionEvent, type SessionState } from './state';
@@ -20,19 +21,12 @@ export interface Session {
   /**
    * Plans from an up-to-date check and carries it out; reads and checks first where that is needed, and once more
    * where somebody edited the workbook in between. Gives what was told; `undefined` where that was a problem, or
-   * where there was nothing to do it on.
+   * where there was nothing to do it on. What is made beside the workbook is opened, saved or copied.
    */
   readonly perform: <Request>(
-    useCase: UseCase<Request, Outcome, Outcome>,
+    useCase: UseCase<Request, Outcome, Outcome> | LooseCase<Request, Outcome, Outcome>,
     request: Request,
   ) => Promise<Outcome | undefined>;
-  /** Like `perform` for work that leaves the workbook alone. */
-  readonly produce: (
-    name: WorkName,
-    make: (checked: Checked) => Promise<Outcome | undefined>,
-  ) => Promise<void>;
-  /** Work that needs no check of the workbook. */
-  readonly run: (name: WorkName, make: (signal: AbortSignal) => Promise<Outcome>) => Promise<void>;
   /** Checks quietly, behind the result, where our own writing or an edit made it necessary. */
   readonly refresh: () => Promise<void>;
   /** Selects the cell of a finding and makes it the current one. */
@@ -169,23 +163,31 @@ export function createSession(surroundings: Surroundings): Session {
   const perform: Session['perform'] = async (useCase, request) => {
     const { name } = useCase;
     let told: Outcome | undefined;
-    const finish = (outcome: Outcome, checked: Checked): void => {
+    const finish = (outcome: Outcome, checked: Checked | undefined): void => {
       told = outcome;
       dispatch({ code: 'work-finished', outcome, checked });
     };
+    const hand = async (made: Given | Refusal, checked: Checked | undefined): Promise<void> => {
+      finish('refused' in made ? made.refused : await handedOver(made, surroundings), checked);
+    };
     await work(name, async (signal) => {
+      if (useCase.needs === 'nothing') {
+        const made = await useCase.make(request, surroundings);
+        if (!signal.aborted) await hand(made, undefined);
+        return;
+      }
       let known = checkedOf(getState());
       for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
         const checked = await upToDate(name, known, signal);
         if (checked === undefined || signal.aborted) return;
-        if (missingFor(useCase, checked, request) !== undefined) {
+        const made = await madeOf(useCase, checked, request, surroundings);
+        if (signal.aborted) return;
+        if ('code' in made) {
           dispatch({ code: 'work-finished', outcome: { code: 'checked' }, checked });
           return;
         }
-        const made = await useCase.make(checked, request, surroundings);
-        if (signal.aborted) return;
-        if ('refused' in made) {
-          finish(made.refused, checked);
+        if (!('plan' in made)) {
+          await hand(made, checked);
           return;
         }
         const { plan, outcome } = made;
@@ -227,20 +229,6 @@ export function createSession(surroundings: Surroundings): Session {
     const now = checkedOf(getState());
     return now?.since === 'edits' ? 'edits' : checked.since;
   };
-
-  const produce: Session['produce'] = (name, make) =>
-    work(name, async (signal) => {
-      const checked = await upToDate(name, checkedOf(getState()), signal);
-      if (checked === undefined || signal.aborted) return;
-      const outcome = (await make(checked)) ?? { code: 'checked' };
-      if (!signal.aborted) dispatch({ code: 'work-finished', outcome, checked });
-    });
-
-  const run: Session['run'] = (name, make) =>
-    work(name, async (signal) => {
-      const outcome = await make(signal);
-      if (!signal.aborted) dispatch({ code: 'work-finished', outcome, checked: undefined });
-    });
 
   function stopQuietCheck(): void {
     callOff?.();
@@ -315,8 +303,6 @@ export function createSession(surroundings: Surroundings): Session {
     check,
     cancel,
     perform,
-    produce,
-    run,
     async refresh() {
       const { phase } = getState();
       if (phase.code === 'result' && phase.checked.since !== 'nothing') await recheck();

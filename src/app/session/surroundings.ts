@@ -1,8 +1,7 @@
 import type { HostProgress, HostReading, WorkbookHost } from '../../workbook/host';
-import type { SheetContent } from '../../workbook/plan';
 import type { Check, CheckOptions } from '../check';
-import type { MergeChoice, MergeWork } from '../merge/work';
-import type { Checked } from './state';
+import type { MergeChoice } from '../merge/work';
+import type { Around } from '../useCases/useCase';
 
 /** What the program remembers of a person on this machine; never anything of a workbook. */
 export interface Preferences {
@@ -37,27 +36,17 @@ export interface Keeping {
 }
 
 /** Everything outside the session that it needs; the entry of the pane or of the page puts it together. */
-export interface Surroundings {
+export interface Surroundings extends Omit<Around, 'copy'> {
   readonly host: WorkbookHost;
   /** Without it the session judges by itself, sheet by sheet. */
   readonly judge?: Judge;
-  /** Lets the browser draw and take input. */
-  readonly pause: () => Promise<void>;
   /** Runs `work` after so many milliseconds; the result calls it off. */
   readonly later: (work: () => void, milliseconds: number) => () => void;
-  /** The day of the calendar on this machine, ISO. */
-  readonly today: () => string;
   /** False where the browser refuses. */
   readonly copyText: (text: string) => Promise<boolean>;
   readonly preferences: PreferenceStore;
-  /** A new .xlsx with these sheets; without it nothing can be exported. */
-  readonly newBook?: (sheets: readonly SheetContent[]) => Promise<Uint8Array>;
   /** Gives the person a file; without it no file can be made. */
   readonly saveFile?: (file: SavedFile) => void;
-  /** The draft of the plan as a Word file. */
-  readonly planFile?: (checked: Checked) => Promise<Blob>;
-  /** Brings workbooks of communes together. */
-  readonly merge?: MergeWork;
   /** Without it nothing of a workbook is ever kept here. */
   readonly keeping?: Keeping;
   /** Workbooks that are open beside this one and can be merged as they are now. */

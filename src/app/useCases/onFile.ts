@@ -1,8 +1,12 @@
 import { createFileHost, type FileHost } from '../../hosts/file/fileHost';
+import { extractSheets } from '../../hosts/file/extract/extractSheets';
+import { WORD_TYPE } from '../fileType';
 import { checkWorkbook, type CheckOptions } from '../check';
 import type { Outcome } from '../outcome';
 import type { NothingJudged } from '../reviewProblem';
-import { missingFor, type CheckedBook, type UseCase } from './useCase';
+import { madeOf, type Around, type CheckedBook, type Gift, type UseCase } from './useCase';
+
+type File = Parameters<typeof createFileHost>[0];
 
 /** A file that was read and judged. */
 export interface CheckedFile extends CheckedBook {
@@ -10,23 +14,54 @@ export interface CheckedFile extends CheckedBook {
   readonly host: FileHost;
 }
 
-export function checkFile(file: Parameters<typeof createFileHost>[0], options: CheckOptions): CheckedFile {
+export function checkFile(file: File, options: CheckOptions): CheckedFile {
   const host = createFileHost(file, options.fileName);
   const reading = host.readNow();
   return { host, reading, check: checkWorkbook(reading.image, options) };
 }
 
-const atOnce = (): Promise<void> => Promise.resolve();
+/** The copy becomes a new workbook: what the old one locks does not bind it. */
+const copyOf =
+  ({ host, reading: { image, fileName } }: CheckedFile): NonNullable<Around['copy']> =>
+  (plan) => {
+    const unlocked = { ...image, structureProtected: false };
+    const copy = createFileHost({ archive: host.archive(), image: unlocked }, fileName);
+    const done = copy.applyNow(plan, copy.readNow());
+    return {
+      ...done,
+      image: copy.readNow().image,
+      only: (names, options) => extractSheets(copy.archive(), names, options),
+    };
+  };
+
+/** What the command line has around a use case on a file. */
+const aroundFile = (file: CheckedFile, today: string): Around => ({
+  today: () => today,
+  pause: () => Promise.resolve(),
+  copy: copyOf(file),
+  async planFile({ reading, check }) {
+    const { planFile } = await import(/* webpackChunkName: "word" */ '../planFile');
+    return new Blob([(await planFile(reading.image, check, today)).slice().buffer], { type: WORD_TYPE });
+  },
+});
+
+/** What a use case came to on a file. */
+export type Worked<Done extends Outcome, Refused extends Outcome> =
+  /** Without a gift the workbook itself was to be changed: the host has it. */
+  | { readonly code: 'done'; readonly outcome: Done; readonly gift?: Gift }
+  | { readonly code: 'refused'; readonly outcome: Refused }
+  | NothingJudged;
 
 /** A use case on a workbook in a file, and what is to be told of it. */
 export async function workOnFile<Request, Done extends Outcome, Refused extends Outcome>(
-  { host, ...book }: CheckedFile,
+  file: CheckedFile,
   useCase: UseCase<Request, Done, Refused>,
   request: Request,
   today: string,
-): Promise<Done | Refused | NothingJudged> {
-  const nothing = missingFor(useCase, book, request);
-  if (nothing !== undefined) return nothing;
-  const made = await useCase.make(book, request, { today: () => today, pause: atOnce });
-  return 'refused' in made ? made.refused : made.outcome(host.applyNow(made.plan, book.reading));
+): Promise<Worked<Done, Refused>> {
+  const made = await madeOf(useCase, file, request, aroundFile(file, today));
+  if ('code' in made) return made;
+  if ('refused' in made) return { code: 'refused', outcome: made.refused };
+  if ('gift' in made) return { code: 'done', ...made };
+  return { code: 'done', outcome: made.outcome(file.host.applyNow(made.plan, file.reading)) };
 }

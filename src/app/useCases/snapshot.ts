@@ -1,4 +1,4 @@
-import { builtPlan, type Built } from '../carriedOut';
+import { builtPlan } from '../carriedOut';
 import type { OutcomeOf } from '../outcome';
 import type { Span } from '../snapshots/snapshots';
 import type { UseCase } from './useCase';
@@ -38,7 +38,7 @@ export const snapshot: UseCase<
 };
 
 /** The sheet "Tiến độ" of what was gained and lost between two moments. */
-export const progress: UseCase<Span, Built, OutcomeOf<'snapshot-refused'>> = {
+export const progress: UseCase<Span, OutcomeOf<'compared'>, OutcomeOf<'snapshot-refused'>> = {
   name: 'progress',
   // between two snapshots that the workbook keeps, its tables do not count
   needs: ({ to }) => (to === undefined ? 'review-table' : 'workbook'),
@@ -46,6 +46,8 @@ export const progress: UseCase<Span, Built, OutcomeOf<'snapshot-refused'>> = {
     const { progressOf, progressPlan } = await snapshots();
     const compared = progressOf(check, span);
     if (compared.code !== 'compared') return { refused: { code: 'snapshot-refused', problem: compared } };
-    return builtPlan(progressPlan(reading.image, check, compared.progress));
+    const { progress: told } = compared;
+    const { plan, outcome } = builtPlan(progressPlan(reading.image, check, told));
+    return { plan, outcome: (done) => ({ ...outcome(done), code: 'compared', progress: told }) };
   },
 };

@@ -1,6 +1,7 @@
 import type { ApplyOutcome, HostReading } from '../../workbook/host';
 import type { Plan } from '../../workbook/plan';
 import type { Check } from '../check';
+import type { MergeWork } from '../merge/work';
 import type { Outcome, WorkName } from '../outcome';
 import { nothingJudged, type NothingJudged } from '../reviewProblem';
 
@@ -10,12 +11,28 @@ export interface CheckedBook {
   readonly check: Check;
 }
 
+/** A workbook's package once more, to be changed beside it. */
+export interface WorkbookCopy extends CarriedOut {
+  readonly image: HostReading['image'];
+  /** An .xlsx of some sheets, with all that was formatted in them. */
+  readonly only: (
+    names: readonly string[],
+    options: { readonly values: boolean },
+  ) => { readonly bytes: Uint8Array; readonly settled: number; readonly blank: number };
+}
+
 /** What is around a use case, wherever it runs. */
-interface Around {
+export interface Around {
   /** An ISO day. */
   readonly today: () => string;
   /** Lets a browser draw; called between pieces of work. */
   readonly pause: () => Promise<void>;
+  /** The draft of the plan as a Word file; without it none can be made. */
+  readonly planFile?: (book: CheckedBook) => Promise<Blob>;
+  /** Brings workbooks of communes together. */
+  readonly merge?: MergeWork;
+  /** Where the workbook's package is at hand: a copy on which the plan has been carried out, whatever is locked. */
+  readonly copy?: (plan: Plan) => WorkbookCopy;
 }
 
 /** What a host says of a plan that it carried out. */
@@ -27,12 +44,29 @@ export interface Work<Done extends Outcome = Outcome> {
   readonly outcome: (done: CarriedOut) => Done;
 }
 
-/** Nothing is written, and this is to be told instead. */
-interface Refusal<Refused extends Outcome = Outcome> {
+/** What a use case makes beside the workbook, which stays as it is. */
+export type Gift =
+  /** A new .xlsx, to be opened or written. */
+  | { readonly code: 'book'; readonly blob: Blob }
+  /** `name`: where nobody gave another. */
+  | { readonly code: 'file'; readonly name: string; readonly blob: Blob }
+  /** For the clipboard. */
+  | { readonly code: 'text'; readonly text: string };
+
+export interface Given<Done extends Outcome = Outcome> {
+  readonly gift: Gift;
+  readonly outcome: Done;
+}
+
+/** Nothing is made or written, and this is to be told instead. */
+export interface Refusal<Refused extends Outcome = Outcome> {
   readonly refused: Refused;
 }
 
-/** One thing that changes a workbook: pane, page and command line do it by the same object. */
+type Made<Done extends Outcome, Refused extends Outcome> =
+  Work<Done> | Given<Done> | Refusal<Refused> | NothingJudged;
+
+/** One thing that can be done to a workbook: pane, page and command line do it by the same object. */
 export interface UseCase<Request, Done extends Outcome = Outcome, Refused extends Outcome = never> {
   readonly name: WorkName;
   readonly needs: 'review-table' | 'workbook' | ((request: Request) => 'review-table' | 'workbook');
@@ -40,15 +74,25 @@ export interface UseCase<Request, Done extends Outcome = Outcome, Refused extend
     book: CheckedBook,
     request: Request,
     around: Around,
-  ) => Work<Done> | Refusal<Refused> | Promise<Work<Done> | Refusal<Refused>>;
+  ) => Made<Done, Refused> | Promise<Made<Done, Refused>>;
 }
 
-/** Why there is nothing to do it on; `undefined` where there is. */
-export function missingFor<Request>(
-  { needs }: Pick<UseCase<Request>, 'needs'>,
-  { check }: CheckedBook,
+/** One thing that is done without the workbook that is open. */
+export interface LooseCase<Request, Done extends Outcome = Outcome, Refused extends Outcome = never> {
+  readonly name: WorkName;
+  readonly needs: 'nothing';
+  readonly make: (request: Request, around: Around) => Promise<Given<Done> | Refusal<Refused>>;
+}
+
+/** What a use case makes of a workbook, or why there is nothing to do it on. */
+export async function madeOf<Request, Done extends Outcome, Refused extends Outcome>(
+  useCase: UseCase<Request, Done, Refused>,
+  book: CheckedBook,
   request: Request,
-): NothingJudged | undefined {
+  around: Around,
+): Promise<Made<Done, Refused>> {
+  const { needs } = useCase;
   const needed = typeof needs === 'string' ? needs : needs(request);
-  return needed === 'workbook' ? undefined : nothingJudged(check.assessment);
+  const nothing = needed === 'workbook' ? undefined : nothingJudged(book.check.assessment);
+  return nothing ?? useCase.make(book, request, around);
 }

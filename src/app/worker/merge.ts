@@ -4,12 +4,12 @@ import type { Job } from '../../hosts/memory/jobs';
 import type { Handlers } from '../../hosts/memory/serve';
 import { UnusableFileError } from '../../workbook/problem';
 import { createMerging } from '../merge/here';
-import type { Inspected, MergeChoice, Merged, MergeWork } from '../merge/work';
+import type { Inspected, MergeChoice, Merged, MergeRequest, MergeWork } from '../merge/work';
 
 /** What a worker does to bring workbooks together. */
 export interface MergeJobs {
   readonly 'merge-inspect': Job<MergeChoice, Inspected>;
-  readonly merge: Job<readonly MergeChoice[], Merged>;
+  readonly merge: Job<MergeRequest, Merged>;
   readonly 'merge-forget': Job<undefined, undefined>;
 }
 
@@ -28,7 +28,7 @@ export function mergeHandlers(tools: OpenTools = {}): Handlers<MergeJobs> {
 /** Merges in the worker. */
 export const mergeIn = (client: Client<MergeJobs>): MergeWork => ({
   inspect: async (choice) => answerOf(await client.ask('merge-inspect', choice)),
-  merge: async (choices) => answerOf(await client.ask('merge', choices)),
+  merge: async (request) => answerOf(await client.ask('merge', request)),
   async forget() {
     await client.ask('merge-forget', undefined);
   },

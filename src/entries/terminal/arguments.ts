@@ -2,63 +2,50 @@ import { parseArgs } from 'node:util';
 import { closest, distance } from 'fastest-levenshtein';
 import { REGION_KEYS } from '../../criteria/region';
 import type { RegionKey } from '../../criteria/set';
-import { OPTIONS, VERBS, type Option, type Verb } from '../../messages/command';
+import {
+  isVerb,
+  OPTIONS,
+  optionUsage,
+  verbEntry,
+  VERBS,
+  type Option,
+  type Verb,
+} from '../../messages/command';
 import { readTypedDay } from '../../workbook/typedDay';
 
-export interface Circumstantial {
+/** What was asked of a command; what it does not take is not there, `false` or without members. */
+export interface Asked {
+  readonly verb: Verb;
+  /** The first of `files`; "" of a command that takes none. */
+  readonly file: string;
+  readonly files: readonly string[];
   readonly region: RegionKey | undefined;
   readonly year: number | undefined;
   /** A commune group of the set, by its key. */
   readonly group: string | undefined;
   readonly criteria: string | undefined;
   readonly json: boolean;
-}
-
-/** Where a changed workbook goes: exactly one of the two is given. */
-export interface Target {
+  readonly verbose: boolean;
+  readonly csv: string | undefined;
+  /** Where the result goes, unless it goes into the file itself. */
   readonly output: string | undefined;
   readonly inPlace: boolean;
-}
-
-/** Whether a result may take the place of an earlier one, with what people typed into it. */
-interface Forced {
+  /** A result may take the place of an earlier one, with what people typed into it. */
   readonly force: boolean;
+  /** As written, one text for each `--sheets`. */
+  readonly sheets: readonly string[];
+  readonly values: boolean;
+  /** ISO days. */
+  readonly date: string | undefined;
+  readonly from: string | undefined;
+  readonly to: string | undefined;
 }
 
 export type Command =
   /** Of one command, or of all. */
   | { readonly code: 'help'; readonly verb?: Verb }
   | { readonly code: 'version' }
-  | ({
-      readonly code: 'check';
-      readonly files: readonly string[];
-      readonly csv: string | undefined;
-    } & Circumstantial)
-  | ({ readonly code: 'build'; readonly file: string } & Target & Forced & Circumstantial)
-  | ({ readonly code: 'plan'; readonly file: string; readonly output: string } & Forced & Circumstantial)
-  | ({
-      readonly code: 'export';
-      readonly file: string;
-      readonly output: string;
-      /** As written, one text for each `--sheets`. */
-      readonly sheets: readonly string[];
-      readonly values: boolean;
-    } & Forced &
-      Circumstantial)
-  | ({ readonly code: 'snapshot'; readonly file: string; readonly date: string } & Target &
-      Forced &
-      Circumstantial)
-  | ({
-      readonly code: 'progress';
-      readonly file: string;
-      readonly from: string | undefined;
-      readonly to: string | undefined;
-    } & Target &
-      Forced &
-      Circumstantial)
-  | ({ readonly code: 'merge'; readonly files: readonly string[]; readonly output: string } & Forced &
-      Circumstantial)
-  | { readonly code: 'demo' }
+  | { readonly code: 'asked'; readonly asked: Asked }
   | { readonly code: 'misuse'; readonly problem: Misuse };
 
 export type Misuse =
@@ -77,43 +64,24 @@ export type Misuse =
   | { readonly code: 'unknown-region'; readonly word: string }
   | { readonly code: 'unknown-year'; readonly word: string };
 
-const PARSED = {
-  json: { type: 'boolean' },
-  year: { type: 'string' },
-  region: { type: 'string' },
-  group: { type: 'string' },
-  criteria: { type: 'string' },
-  csv: { type: 'string' },
-  output: { type: 'string', short: 'o' },
-  'in-place': { type: 'boolean' },
-  force: { type: 'boolean' },
-  sheets: { type: 'string', multiple: true },
-  values: { type: 'boolean' },
-  date: { type: 'string' },
-  from: { type: 'string' },
-  to: { type: 'string' },
+interface OptionForm {
+  readonly type: 'boolean' | 'string';
+  readonly short?: string;
+  readonly multiple?: boolean;
+}
+
+/** How an option is read, as its line of the help shows it: "-o, --output FILE". */
+function formOf(usage: string): OptionForm {
+  const [, short] = /^-(\w),/u.exec(usage) ?? [];
+  const type = usage.replace(/^-\w, /u, '').includes(' ') ? 'string' : 'boolean';
+  return { type, ...(short === undefined ? {} : { short }), multiple: type === 'string' };
+}
+
+const PARSED: Readonly<Record<string, OptionForm>> = {
+  ...Object.fromEntries(OPTIONS.map((option) => [option, formOf(optionUsage(option))])),
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
-} as const satisfies Readonly<
-  Record<Option | 'help' | 'version', { type: 'boolean' | 'string'; short?: string; multiple?: boolean }>
->;
-
-const CIRCUMSTANCES = ['year', 'region', 'group', 'criteria'] as const satisfies readonly Option[];
-const TARGET = ['output', 'in-place', 'force'] as const satisfies readonly Option[];
-
-/** Which options a command takes; any other is refused rather than passed over. */
-export const TAKEN = {
-  demo: [],
-  check: [...CIRCUMSTANCES, 'json', 'csv'],
-  build: [...CIRCUMSTANCES, ...TARGET, 'json'],
-  plan: [...CIRCUMSTANCES, 'output', 'force'],
-  export: [...CIRCUMSTANCES, 'output', 'force', 'sheets', 'values'],
-  snapshot: [...CIRCUMSTANCES, ...TARGET, 'date'],
-  progress: [...CIRCUMSTANCES, ...TARGET, 'from', 'to', 'json'],
-  merge: [...CIRCUMSTANCES, 'output', 'force', 'json'],
-} as const satisfies Readonly<Record<Verb, readonly Option[]>>;
-
-const isVerb = (word: string): word is Verb => Object.hasOwn(TAKEN, word);
+};
 
 /** So many letters may be wrong in a word that somebody typed in haste. */
 const MOST_WRONG = 2;
@@ -125,15 +93,14 @@ function meantBy(word: string): string {
 }
 const isRegion = (word: string): word is RegionKey => REGION_KEYS.some((key) => key === word);
 
-const misuse = (problem: Misuse): Command => ({ code: 'misuse', problem });
-
 const asTyped = (option: Option): string => (option === 'output' ? '-o' : `--${option}`);
 
 function parse(words: readonly string[]) {
   return parseArgs({ args: [...words], options: PARSED, allowPositionals: true });
 }
 
-type Values = ReturnType<typeof parse>['values'];
+/** The options that were given, each with its texts; one that takes none has none. */
+type Given = ReadonlyMap<string, readonly string[]>;
 
 export function readArguments(words: readonly string[]): Command {
   let parsed;
@@ -141,96 +108,85 @@ export function readArguments(words: readonly string[]): Command {
     parsed = parse(words);
   } catch (error) {
     const message = error instanceof Error ? error.message : '';
-    return misuse({ code: 'unknown-option', word: /'([^']+)'/.exec(message)?.[1] ?? '' });
+    const word = /'([^']+)'/.exec(message)?.[1] ?? '';
+    return { code: 'misuse', problem: { code: 'unknown-option', word } };
   }
-  const { values, positionals } = parsed;
-  const [verb, ...files] = positionals;
-  if (values.version === true) return { code: 'version' };
+  const given: Given = new Map(
+    Object.entries(parsed.values).map(([option, value]) => [
+      option,
+      [value].flat().flatMap((one) => (typeof one === 'string' ? [one] : [])),
+    ]),
+  );
+  const [verb, ...files] = parsed.positionals;
+  if (given.has('version')) return { code: 'version' };
   const [helped] = verb === 'help' ? files : [verb];
-  if (values.help === true || verb === undefined || verb === 'help') {
+  if (given.has('help') || verb === undefined || verb === 'help') {
     return { code: 'help', ...(helped !== undefined && isVerb(helped) ? { verb: helped } : {}) };
   }
-  if (!isVerb(verb)) return misuse({ code: 'unknown-command', word: verb, meant: meantBy(verb) });
-  const problem = commonProblem(verb, values);
-  return problem === undefined ? commandOf(verb, files, values) : misuse(problem);
+  if (!isVerb(verb)) {
+    return { code: 'misuse', problem: { code: 'unknown-command', word: verb, meant: meantBy(verb) } };
+  }
+  const problem = unknownIn(verb, given) ?? missingIn(verb, files, given);
+  return problem === undefined
+    ? { code: 'asked', asked: askedOf(verb, files, given) }
+    : { code: 'misuse', problem };
 }
 
-function commonProblem(verb: Verb, values: Values): Misuse | undefined {
-  const taken: readonly Option[] = TAKEN[verb];
-  for (const option of OPTIONS) {
-    if (values[option] !== undefined && !taken.includes(option)) {
-      return { code: 'unknown-option', word: asTyped(option) };
-    }
-  }
-  if (values.region !== undefined && !isRegion(values.region)) {
-    return { code: 'unknown-region', word: values.region };
-  }
-  if (values.year !== undefined && !/^20\d\d$/.test(values.year)) {
-    return { code: 'unknown-year', word: values.year };
-  }
-  const day = [values.date, values.from, values.to].find(
-    (word) => word !== undefined && readTypedDay(word) === undefined,
-  );
+/** The last of equals counts. */
+const textOf = (given: Given, option: Option): string | undefined => given.get(option)?.at(-1);
+
+/** What is given and cannot be understood. */
+function unknownIn(verb: Verb, given: Given): Misuse | undefined {
+  const { options } = verbEntry(verb);
+  const stray = OPTIONS.find((option) => given.has(option) && !options.includes(option));
+  if (stray !== undefined) return { code: 'unknown-option', word: asTyped(stray) };
+  const region = textOf(given, 'region');
+  if (region !== undefined && !isRegion(region)) return { code: 'unknown-region', word: region };
+  const year = textOf(given, 'year');
+  if (year !== undefined && !/^20\d\d$/.test(year)) return { code: 'unknown-year', word: year };
+  const day = (['date', 'from', 'to'] as const)
+    .map((option) => textOf(given, option))
+    .find((word) => word !== undefined && readTypedDay(word) === undefined);
   return day === undefined ? undefined : { code: 'unknown-date', word: day };
 }
 
-const dayOf = (word: string | undefined): string | undefined =>
-  word === undefined ? undefined : readTypedDay(word);
+/** What the command needs and is not given. */
+function missingIn(verb: Verb, files: readonly string[], given: Given): Misuse | undefined {
+  const { files: taken, target, options } = verbEntry(verb);
+  if (taken !== 'none' && files.length === 0) return { code: 'no-file' };
+  if (taken === 'one' && files.length > 1) return { code: 'one-file', word: verb };
+  const [hasOutput, isInPlace] = [given.has('output'), given.has('in-place')];
+  if (hasOutput && isInPlace) return { code: 'two-outputs' };
+  const isWithout = (option: Option): boolean =>
+    options.includes(option) && (given.get(option) ?? []).every((text) => text.trim() === '');
+  if (isWithout('sheets')) return { code: 'no-sheets' };
+  if (isWithout('date')) return { code: 'no-date' };
+  if (target === 'copy' && !hasOutput && !isInPlace) return { code: 'no-output' };
+  return target.startsWith('.') && !hasOutput ? { code: 'no-output-file', word: target } : undefined;
+}
 
-function commandOf(verb: Verb, files: readonly string[], values: Values): Command {
-  const { region } = values;
-  const circumstantial: Circumstantial = {
+function askedOf(verb: Verb, files: readonly string[], given: Given): Asked {
+  const text = (option: Option): string | undefined => textOf(given, option);
+  const day = (option: Option): string | undefined => readTypedDay(text(option) ?? '');
+  const [region, year] = [text('region'), text('year')];
+  return {
+    verb,
+    file: files[0] ?? '',
+    files,
     region: region !== undefined && isRegion(region) ? region : undefined,
-    year: values.year === undefined ? undefined : Number(values.year),
-    group: values.group,
-    criteria: values.criteria,
-    json: values.json ?? false,
+    year: year === undefined ? undefined : Number(year),
+    group: text('group'),
+    criteria: text('criteria'),
+    json: given.has('json'),
+    verbose: given.has('verbose'),
+    csv: text('csv'),
+    output: text('output'),
+    inPlace: given.has('in-place'),
+    force: given.has('force'),
+    sheets: given.get('sheets') ?? [],
+    values: given.has('values'),
+    date: day('date'),
+    from: day('from'),
+    to: day('to'),
   };
-  if (verb === 'demo') return { code: 'demo' };
-  const [file, ...more] = files;
-  if (file === undefined) return misuse({ code: 'no-file' });
-  const { output, force = false } = values;
-  const date = dayOf(values.date);
-  const target: Target = { output, inPlace: values['in-place'] ?? false };
-  if (verb === 'check') return { code: 'check', files, csv: values.csv, ...circumstantial };
-  if (verb === 'merge') {
-    return output === undefined
-      ? misuse({ code: 'no-output-file', word: '.xlsx' })
-      : { code: 'merge', files, output, force, ...circumstantial };
-  }
-  if (more.length > 0) return misuse({ code: 'one-file', word: verb });
-  if (target.output !== undefined && target.inPlace) return misuse({ code: 'two-outputs' });
-  const hasTarget = target.output !== undefined || target.inPlace;
-  switch (verb) {
-    case 'build':
-      return hasTarget
-        ? { code: 'build', file, ...target, force, ...circumstantial }
-        : misuse({ code: 'no-output' });
-    case 'plan':
-      return output === undefined
-        ? misuse({ code: 'no-output-file', word: '.docx' })
-        : { code: 'plan', file, output, force, ...circumstantial };
-    case 'export': {
-      const sheets = values.sheets ?? [];
-      if (sheets.every((names) => names.trim() === '')) return misuse({ code: 'no-sheets' });
-      return output === undefined
-        ? misuse({ code: 'no-output-file', word: '.xlsx' })
-        : { code: 'export', file, output, sheets, values: values.values ?? false, force, ...circumstantial };
-    }
-    case 'snapshot':
-      if (date === undefined) return misuse({ code: 'no-date' });
-      return hasTarget
-        ? { code: 'snapshot', file, date, ...target, force, ...circumstantial }
-        : misuse({ code: 'no-output' });
-    case 'progress':
-      return {
-        code: 'progress',
-        file,
-        from: dayOf(values.from),
-        to: dayOf(values.to),
-        ...target,
-        force,
-        ...circumstantial,
-      };
-  }
 }

@@ -1,23 +1,21 @@
 import path from 'node:path';
 import type { Difference } from '../../app/merge/differences';
-import { mergedFile, mergeWorkbooks, type LeftOut, type MergeFile } from '../../app/merge/file';
-import { differencesLine, differenceText, mergedLine } from '../../messages/merge';
+import { createMerging } from '../../app/merge/here';
+import type { LeftOut, MergeChoice } from '../../app/merge/work';
+import { doneLines } from '../../app/outcomeText';
+import type { OutcomeOf } from '../../app/outcome';
+import { merge as mergeCase } from '../../app/useCases/merge';
+import { differenceText } from '../../messages/merge';
 import { problemMessage } from '../../messages/problem';
 import { readingLine, writtenLine } from '../../messages/terminal';
-import { referenceOf } from '../../workbook/address';
-import type { Command } from './arguments';
+import { VIETNAMESE } from '../../messages/text';
+import type { Asked } from './arguments';
+import { readBytes } from './disk';
+import { OPEN_TOOLS } from './openTools';
 import { jsonText } from './output';
+import { bytesOf } from './perform';
 import { startProgress } from './progress';
-import {
-  EXIT,
-  levelsOf,
-  openFile,
-  outputProblem,
-  problemOf,
-  replaceableOf,
-  written,
-  type Output,
-} from './work';
+import { EXIT, levelsOf, outputProblem, problemOf, replaceableOf, today, written, type Output } from './work';
 
 const MOST_TOLD = 30;
 
@@ -34,64 +32,60 @@ const lineOf = ({ kind, commune, subject, detail }: Difference): string =>
   differenceText(kind, [commune, subject].filter((text) => text !== '').join(', '), detail);
 
 /** `rasoat merge FILES… -o OUT.xlsx`: one workbook of all that can be read; the others are named here and in it. */
-export async function merge(command: Extract<Command, { code: 'merge' }>, output: Output): Promise<number> {
-  const { files, output: target, json, region } = command;
-  const levels = await levelsOf(command, output);
+export async function merge(asked: Asked, output: Output): Promise<number> {
+  const { files, output: target = '', json, region } = asked;
+  const levels = await levelsOf(asked, output);
   if (levels === undefined) return EXIT.unusable;
   const problem = outputProblem(target, files, '.xlsx');
   if (problem !== undefined) {
     output.error(`${problemMessage(problem, target)}\n`);
     return EXIT.unusable;
   }
-  const opened: MergeFile[] = [];
-  const names = titles(files);
+  const choices: MergeChoice[] = [];
   const unopened: LeftOut[] = [];
-  const progress = startProgress(files.length, 0);
+  const names = titles(files);
   for (const [place, file] of files.entries()) {
-    progress.step(readingLine(file));
     const name = names[place] ?? file;
     try {
-      opened.push({ file: name, image: (await openFile(file)).image });
+      choices.push({ key: String(place), name, blob: new Blob([(await readBytes(file)).slice().buffer]) });
     } catch (error) {
       unopened.push({ file: name, problem: problemOf(error) });
     }
   }
+  const progress = startProgress(choices.length, 0);
+  const work = createMerging({
+    ...OPEN_TOOLS,
+    onFile: (name) => {
+      progress.step(readingLine(name));
+    },
+  });
+  const request = { choices, unopened, region, sets: levels.sets };
+  const made = await mergeCase.make(request, { today, pause: () => Promise.resolve(), merge: work });
   progress.stop();
-  const merged = mergeWorkbooks(opened, { region, sets: levels.sets, unopened });
-  for (const { file, problem: why } of merged.leftOut) output.error(`${problemMessage(why, file)}\n`);
-  if (merged.code === 'no-review') {
-    for (const one of merged.unjudged) output.error(`${lineOf(one)}\n`);
+  const { leftOut } = 'refused' in made ? made.refused : made.outcome;
+  for (const { file, problem: why } of leftOut) output.error(`${problemMessage(why, file)}\n`);
+  if ('refused' in made) {
+    for (const one of made.refused.unjudged) output.error(`${lineOf(one)}\n`);
     return EXIT.unusable;
   }
-  const code = await written(target, mergedFile(merged), replaceableOf(command), output);
+  const { gift, outcome } = made;
+  const code = await written(target, await bytesOf(gift), replaceableOf(asked), output);
   if (code !== EXIT.nothing) return code;
-  const { communes, differences } = merged;
+  const { differences } = outcome;
   if (json) {
-    output.out(`${jsonText(reportOf(merged), 2)}\n`);
+    output.out(`${jsonText(reportOf(outcome), 2)}\n`);
   } else {
-    output.out(`${mergedLine(communes.length, files.length - merged.leftOut.length)}\n`);
-    const told = differences.filter(({ kind }) => kind !== 'left-out');
-    for (const one of told.slice(0, MOST_TOLD)) output.out(`  ! ${lineOf(one)}\n`);
-    if (differences.length > 0) output.out(`${differencesLine(differences.length)}\n`);
-    output.out(`${writtenLine(target)}\n`);
+    const [done = '', ...look] = doneLines(VIETNAMESE, outcome);
+    const told = differences.filter(({ kind }) => kind !== 'left-out').slice(0, MOST_TOLD);
+    const lines = [done, ...told.map((one) => `  ! ${lineOf(one)}`), ...look, writtenLine(target)];
+    output.out(lines.map((line) => `${line}\n`).join(''));
   }
   return differences.length === 0 ? EXIT.nothing : EXIT.findings;
 }
 
-type Merged = Extract<ReturnType<typeof mergeWorkbooks>, { readonly code: 'merged' }>;
-
-const reportOf = ({ communes, differences }: Merged) => ({
+const reportOf = ({ communes, differences }: OutcomeOf<'merged'>) => ({
   version: 1,
-  communes: communes.map(({ name, set, appearances }) => ({
-    name,
-    set,
-    sources: appearances.map(({ source, table: { sheet, area } }) => ({
-      file: source.file,
-      sheet,
-      from: referenceOf({ sheet, row: area.top, column: area.left }).address,
-      to: referenceOf({ sheet, row: area.bottom, column: area.right }).address,
-    })),
-  })),
+  communes,
   differences: differences.map(({ kind, set, commune, subject, detail }) => ({
     code: kind,
     ...(set === undefined ? {} : { set }),

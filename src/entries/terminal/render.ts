@@ -7,11 +7,13 @@ import { REGION_NAMES } from '../../criteria/region';
 import type { CriteriaSets } from '../../criteria/sets';
 import { countKinds } from '../../assessment/kind';
 import { findingLine } from '../../messages/findingSentence';
+import { metText } from '../../messages/met';
 import { capitalised, communeTitle, countsText } from '../../messages/names';
 import { oneLine } from '../../messages/oneLine';
 import { setName } from '../../messages/setTitle';
 import { statesText } from '../../messages/states';
 import { choiceLine, doubtText, tablesText } from '../../messages/tables';
+import { VIETNAMESE } from '../../messages/text';
 import { unjudgedLines } from '../../messages/unjudged';
 import * as words from '../../messages/terminal';
 import { SURE } from '../../tables/reading';
@@ -91,9 +93,21 @@ function findingLines({ communes, findings, sets }: Assessment): readonly string
   return more > 0 ? [...lines, '', words.moreFindings(more)] : lines;
 }
 
+/** How it stands, in one line. */
+const countLine = (assessment: Assessment): string =>
+  isAllClear(assessment)
+    ? pc.green(words.ALL_FINE)
+    : assessment.findings.length === 0
+      ? words.NOTHING_FOUND
+      : countsText(countKinds(assessment.findings));
+
+/** What a person reads of a check where its results stand in a workbook. */
+export const renderCount = (name: string, assessment: Assessment): string =>
+  [pc.bold(oneLine(name)), metText(VIETNAMESE, assessment), countLine(assessment)].join('\n');
+
 /** What a person reads on the terminal after a check. */
 export function renderCheck(name: string, assessment: Assessment, image: WorkbookImage): string {
-  const { sets, tables, findings, passed, years, region } = assessment;
+  const { sets, tables, passed, years, region } = assessment;
   const other = passed.filter(({ reason }) => reason === 'no-table').map(({ sheet }) => sheet);
   const hidden = image.sheets
     .filter((sheet) => sheet.visibility !== 'visible' && tables.some((table) => table.sheet === sheet.name))
@@ -119,11 +133,7 @@ export function renderCheck(name: string, assessment: Assessment, image: Workboo
     ...stateLines(assessment),
     ...findingLines(assessment),
     '',
-    isAllClear(assessment)
-      ? pc.green(words.ALL_FINE)
-      : findings.length === 0
-        ? words.NOTHING_FOUND
-        : countsText(countKinds(findings)),
+    countLine(assessment),
     '',
   ].join('\n');
 }

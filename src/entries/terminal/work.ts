@@ -7,7 +7,7 @@ import { problemMessage } from '../../messages/problem';
 import { unjudgedLines } from '../../messages/unjudged';
 import { isoDay } from '../../workbook/date';
 import { UnusableFileError, type FileProblem } from '../../workbook/problem';
-import type { Circumstantial } from './arguments';
+import type { Asked } from './arguments';
 import { isSameFile, readBytes, writeSafely } from './disk';
 import { readLevels, type LevelsFile } from './levels';
 import { OPEN_TOOLS } from './openTools';
@@ -25,7 +25,7 @@ export type Levels = Extract<LevelsFile, { readonly code: 'ok' }>;
 export const today = (): string => isoDay(new Date());
 
 export const optionsFor = (
-  { region, year, group }: Circumstantial,
+  { region, year, group }: Asked,
   levels: Levels,
   fileName: string,
 ): CheckOptions => ({
@@ -80,7 +80,7 @@ export function refuseUnjudged(nothing: NothingJudged, output: Output): never {
 }
 
 /** The levels of `--criteria`; `undefined` after the one line that says why they cannot be used. */
-export async function levelsOf({ criteria }: Circumstantial, output: Output): Promise<Levels | undefined> {
+export async function levelsOf({ criteria }: Asked, output: Output): Promise<Levels | undefined> {
   try {
     const levels = await readLevels(criteria);
     if (levels.code === 'ok') return levels;
@@ -103,10 +103,7 @@ export function outputProblem(
 }
 
 /** What a result may replace: under a name of its own nothing that people worked in, in place only what was read. */
-export const replaceableOf = (
-  { force, inPlace = false }: { readonly force: boolean; readonly inPlace?: boolean },
-  read?: Uint8Array,
-): Replaceable => {
+export const replaceableOf = ({ force, inPlace }: Asked, read?: Uint8Array): Replaceable => {
   if (inPlace && read !== undefined && !force) return { code: 'as-read', bytes: read };
   return force ? { code: 'anything' } : { code: 'no-results' };
 };

@@ -289,16 +289,21 @@ export const EN = {
   'done.cleared.rest': 'The program’s marks were removed from the sheets that are not protected.',
   'done.cleared': 'The program’s marks were removed.',
   'done.copied': 'The report text was copied. Paste it with Ctrl+V.',
-  'done.exported': 'A new workbook was opened. Save it under a name of your choice.',
+  'done.save-as': 'Save the new workbook under a name of your choice.',
+  'done.exported': 'Exported: {sheets}.',
+  'done.exported.settled':
+    '{count|formula needs|formulas need} sheets that were left out, so the results stand in their place.',
+  'done.exported.blank':
+    '{count|formula has|formulas have} no result yet and the cells are blank; open the source in Excel, save it, export again.',
+  'done.unknown-sheet': 'There is no sheet “{sheet}”; the sheets: {known}.',
   'done.settings': 'The setting was kept in the workbook.',
   'done.snapshot': 'The review of {day} is kept for {count|commune|communes}.',
   'done.snapshot.replaced':
     'The review kept for {day} was replaced by today’s results of {count|commune|communes}.',
-  'done.merged':
-    '{communes|commune|communes} from {files|file|files} went into one new workbook. Save it under the name you want.',
+  'done.merged': '{communes|commune|communes} from {files|file|files} went into one workbook.',
   'done.merged.look':
     '{count|place|places} to look at, listed on the sheet “Nguồn”; what files state differently is left blank.',
-  'done.not-merged': 'The file “{file}” cannot be used, so nothing was merged. Take it out and merge again.',
+  'done.not-merged': 'Nothing was merged: no review table could be read in {files}.',
   'done.file': 'The file “{name}” was saved to the downloads.',
   'snapshot.there':
     'A review of {day} is kept already and was not replaced. Save again and agree to replace it.',

@@ -12,6 +12,7 @@ import {
 } from '../../messages/progress';
 import { OWN_SHEET_TITLES } from '../../messages/names';
 import { decidedSetTitle } from '../../messages/setTitle';
+import { VIETNAMESE } from '../../messages/text';
 import { area, columnName } from '../../workbook/address';
 import {
   resultOf,
@@ -92,10 +93,10 @@ function contentsOf(progress: CommuneProgress, order: number, row: number): Cont
         before: before.met,
         after: after.met,
         difference: { formula: `${cell('after')}-${cell('before')}`, result: after.met - before.met },
-        gained: codeList(criteria.gained),
-        lost: codeList(criteria.lost),
-        gainedIndicators: codeList(indicators.gained),
-        lostIndicators: codeList(indicators.lost),
+        gained: codeList(VIETNAMESE, criteria.gained),
+        lost: codeList(VIETNAMESE, criteria.lost),
+        gainedIndicators: codeList(VIETNAMESE, indicators.gained),
+        lostIndicators: codeList(VIETNAMESE, indicators.lost),
         note: uncomparedNote(uncompared),
       };
     }

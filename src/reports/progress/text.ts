@@ -1,31 +1,38 @@
-import { capitalised, communeTitle } from '../../messages/names';
-import { CHANGES, codeList, comparedText, ONLY_AFTER, ONLY_BEFORE } from '../../messages/progress';
-import type { Progress } from './progress';
+import type { FormText } from '../../messages/form';
+import { codeList } from '../../messages/progress';
+import type { UiText } from '../../messages/text';
+import type { CommuneProgress } from './progress';
 
-const changeText = (label: string, changes: Parameters<typeof codeList>[0]): string =>
-  changes.length === 0 ? '' : `${label} ${codeList(changes)}`;
+type Line = readonly [kind: 'gained' | 'lost' | 'other', text: string];
 
-/** The comparison for a person to read, one line for each commune that changed. */
-export function progressLines({ from, to, communes }: Progress): readonly string[] {
-  const lines = communes.flatMap((commune): readonly string[] => {
-    const title = capitalised(communeTitle(commune.name));
-    switch (commune.code) {
-      case 'only-before':
-        return [`${title}: ${commune.before.met}/${commune.before.total}; ${ONLY_BEFORE.toLowerCase()}.`];
-      case 'only-after':
-        return [`${title}: ${commune.after.met}/${commune.after.total}; ${ONLY_AFTER.toLowerCase()}.`];
-      case 'compared': {
-        const { before, after, criteria, indicators } = commune;
-        const changes = [
-          changeText(CHANGES.gained, criteria.gained),
-          changeText(CHANGES.lost, criteria.lost),
-          changeText(CHANGES.gainedIndicators, indicators.gained),
-          changeText(CHANGES.lostIndicators, indicators.lost),
-        ].filter((text) => text !== '');
-        const count = `${title}: ${before.met}/${before.total} → ${after.met}/${after.total}`;
-        return [changes.length === 0 ? `${count}; ${CHANGES.none}.` : `${count}; ${changes.join('; ')}.`];
-      }
-    }
-  });
-  return [`${comparedText(from, to)}:`, ...lines];
+/** What a commune gained and lost between two reviews; nothing where it stayed as it was. */
+export function changeLines(t: UiText, f: FormText, commune: CommuneProgress): readonly Line[] {
+  if (commune.code !== 'compared') return [['other', f(`progress.${commune.code}`)]];
+  const { criteria, indicators } = commune;
+  const lines = [
+    ['gained', 'progress.gained', criteria.gained],
+    ['lost', 'progress.lost', criteria.lost],
+    ['gained', 'progress.gained.indicators', indicators.gained],
+    ['lost', 'progress.lost.indicators', indicators.lost],
+  ] as const;
+  return lines.flatMap(([kind, key, changes]): readonly Line[] =>
+    changes.length === 0 ? [] : [[kind, f(key, { codes: codeList(t, changes) })]],
+  );
+}
+
+/** How many criteria it met before and after. */
+export function countText(f: FormText, commune: CommuneProgress): string {
+  switch (commune.code) {
+    case 'compared':
+      return f('progress.counts', {
+        before: commune.before.met,
+        beforeTotal: commune.before.total,
+        after: commune.after.met,
+        afterTotal: commune.after.total,
+      });
+    case 'only-before':
+      return `${String(commune.before.met)}/${String(commune.before.total)}`;
+    case 'only-after':
+      return `${String(commune.after.met)}/${String(commune.after.total)}`;
+  }
 }

@@ -32,12 +32,12 @@ export function ExportForm({ state }: { readonly state: SessionState }): ReactEl
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setTried(sheets.length === 0);
-    if (sheets.length > 0 && whenIdle(session.getState())) void exportSheets(session, { sheets, values });
+    if (sheets.length > 0 && whenIdle(session.getState())) void exportSheets(session, sheets, values);
   };
 
   return (
     <>
-      {surroundings.host.openNew !== undefined && surroundings.newBook !== undefined && (
+      {surroundings.host.openNew !== undefined && (
         <form className="form" onSubmit={submit} noValidate>
           <fieldset className="form-group" aria-describedby={isMissing ? `${id}mistake` : undefined}>
             <legend className="field">{f('export.sheets')}</legend>

@@ -231,7 +231,7 @@ describe('what two files say differently', () => {
     const unopened = [{ file: 'a.xlsx', problem: { code: 'damaged' } }] as const;
     const outcome = mergeWorkbooks([{ file: 'b.xlsx', image: bare }], { unopened });
     expect(outcome).toEqual({
-      code: 'no-review',
+      code: 'not-merged',
       leftOut: [...unopened, { file: 'b.xlsx', problem: { code: 'no-review-table' } }],
       unjudged: [],
     });

@@ -53,15 +53,17 @@ describe('the action “Xuất ra tệp”', () => {
 describe('a new workbook', () => {
   it('has the sheets that were chosen, in their order, with every finding', async () => {
     const test = opened();
-    await exportSheets(test.session, { sheets: EXPORT_SHEETS, values: false });
-    expect(test.state().outcome).toEqual({ code: 'exported' });
+    await exportSheets(test.session, EXPORT_SHEETS, false);
+    const names = ['Lộ trình', 'Biểu lộ trình', 'Tổng hợp', 'Danh sách tồn tại'];
+    expect(test.state().outcome).toEqual({
+      code: 'exported',
+      sheets: names,
+      settled: 0,
+      blank: 0,
+      skipped: [],
+    });
     const { image } = openBook(firstOpened(test));
-    expect(image.sheets.map(({ name }) => name)).toEqual([
-      'Tổng hợp',
-      'Lộ trình',
-      'Biểu lộ trình',
-      'Danh sách tồn tại',
-    ]);
+    expect(image.sheets.map(({ name }) => name)).toEqual(names);
     const list = image.sheets.at(-1)?.rows ?? [];
     const numbered = list.filter(({ cells }) =>
       cells.some(({ column, value }) => column === 0 && typeof value === 'number'),
@@ -71,7 +73,7 @@ describe('a new workbook', () => {
 
   it('has no sheet that was not chosen', async () => {
     const test = opened();
-    await exportSheets(test.session, { sheets: ['roadmap'], values: false });
+    await exportSheets(test.session, ['roadmap'], false);
     expect(openBook(firstOpened(test)).image.sheets.map(({ name }) => name)).toEqual(['Lộ trình']);
   });
 
@@ -79,7 +81,7 @@ describe('a new workbook', () => {
     const [live, settled] = await Promise.all(
       [false, true].map(async (values) => {
         const test = opened();
-        await exportSheets(test.session, { sheets: ['summary'], values });
+        await exportSheets(test.session, ['summary'], values);
         return firstOpened(test);
       }),
     );
@@ -93,7 +95,7 @@ describe('a new workbook', () => {
 
   it('is not made of a workbook without a review table', async () => {
     const test = opened(sheetOf('<row r="1"><c r="A1"><v>1</v></c></row>'));
-    await exportSheets(test.session, { sheets: EXPORT_SHEETS, values: false });
+    await exportSheets(test.session, EXPORT_SHEETS, false);
     expect(test.host.opened).toEqual([]);
     expect(test.state().phase.code).toBe('result');
   });

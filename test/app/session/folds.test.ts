@@ -3,7 +3,7 @@ import { visibleFindings, visibleSections, visibleSheaves } from '../../../src/a
 import { FIRST_VIEW, reduceView, type View } from '../../../src/app/session/view';
 import { checkWorkbook } from '../../../src/app/check';
 import { criterionOf } from '../../../src/assessment/subject';
-import { newBook } from '../../../src/hosts/file/build/newBook';
+import { newWorkbookFile } from '../../../src/app/newWorkbook';
 import { drawBlankTable } from '../../../src/reports/blankTable';
 import { CHECK_OPTIONS, openBook, openSample } from '../../support/bookFile';
 import { criteriaSet } from '../../support/shippedSets';
@@ -13,7 +13,7 @@ const faulty = checkWorkbook(openSample('bac-son-2024-co-loi.xlsx').image, CHECK
 /** Twenty-four communes that have filled in nothing. */
 const empty = checkWorkbook(
   openBook(
-    newBook([
+    newWorkbookFile([
       drawBlankTable({
         set: criteriaSet('ntm'),
         communes: Array.from({ length: 24 }, (_, place) => `Tân Lập ${String(place + 1)}`),

@@ -4,7 +4,7 @@ import { mergedFile, mergeWorkbooks } from '../../../src/app/merge/file';
 import type { MergeChoice, MergeWork } from '../../../src/app/merge/work';
 import { mergeHandlers, mergeIn } from '../../../src/app/worker/merge';
 import { createLine } from '../../../src/hosts/memory/client';
-import { newBook } from '../../../src/hosts/file/build/newBook';
+import { newWorkbookFile } from '../../../src/app/newWorkbook';
 import { drawBlankTable } from '../../../src/reports/blankTable';
 import { openBook, openSample, typed } from '../../support/bookFile';
 import { fileHost } from '../../support/fileHost';
@@ -17,7 +17,7 @@ import { criteriaSet } from '../../support/shippedSets';
 const circumstances = { region: undefined, year: 2024 };
 
 const table = (commune: string): Uint8Array =>
-  newBook([drawBlankTable({ set: criteriaSet('ntm'), communes: [commune], circumstances })]);
+  newWorkbookFile([drawBlankTable({ set: criteriaSet('ntm'), communes: [commune], circumstances })]);
 
 const choice = (name: string, bytes: Uint8Array, key = name): MergeChoice => ({
   key,
@@ -57,7 +57,7 @@ describe.each([
   it('gives the workbook that the command line gives, whether the files were looked into before or not', async () => {
     const work = create();
     await work.inspect(COMMUNES[0]);
-    const merged = await work.merge(COMMUNES);
+    const merged = await work.merge({ choices: COMMUNES });
     if (merged.code !== 'merged') throw new Error(merged.code);
     const whole = mergeWorkbooks(
       await Promise.all(
@@ -72,16 +72,29 @@ describe.each([
     expect(openBook(new Uint8Array(await merged.blob.arrayBuffer())).image).toEqual(
       openBook(mergedFile(whole)).image,
     );
-    expect(merged.communes).toBe(2);
+    expect([merged.files, merged.communes.map(({ name }) => name)]).toEqual([2, ['Vũ Sơn', 'Tân Lập']]);
   });
 
-  it('makes nothing where one of the files cannot be used, and says which', async () => {
-    expect(await create().merge([COMMUNES[0], NO_TABLE])).toEqual({
-      code: 'unusable',
-      key: NO_TABLE.key,
-      problem: { code: 'no-review-table' },
+  it('goes on past files that cannot be used, and lists them', async () => {
+    const merged = await create().merge({ choices: [NO_WORKBOOK, COMMUNES[0], NO_TABLE, COMMUNES[1]] });
+    if (merged.code !== 'merged') throw new Error(merged.code);
+    expect(merged.leftOut).toEqual([
+      { file: NO_WORKBOOK.name, problem: { code: 'not-a-workbook' } },
+      { file: NO_TABLE.name, problem: { code: 'no-review-table' } },
+    ]);
+    expect(merged.differences.filter(({ kind }) => kind === 'left-out')).toHaveLength(2);
+    expect([merged.files, merged.communes.length]).toEqual([2, 2]);
+  });
+
+  it('makes nothing where no file can be used, and says why of each', async () => {
+    expect(await create().merge({ choices: [NO_TABLE, NO_WORKBOOK] })).toEqual({
+      code: 'not-merged',
+      leftOut: [
+        { file: NO_WORKBOOK.name, problem: { code: 'not-a-workbook' } },
+        { file: NO_TABLE.name, problem: { code: 'no-review-table' } },
+      ],
+      unjudged: [],
     });
-    expect(await create().merge([NO_WORKBOOK, COMMUNES[1]])).toMatchObject({ key: NO_WORKBOOK.key });
   });
 });
 
@@ -95,12 +108,8 @@ describe('the pane’s “Gộp biểu”', () => {
       choice('huyện.xlsx', changed, 'b'),
     ];
     const differences = await mergeFiles(test.session, twice);
-    expect(test.state().outcome).toEqual({
-      code: 'merged',
-      files: 2,
-      communes: 7,
-      differences: differences?.length,
-    });
+    expect(test.state().outcome).toMatchObject({ code: 'merged', files: 2, differences, leftOut: [] });
+    expect(differences?.length).toBeGreaterThan(0);
     // alike in name, they are told apart
     expect(differences?.find(({ subject }) => subject === '10')?.detail).toContain('huyện.xlsx (2)');
     const [bytes] = host.opened;
@@ -112,11 +121,11 @@ describe('the pane’s “Gộp biểu”', () => {
     expect(test.state().phase.code).toBe('idle');
   });
 
-  it('names the file that cannot be used after all', async () => {
+  it('makes nothing of files that cannot be used after all', async () => {
     const host = fileHost(sampleBytes('bac-son-2024.xlsx'), 'bac-son-2024.xlsx');
     const test = sessionOn(host);
-    expect(await mergeFiles(test.session, [COMMUNES[0], NO_TABLE])).toBeUndefined();
-    expect(test.state().outcome).toEqual({ code: 'not-merged', file: 'ghi chú.xlsx' });
+    expect(await mergeFiles(test.session, [NO_TABLE])).toBeUndefined();
+    expect(test.state().outcome).toMatchObject({ code: 'not-merged', leftOut: [{ file: 'ghi chú.xlsx' }] });
     expect(host.opened).toEqual([]);
   });
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { checkWorkbook } from '../../../src/app/check';
-import { newWorkbookFile } from '../../../src/app/export/file';
+import { newWorkbookFile } from '../../../src/app/newWorkbook';
 import type { Assessment } from '../../../src/assessment/assessment';
 import { isFulfilled } from '../../../src/assessment/verdict';
 import type { SetKey } from '../../../src/criteria/set';

@@ -2,7 +2,6 @@ import { createRoot } from 'react-dom/client';
 import { App } from '../../../src/ui/App';
 import { createSession } from '../../../src/app/session/session';
 import type { MergeWork } from '../../../src/app/merge/work';
-import { newBook } from '../../../src/hosts/file/build/newBook';
 import { FIRST_PREFERENCES, type Preferences } from '../../../src/app/session/surroundings';
 import { loadLanguage, uiLanguage } from '../../../src/messages/text';
 import { themeFor, type ThemeName } from '../../../src/ui/theme';
@@ -69,7 +68,6 @@ window.startPane = async ({ bytes, theme, locale, preferences, clipboard }) => {
         kept = next;
       },
     },
-    newBook: (sheets) => Promise.resolve(newBook(sheets)),
     saveFile(file) {
       saved.push(file);
     },

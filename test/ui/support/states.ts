@@ -1,4 +1,4 @@
-import { newBook } from '../../../src/hosts/file/build/newBook';
+import { newWorkbookFile } from '../../../src/app/newWorkbook';
 import { drawBlankTable } from '../../../src/reports/blankTable';
 import { openBook, typed } from '../../support/bookFile';
 import { caseBytes } from '../../support/cases';
@@ -25,7 +25,7 @@ export const circumstances = { region: undefined, year: 2024 } as const;
 /** Forty communes in two sets, nothing filled in: more than five thousand findings. */
 export const crowded = (): Uint8Array => {
   const communes = Array.from({ length: 40 }, (_, place) => `Tân Lập ${String(place + 1)}`);
-  return newBook([
+  return newWorkbookFile([
     drawBlankTable({ set: criteriaSet('ntm'), communes, circumstances }),
     drawBlankTable({ set: criteriaSet('nangcao'), communes, circumstances }),
   ]);

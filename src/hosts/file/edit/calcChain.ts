@@ -1,7 +1,6 @@
 import { removeContentTypes } from './contentTypes';
 import type { Draft } from './draft';
-import { relationshipsOf, removeRelationship } from './relationships';
-import { isOfType } from '../relationships';
+import { isOfType, relationshipsOf, removeRelationship } from './relationships';
 import type { WorkbookPart } from './workbookPart';
 
 /**

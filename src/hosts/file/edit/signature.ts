@@ -1,6 +1,5 @@
 import type { Draft } from './draft';
-import { relationshipsOf } from './relationships';
-import { isOfType } from '../relationships';
+import { isOfType, relationshipsOf } from './relationships';
 
 /** True where the package carries a digital signature, which any change ends. */
 export const isSigned = (draft: Draft): boolean =>

@@ -11,7 +11,6 @@ import {
   withAttributes,
   withPrefix,
   type Edit,
-  retag,
 } from './edit';
 import { attributeOf, childOf, prefixOf, rootOf, startTagOf, tagAttributes, type Element } from './element';
 import { expandSharedFormulas } from './sharedFormulas';
@@ -218,5 +217,6 @@ function growDimension(xml: string, root: Element, drawn: readonly PlainCell[]):
     known,
   );
   if (formatArea(grown) === formatArea(known)) return [];
-  return [retag(xml, element, { ref: formatArea(grown) })];
+  const tag = withAttributes(startTagOf(xml, element), { ref: formatArea(grown) });
+  return [{ start: element.start, end: element.openEnd, text: tag }];
 }

@@ -1,9 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { newWorkbookFile } from '../../../../src/app/export/file';
+import { newWorkbookFile } from '../../../../src/app/newWorkbook';
 import { openArchive, type Archive } from '../../../../src/hosts/file/archive';
-import { newBook } from '../../../../src/hosts/file/build/newBook';
 import { extractSheets } from '../../../../src/hosts/file/extract/extractSheets';
 import { childElements } from '../../../../src/hosts/file/xml/childElements';
 import { area } from '../../../../src/workbook/address';
@@ -187,7 +186,6 @@ describe('a sheet that is drawn anew', () => {
 const BOOKS: readonly (readonly [string, () => Uint8Array])[] = [
   ['a patched workbook', () => first.bytes],
   ['some sheets of it', () => extractSheets(first.archive, ['Tiến độ'], { values: false }).bytes],
-  ['a new workbook built at once', () => newBook([sheetContent({ name: 'A' }), DRAWN])],
   ['a new workbook', () => newWorkbookFile([sheetContent({ name: 'A' }), DRAWN])],
 ];
 

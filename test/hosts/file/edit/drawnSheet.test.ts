@@ -1,6 +1,5 @@
-import { newWorkbookFile } from '../../../../src/app/export/file';
+import { newWorkbookFile } from '../../../../src/app/newWorkbook';
 import { openArchive } from '../../../../src/hosts/file/archive';
-import { newBook } from '../../../../src/hosts/file/build/newBook';
 import { extractSheets } from '../../../../src/hosts/file/extract/extractSheets';
 import { readPackage } from '../../../../src/hosts/file/readPackage';
 import type { Operation } from '../../../../src/workbook/plan';
@@ -102,7 +101,6 @@ it('what is printed of a sheet is a name of the sheet, and goes with a drawing t
 });
 
 describe.each([
-  ['built at once', (): Uint8Array => newBook([DRAWN, sheetContent({ name: 'Kinh phí' })])],
   ['of ordinary sheets', (): Uint8Array => newWorkbookFile([DRAWN, sheetContent({ name: 'Kinh phí' })])],
 ])('a new workbook %s', (_, make) => {
   const archive = openArchive(make());

@@ -1,12 +1,12 @@
-import { checkWorkbook } from '../../../../src/app/check';
-import { newBook, NoSheetError } from '../../../../src/hosts/file/build/newBook';
-import { drawIssues } from '../../../../src/reports/issues/sheet';
-import { drawRoadmap } from '../../../../src/reports/roadmapSheet';
-import { drawSummary } from '../../../../src/reports/summary/sheet';
-import { NO_CHOICES } from '../../../../src/roadmap/choices';
-import { roadmapEntries } from '../../../../src/roadmap/entry';
-import { findingContent } from '../../../../src/messages/findingSentence';
-import { CHECK_OPTIONS, openBook, openSample, sheetNamed, valueAt } from '../../../support/bookFile';
+import { checkWorkbook } from '../../src/app/check';
+import { newWorkbookFile } from '../../src/app/newWorkbook';
+import { drawIssues } from '../../src/reports/issues/sheet';
+import { drawRoadmap } from '../../src/reports/roadmapSheet';
+import { drawSummary } from '../../src/reports/summary/sheet';
+import { NO_CHOICES } from '../../src/roadmap/choices';
+import { roadmapEntries } from '../../src/roadmap/entry';
+import { findingContent } from '../../src/messages/findingSentence';
+import { CHECK_OPTIONS, openBook, openSample, sheetNamed, valueAt } from '../support/bookFile';
 
 const { assessment } = checkWorkbook(openSample('bac-son-2024-co-loi.xlsx').image, CHECK_OPTIONS);
 const sheets = [
@@ -16,7 +16,7 @@ const sheets = [
 ];
 
 describe('a new workbook', () => {
-  const book = openBook(newBook(sheets));
+  const book = openBook(newWorkbookFile(sheets));
 
   it('holds every cell that was drawn', () => {
     for (const { name, cells } of sheets) {
@@ -43,11 +43,7 @@ describe('a new workbook', () => {
   it('gives two sheets of one name two names', () => {
     const [first] = sheets;
     if (first === undefined) throw new Error('No sheet');
-    const { image } = openBook(newBook([first, first]));
+    const { image } = openBook(newWorkbookFile([first, first]));
     expect(new Set(image.sheets.map(({ name }) => name)).size).toBe(2);
-  });
-
-  it('is nothing without a sheet', () => {
-    expect(() => newBook([])).toThrow(NoSheetError);
   });
 });

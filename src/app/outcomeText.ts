@@ -1,0 +1,80 @@
+import { dayText } from '../messages/day';
+import { hostProblemText, noteText, skippedText } from '../messages/host';
+import { snapshotKeptText, snapshotText } from '../messages/snapshot';
+import type { UiText } from '../messages/text';
+import type { Skipped } from '../workbook/plan';
+import type { Outcome } from './outcome';
+
+const isLeftMarked = (skipped: Skipped): boolean =>
+  skipped.code === 'sheet-protected' && skipped.operation === 'clear-marks';
+
+/** What a piece of work did, or why it did nothing; none for what the screen itself shows. */
+export function doneLines(t: UiText, outcome: Outcome): readonly string[] {
+  switch (outcome.code) {
+    case 'checked':
+    case 'rechecked':
+      return [];
+    case 'cancelled':
+      return [t('done.cancelled')];
+    case 'marked':
+      return [outcome.cells === 0 ? t('done.marked.none') : t('done.marked', { count: outcome.cells })];
+    case 'cleared':
+      return [t(outcome.skipped.some(isLeftMarked) ? 'done.cleared.rest' : 'done.cleared')];
+    case 'built':
+    case 'compared':
+      return outcome.notes.map((note) => noteText(t, note));
+    case 'settings-stored':
+      return [t('done.settings')];
+    case 'settings-refused':
+      return [t('settings.refused')];
+    case 'template-inserted':
+      return outcome.skipped.length > 0
+        ? []
+        : [t('template.done', { sheet: outcome.sheet, count: outcome.communes })];
+    case 'snapshot-kept':
+      return [snapshotKeptText(t, outcome)];
+    case 'snapshot-there':
+      return [t('snapshot.there', { day: dayText(outcome.date) })];
+    case 'snapshot-refused':
+      return [snapshotText(t, outcome.problem)];
+    case 'merged': {
+      const { files, communes, differences } = outcome;
+      return [
+        t('done.merged', { files, communes: communes.length }),
+        ...(differences.length === 0 ? [] : [t('done.merged.look', { count: differences.length })]),
+      ];
+    }
+    case 'not-merged':
+      return [t('done.not-merged', { files: outcome.leftOut.map(({ file }) => `“${file}”`).join(', ') })];
+    case 'file-saved':
+      return [t('done.file', { name: outcome.name })];
+    case 'exported':
+      return [t('done.exported', { sheets: outcome.sheets.join(', ') })];
+    case 'unknown-sheet':
+      return [t('done.unknown-sheet', { sheet: outcome.sheet, known: outcome.known.join(', ') })];
+    case 'copied':
+      return [t('done.copied')];
+    case 'copy-refused':
+      return [t('problem.clipboard')];
+    case 'selected-hidden': {
+      const { address } = outcome.place;
+      const values = { cell: address, row: address.replace(/^\D+/, '') };
+      return [t(`selected.hidden.${outcome.hidden}`, values)];
+    }
+    case 'not-selected':
+    case 'not-opened':
+      return [hostProblemText(t, outcome.problem)];
+  }
+}
+
+/** What it left out. */
+export function leftLines(t: UiText, outcome: Outcome): readonly string[] {
+  const skipped = 'skipped' in outcome ? outcome.skipped.map((one) => skippedText(t, one)) : [];
+  if (outcome.code !== 'exported') return skipped;
+  const { settled, blank } = outcome;
+  return [
+    ...(settled === 0 ? [] : [t('done.exported.settled', { count: settled })]),
+    ...(blank === 0 ? [] : [t('done.exported.blank', { count: blank })]),
+    ...skipped,
+  ];
+}
