@@ -14,7 +14,7 @@ import {
 import { LIMITS } from './limits';
 import { isOpenDocumentSheet } from './openDocument';
 import { readPackage } from './readPackage';
-import { readRelationships } from './relationships';
+import { isOfType, readRelationships } from './relationships';
 import { containerOf } from './zip/container';
 
 export type OpenedWorkbook =
@@ -93,6 +93,4 @@ async function withoutPassword(bytes: Uint8Array): Promise<Uint8Array> {
 }
 
 const isBinaryWorkbook = (archive: Archive): boolean =>
-  readRelationships(archive, '').some(
-    ({ type, target }) => type === 'officeDocument' && /\.bin$/i.test(target),
-  );
+  readRelationships(archive, '').some((one) => isOfType(one, 'officeDocument') && /\.bin$/i.test(one.target));

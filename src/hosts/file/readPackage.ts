@@ -8,7 +8,7 @@ import type { CellSources, SheetCounts } from './readCell';
 import { readSharedStrings } from './readSharedStrings';
 import { readSheet, type SheetBody } from './readSheet';
 import { readStyles } from './readStyles';
-import { readRelationships, type Relationship } from './relationships';
+import { isOfType, readRelationships, type Relationship } from './relationships';
 import { child, childrenOf, isTrue, parseXml, type XmlElement } from './xml/tree';
 import { decodeText } from './zip/textDecoding';
 
@@ -30,7 +30,7 @@ export interface SheetEntry {
  * @throws {UnusableFileError} "not-a-workbook" where the package holds something else
  */
 export function readWorkbookPart(archive: Archive): WorkbookPart {
-  const main = readRelationships(archive, '').find(({ type }) => type === 'officeDocument');
+  const main = readRelationships(archive, '').find((one) => isOfType(one, 'officeDocument'));
   if (main === undefined) throw new UnusableFileError({ code: 'not-a-workbook' });
   const name = main.target;
   const xml = readTextPart(archive, name);
@@ -51,7 +51,7 @@ export function sheetEntries({ name: workbook, root, relationships }: WorkbookPa
     if (id === '') return { name, visibility };
     const target = targets.get(id);
     if (target === undefined) throw damagedPart(workbook);
-    return target.type === 'worksheet' ? { name, visibility, part: target.target } : { name, visibility };
+    return isOfType(target, 'worksheet') ? { name, visibility, part: target.target } : { name, visibility };
   });
 }
 
@@ -94,7 +94,7 @@ function relatedPart<Result>(
   type: string,
   read: (xml: string | undefined) => Result,
 ): Result {
-  const related = relationships.filter((candidate) => candidate.type === type).map(({ target }) => target);
+  const related = relationships.filter((one) => isOfType(one, type)).map(({ target }) => target);
   const usual = `${name.slice(0, name.lastIndexOf('/') + 1)}${type}.xml`;
   const part = [...related, usual].find((candidate) => archive.byName.has(candidate.toLowerCase()));
   if (part === undefined) return read(undefined);
@@ -148,7 +148,7 @@ function refuseTooMuch(
   { name, relationships }: WorkbookPart,
   entries: readonly SheetEntry[],
 ): void {
-  const related = relationships.filter(({ type }) => type === 'styles' || type === 'sharedStrings');
+  const related = relationships.filter((one) => isOfType(one, 'styles') || isOfType(one, 'sharedStrings'));
   const parts = new Set(
     [name, ...related.map(({ target }) => target), ...entries.flatMap(({ part }) => part ?? [])].map((part) =>
       part.toLowerCase(),
@@ -178,9 +178,9 @@ const definedNames = (root: XmlElement, entries: readonly SheetEntry[]): readonl
  * to the package instead of the workbook.
  */
 function readSettings(archive: Archive, { relationships }: WorkbookPart): string | undefined {
-  for (const { type, target } of [...relationships, ...readRelationships(archive, '')]) {
-    if (type !== 'customXml') continue;
-    const part = readPart(archive, target);
+  for (const one of [...relationships, ...readRelationships(archive, '')]) {
+    if (!isOfType(one, 'customXml')) continue;
+    const part = readPart(archive, one.target);
     // Other programs' parts may be in any encoding.
     const xml = part === undefined ? undefined : decodeText(part);
     const settings = xml === undefined ? undefined : unwrapSettings(xml);

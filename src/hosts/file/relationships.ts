@@ -6,8 +6,9 @@ export interface Relationship {
   readonly id: string;
   /** The last step of the type's address: "worksheet", "styles"; the same in both dialects of the format. */
   readonly type: string;
-  /** The part's name in the archive. */
+  /** The part's name in the archive, without "/" in front; for an external target the address as written. */
   readonly target: string;
+  readonly external: boolean;
 }
 
 /** "xl/workbook.xml" to "xl/_rels/workbook.xml.rels"; "" is the package itself. */
@@ -24,10 +25,11 @@ export function readRelationships(archive: Archive, part: string): readonly Rela
   const name = relationshipsPartOf(part);
   const xml = readTextPart(archive, name);
   if (xml === undefined) return [];
-  return wellFormed(name, () => relationshipsIn(xml, part));
+  return wellFormed(name, () => relationshipsIn(xml, part)).filter(({ external }) => !external);
 }
 
-function relationshipsIn(xml: string, part: string): readonly Relationship[] {
+/** @throws {MalformedXmlError} */
+export function relationshipsIn(xml: string, part: string): readonly Relationship[] {
   const relationships: Relationship[] = [];
   const cursor = new XmlCursor(xml);
   let count = 0;
@@ -35,16 +37,21 @@ function relationshipsIn(xml: string, part: string): readonly Relationship[] {
     if (cursor.depth !== 2 || !cursor.opens('Relationship')) continue;
     count += 1;
     withinLimit('relationships', count);
-    if (cursor.attribute('TargetMode') === 'External') continue;
+    const external = cursor.attribute('TargetMode') === 'External';
     const type = cursor.attribute('Type') ?? '';
+    const target = cursor.attribute('Target') ?? '';
     relationships.push({
       id: cursor.attribute('Id') ?? '',
       type: type.slice(type.lastIndexOf('/') + 1),
-      target: resolveTarget(part, cursor.attribute('Target') ?? ''),
+      target: external ? target : resolveTarget(part, target),
+      external,
     });
   }
   return relationships;
 }
+
+export const isOfType = ({ external, type }: Relationship, wanted: string): boolean =>
+  !external && type === wanted;
 
 /** A target as written, seen from its source part; steps above the package's root stay at the root. */
 export function resolveTarget(source: string, target: string): string {

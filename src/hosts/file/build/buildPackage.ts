@@ -7,14 +7,13 @@ import type {
   WorkbookImage,
 } from '../../../workbook/image';
 import type { NotCarried } from '../../../workbook/notCarried';
-import { createArchive } from '../archive';
 import type { SheetLayout } from '../legacy';
 import { freeSheetName } from '../../../workbook/sheetName';
-import { STYLES_TYPE, WORKBOOK_TYPE, WORKSHEET_TYPE } from '../edit/contentTypes';
 import { TRANSITIONAL } from '../edit/namespaces';
 import { createStyleBook, emptyStyles } from '../edit/styles';
 import { escapeXml } from '../xml/escape';
 import { soundMerges } from './merges';
+import { newPackage } from './newPackage';
 import { notCarriedFrom } from './notCarried';
 import { sheetPart } from './sheetPart';
 
@@ -25,8 +24,6 @@ export interface Built {
   readonly notCarried: readonly NotCarried[];
 }
 
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const STATES: Readonly<Record<SheetVisibility, string>> = {
   visible: '',
   hidden: ' state="hidden"',
@@ -63,22 +60,13 @@ export function buildPackage(image: WorkbookImage, layout: readonly SheetLayout[
     return sheetPart(TRANSITIONAL.main, sheet, layout[index] ?? { columns: [], rows: [] }, merges, styleOf);
   });
   const sheetNames = sheets.some(({ name }, index) => name !== image.sheets[index]?.name);
-  const texts = new Map([
-    ['[Content_Types].xml', contentTypes(sheets.length)],
-    ['_rels/.rels', relationships([['officeDocument', 'xl/workbook.xml']])],
-    ['xl/workbook.xml', workbook(sheets, image.date1904)],
-    [
-      'xl/_rels/workbook.xml.rels',
-      relationships([
-        ...sheets.map((_, index) => ['worksheet', `worksheets/${fileName(index)}`] as const),
-        ['styles', 'styles.xml'],
-      ]),
-    ],
-    ['xl/styles.xml', styles.xml()],
-    ...parts.map((part, index) => [`xl/worksheets/${fileName(index)}`, part] as const),
-  ]);
   return {
-    bytes: createArchive(new Map([...texts].map(([name, text]) => [name, new TextEncoder().encode(text)]))),
+    bytes: newPackage({
+      workbook: workbook(sheets, image.date1904),
+      sheets: parts,
+      // after the sheets, which ask for their styles while they are written
+      styles: styles.xml(),
+    }),
     image: sheetNames ? { ...image, sheets } : image,
     notCarried: notCarriedFrom(image, {
       'number-formats': formatLost,
@@ -87,8 +75,6 @@ export function buildPackage(image: WorkbookImage, layout: readonly SheetLayout[
     }),
   };
 }
-
-const fileName = (index: number): string => `sheet${String(index + 1)}.xml`;
 
 const isSoundFormat = (code: string): boolean => code.length <= MAX_FORMAT_LENGTH && isValidFormat(code);
 
@@ -111,30 +97,8 @@ function workbook(sheets: readonly SheetImage[], date1904: boolean): string {
     return `<sheet name="${escapeXml(name)}" sheetId="${number}"${state} r:id="rId${number}"/>`;
   });
   return (
-    `${DECLARATION}<workbook xmlns="${TRANSITIONAL.main}" xmlns:r="${TRANSITIONAL.relationships}">` +
     `<workbookPr${date1904 ? ' date1904="1"' : ''}/>` +
     `<bookViews><workbookView activeTab="${String(active)}"/></bookViews>` +
-    `<sheets>${entries.join('')}</sheets></workbook>`
-  );
-}
-
-function relationships(targets: readonly (readonly [type: string, target: string])[]): string {
-  const texts = targets.map(
-    ([type, target], index) =>
-      `<Relationship Id="rId${String(index + 1)}" Type="${TRANSITIONAL.relationships}/${type}" Target="${target}"/>`,
-  );
-  return `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">${texts.join('')}</Relationships>`;
-}
-
-function contentTypes(sheets: number): string {
-  const overrides = [
-    ['xl/workbook.xml', WORKBOOK_TYPE],
-    ['xl/styles.xml', STYLES_TYPE],
-    ...Array.from({ length: sheets }, (_, index) => [`xl/worksheets/${fileName(index)}`, WORKSHEET_TYPE]),
-  ].map(([part = '', type = '']) => `<Override PartName="/${part}" ContentType="${type}"/>`);
-  return (
-    `${DECLARATION}<Types xmlns="${PACKAGE}/content-types">` +
-    `<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
-    `<Default Extension="xml" ContentType="application/xml"/>${overrides.join('')}</Types>`
+    `<sheets>${entries.join('')}</sheets>`
   );
 }

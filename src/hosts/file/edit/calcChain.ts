@@ -1,6 +1,7 @@
 import { removeContentTypes } from './contentTypes';
 import type { Draft } from './draft';
-import { isOfType, relationshipsOf, removeRelationship } from './relationships';
+import { relationshipsOf, removeRelationship } from './relationships';
+import { isOfType } from '../relationships';
 import type { WorkbookPart } from './workbookPart';
 
 /**

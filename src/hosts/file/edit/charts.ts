@@ -6,7 +6,8 @@ import { appendTo, applyEdits, replacement } from './edit';
 import { childrenOf, rootOf, tagAttributes, textOf, type Element } from './element';
 import { freeNumber } from './freeNumber';
 import { freePart } from './freePart';
-import { addRelationship, isOfType, relationshipsOf } from './relationships';
+import { addRelationship, relationshipsOf } from './relationships';
+import { isOfType } from '../relationships';
 import type { WorkbookPart } from './workbookPart';
 
 /** A chart of a drawing. */

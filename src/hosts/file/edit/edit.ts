@@ -58,6 +58,24 @@ export function withAttributes(tag: string, values: Readonly<Record<string, stri
   return result;
 }
 
+/** An element's start tag with some attributes set or taken out, what is inside as it stands. */
+export const retag = (
+  xml: string,
+  element: Element,
+  values: Readonly<Record<string, string | undefined>>,
+): Edit => ({
+  start: element.start,
+  end: element.openEnd,
+  text: withAttributes(startTagOf(xml, element), values),
+});
+
+/** A list without some of its children; where none is left, without the list: an empty one is against the schema. */
+export const withoutChildren = (
+  list: Element,
+  all: readonly Element[],
+  unwanted: readonly Element[],
+): readonly Edit[] => (unwanted.length === all.length ? [deletion(list)] : unwanted.map(deletion));
+
 /** Gives the elements of our own XML the prefix that a part uses for its namespace. */
 export const withPrefix = (xml: string, prefix: string): string =>
   prefix === '' ? xml : xml.replace(/<(\/?)(?=[A-Za-z])/g, (_, slash: string) => `<${slash}${prefix}`);

@@ -1,18 +1,10 @@
-import { relationshipsPartOf, resolveTarget } from '../relationships';
+import { relationshipsIn, relationshipsPartOf, type Relationship } from '../relationships';
 import { escapeXml } from '../xml/escape';
 import { appendTo, applyEdits, deletion, withPrefix } from './edit';
-import { attributeOf, attributesOf, childrenOf, prefixOf, rootOf, type Element } from './element';
+import { attributeOf, childrenOf, prefixOf, rootOf } from './element';
 import { ensureDefaultType, RELATIONSHIPS_TYPE } from './contentTypes';
 import type { Draft } from './draft';
 import { freeNumber } from './freeNumber';
-
-export interface Relationship {
-  readonly id: string;
-  readonly type: string;
-  /** The part's name without "/" in front; for an external target the address as written. */
-  readonly target: string;
-  readonly external: boolean;
-}
 
 const EMPTY =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
@@ -29,29 +21,11 @@ function relativeTarget(part: string, target: string): string {
   return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
 }
 
-const elementsIn = (xml: string): readonly Element[] =>
-  childrenOf(xml, rootOf(xml)).filter(({ name }) => name === 'Relationship');
-
+/** Of a part as it is in the draft. */
 export function relationshipsOf(draft: Draft, part: string): readonly Relationship[] {
-  const file = relationshipsPartOf(part);
-  const xml = draft.read(file);
-  if (xml === undefined) return [];
-  return elementsIn(xml).map((value) => {
-    const attributes = attributesOf(xml, value);
-    const target = attributes.get('Target') ?? '';
-    const external = attributes.get('TargetMode') === 'External';
-    return {
-      id: attributes.get('Id') ?? '',
-      type: attributes.get('Type') ?? '',
-      target: external ? target : resolveTarget(part, target),
-      external,
-    };
-  });
+  const xml = draft.read(relationshipsPartOf(part));
+  return xml === undefined ? [] : relationshipsIn(xml, part);
 }
-
-/** Types differ between the dialects only in what stands before the last step. */
-export const isOfType = (relationship: Relationship, kind: string): boolean =>
-  !relationship.external && relationship.type.endsWith(`/${kind}`);
 
 const LAST_ID = 999_999_999;
 
@@ -80,6 +54,8 @@ export function removeRelationship(draft: Draft, part: string, id: string): void
   const file = relationshipsPartOf(part);
   const xml = draft.read(file);
   if (xml === undefined) return;
-  const gone = elementsIn(xml).filter((value) => attributeOf(xml, value, 'Id') === id);
-  draft.write(file, applyEdits(xml, gone.map(deletion)));
+  const old = childrenOf(xml, rootOf(xml)).filter(
+    (value) => value.name === 'Relationship' && attributeOf(xml, value, 'Id') === id,
+  );
+  draft.write(file, applyEdits(xml, old.map(deletion)));
 }

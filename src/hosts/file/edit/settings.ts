@@ -1,7 +1,8 @@
 import { SETTINGS_NAMESPACE, unwrapSettings, wrapSettings } from '../../../workbook/settingsPart';
 import { CUSTOM_XML_PROPERTIES_TYPE, ensureDefaultType, setContentType } from './contentTypes';
 import type { Draft } from './draft';
-import { addRelationship, isOfType, relationshipsOf } from './relationships';
+import { addRelationship, relationshipsOf } from './relationships';
+import { isOfType } from '../relationships';
 import type { WorkbookPart } from './workbookPart';
 
 /** Identifies the part inside the workbook; always the same, so that the same input gives the same file. */

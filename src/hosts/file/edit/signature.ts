@@ -1,5 +1,6 @@
 import type { Draft } from './draft';
-import { isOfType, relationshipsOf } from './relationships';
+import { relationshipsOf } from './relationships';
+import { isOfType } from '../relationships';
 
 /** True where the package carries a digital signature, which any change ends. */
 export const isSigned = (draft: Draft): boolean =>

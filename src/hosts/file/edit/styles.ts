@@ -10,6 +10,7 @@ import {
   withAttributes,
   withPrefix,
   type Edit,
+  retag,
 } from './edit';
 import { digitWidthOf } from './digitWidth';
 import { attributesOf, childrenOf, prefixOf, rootOf, startTagOf, textOf, type Element } from './element';
@@ -248,9 +249,9 @@ function growth(xml: string, root: Element, section: Section, list: List): reado
     return [insertion(placeFor(root, childrenOf(xml, root), STYLES_ORDER, section), text)];
   }
   const { element } = list;
-  const tag = withAttributes(startTagOf(xml, element), { count });
   if (element.selfClosing) {
+    const tag = withAttributes(startTagOf(xml, element), { count });
     return [replacement(element, `${openTag(tag)}${added}</${prefixOf(xml, element)}${element.name}>`)];
   }
-  return [{ start: element.start, end: element.openEnd, text: tag }, appendTo(xml, element, added)];
+  return [retag(xml, element, { count }), appendTo(xml, element, added)];
 }

@@ -2,7 +2,8 @@ import { LIMITS } from '../limits';
 import { damagedPart } from '../partErrors';
 import { setContentType, STYLES_TYPE } from './contentTypes';
 import type { Draft } from './draft';
-import { addRelationship, isOfType, relationshipsOf } from './relationships';
+import { addRelationship, relationshipsOf } from './relationships';
+import { isOfType } from '../relationships';
 import { createStyleBook, emptyStyles, type StyleBook } from './styles';
 import { sheetEntries, type WorkbookPart } from './workbookPart';
 

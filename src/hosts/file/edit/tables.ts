@@ -3,7 +3,8 @@ import type { PlainCell } from '../../../workbook/plan';
 import { decodeCellText } from '../xml/cellText';
 import type { Draft } from './draft';
 import { attributeOf, childOf, childrenOf, rootOf } from './element';
-import { isOfType, relationshipsOf } from './relationships';
+import { relationshipsOf } from './relationships';
+import { isOfType } from '../relationships';
 
 /** The heading row of an Excel table, whose cells must say what the table's part says. */
 interface Heading {

@@ -1,22 +1,12 @@
-import { UnusableFileError } from '../../../workbook/problem';
+import { damagedPart } from '../partErrors';
 import { escapeXml } from '../xml/escape';
 import type { Draft } from './draft';
-import { appendTo, applyEdits, deletion, insertion, replacement, withAttributes, withPrefix } from './edit';
-import {
-  attributeOf,
-  attributesOf,
-  childOf,
-  childrenOf,
-  contentOf,
-  prefixOf,
-  rootOf,
-  startTagOf,
-  type Element,
-} from './element';
+import { appendTo, applyEdits, deletion, insertion, replacement, retag, withPrefix } from './edit';
+import { attributesOf, childOf, childrenOf, contentOf, prefixOf, rootOf, type Element } from './element';
 import { freeNumber } from './freeNumber';
 import { dialectOf, type Dialect } from './namespaces';
-import { isOfType, relationshipsOf } from './relationships';
-import { relationshipsPartOf } from '../relationships';
+import { relationshipsOf } from './relationships';
+import { isOfType, relationshipsPartOf } from '../relationships';
 import { placeFor, WORKBOOK_ORDER } from './schemaOrder';
 
 export interface SheetEntry {
@@ -49,20 +39,40 @@ export function findWorkbookPart(draft: Draft): WorkbookPart {
     relationshipsOf(draft, '').find((relationship) => isOfType(relationship, 'officeDocument'))?.target ??
     'xl/workbook.xml';
   const xml = draft.read(part);
-  if (xml === undefined) throw new UnusableFileError({ code: 'damaged', part });
+  if (xml === undefined) throw damagedPart(part);
   return { part, dialect: dialectOf(xml) };
 }
 
 const xmlOf = (draft: Draft, { part }: WorkbookPart): string => draft.read(part) ?? '';
 
-function sheetElements(
-  xml: string,
-  part: string,
-): { readonly list: Element; readonly sheets: readonly Element[] } {
-  const list = childOf(xml, rootOf(xml), 'sheets');
-  if (list === undefined) throw new UnusableFileError({ code: 'damaged', part });
-  return { list, sheets: childrenOf(xml, list).filter((child) => child.name === 'sheet') };
+/** A `<sheet>` with the id of its relationship. */
+export interface ListedSheet {
+  readonly name: string;
+  readonly sheetId: number;
+  readonly isVisible: boolean;
+  readonly relationship: string;
+  readonly element: Element;
 }
+
+/** In the order of the tabs. */
+export function listedSheets(xml: string): readonly ListedSheet[] {
+  const list = childOf(xml, rootOf(xml), 'sheets');
+  const elements = list === undefined ? [] : childrenOf(xml, list).filter(({ name }) => name === 'sheet');
+  return elements.map((element) => {
+    const attributes = attributesOf(xml, element);
+    return {
+      name: attributes.get('name') ?? '',
+      sheetId: Number(attributes.get('sheetId')),
+      isVisible: !['hidden', 'veryHidden'].includes(attributes.get('state') ?? ''),
+      relationship: relationshipId(attributes),
+      element,
+    };
+  });
+}
+
+/** The prefix of the relationships' namespace is free; no other attribute of a sheet or a cache is called "id". */
+export const relationshipId = (attributes: ReadonlyMap<string, string>): string =>
+  [...attributes].find(([name]) => /:id$/.test(name))?.[1] ?? '';
 
 interface KnownEntries {
   readonly xml: string;
@@ -89,17 +99,9 @@ function listedEntries(draft: Draft, workbook: WorkbookPart, xml: string): reado
       .filter((relationship) => isOfType(relationship, 'worksheet'))
       .map(({ id, target }) => [id, target]),
   );
-  return sheetElements(xml, workbook.part).sheets.map((value, index) => {
-    const attributes = attributesOf(xml, value);
-    // The prefix of the relationships' namespace is free; no other attribute of a sheet is called "id".
-    const id = [...attributes].find(([name]) => /:id$/.test(name))?.[1] ?? '';
-    const part = targets.get(id);
-    return {
-      name: attributes.get('name') ?? '',
-      sheetId: Number(attributes.get('sheetId')),
-      index,
-      part: part !== undefined && draft.has(part) ? part : undefined,
-    };
+  return listedSheets(xml).map(({ name, sheetId, relationship }, index) => {
+    const part = targets.get(relationship);
+    return { name, sheetId, index, part: part !== undefined && draft.has(part) ? part : undefined };
   });
 }
 
@@ -113,8 +115,9 @@ export function addSheetEntry(
   relationshipId: string,
 ): void {
   const xml = xmlOf(draft, workbook);
-  const { list, sheets } = sheetElements(xml, workbook.part);
-  const ids = sheets.map((value) => Number(attributeOf(xml, value, 'sheetId')));
+  const list = childOf(xml, rootOf(xml), 'sheets');
+  if (list === undefined) throw damagedPart(workbook.part);
+  const ids = listedSheets(xml).map(({ sheetId }) => sheetId);
   const id = freeNumber(ids, 1, MAX_SHEET_ID);
   const text =
     `<sheet name="${escapeXml(name)}" sheetId="${String(id)}" ` +
@@ -128,7 +131,7 @@ export function nameEntries(draft: Draft, workbook: WorkbookPart): readonly Name
   return list === undefined ? [] : childrenOf(xml, list).map((value) => nameEntry(xml, value));
 }
 
-function nameEntry(xml: string, value: Element): NameEntry {
+export function nameEntry(xml: string, value: Element): NameEntry {
   const attributes = attributesOf(xml, value);
   const sheetIndex = attributes.get('localSheetId');
   return {
@@ -199,7 +202,7 @@ export function setNames(
   if (edits.length > 0) draft.write(workbook.part, applyEdits(xml, edits));
 }
 
-function nameXml({ name, formula, hidden, sheetIndex }: NameEntry): string {
+export function nameXml({ name, formula, hidden, sheetIndex }: NameEntry): string {
   const local = sheetIndex === undefined ? '' : ` localSheetId="${String(sheetIndex)}"`;
   return `<definedName name="${escapeXml(name)}"${local}${hidden ? ' hidden="1"' : ''}>${escapeXml(formula)}</definedName>`;
 }
@@ -215,7 +218,5 @@ export function askForCalculation(draft: Draft, workbook: WorkbookPart): void {
     draft.write(workbook.part, applyEdits(xml, [insertion(place, text)]));
     return;
   }
-  const tag = startTagOf(xml, known);
-  const asked = withAttributes(tag, { fullCalcOnLoad: '1' });
-  draft.write(workbook.part, applyEdits(xml, [{ start: known.start, end: known.openEnd, text: asked }]));
+  draft.write(workbook.part, applyEdits(xml, [retag(xml, known, { fullCalcOnLoad: '1' })]));
 }

@@ -11,6 +11,7 @@ import {
   withAttributes,
   withPrefix,
   type Edit,
+  retag,
 } from './edit';
 import { attributeOf, childOf, prefixOf, rootOf, startTagOf, tagAttributes, type Element } from './element';
 import { expandSharedFormulas } from './sharedFormulas';
@@ -217,6 +218,5 @@ function growDimension(xml: string, root: Element, drawn: readonly PlainCell[]):
     known,
   );
   if (formatArea(grown) === formatArea(known)) return [];
-  const tag = withAttributes(startTagOf(xml, element), { ref: formatArea(grown) });
-  return [{ start: element.start, end: element.openEnd, text: tag }];
+  return [retag(xml, element, { ref: formatArea(grown) })];
 }

@@ -6,16 +6,16 @@ import { removeContentTypes, setContentType, WORKBOOK_TYPE } from '../edit/conte
 import { createDraft, type Draft } from '../edit/draft';
 import { applyEdits, deletion, replacement } from '../edit/edit';
 import { attributeOf, childOf, childrenOf, prefixOf, rootOf } from '../edit/element';
-import { isOfType, relationshipsOf, removeRelationship } from '../edit/relationships';
+import { relationshipsOf, removeRelationship } from '../edit/relationships';
 import { sheetKey, UnknownSheetError } from '../../../workbook/sheetName';
-import { findWorkbookPart, type WorkbookPart } from '../edit/workbookPart';
-import { relationshipsPartOf } from '../relationships';
+import { findWorkbookPart, listedSheets, type WorkbookPart } from '../edit/workbookPart';
+import { isOfType, relationshipsPartOf } from '../relationships';
 import { MalformedXmlError } from '../xml/malformed';
 import { usedStrings } from './cells';
 import { keepChart, keepDrawing } from './chart';
 import { needsLeftOut, type LeftOut } from './leftOut';
 import { keepSheet, keepTable } from './sheet';
-import { namesLeftOut, sheetsLeftOut, keepWorkbook, listedSheets } from './workbook';
+import { namesLeftOut, sheetsLeftOut, keepWorkbook } from './workbook';
 
 export interface ExtractOptions {
   /** Formulas become their results. */

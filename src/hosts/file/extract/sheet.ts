@@ -1,14 +1,5 @@
-import { applyEdits, deletion, withAttributes, type Edit } from '../edit/edit';
-import {
-  attributeOf,
-  childOf,
-  childrenOf,
-  contentOf,
-  rootOf,
-  startTagOf,
-  textOf,
-  type Element,
-} from '../edit/element';
+import { applyEdits, deletion, retag, withoutChildren, type Edit } from '../edit/edit';
+import { attributeOf, childOf, childrenOf, contentOf, rootOf, textOf, type Element } from '../edit/element';
 import { unescapeXml } from '../xml/escape';
 import { settleFormulas } from './cells';
 import { needsLeftOut, type LeftOut } from './leftOut';
@@ -70,30 +61,18 @@ export function keepSheet(xml: string, { leftOut, values, isActive }: Wish): Kep
 
 /** Two selected sheets would be edited together without anybody noticing. */
 const viewEdits = (xml: string, views: Element, isActive: boolean): readonly Edit[] =>
-  childrenOf(xml, views).map((view) => ({
-    start: view.start,
-    end: view.openEnd,
-    text: withAttributes(startTagOf(xml, view), { tabSelected: isActive ? '1' : undefined }),
-  }));
+  childrenOf(xml, views).map((view) => retag(xml, view, { tabSelected: isActive ? '1' : undefined }));
 
 /** Without some of its children; without the list itself where none is left, and with its count set right. */
 function withoutSome(xml: string, list: Element, isUnwanted: (child: Element) => boolean): readonly Edit[] {
   const all = childrenOf(xml, list);
   const unwanted = all.filter(isUnwanted);
   if (unwanted.length === 0) return [];
-  if (unwanted.length === all.length) return [deletion(list)];
-  const count = attributeOf(xml, list, 'count');
+  const left = all.length - unwanted.length;
+  const isCounted = left > 0 && attributeOf(xml, list, 'count') !== undefined;
   return [
-    ...(count === undefined
-      ? []
-      : [
-          {
-            start: list.start,
-            end: list.openEnd,
-            text: withAttributes(startTagOf(xml, list), { count: String(all.length - unwanted.length) }),
-          },
-        ]),
-    ...unwanted.map(deletion),
+    ...(isCounted ? [retag(xml, list, { count: String(left) })] : []),
+    ...withoutChildren(list, all, unwanted),
   ];
 }
 

@@ -1,39 +1,8 @@
-import { applyEdits, deletion, withAttributes, type Edit } from '../edit/edit';
-import {
-  attributeOf,
-  attributesOf,
-  childrenOf,
-  contentOf,
-  rootOf,
-  startTagOf,
-  type Element,
-} from '../edit/element';
+import { applyEdits, deletion, retag, withoutChildren, type Edit } from '../edit/edit';
+import { attributesOf, childOf, childrenOf, rootOf, type Element } from '../edit/element';
+import { listedSheets, nameEntry, relationshipId, type ListedSheet } from '../edit/workbookPart';
 import { sheetKey } from '../../../workbook/sheetName';
 import { needsLeftOut, type LeftOut } from './leftOut';
-
-/** A `<sheet>` with the id of its relationship. */
-export interface ListedSheet {
-  readonly name: string;
-  readonly isVisible: boolean;
-  readonly relationship: string;
-  readonly element: Element;
-}
-
-const childNamed = (xml: string, name: string): Element | undefined =>
-  childrenOf(xml, rootOf(xml)).find((child) => child.name === name);
-
-export function listedSheets(xml: string): readonly ListedSheet[] {
-  const list = childNamed(xml, 'sheets');
-  return (list === undefined ? [] : childrenOf(xml, list)).map((element) => {
-    const attributes = attributesOf(xml, element);
-    return {
-      name: attributes.get('name') ?? '',
-      isVisible: !['hidden', 'veryHidden'].includes(attributes.get('state') ?? ''),
-      relationship: [...attributes].find(([name]) => /:id$/.test(name))?.[1] ?? '',
-      element,
-    };
-  });
-}
 
 /** The defined names that go: those of sheets that go, and those whose formula needs what goes. */
 export function namesLeftOut(
@@ -42,19 +11,15 @@ export function namesLeftOut(
   sheets: ReadonlySet<string>,
   tables: ReadonlySet<string>,
 ): LeftOut {
-  const list = childNamed(xml, 'definedNames');
-  const names = (list === undefined ? [] : childrenOf(xml, list)).map((element) => ({
-    name: (attributeOf(xml, element, 'name') ?? '').toLowerCase(),
-    local: attributeOf(xml, element, 'localSheetId'),
-    formula: contentOf(xml, element),
-  }));
+  const list = childOf(xml, rootOf(xml), 'definedNames');
+  const names = (list === undefined ? [] : childrenOf(xml, list)).map((element) => nameEntry(xml, element));
   const leftOut = new Set(tables);
   // a name may stand on another: until no more goes
   for (let size = -1; size !== leftOut.size;) {
     size = leftOut.size;
-    for (const { name, local, formula } of names) {
-      const isOfLeftOut = local !== undefined && !kept.has(Number(local));
-      if (!isOfLeftOut && needsLeftOut(formula, { sheets, names: leftOut })) leftOut.add(name);
+    for (const { name, sheetIndex, formula } of names) {
+      const isOfLeftOut = sheetIndex !== undefined && !kept.has(sheetIndex);
+      if (!isOfLeftOut && needsLeftOut(formula, { sheets, names: leftOut })) leftOut.add(name.toLowerCase());
     }
   }
   return { sheets, names: leftOut };
@@ -93,10 +58,7 @@ export function keepWorkbook(
       case 'definedNames':
         return nameEdits(xml, child, places, leftOut);
       case 'pivotCaches':
-        return listEdits(xml, child, (cache) => {
-          const id = [...attributesOf(xml, cache)].find(([name]) => /:id$/.test(name))?.[1] ?? '';
-          return isDroppedCache(id);
-        });
+        return listEdits(xml, child, (cache) => isDroppedCache(relationshipId(attributesOf(xml, cache))));
       case 'externalReferences':
         return dropExternal ? [deletion(child)] : [];
       case 'customWorkbookViews':
@@ -108,20 +70,9 @@ export function keepWorkbook(
   return applyEdits(xml, edits);
 }
 
-const retag = (
-  xml: string,
-  element: Element,
-  values: Readonly<Record<string, string | undefined>>,
-): Edit => ({
-  start: element.start,
-  end: element.openEnd,
-  text: withAttributes(startTagOf(xml, element), values),
-});
-
 function listEdits(xml: string, list: Element, isDropped: (child: Element) => boolean): readonly Edit[] {
   const all = childrenOf(xml, list);
-  const dropped = all.filter(isDropped);
-  return dropped.length === all.length ? [deletion(list)] : dropped.map(deletion);
+  return withoutChildren(list, all, all.filter(isDropped));
 }
 
 function nameEdits(
@@ -130,20 +81,19 @@ function nameEdits(
   places: ReadonlyMap<number, number>,
   leftOut: LeftOut,
 ): readonly Edit[] {
-  const isDropped = (element: Element): boolean => {
-    const local = attributeOf(xml, element, 'localSheetId');
-    if (local !== undefined && !places.has(Number(local))) return true;
-    return needsLeftOut(contentOf(xml, element), leftOut);
-  };
-  const all = childrenOf(xml, list);
-  const dropped = all.filter(isDropped);
-  if (dropped.length === all.length) return [deletion(list)];
-  return all.flatMap((element): readonly Edit[] => {
-    if (dropped.includes(element)) return [deletion(element)];
-    const local = attributeOf(xml, element, 'localSheetId');
-    const place = local === undefined ? undefined : places.get(Number(local));
-    return place === undefined ? [] : [retag(xml, element, { localSheetId: String(place) })];
-  });
+  const all = childrenOf(xml, list).map((element) => ({ element, entry: nameEntry(xml, element) }));
+  const dropped = all.filter(({ entry: { sheetIndex, formula } }) =>
+    sheetIndex !== undefined && !places.has(sheetIndex) ? true : needsLeftOut(formula, leftOut),
+  );
+  const kept = all.filter((one) => !dropped.includes(one));
+  const elements = (some: typeof all): readonly Element[] => some.map(({ element }) => element);
+  return [
+    ...withoutChildren(list, elements(all), elements(dropped)),
+    ...kept.flatMap(({ element, entry: { sheetIndex } }) => {
+      const place = sheetIndex === undefined ? undefined : places.get(sheetIndex);
+      return place === undefined ? [] : [retag(xml, element, { localSheetId: String(place) })];
+    }),
+  ];
 }
 
 /** The sheets by which a name is known to be left out. */
