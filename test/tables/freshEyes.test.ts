@@ -4,7 +4,9 @@ import type { SheetImage } from '../../src/workbook/image';
 import { wrongReadings } from '../support/expectedReading';
 import { sheetImage, workbookImage } from '../support/image';
 import { checkedImage } from '../support/judged';
+import { ABBREVIATIONS } from './freshEyes/abbreviations';
 import { BLOCKS } from './freshEyes/blocks';
+import { CHECKED_BY_DISTRICT } from './freshEyes/checkedByDistrict';
 import { CRITERIA_LISTS } from './freshEyes/criteriaLists';
 import { DISTRICTS } from './freshEyes/districts';
 import { LONG_LISTS } from './freshEyes/longLists';
@@ -12,6 +14,7 @@ import { MANY_COMMUNES } from './freshEyes/manyCommunes';
 import { NO_REVIEW } from './freshEyes/noReview';
 import { ONE_COMMUNE } from './freshEyes/oneCommune';
 import { OTHER_FORMS } from './freshEyes/otherForms';
+import { SEVERAL_TIMES } from './freshEyes/severalTimes';
 import type { KeptSheet, KeptWorkbook } from './freshEyes/workbook';
 
 // Written before the reader was looked at: what offices keep, and what a person reads from it.
@@ -28,8 +31,11 @@ const nameKey = (name: string): string => name.normalize('NFC').toLowerCase();
 
 describe.each([
   ...ONE_COMMUNE,
+  ...SEVERAL_TIMES,
   ...MANY_COMMUNES,
+  ...CHECKED_BY_DISTRICT,
   ...OTHER_FORMS,
+  ...ABBREVIATIONS,
   ...BLOCKS,
   ...LONG_LISTS,
   ...CRITERIA_LISTS,
