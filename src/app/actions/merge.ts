@@ -1,4 +1,4 @@
-import type { Difference } from '../merge/differences';
+import type { Difference } from '../../reports/merge/differences';
 import type { MergeChoice } from '../merge/work';
 import type { Session } from '../session/session';
 import { merge } from '../useCases/merge';

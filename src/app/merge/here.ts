@@ -11,7 +11,7 @@ import { distinctNames } from './names';
 import { reviewProblem } from '../reviewProblem';
 import { readSettings } from '../settings';
 import type { LeftOut, MergeChoice, MergedFrom, MergeWork } from './work';
-import type { MergedCommune } from './merge';
+import type { MergedCommune } from '../../reports/merge/merge';
 import { SPREADSHEET_TYPE } from '../fileType';
 
 const mergedFrom = ({ name, set, appearances }: MergedCommune): MergedFrom => ({

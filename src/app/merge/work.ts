@@ -1,7 +1,7 @@
 import type { RegionKey, SetKey } from '../../criteria/set';
 import type { CriteriaSets } from '../../criteria/sets';
 import type { FileProblem } from '../../workbook/problem';
-import type { Difference } from './differences';
+import type { Difference } from '../../reports/merge/differences';
 
 /** A workbook that somebody chose for merging. */
 export interface MergeChoice {

@@ -21,6 +21,3 @@ export const summary = building('summary', ['summary']);
 export const issues = building('issues', ['issues']);
 /** Marks and sheets in one step. */
 export const wholeBuild = building('summary');
-
-/** Some of the program's sheets, for a workbook of their own. */
-export const sheets = (parts: readonly BuildPart[]): Building => building('export', parts);

@@ -12,7 +12,7 @@ export interface CheckedBook {
 }
 
 /** A workbook's package once more, to be changed beside it. */
-export interface WorkbookCopy extends CarriedOut {
+interface WorkbookCopy extends CarriedOut {
   readonly image: HostReading['image'];
   /** An .xlsx of some sheets, with all that was formatted in them. */
   readonly only: (

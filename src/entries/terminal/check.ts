@@ -73,7 +73,7 @@ export async function check(asked: Asked, output: Output): Promise<number> {
       if (last !== undefined) before.push(findingsOf(last));
       last = book;
       if (json) report(file, assessment, files.length === 1, output);
-      else output.out(`${renderCheck(file, assessment, opened.image)}\n`);
+      else output.out(`${renderCheck(file, assessment, opened.image, output.columns)}\n`);
       for (const note of settingsNotes) output.error(`${settingsNoteText(VIETNAMESE, note)}\n`);
       return assessment.findings.length === 0 ? EXIT.nothing : EXIT.findings;
     });

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Difference } from '../../app/merge/differences';
+import type { Difference } from '../../reports/merge/differences';
 import { createMerging } from '../../app/merge/here';
 import type { LeftOut, MergeChoice } from '../../app/merge/work';
 import { doneLines } from '../../app/outcomeText';

@@ -46,5 +46,6 @@ export function processOutput(failed: (code: number) => void): Output {
       process.stdout.write(shown(text, pc.isColorSupported));
     },
     error,
+    columns: process.stdout.isTTY ? process.stdout.columns : undefined,
   };
 }

@@ -20,7 +20,7 @@ import { SURE } from '../../tables/reading';
 import { formatArea, formatAddress } from '../../workbook/address';
 import type { WorkbookImage } from '../../workbook/image';
 import type { Severity } from '../../workbook/plan';
-import { drawTable } from './drawnTable';
+import { drawTable, folded, type Cell } from './drawnTable';
 
 const MOST_FINDINGS = 300;
 
@@ -38,26 +38,29 @@ const numbers = (commune: CommuneAssessment, wanted: (verdict: string) => boolea
     .map(({ number }) => number)
     .join(', ');
 
-function communeTable({ sets, communes }: Assessment): string {
-  const rows = communes.map((commune): readonly string[] => {
+function communeTable({ sets, communes }: Assessment, room: number): string {
+  const rows = communes.map((commune): readonly Cell[] => {
     const { name, set, criteriaMet, criteriaTotal, declaredCriteriaMet } = commune;
     const count = `${criteriaMet}/${criteriaTotal}`;
     const declared = declaredCriteriaMet === undefined ? '' : `${declaredCriteriaMet}/${criteriaTotal}`;
     return [
-      name,
-      oneLine(setName(sets, set)),
-      criteriaMet === criteriaTotal ? pc.green(count) : pc.bold(count),
-      declared === count || declared === '' ? declared : pc.red(declared),
-      numbers(commune, (verdict) => verdict === 'unmet'),
-      numbers(
-        commune,
-        (verdict) => verdict === 'missing' || verdict === 'unreadable' || verdict === 'undecided',
-      ),
+      { text: name },
+      { text: oneLine(setName(sets, set)) },
+      { text: count, paint: criteriaMet === criteriaTotal ? pc.green : pc.bold },
+      { text: declared, ...(declared === count ? {} : { paint: pc.red }) },
+      { text: numbers(commune, (verdict) => verdict === 'unmet') },
+      {
+        text: numbers(
+          commune,
+          (verdict) => verdict === 'missing' || verdict === 'unreadable' || verdict === 'undecided',
+        ),
+      },
     ];
   });
   return drawTable(
-    words.TABLE_HEADINGS.map((text) => pc.bold(text)),
+    words.TABLE_HEADINGS.map((text) => ({ text, paint: pc.bold })),
     rows,
+    room,
   );
 }
 
@@ -70,14 +73,17 @@ const stateLines = ({ sets, communes }: Assessment): readonly string[] =>
       : [`${capitalised(communeTitle(commune.name))} (${setName(sets, commune.set)}): ${statesText(states)}`];
   });
 
-const lineOf = (finding: Finding, sets: CriteriaSets): string => {
+const INDENT = 4;
+
+function lineOf(finding: Finding, sets: CriteriaSets, room: number): string {
   const sign = COLOURS[finding.severity](words.SEVERITY_SIGNS[finding.severity]);
   const where = pc.dim(`${finding.place.sheet}!${formatAddress(finding.place)}`);
-  return `  ${sign} ${where}  ${findingLine(finding, sets)}`;
-};
+  const [first = '', ...more] = folded(`${where}  ${findingLine(finding, sets)}`, room - INDENT);
+  return [`  ${sign} ${first}`, ...more.map((line) => `${' '.repeat(INDENT)}${line}`)].join('\n');
+}
 
 /** What is wrong for all of them, then commune by commune as the table has them. */
-function findingLines({ communes, findings, sets }: Assessment): readonly string[] {
+function findingLines({ communes, findings, sets }: Assessment, room: number): readonly string[] {
   const groups = new Map<string, Finding[]>([[words.OF_WHOLE_TABLE, []]]);
   for (const { name } of communes) groups.set(capitalised(communeTitle(name)), []);
   for (const finding of findings.slice(0, MOST_FINDINGS)) {
@@ -87,7 +93,7 @@ function findingLines({ communes, findings, sets }: Assessment): readonly string
     groups.set(title, group);
   }
   const lines = [...groups].flatMap(([title, group]) =>
-    group.length === 0 ? [] : ['', pc.bold(title), ...group.map((finding) => lineOf(finding, sets))],
+    group.length === 0 ? [] : ['', pc.bold(title), ...group.map((finding) => lineOf(finding, sets, room))],
   );
   const more = findings.length - MOST_FINDINGS;
   return more > 0 ? [...lines, '', words.moreFindings(more)] : lines;
@@ -105,8 +111,13 @@ const countLine = (assessment: Assessment): string =>
 export const renderCount = (name: string, assessment: Assessment): string =>
   [pc.bold(oneLine(name)), metText(VIETNAMESE, assessment), countLine(assessment)].join('\n');
 
-/** What a person reads on the terminal after a check. */
-export function renderCheck(name: string, assessment: Assessment, image: WorkbookImage): string {
+/** What a person reads on the terminal after a check; `room`: so many letters fit into a line of it. */
+export function renderCheck(
+  name: string,
+  assessment: Assessment,
+  image: WorkbookImage,
+  room = Infinity,
+): string {
   const { sets, tables, passed, years, region } = assessment;
   const other = passed.filter(({ reason }) => reason === 'no-table').map(({ sheet }) => sheet);
   const hidden = image.sheets
@@ -129,9 +140,9 @@ export function renderCheck(name: string, assessment: Assessment, image: Workboo
     ...(other.length === 0 ? [] : [pc.dim(words.passedLine(other))]),
     ...(hidden.length === 0 ? [] : [words.hiddenLine(hidden)]),
     '',
-    communeTable(assessment),
+    communeTable(assessment, room),
     ...stateLines(assessment),
-    ...findingLines(assessment),
+    ...findingLines(assessment, room),
     '',
     countLine(assessment),
     '',

@@ -33,7 +33,7 @@ export const RUNS = {
         tell(built, { file: { check: checked, reading }, isUnchanged, print }) {
           const { assessment } = checked;
           if (asked.json) report(asked.file, assessment, true, output);
-          else if (asked.verbose) print([renderCheck(asked.file, assessment, reading.image)]);
+          else if (asked.verbose) print([renderCheck(asked.file, assessment, reading.image, output.columns)]);
           else print([renderCount(asked.file, assessment)]);
           // what the notes say to be drawn stands there already
           if (!asked.json && !isUnchanged) print(notesOf(built));

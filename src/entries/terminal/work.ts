@@ -18,6 +18,8 @@ export const EXIT = { nothing: 0, findings: 1, unusable: 2 } as const;
 export interface Output {
   readonly out: (text: string) => void;
   readonly error: (text: string) => void;
+  /** So many letters fit into a line, where somebody looks at a terminal. */
+  readonly columns?: number | undefined;
 }
 
 export type Levels = Extract<LevelsFile, { readonly code: 'ok' }>;

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { Difference } from '../../app/merge/differences';
+import type { Difference } from '../../reports/merge/differences';
 import { useForm } from './useForm';
 
 const SHOWN = 30;

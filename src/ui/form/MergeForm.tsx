@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useRef, useState, type ReactElement } from 'react';
 import { whenIdle } from '../../app/actions/action';
 import { mergeFiles } from '../../app/actions/merge';
-import type { Difference } from '../../app/merge/differences';
+import type { Difference } from '../../reports/merge/differences';
 import type { MergeChoice } from '../../app/merge/work';
 import type { SessionState } from '../../app/session/state';
 import { DifferenceList } from './DifferenceList';

@@ -2,7 +2,7 @@ import { createArchive } from '../archive';
 import { RELATIONSHIPS_TYPE, STYLES_TYPE, WORKBOOK_TYPE, WORKSHEET_TYPE } from '../edit/contentTypes';
 import { TRANSITIONAL } from '../edit/namespaces';
 
-export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 
 interface NewParts {

@@ -202,7 +202,7 @@ export function setNames(
   if (edits.length > 0) draft.write(workbook.part, applyEdits(xml, edits));
 }
 
-export function nameXml({ name, formula, hidden, sheetIndex }: NameEntry): string {
+function nameXml({ name, formula, hidden, sheetIndex }: NameEntry): string {
   const local = sheetIndex === undefined ? '' : ` localSheetId="${String(sheetIndex)}"`;
   return `<definedName name="${escapeXml(name)}"${local}${hidden ? ' hidden="1"' : ''}>${escapeXml(formula)}</definedName>`;
 }

@@ -10,8 +10,8 @@ import {
 } from '../../messages/merge';
 import { capitalised, communeTitle } from '../../messages/names';
 import { reviewSheetName, reviewTitle } from '../../messages/setTitle';
-import { MARK_COLOURS, STYLES } from '../../reports/style';
-import { rowHeight } from '../../reports/rowHeight';
+import { MARK_COLOURS, STYLES } from '../style';
+import { rowHeight } from '../rowHeight';
 import { requirementKey } from '../../tables/reading';
 import type { Period } from '../../tables/reading';
 import { area, type Area } from '../../workbook/address';

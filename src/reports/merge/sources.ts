@@ -11,8 +11,8 @@ import {
 } from '../../messages/merge';
 import { setName } from '../../messages/setTitle';
 import { doubtText, tablesText } from '../../messages/tables';
-import { rowHeight } from '../../reports/rowHeight';
-import { STYLES } from '../../reports/style';
+import { rowHeight } from '../rowHeight';
+import { STYLES } from '../style';
 import { SURE } from '../../tables/reading';
 import { area, formatArea } from '../../workbook/address';
 import type { CellStyle, CellWrite, RowLayout, SheetContent } from '../../workbook/plan';

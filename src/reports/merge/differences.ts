@@ -1,11 +1,10 @@
 import type { LevelOverride, LevelOverrides } from '../../criteria/override';
-import type { SetKey } from '../../criteria/set';
+import type { RegionKey, SetKey } from '../../criteria/set';
 import type { CriteriaSets } from '../../criteria/sets';
 import { absentIn, criterionName, periodLine, TOTAL_NAME, type DIFFERENCE_KINDS } from '../../messages/merge';
 import { referenceOf } from '../../workbook/address';
 import { periodOf, type LineSubject, type MergedCommune, type MergeSource } from './merge';
 import type { MergedLevel } from './levels';
-import type { Settings } from '../settings';
 
 type DifferenceKind = keyof typeof DIFFERENCE_KINDS;
 
@@ -107,12 +106,16 @@ export const differencesIn = (
 const scopeOf = ({ set, code, region, year }: LevelOverride): string =>
   [set, code, region ?? '', year ?? ''].join('|');
 
-/** The confirmed levels that the files agree in, and those in which they do not. */
-export function mergeConfirmed(files: readonly { readonly file: string; readonly settings: Settings }[]): {
+/** What people confirmed and chose in a workbook. */
+interface Confirmed {
   readonly levels: LevelOverrides;
-  readonly region: Settings['region'];
-  readonly differences: readonly Difference[];
-} {
+  readonly region?: RegionKey | undefined;
+}
+
+/** The confirmed levels that the files agree in, and those in which they do not. */
+export function mergeConfirmed(
+  files: readonly { readonly file: string; readonly settings: Confirmed }[],
+): Confirmed & { readonly differences: readonly Difference[] } {
   const byScope = new Map<string, { readonly file: string; readonly level: LevelOverride }[]>();
   for (const { file, settings } of files) {
     for (const level of settings.levels) {
