@@ -1,6 +1,6 @@
 import type { SheetImage, WorkbookImage } from '../workbook/image';
 import { drawnKind } from '../tables/ownSheet';
-import { ownSheetName } from '../workbook/ownSheetName';
+import { ownSheetName } from '../workbook/ownSheet';
 import type { OwnSheet } from '../workbook/plan';
 
 /** The program's own sheet of a kind, found by its mark and never by its name. */

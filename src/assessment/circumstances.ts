@@ -1,6 +1,5 @@
 import type { Circumstances } from '../criteria/circumstances';
-import type { CriteriaSet, RegionKey } from '../criteria/set';
-import { yearWithin } from '../criteria/term';
+import { type CriteriaSet, type RegionKey, yearWithin } from '../criteria/set';
 import type { TableReading } from '../tables/reading';
 
 export interface AssessmentOptions {

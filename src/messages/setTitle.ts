@@ -1,5 +1,4 @@
-import type { CriteriaSet, SetKey } from '../criteria/set';
-import { termOf } from '../criteria/term';
+import { type CriteriaSet, type SetKey, termOf } from '../criteria/set';
 import { findSet, type CriteriaSets } from '../criteria/sets';
 import { uncapitalised } from './names';
 

@@ -1,4 +1,4 @@
-import { ROADMAP_COLUMNS, type RoadmapColumn } from '../roadmap/column';
+import { ROADMAP_COLUMNS, TEXT_COLUMNS, type RoadmapColumn } from '../roadmap/column';
 import type { RoadmapEntry } from '../roadmap/entry';
 import type { ExistingRoadmap } from '../roadmap/existing';
 import { entryValues, type RoadmapMerge, type WrittenValue } from '../roadmap/merge';
@@ -8,10 +8,9 @@ import { ROADMAP_HEADINGS, ROADMAP_TITLE, STATUS } from '../messages/roadmap';
 import { area } from '../workbook/address';
 import type { CellStyle, CellWrite, SheetContent } from '../workbook/plan';
 import { columnIndex, rowIndex } from '../workbook/units';
-import { cellWrite } from './cellWrite';
+import { cellWrite, MARK_COLOURS, STYLES } from './style';
 import { rowHeight } from './rowHeight';
 import { SIGNATURE_GAP, signatureCells } from './signature';
-import { MARK_COLOURS, STYLES } from './style';
 
 /** Narrow enough that A4 across shows twelve points as nine. */
 const WIDTHS = {
@@ -89,19 +88,7 @@ function entryCells(
 
 const heightOf = (entry: RoadmapEntry): number =>
   rowHeight([
-    ...(
-      [
-        'commune',
-        'criterion',
-        'indicator',
-        'current',
-        'required',
-        'gap',
-        'measure',
-        'agency',
-        'partners',
-      ] as const
-    ).map((column) => ({ text: entry[column], width: WIDTHS[column] })),
+    ...TEXT_COLUMNS.map((column) => ({ text: entry[column], width: WIDTHS[column] })),
     { text: STATUS[entry.state], width: WIDTHS.status },
   ]);
 

@@ -1,7 +1,7 @@
 import { SIGNATURE } from '../messages/paper';
 import type { CellStyle, CellWrite, RowLayout } from '../workbook/plan';
 import { rowIndex } from '../workbook/units';
-import { cellWrite } from './cellWrite';
+import { cellWrite } from './style';
 
 const ROLE: CellStyle = { size: 12, bold: true, align: 'center', wrap: false };
 const HINT: CellStyle = { size: 12, italic: true, align: 'center', wrap: false };

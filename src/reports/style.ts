@@ -1,4 +1,5 @@
-import type { CellStyle } from '../workbook/plan';
+import type { CellStyle, CellWrite } from '../workbook/plan';
+import { columnIndex, rowIndex } from '../workbook/units';
 
 /** Nghị định 30/2020/NĐ-CP: Times New Roman; titles 14, tables 12. */
 export const STYLES = {
@@ -22,3 +23,10 @@ export const MARK_COLOURS = {
   reached: { fill: 'C6EFCE', color: '006100' },
   open: { fill: 'FFEB9C', color: '7F6000' },
 } as const;
+
+export const cellWrite = (
+  row: number,
+  column: number,
+  content: CellWrite['content'],
+  style: CellStyle,
+): CellWrite => ({ row: rowIndex(row), column: columnIndex(column), content, style });

@@ -1,6 +1,5 @@
-/** The columns of the sheet "Lộ trình", in the order in which a new sheet is drawn. */
-export const ROADMAP_COLUMNS = [
-  'order',
+/** The texts that the program fills in. */
+export const TEXT_COLUMNS = [
   'commune',
   'criterion',
   'indicator',
@@ -10,6 +9,12 @@ export const ROADMAP_COLUMNS = [
   'measure',
   'agency',
   'partners',
+] as const;
+
+/** The columns of the sheet "Lộ trình", in the order in which a new sheet is drawn. */
+export const ROADMAP_COLUMNS = [
+  'order',
+  ...TEXT_COLUMNS,
   'deadline',
   'budget',
   'funding',
@@ -21,18 +26,6 @@ export const ROADMAP_COLUMNS = [
 export type RoadmapColumn = (typeof ROADMAP_COLUMNS)[number];
 
 /** The columns that the program fills in; the others belong to people alone. */
-export type WrittenColumn = Exclude<RoadmapColumn, 'order' | 'budget' | 'funding' | 'note' | 'key'>;
+export const WRITTEN_COLUMNS = [...TEXT_COLUMNS, 'deadline', 'status'] as const;
 
-export const WRITTEN_COLUMNS = [
-  'commune',
-  'criterion',
-  'indicator',
-  'current',
-  'required',
-  'gap',
-  'measure',
-  'agency',
-  'partners',
-  'deadline',
-  'status',
-] as const satisfies readonly WrittenColumn[];
+export type WrittenColumn = (typeof WRITTEN_COLUMNS)[number];

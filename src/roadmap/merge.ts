@@ -1,6 +1,6 @@
 import { reachedText, STATUS } from '../messages/roadmap';
 import { clean } from '../text/clean';
-import { withNumbers } from '../workbook/day';
+import { withNumbers } from '../workbook/cellContent';
 import { fingerprint } from '../workbook/fingerprint';
 import type { DayContent } from '../workbook/plan';
 import { WRITTEN_COLUMNS, type WrittenColumn } from './column';

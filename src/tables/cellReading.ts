@@ -10,7 +10,7 @@ import { keep, remembering } from '../text/remember';
 import { inUnitOf } from '../text/rowUnit';
 import type { CellPlace } from '../workbook/address';
 import { isCellError, type CellImage } from '../workbook/image';
-import { bareFormat } from '../workbook/numberFormat';
+import { bareFormat } from '../workbook/display';
 import { columnIndex, rowIndex } from '../workbook/units';
 import type { MarkReading, RequirementReading, ValueReading } from './reading';
 import { withoutLeader } from './notes';

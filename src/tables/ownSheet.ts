@@ -1,6 +1,6 @@
 import { plainKey } from '../text/key';
 import type { SheetImage, WorkbookImage } from '../workbook/image';
-import { ownSheetName } from '../workbook/ownSheetName';
+import { ownSheetName } from '../workbook/ownSheet';
 import type { OwnSheet } from '../workbook/plan';
 import { sheetKey } from '../workbook/sheetName';
 

@@ -1,3 +1,6 @@
+import { serialOfDay } from './date';
+import { isFormula, type CellContent, type DayContent, type PlainContent } from './plan';
+
 /** Excel cannot hold a longer text in a cell, and "repairs" a file that has one. */
 const MAX_TEXT = 32_767;
 
@@ -19,3 +22,13 @@ export function writableNumber(value: number, address?: string): number {
 
 /** With line ends as Excel writes them, and as long as a cell takes. */
 export const writableText = (text: string): string => text.replaceAll('\r\n', '\n').slice(0, MAX_TEXT);
+
+const numberOf = (content: string | number | DayContent, date1904: boolean): string | number =>
+  typeof content === 'object' ? serialOfDay(content.day, date1904) : content;
+
+/** Days as the numbers that they are in a workbook. */
+export function withNumbers(content: CellContent, date1904: boolean): PlainContent {
+  if (content === undefined) return content;
+  if (!isFormula(content)) return numberOf(content, date1904);
+  return { formula: content.formula, result: numberOf(content.result, date1904) };
+}

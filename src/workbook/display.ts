@@ -89,3 +89,10 @@ function patternOf(numberFormat: string, signs: Signs): Pattern {
   // A workbook has a few dozen formats; a hostile one must not fill the memory.
   return keep(patterns, MOST_FORMATS, numberFormat, pattern);
 }
+
+/** Excel's own limit: a longer one is no format that it would have written. */
+const LONGEST = 255;
+
+/** What a number format says of the number, without the texts, colours and conditions that it only adds. */
+export const bareFormat = (numberFormat: string): string =>
+  numberFormat.length > LONGEST ? '' : numberFormat.replace(/"[^"]*"?|\\.|\[[^\]]*\]?/gu, '');

@@ -1,4 +1,4 @@
-import { withNumbers } from './day';
+import { withNumbers } from './cellContent';
 import type {
   CellContent,
   CellLink,
@@ -10,7 +10,7 @@ import type {
   PlainSheet,
   SheetContent,
 } from './plan';
-import { resolveOwnReferences } from './ownReference';
+import { resolveOwnReferences } from './ownSheet';
 import { MAX_COLUMNS } from './units';
 
 /** The workbook in which something is drawn, as it will be. */

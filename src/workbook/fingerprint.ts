@@ -1,7 +1,6 @@
-import type { CellValue, SheetImage } from './image';
-import { isCellError } from './image';
+import { type CellValue, type SheetImage, isCellError } from './image';
 import { inOrder } from './address';
-import { withNumbers } from './day';
+import { withNumbers } from './cellContent';
 import type { SheetContent } from './plan';
 
 const START = 0x811c9dc5;

@@ -1,6 +1,6 @@
 import type { CellReference } from './address';
 import type { WorkbookImage } from './image';
-import type { Plan, Skipped } from './plan';
+import type { NotDone, Plan } from './plan';
 
 /** Why a host could not do what it was asked. Facts only; `messages/` makes the sentence. */
 export type HostProblem =
@@ -54,14 +54,11 @@ export type ReadOutcome =
   | { readonly code: 'failed'; readonly problem: HostProblem };
 
 export type ApplyOutcome =
-  | {
+  | ({
       readonly code: 'applied';
-      readonly skipped: readonly Skipped[];
-      /** Places of the plan's operations that were left out, ascending. */
-      readonly refused: readonly number[];
       /** Still true of the workbook (only marks or settings changed); without it, read again before the next plan. */
       readonly reading?: HostReading;
-    }
+    } & NotDone)
   /** Somebody edited the workbook since the reading; nothing was written: read again, plan again. */
   | { readonly code: 'changed-meanwhile'; readonly sheets: readonly string[] }
   /**

@@ -228,3 +228,10 @@ export type Skipped =
     }
   /** Everything was done, and that ended the digital signature that the file carried. */
   | { readonly code: 'signature-void' };
+
+/** What of a plan was not carried out. */
+export interface NotDone {
+  readonly skipped: readonly Skipped[];
+  /** Places of the plan's operations that were left out, ascending. */
+  readonly refused: readonly number[];
+}

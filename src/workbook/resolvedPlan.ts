@@ -1,8 +1,9 @@
 import type { Area } from './address';
 import { drawnCells, drawnContent, type DrawnIn } from './drawing';
-import { ownSheetName } from './ownSheetName';
+import { ownSheetName } from './ownSheet';
 import {
   OWN_SHEETS,
+  type NotDone,
   type PlainCell,
   type PlainSheet,
   type Operation,
@@ -60,14 +61,10 @@ export interface MarkedSheet<Sheet> {
 }
 
 /** A plan for one workbook: hosts carry out what stands here and decide nothing. */
-export interface ResolvedPlan<Sheet> {
+export interface ResolvedPlan<Sheet> extends NotDone {
   readonly steps: readonly ResolvedStep<Sheet>[];
   /** To be drawn when the steps are done, in the workbook's order; none where the plan leaves marks alone. */
   readonly marked: readonly MarkedSheet<Sheet>[];
-  /** What is protected, each lock once for each kind of operation. */
-  readonly skipped: readonly Skipped[];
-  /** Places of the plan's operations that are left out, ascending. */
-  readonly refused: readonly number[];
 }
 
 /** What an operation comes to in the workbook. */

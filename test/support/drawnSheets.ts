@@ -1,5 +1,5 @@
 import { area, parseAddress, position } from '../../src/workbook/address';
-import { ownReference } from '../../src/workbook/ownReference';
+import { ownReference } from '../../src/workbook/ownSheet';
 import type { CellContent, CellLink, CellStyle, Plan, SheetContent } from '../../src/workbook/plan';
 import { columnIndex, rowIndex } from '../../src/workbook/units';
 

@@ -9,9 +9,8 @@ import {
   type RoadmapReview,
   type WrittenCells,
 } from '../../src/roadmap/merge';
-import type { CellImage, CellValue, SheetImage } from '../../src/workbook/image';
-import { GENERAL } from '../../src/workbook/image';
-import { withNumbers } from '../../src/workbook/day';
+import { type CellImage, type CellValue, type SheetImage, GENERAL } from '../../src/workbook/image';
+import { withNumbers } from '../../src/workbook/cellContent';
 import type { CellContent } from '../../src/workbook/plan';
 import { columnIndex, rowIndex } from '../../src/workbook/units';
 import { sheetImage } from './image';

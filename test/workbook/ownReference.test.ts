@@ -1,4 +1,4 @@
-import { ownReference, resolveOwnReferences } from '../../src/workbook/ownReference';
+import { ownReference, resolveOwnReferences } from '../../src/workbook/ownSheet';
 
 const names = { roadmap: 'Lộ trình (2)', summary: "Tổng 'hợp'" } as const;
 const resolve = (formula: string): string | undefined =>

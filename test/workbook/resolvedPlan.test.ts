@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { area, position } from '../../src/workbook/address';
-import { ownReference } from '../../src/workbook/ownReference';
+import { ownReference } from '../../src/workbook/ownSheet';
 import { OWN_SHEET_NAMES, type Operation, type OwnSheet, type SheetContent } from '../../src/workbook/plan';
 import { resolvePlan, type KnownBook, type ResolvedPlan } from '../../src/workbook/resolvedPlan';
 import { quotedSheetName, UnknownSheetError } from '../../src/workbook/sheetName';

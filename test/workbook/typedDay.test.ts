@@ -1,4 +1,4 @@
-import { readTypedDay } from '../../src/workbook/typedDay';
+import { readTypedDay } from '../../src/workbook/date';
 
 describe('a day that a person types', () => {
   it.each([

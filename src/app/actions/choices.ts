@@ -4,7 +4,7 @@ import { setOf } from '../../criteria/sets';
 import { dayText } from '../../messages/day';
 import type { CriterionChoice, RoadmapChoices } from '../../roadmap/choices';
 import { standardProposal } from '../../roadmap/proposals';
-import { readTypedDay } from '../../workbook/typedDay';
+import { readTypedDay } from '../../workbook/date';
 import type { Check } from '../check';
 import type { Session } from '../session/session';
 import { changeSettings } from './settings';

@@ -5,7 +5,7 @@ import { drawMatrix } from '../../reports/matrix/sheet';
 import { drawRoadmap, standardPlace } from '../../reports/roadmapSheet';
 import { drawSummary } from '../../reports/summary/sheet';
 import { columnName } from '../../workbook/address';
-import { resolveOwnReferences } from '../../workbook/ownReference';
+import { resolveOwnReferences } from '../../workbook/ownSheet';
 import { isFormula, resultOf, type SheetContent } from '../../workbook/plan';
 import { buildInSlices } from '../build';
 import { ownTitled, standingName, wantedNames } from './names';

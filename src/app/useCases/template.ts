@@ -1,6 +1,5 @@
-import type { RegionKey, SetKey } from '../../criteria/set';
+import { type RegionKey, type SetKey, yearWithin } from '../../criteria/set';
 import { setOf } from '../../criteria/sets';
-import { yearWithin } from '../../criteria/term';
 import { drawBlankTable } from '../../reports/blankTable';
 import { defaultYear } from '../defaultYear';
 import type { OutcomeOf } from '../outcome';

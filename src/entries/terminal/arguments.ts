@@ -11,7 +11,7 @@ import {
   type Option,
   type Verb,
 } from '../../messages/command';
-import { readTypedDay } from '../../workbook/typedDay';
+import { readTypedDay } from '../../workbook/date';
 
 /** What was asked of a command; what it does not take is not there, `false` or without members. */
 export interface Asked {

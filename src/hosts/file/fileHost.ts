@@ -4,9 +4,9 @@ import {
   type HostReading,
   type WorkbookHost,
 } from '../../workbook/host';
-import { changesOnlyMarks, type Plan } from '../../workbook/plan';
+import { changesOnlyMarks, type NotDone, type Plan } from '../../workbook/plan';
 import { openArchive, type Archive } from './archive';
-import { applyPlan, type Applied } from './edit/applyPlan';
+import { applyPlan } from './edit/applyPlan';
 import type { PatchableFile } from './patchable';
 import { readPackage } from './readPackage';
 import { sameBytes } from './zip/bytes';
@@ -22,7 +22,7 @@ export interface FileHost extends WorkbookHost {
    * @throws {UnknownReadingError} also for a reading from before cells were changed
    * @throws {UnusableFileError}
    */
-  readonly applyNow: (plan: Plan, reading: HostReading) => Omit<Applied, 'bytes'>;
+  readonly applyNow: (plan: Plan, reading: HostReading) => NotDone;
 }
 
 export function createFileHost(
@@ -37,7 +37,7 @@ export function createFileHost(
   const archiveNow = (): Archive => (archive ??= openArchive(bytes));
   const readNow = (): HostReading => (reading ??= { image: readPackage(archiveNow()), fileName });
 
-  function applyNow(plan: Plan, from: HostReading): Omit<Applied, 'bytes'> {
+  function applyNow(plan: Plan, from: HostReading): NotDone {
     if (from !== reading) throw new UnknownReadingError();
     const { bytes: changed, ...left } = applyPlan(archiveNow(), from.image, plan);
     if (sameBytes(changed, bytes)) return left;

@@ -3,7 +3,7 @@ import type { Ending } from '../file/ending';
 import type { Area } from '../../workbook/address';
 import type { SheetVisibility, WorkbookImage } from '../../workbook/image';
 import type { NotCarried } from '../../workbook/notCarried';
-import type { Plan, Skipped } from '../../workbook/plan';
+import type { Plan, NotDone } from '../../workbook/plan';
 import type { SheetAppearance } from './appearance/sheet';
 import type { Tile } from './appearance/tile';
 
@@ -35,12 +35,9 @@ export interface OpenedFacts {
   readonly notCarried: readonly NotCarried[];
 }
 
-interface Applied {
+interface Applied extends NotDone {
   /** `undefined` where the plan changed nothing. */
   readonly blob: Blob | undefined;
-  readonly skipped: readonly Skipped[];
-  /** As in `ApplyOutcome`. */
-  readonly refused: readonly number[];
 }
 
 /** A tab of the workbook. */

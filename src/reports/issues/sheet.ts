@@ -20,11 +20,10 @@ import { area, referenceOf } from '../../workbook/address';
 import { MARK_STYLES } from '../../workbook/mark';
 import type { CellStyle, SheetContent } from '../../workbook/plan';
 import { columnIndex, rowIndex } from '../../workbook/units';
-import { cellWrite } from '../cellWrite';
+import { cellWrite, STYLES } from '../style';
 import { NO_TICKS, ROW_COLUMNS, rowKeys, type IssueTicks } from './ticks';
 import { rowHeight } from '../rowHeight';
 import { SIGNATURE_GAP, signatureCells, signatureRows } from '../signature';
-import { STYLES } from '../style';
 
 type Column = keyof typeof ISSUES_HEADINGS;
 

@@ -4,13 +4,12 @@ import { decidedSetTitle } from '../../messages/setTitle';
 import { area, type Area } from '../../workbook/address';
 import type { CellWrite, RowLayout } from '../../workbook/plan';
 import { rowIndex } from '../../workbook/units';
-import { cellWrite } from '../cellWrite';
+import { cellWrite, STYLES } from '../style';
 import { HELPER_STYLE, type MatrixFrame } from './frame';
 import { matrixLine } from './line';
 import { matrixSums, SUM_ROWS } from './sums';
 import { yearsOf, type CommuneYears } from './years';
 import { rowHeight } from '../rowHeight';
-import { STYLES } from '../style';
 
 export interface MatrixBlock {
   readonly cells: readonly CellWrite[];

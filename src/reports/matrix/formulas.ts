@@ -1,7 +1,7 @@
 import { ALREADY_COMPLETE, COMPLETE_UNKNOWN, NO_YEAR } from '../../messages/matrix';
 import { FIRST_YEAR, LAST_YEAR } from '../../roadmap/deadline';
 import { formatAddress } from '../../workbook/address';
-import { ownReference } from '../../workbook/ownReference';
+import { ownReference } from '../../workbook/ownSheet';
 
 /** A text in a formula. */
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;

@@ -2,7 +2,7 @@ import { ALREADY_COMPLETE, COMPLETE_UNKNOWN, NO_YEAR, openCriteria } from '../..
 import { deadlineContent } from '../../roadmap/deadline';
 import { area, formatAddress, formatArea } from '../../workbook/address';
 import { resultText, type CellContent, type CellStyle, type CellWrite } from '../../workbook/plan';
-import { cellWrite } from '../cellWrite';
+import { cellWrite, STYLES } from '../style';
 import {
   completedFormula,
   deadlineFormula,
@@ -15,7 +15,6 @@ import {
 import { HELPER_STYLE, type MatrixFrame } from './frame';
 import { yearsOf, type Awaited, type CommuneYears, type CriterionYears } from './years';
 import { rowHeight } from '../rowHeight';
-import { STYLES } from '../style';
 
 export interface MatrixLine {
   readonly cells: readonly CellWrite[];

@@ -6,14 +6,13 @@ import type { RoadmapEntry } from '../../roadmap/entry';
 import { area } from '../../workbook/address';
 import type { ColumnLayout, SheetContent } from '../../workbook/plan';
 import { columnIndex, rowIndex } from '../../workbook/units';
-import { cellWrite } from '../cellWrite';
+import { cellWrite, STYLES } from '../style';
 import { matrixBlock, type MatrixBlock } from './block';
 import { matrixColumns, type MatrixColumns } from './columns';
 import type { MatrixFrame, RoadmapPlaces } from './frame';
 import { communeYears, termEnd, yearSpan } from './years';
 import { rowHeight } from '../rowHeight';
 import { SIGNATURE_GAP, SIGNATURE_ROWS, signatureCells, signatureRows } from '../signature';
-import { STYLES } from '../style';
 
 export interface MatrixOptions {
   readonly reviewedYear: number;

@@ -1,11 +1,10 @@
 import { COMPLETE_RATE, completeCommunes, MATRIX_SUM } from '../../messages/matrix';
 import { area, formatAddress, formatArea } from '../../workbook/address';
 import type { CellContent, CellStyle, CellWrite } from '../../workbook/plan';
-import { cellWrite } from '../cellWrite';
+import { cellWrite, STYLES } from '../style';
 import { laterCountFormula } from './formulas';
 import type { MatrixFrame } from './frame';
 import { yearsOf, type CommuneYears, type CriterionYears } from './years';
-import { STYLES } from '../style';
 
 export const SUM_ROWS = 3;
 

@@ -1,6 +1,6 @@
 import type { Assessment, CommuneAssessment } from '../../assessment/assessment';
 import { isFulfilled } from '../../assessment/verdict';
-import { termOf } from '../../criteria/term';
+import { termOf } from '../../criteria/set';
 import { deadlineYear, type Deadline } from '../../roadmap/deadline';
 import type { RoadmapEntry } from '../../roadmap/entry';
 import { grouped } from '../grouped';

@@ -5,7 +5,7 @@ import type { MarkReading, RequirementReading, ValueReading } from '../../tables
 import { compareKey } from '../../text/key';
 import type { CellPlace } from '../../workbook/address';
 import { gridOf, type Grid } from '../../workbook/grid';
-import { bareFormat } from '../../workbook/numberFormat';
+import { bareFormat } from '../../workbook/display';
 import { isCellError, type CellImage, type SheetImage, type WorkbookImage } from '../../workbook/image';
 
 /** What goes into a cell of the merged table, and as which text it is compared and listed. */

@@ -2,17 +2,18 @@ import type { Assessment, CommuneAssessment } from '../../assessment/assessment'
 import { isFulfilled } from '../../assessment/verdict';
 import type { CriteriaSet } from '../../criteria/set';
 import { setOf, type CriteriaSets } from '../../criteria/sets';
-import { deadlineText } from '../deadlineText';
 import { grouped } from '../grouped';
 import { capitalised, communeTitle, uncapitalised } from '../../messages/names';
 import * as words from '../../messages/plan';
 import { ROADMAP_HEADINGS, ROADMAP_TITLE } from '../../messages/roadmap';
 import { datedSetTitle } from '../../messages/setTitle';
 import { PART_HEADINGS, SUMMARY_LEGEND, SUMMARY_TITLE } from '../../messages/summary';
-import { deadlineYear } from '../../roadmap/deadline';
+import { TEXT_COLUMNS } from '../../roadmap/column';
+import { deadlineYear, type Deadline } from '../../roadmap/deadline';
 import type { RoadmapEntry } from '../../roadmap/entry';
 import { planText } from '../../messages/planText';
 import { summaryMark } from '../summary/table';
+import { dayText } from '../../messages/day';
 
 export type ParagraphKind =
   | 'body'
@@ -217,38 +218,25 @@ const ROADMAP_WIDTHS = {
   deadline: 12,
 } as const;
 
-const roadmapTable = (entries: readonly RoadmapEntry[]): PlanTable => {
-  const columns = [
-    'commune',
-    'criterion',
-    'indicator',
-    'current',
-    'required',
-    'gap',
-    'measure',
-    'agency',
-    'partners',
-  ] as const;
-  return {
-    code: 'table',
-    widths: [
-      ROADMAP_WIDTHS.order,
-      ...columns.map((column) => ROADMAP_WIDTHS[column]),
-      ROADMAP_WIDTHS.deadline,
-    ],
-    heading: [
-      ROADMAP_HEADINGS.order,
-      ...columns.map((column) => ROADMAP_HEADINGS[column]),
-      ROADMAP_HEADINGS.deadline,
-    ],
-    rows: entries.map((entry, place) => [
-      String(place + 1),
-      ...columns.map((column) => entry[column]),
-      deadlineText(entry.deadline),
-    ]),
-    centred: [0, 4, 5, 10],
-  };
-};
+const roadmapTable = (entries: readonly RoadmapEntry[]): PlanTable => ({
+  code: 'table',
+  widths: [
+    ROADMAP_WIDTHS.order,
+    ...TEXT_COLUMNS.map((column) => ROADMAP_WIDTHS[column]),
+    ROADMAP_WIDTHS.deadline,
+  ],
+  heading: [
+    ROADMAP_HEADINGS.order,
+    ...TEXT_COLUMNS.map((column) => ROADMAP_HEADINGS[column]),
+    ROADMAP_HEADINGS.deadline,
+  ],
+  rows: entries.map((entry, place) => [
+    String(place + 1),
+    ...TEXT_COLUMNS.map((column) => entry[column]),
+    deadlineText(entry.deadline),
+  ]),
+  centred: [0, 4, 5, 10],
+});
 
 function annexes(
   assessment: Assessment,
@@ -294,3 +282,7 @@ export function planDocument(assessment: Assessment, entries: readonly RoadmapEn
     annexes: annexes(assessment, entries),
   };
 }
+
+/** As a paper shows it: a day in Vietnamese order, or what people typed. */
+export const deadlineText = (deadline: Deadline): string =>
+  deadline.code === 'day' ? dayText(deadline.day) : String(deadline.value);

@@ -3,8 +3,7 @@ import { setTitle } from '../../messages/setTitle';
 import { area, formatArea, type Area } from '../../workbook/address';
 import type { CellContent, CellStyle, CellWrite, ColumnChart, RowLayout } from '../../workbook/plan';
 import { rowIndex } from '../../workbook/units';
-import { cellWrite } from '../cellWrite';
-import { STYLES } from '../style';
+import { cellWrite, STYLES } from '../style';
 import { isOfCriteria, partHeadings, type DrawnSection } from './table';
 
 /** More columns than that cannot be told apart on a page. */

@@ -5,9 +5,8 @@ import { SUMMARY_LEGEND, SUMMARY_MARKS, SUMMARY_TITLE } from '../../messages/sum
 import { area } from '../../workbook/address';
 import type { ConditionalStyle, RowLayout, SheetContent } from '../../workbook/plan';
 import { columnIndex, rowIndex } from '../../workbook/units';
-import { cellWrite } from '../cellWrite';
+import { cellWrite, MARK_COLOURS, STYLES } from '../style';
 import { SIGNATURE_GAP, SIGNATURE_ROWS, signatureCells, signatureRows } from '../signature';
-import { MARK_COLOURS, STYLES } from '../style';
 import { drawBands, type Band } from './groups';
 import { summaryPaging } from './pages';
 import {

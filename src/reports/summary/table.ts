@@ -13,9 +13,8 @@ import {
 import { area, formatArea, type Area } from '../../workbook/address';
 import type { CellContent, CellStyle, CellWrite, RowLayout } from '../../workbook/plan';
 import { rowIndex } from '../../workbook/units';
-import { cellWrite } from '../cellWrite';
+import { cellWrite, STYLES } from '../style';
 import { rowHeight } from '../rowHeight';
-import { STYLES } from '../style';
 
 const NAME = 1;
 const FIRST_PART = 2;

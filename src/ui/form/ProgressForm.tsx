@@ -8,7 +8,7 @@ import type { SessionState } from '../../app/session/state';
 import { progressOf } from '../../app/snapshots/plan';
 import { dayText } from '../../messages/day';
 import { snapshotText } from '../../messages/snapshot';
-import { readTypedDay } from '../../workbook/typedDay';
+import { readTypedDay } from '../../workbook/date';
 import { SelectField } from '../SelectField';
 import { ProgressList } from './ProgressList';
 import { TypedField } from './TypedField';

@@ -4,7 +4,7 @@ import { drawMatrix } from '../../../src/reports/matrix/sheet';
 import { communeYears, yearSpan } from '../../../src/reports/matrix/years';
 import type { Deadline } from '../../../src/roadmap/deadline';
 import type { RoadmapEntry } from '../../../src/roadmap/entry';
-import { ownReference } from '../../../src/workbook/ownReference';
+import { ownReference } from '../../../src/workbook/ownSheet';
 import { resultOf, type SheetContent } from '../../../src/workbook/plan';
 import { CHECK_OPTIONS, openSample, TODAY } from '../../support/bookFile';
 import { contentAt, faultsOfSheet, formulasOf } from '../../support/sheetContent';

@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import type { Plan, Skipped } from '../../../workbook/plan';
+import type { Plan, NotDone } from '../../../workbook/plan';
 import {
   resolvePlan,
   type KnownBook,
@@ -18,13 +18,10 @@ import type { Step } from './step';
  * A plan as steps, in the order in which a failure does the least harm: what can be taken back, what writes over
  * something, and what says that all is done.
  */
-export interface Compiled {
+export interface Compiled extends NotDone {
   readonly additive: readonly Step[];
   readonly overwriting: readonly Step[];
   readonly commit: readonly Step[];
-  readonly skipped: readonly Skipped[];
-  /** Places of the plan's operations that were left out, ascending. */
-  readonly refused: readonly number[];
   readonly newSheets: readonly string[];
   /** Their ids, once the steps were answered. */
   readonly newIds: () => readonly string[];

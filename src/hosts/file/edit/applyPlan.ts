@@ -1,5 +1,5 @@
 import type { WorkbookImage } from '../../../workbook/image';
-import type { Plan, Skipped } from '../../../workbook/plan';
+import type { Plan, Skipped, NotDone } from '../../../workbook/plan';
 import { UnusableFileError } from '../../../workbook/problem';
 import {
   resolvePlan,
@@ -16,7 +16,7 @@ import { createDraft, type Draft } from './draft';
 import { withMarks, withoutMarks } from './marks';
 import { addSheetPart, redrawOwnSheet } from './ownSheet';
 import { storeSettings } from './settings';
-import { isSigned } from './signature';
+import { isSigned } from './relationships';
 import type { StyleBook } from './styles';
 import { openStyles, saveStyles } from './stylesPart';
 import {
@@ -29,11 +29,8 @@ import {
 } from './workbookPart';
 import { writeCells } from './writeCells';
 
-export interface Applied {
+export interface Applied extends NotDone {
   readonly bytes: Uint8Array;
-  readonly skipped: readonly Skipped[];
-  /** Places of the plan's operations that were left out, ascending. */
-  readonly refused: readonly number[];
 }
 
 /** What the steps of one plan work on. */

@@ -1,10 +1,10 @@
-import { relationshipsIn, relationshipsPartOf, type Relationship } from '../relationships';
+import { relationshipsIn, relationshipsPartOf, type Relationship, isOfType } from '../relationships';
 import { escapeXml } from '../xml/escape';
 import { appendTo, applyEdits, deletion, withPrefix } from './edit';
 import { attributeOf, childrenOf, prefixOf, rootOf } from './element';
 import { ensureDefaultType, RELATIONSHIPS_TYPE } from './contentTypes';
-import type { Draft } from './draft';
 import { freeNumber } from './freeNumber';
+import type { Draft } from './draft';
 
 const EMPTY =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
@@ -59,3 +59,9 @@ export function removeRelationship(draft: Draft, part: string, id: string): void
   );
   draft.write(file, applyEdits(xml, old.map(deletion)));
 }
+
+/** True where the package carries a digital signature, which any change ends. */
+export const isSigned = (draft: Draft): boolean =>
+  relationshipsOf(draft, '').some(
+    (relationship) => isOfType(relationship, 'origin') && draft.has(relationship.target),
+  );

@@ -1,18 +1,6 @@
 import { UnusableFileError } from '../../../workbook/problem';
 import { LIMITS } from '../limits';
 import { joinBytes, putU16, putU32, sameBytes, u16, u32, u64 } from './bytes';
-import {
-  CENTRAL_SIGNATURE,
-  CENTRAL_SIZE,
-  DESCRIPTOR_SIGNATURE,
-  END64_SIGNATURE,
-  END_SIGNATURE,
-  END_SIZE,
-  LOCAL_SIGNATURE,
-  LOCAL_SIZE,
-  LOCATOR64_SIGNATURE,
-  LOCATOR64_SIZE,
-} from './records';
 
 export interface Limits {
   /** All parts together, unzipped. */
@@ -218,3 +206,15 @@ export function narrowRecord(entry: ArchiveEntry): Uint8Array {
   putU16(record, 30, extra.length);
   return record;
 }
+
+/** Signatures and fixed sizes of a zip's records, in bytes. */
+export const LOCAL_SIGNATURE = 0x04034b50;
+export const LOCAL_SIZE = 30;
+export const CENTRAL_SIGNATURE = 0x02014b50;
+export const CENTRAL_SIZE = 46;
+export const END_SIGNATURE = 0x06054b50;
+export const END_SIZE = 22;
+export const END64_SIGNATURE = 0x06064b50;
+export const LOCATOR64_SIGNATURE = 0x07064b50;
+export const LOCATOR64_SIZE = 20;
+export const DESCRIPTOR_SIGNATURE = 0x08074b50;

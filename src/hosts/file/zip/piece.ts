@@ -1,14 +1,15 @@
 import { joinBytes, putU16, putU32 } from './bytes';
 import { crc32 } from './crc32';
-import { narrowRecord, type ArchiveEntry } from './directory';
 import {
+  narrowRecord,
+  type ArchiveEntry,
   CENTRAL_SIGNATURE,
   CENTRAL_SIZE,
   END_SIGNATURE,
   END_SIZE,
   LOCAL_SIGNATURE,
   LOCAL_SIZE,
-} from './records';
+} from './directory';
 import type { Zipper } from './zipper';
 
 /** A part as it will stand in a new archive. */

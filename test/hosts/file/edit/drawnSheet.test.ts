@@ -3,7 +3,7 @@ import { openArchive } from '../../../../src/hosts/file/archive';
 import { extractSheets } from '../../../../src/hosts/file/extract/extractSheets';
 import { readPackage } from '../../../../src/hosts/file/readPackage';
 import type { Operation } from '../../../../src/workbook/plan';
-import { ownReference } from '../../../../src/workbook/ownReference';
+import { ownReference } from '../../../../src/workbook/ownSheet';
 import { DRAWN, DRAWN_PLAN } from '../../../support/drawnSheets';
 import { cell, expectSchemaOrder, part, patch, sample, sheetContent, valueAt } from './support';
 

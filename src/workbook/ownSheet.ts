@@ -1,5 +1,5 @@
+import { quotedSheetName, sheetOfReference } from './sheetName';
 import { OWN_SHEET_NAMES, type OwnSheet } from './plan';
-import { quotedSheetName } from './sheetName';
 
 /** "*" stands in no sheet's name, so that no reference of people can be meant. */
 const REFERENCE = /'\*([a-z]+)'!/g;
@@ -19,4 +19,16 @@ export function resolveOwnReferences(
   return isWhole
     ? formula.replace(REFERENCE, (_, own: string) => `${quotedSheetName(named(own) ?? '')}!`)
     : undefined;
+}
+
+/** The sheet to which the hidden name of a kind leads. Excel compares names without letter case. */
+export function ownSheetName(
+  names: Iterable<readonly [name: string, formula: string]>,
+  own: OwnSheet,
+): string | undefined {
+  const wanted = OWN_SHEET_NAMES[own].toLowerCase();
+  for (const [name, formula] of names) {
+    if (name.toLowerCase() === wanted) return sheetOfReference(formula);
+  }
+  return undefined;
 }
