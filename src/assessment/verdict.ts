@@ -3,7 +3,7 @@ export type Verdict = 'met' | 'unmet' | 'missing' | 'unreadable' | 'not-applicab
 /** What a commune wrote itself. */
 export type DeclaredVerdict = 'met' | 'unmet' | 'not-applicable';
 
-/** Counts as met: a criterion needs all its indicators to be so. */
+/** Counts as met: a criterion needs all its indicators to be so, a commune all criteria (Quyết định 18/2022/QĐ-TTg). */
 export const isFulfilled = (verdict: Verdict): boolean => verdict === 'met' || verdict === 'not-applicable';
 
 /** What several rows or tables say of one thing, where they agree: "met" and "not applicable" do. */

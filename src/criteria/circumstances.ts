@@ -2,7 +2,10 @@ import type { RegionKey } from './set';
 
 /** Where and when a commune is judged; what decides which level applies to it. */
 export interface Circumstances {
-  /** `undefined` where nobody has said which region it is. */
+  /**
+   * `undefined` where nobody has said which region it is. Communes in special difficulty and safe-zone communes of
+   * poor districts count as of `tdmnpb` wherever they lie: Quyết định 318/QĐ-TTg, Điều 1.
+   */
   readonly region: RegionKey | undefined;
   /** Of the set's commune groups, by key; `undefined` where nobody has said which one it is. */
   readonly group?: string | undefined;

@@ -117,7 +117,7 @@ interface Stage {
 }
 
 /**
- * Which levels are in force. Decision 211 applies from 01/3/2024: a review dated earlier, or of an earlier
+ * Which levels are in force. Quyết định 211/QĐ-TTg applies from 01/3/2024: a review dated earlier, or of an earlier
  * year, is judged by the old ones, a later one by the new ones. "2024" alone leaves it open: the old level is
  * given, but only as unverified and with the amendment's note.
  */
@@ -168,7 +168,7 @@ function relativeLevel(
 /**
  * What the set requires, or why it requires nothing that could be compared.
  * @param beside only a level that builds upon another set's needs it (kiểu mẫu 2: income 10 % above the level of
- * nông thôn mới nâng cao)
+ * nông thôn mới nâng cao: Quyết định 319/QĐ-TTg)
  */
 export function requirementFor(
   set: CriteriaSet,

@@ -2,7 +2,7 @@ export type CsvField = string | number;
 
 /**
  * Excel, LibreOffice and Google take a field that begins so for a formula, also in their full-width forms,
- * and a formula from a stranger's file can reach out of the machine.
+ * and a formula from a stranger's file can reach out of the machine (CWE-1236).
  */
 const FORMULA = /^[=+\-@\t\r＝＋－＠]/u;
 const NEEDS_QUOTES = /[",;\r\n\t]|^\s|\s$/u;

@@ -1,7 +1,7 @@
 import { serialOfDay } from './date';
 import { isFormula, type CellContent, type DayContent, type PlainContent } from './plan';
 
-/** Excel cannot hold a longer text in a cell, and "repairs" a file that has one. */
+/** Excel cannot hold a longer text in a cell, and "repairs" a file that has one: ycphs/openxlsx#145. */
 const MAX_TEXT = 32_767;
 
 /** NaN and infinities have no place in a sheet. */

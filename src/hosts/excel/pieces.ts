@@ -7,7 +7,7 @@ const ANSWER_BYTES = 3_000_000;
 const FIRST_BYTES_PER_CELL = 80;
 /** What comes next may be wordier than what came before. */
 const CAUTION = 1.5;
-/** Excel gives five million cells at most; far fewer take long already. */
+/** Of more than five million cells Excel answers `null` (OfficeDev/office-js#4783); far fewer take long already. */
 const MOST_CELLS = 400_000;
 
 export interface Remaining {

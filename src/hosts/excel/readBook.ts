@@ -132,7 +132,7 @@ function imageOf(
   };
 }
 
-/** Without merges: asking for them takes the user's undo away. */
+/** Without merges: asking for them takes the user's undo away (OfficeDev/office-js#5918). */
 const sheetImage = (
   { name, visibility, isProtected }: SheetHead,
   rows: readonly RowImage[],

@@ -42,9 +42,12 @@ type Stage =
 
 /** What Excel complains of. */
 type Trouble =
-  /** An object that is gone: a rule or a part that somebody else deleted without an event. */
+  /** An object that was deleted meanwhile: a rule or a part, of which Excel sends no event. */
   | 'gone'
-  /** Perhaps of the grouping of undo, which is young: it failed on the web, with many formulas and when repeated. */
+  /**
+   * Perhaps of the grouping of undo, which failed on the web, with many formulas and when repeated:
+   * OfficeDev/office-js#6711, #6491, #6255.
+   */
   | 'grouping'
   | 'other';
 

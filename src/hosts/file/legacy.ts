@@ -20,6 +20,7 @@ import { readableOpenDocument } from './openDocument';
 import { joinSpans } from '../../workbook/spans';
 import { unescapeXml } from './xml/escape';
 import { plainXls } from './xls/plainXls';
+import { EXCELS_OWN } from './encryption/password';
 import { DEFAULT_LIMITS } from './zip/directory';
 
 export type LegacyFormat = 'xls' | 'xlsb' | 'ods';
@@ -67,8 +68,6 @@ const ERRORS: ReadonlyMap<number, string> = new Map([
 const LIMITS: Limits = { ...DEFAULT_LIMITS, unzippedMegabytes: 128 };
 
 const VISIBILITY: readonly SheetVisibility[] = ['visible', 'hidden', 'very-hidden'];
-/** With this password Excel itself encrypts books of which only the structure is protected, and opens them unasked. */
-const EXCEL_OWN_PASSWORD = 'VelvetSweatshop';
 
 /**
  * Gives the library's reader; loading it is most of what reading a small file takes.
@@ -107,7 +106,7 @@ export async function readLegacy({
       cellNF: true,
       // Widths of columns. OpenDocument has none of them here, but would get a cell for every one that is covered.
       cellStyles: format !== 'ods',
-      password: EXCEL_OWN_PASSWORD,
+      password: EXCELS_OWN,
     });
   } catch (error) {
     // The library throws plain errors; those of encrypted files are known by their words only.

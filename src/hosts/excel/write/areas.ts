@@ -1,6 +1,6 @@
 import { formatArea, type Area } from '../../../workbook/address';
 
-/** Excel cuts off longer lists without a word, or refuses them. */
+/** Excel cuts off longer lists without a word, or refuses them: OfficeDev/office-js#5198. */
 const MOST_CHARACTERS = 8_192;
 
 /** Addresses for `getRanges`, in as few lists as Excel takes. */

@@ -88,7 +88,7 @@ function withLegalNames(sheets: readonly SheetImage[]): readonly SheetImage[] {
 }
 
 function workbook(sheets: readonly SheetImage[], date1904: boolean): string {
-  // Excel refuses a workbook without a visible sheet, and one whose active sheet is hidden.
+  // Excel refuses a workbook without a visible sheet, and shows a hidden one that is active: SheetJS/sheetjs#1433
   const firstVisible = sheets.findIndex(({ visibility }) => visibility === 'visible');
   const active = Math.max(0, firstVisible);
   const entries = sheets.map(({ name, visibility }, index) => {

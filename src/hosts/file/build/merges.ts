@@ -1,6 +1,6 @@
 import type { Area } from '../../../workbook/address';
 
-/** Merges of several cells, without those that overlap an earlier one: Excel "repairs" a file with such. */
+/** Merges of several cells, without those that overlap an earlier one: Excel "repairs" a file with such (jmcnamara/XlsxWriter#848). */
 export function soundMerges(merges: readonly Area[]): readonly Area[] {
   const candidates = merges
     .filter(({ top, left, bottom, right }) => top !== bottom || left !== right)

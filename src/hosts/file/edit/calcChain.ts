@@ -6,7 +6,7 @@ import type { WorkbookPart } from './workbookPart';
 
 /**
  * Takes out the list of formula cells, which Excel builds anew. An entry for a cell that has no formula
- * any more would make Excel "repair" the file.
+ * any more makes Excel "repair" the file: tfussell/xlnt#98.
  */
 export function dropCalcChain(draft: Draft, { part }: WorkbookPart): void {
   for (const relationship of relationshipsOf(draft, part)) {

@@ -3,9 +3,9 @@ import type { Hash } from './sha';
 
 /**
  * With this password Excel opens a file without asking: it encrypts workbooks with it whose structure is locked or that
- * are to be opened read-only. Such a file has no password for a person (MS-OFFCRYPTO).
+ * are to be opened read-only. Such a file has no password for a person (MS-OFFCRYPTO; tfussell/xlnt#161).
  */
-const EXCELS_OWN = 'VelvetSweatshop';
+export const EXCELS_OWN = 'VelvetSweatshop';
 
 /** Excel's own password, hashed as often as is asked, so that nobody can try many others. */
 export function hashedPassword(hash: Hash, salt: Uint8Array, spins: number): Uint8Array {

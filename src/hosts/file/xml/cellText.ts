@@ -3,7 +3,10 @@ import { escapeXml } from './escape';
 const ESCAPED = /_x([0-9A-Fa-f]{4})_/g;
 const LOOKS_ESCAPED = /_(?=x[0-9A-Fa-f]{4}_)/g;
 
-/** Excel writes characters that XML cannot hold as `_xHHHH_`, and a text that looks so as `_x005F_xHHHH_`. */
+/**
+ * Excel writes characters that XML cannot hold as `_xHHHH_`, and a text that looks so as `_x005F_xHHHH_`: see
+ * ycphs/openxlsx#206.
+ */
 export const decodeCellText = (text: string): string =>
   text.includes('_x')
     ? text.replace(ESCAPED, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
