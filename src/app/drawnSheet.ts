@@ -26,8 +26,11 @@ export function drawnStep(
 ): Step {
   const sheet = ownSheetIn(image, own);
   const unmarked = sheet === undefined ? unmarkedSheets(image, own) : [];
+  const blank = contentFingerprint(typed?.blank ?? content, image.date1904);
+  // a program that drops the settings on saving leaves the sheet as it was: what would be drawn now tells it too
+  const untouched = [settings.drawn[own], blank];
   const isEdited =
-    sheet !== undefined && sheetFingerprint(typed?.without(sheet) ?? sheet) !== settings.drawn[own];
+    sheet !== undefined && !untouched.includes(sheetFingerprint(typed?.without(sheet) ?? sheet));
   const operation: Operation =
     sheet === undefined || isEdited
       ? { code: 'add-sheet', own, content, ...(isEdited ? { beside: true } : {}) }
@@ -41,7 +44,7 @@ export function drawnStep(
     ],
     settings: {
       ...settings,
-      drawn: { ...settings.drawn, [own]: contentFingerprint(typed?.blank ?? content, image.date1904) },
+      drawn: { ...settings.drawn, [own]: blank },
     },
   };
 }

@@ -48,7 +48,8 @@ export function programAt(script: string, scratch: string): Program {
       built += 1;
       // both programs call it the same, since they print it
       const target = `${String(built)}-${basename(file, extname(file))}${extname(file) === '.xlsm' ? '.xlsm' : '.xlsx'}`;
-      const lines = run(['build', file, '-o', target]);
+      // what it tells people in sentences may change
+      const lines = run(['build', '--json', file, '-o', target]);
       const path = join(scratch, target);
       return new Map(existsSync(path) ? [...lines, ...partsOf(path)] : lines);
     },
