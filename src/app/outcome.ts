@@ -13,6 +13,7 @@ export type WorkName =
   | 'roadmap'
   | 'summary'
   | 'issues'
+  | 'whole'
   | 'copy-report'
   | 'template'
   | 'settings'
@@ -23,6 +24,13 @@ export type WorkName =
   | 'plan'
   | 'merge';
 
+/** A sheet that was drawn or filled, as the workbook calls it. */
+export interface MadeSheet {
+  readonly name: string;
+  /** It was not there before. */
+  readonly isNew: boolean;
+}
+
 /** What the last piece of work did, to be told once. */
 export type Outcome =
   | { readonly code: 'checked' }
@@ -30,12 +38,20 @@ export type Outcome =
   | { readonly code: 'cancelled' }
   | { readonly code: 'marked'; readonly cells: number; readonly skipped: readonly Skipped[] }
   | { readonly code: 'cleared'; readonly skipped: readonly Skipped[] }
-  | { readonly code: 'built'; readonly notes: readonly BuildNote[]; readonly skipped: readonly Skipped[] }
+  | {
+      readonly code: 'built';
+      readonly notes: readonly BuildNote[];
+      readonly made: readonly MadeSheet[];
+      /** How many cells bear a mark now; `undefined` where marks were left alone. */
+      readonly marked?: number;
+      readonly skipped: readonly Skipped[];
+    }
   /** The sheet "Tiến độ", and what it tells. */
   | {
       readonly code: 'compared';
       readonly progress: Progress;
       readonly notes: readonly BuildNote[];
+      readonly made: readonly MadeSheet[];
       readonly skipped: readonly Skipped[];
     }
   | { readonly code: 'settings-stored'; readonly skipped: readonly Skipped[] }

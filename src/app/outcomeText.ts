@@ -21,6 +21,12 @@ export function doneLines(t: UiText, outcome: Outcome): readonly string[] {
     case 'cleared':
       return [t(outcome.skipped.some(isLeftMarked) ? 'done.cleared.rest' : 'done.cleared')];
     case 'built':
+      return [
+        ...(outcome.marked === undefined || outcome.marked === 0
+          ? []
+          : [t('done.marked', { count: outcome.marked })]),
+        ...outcome.notes.map((note) => noteText(t, note)),
+      ];
     case 'compared':
       return outcome.notes.map((note) => noteText(t, note));
     case 'settings-stored':

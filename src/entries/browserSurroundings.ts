@@ -1,5 +1,6 @@
 import {
   FIRST_PREFERENCES,
+  WHOLE_PARTS,
   type Preferences,
   type PreferenceStore,
   type Surroundings,
@@ -9,20 +10,33 @@ import type { WorkbookHost } from '../workbook/host';
 
 const KEY = 'rasoat-ntm';
 
-const isPreferences = (value: unknown): value is Preferences =>
-  typeof value === 'object' &&
-  value !== null &&
-  'hasCheckedBefore' in value &&
-  'autoCheck' in value &&
-  typeof value.hasCheckedBefore === 'boolean' &&
-  typeof value.autoCheck === 'boolean';
+const flag = (value: unknown, otherwise: boolean): boolean =>
+  typeof value === 'boolean' ? value : otherwise;
+
+/** What an earlier version kept has fewer fields; each that is missing or strange is as at first. */
+function preferencesIn(stored: unknown): Preferences {
+  if (typeof stored !== 'object' || stored === null) return FIRST_PREFERENCES;
+  const {
+    hasCheckedBefore,
+    autoCheck,
+    renewsMarks,
+    wholeParts,
+  }: Partial<Record<keyof Preferences, unknown>> = stored;
+  return {
+    hasCheckedBefore: flag(hasCheckedBefore, FIRST_PREFERENCES.hasCheckedBefore),
+    autoCheck: flag(autoCheck, FIRST_PREFERENCES.autoCheck),
+    renewsMarks: flag(renewsMarks, FIRST_PREFERENCES.renewsMarks),
+    wholeParts: Array.isArray(wholeParts)
+      ? WHOLE_PARTS.filter((part) => wholeParts.includes(part))
+      : FIRST_PREFERENCES.wholeParts,
+  };
+}
 
 /** Browsers may refuse their storage: then nothing is remembered. */
 const preferences: PreferenceStore = {
   load() {
     try {
-      const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null');
-      return isPreferences(stored) ? stored : FIRST_PREFERENCES;
+      return preferencesIn(JSON.parse(localStorage.getItem(KEY) ?? 'null'));
     } catch {
       return FIRST_PREFERENCES;
     }

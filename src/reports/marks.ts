@@ -14,8 +14,7 @@ interface Spot {
   readonly severity: Severity;
 }
 
-/** One operation for each sheet and severity; the old marks go first. */
-export function markOperations(findings: readonly Finding[]): readonly Operation[] {
+function spotsOf(findings: readonly Finding[]): ReadonlyMap<string, Spot> {
   const spots = new Map<string, Spot>();
   for (const { place, severity } of findings) {
     const key = `${place.row},${place.column},${place.sheet}`;
@@ -25,6 +24,20 @@ export function markOperations(findings: readonly Finding[]): readonly Operation
       severity: known === undefined ? severity : louder(known.severity, severity),
     });
   }
+  return spots;
+}
+
+/** How many cells bear another mark than they should, or one too many, once other findings were marked before. */
+export function staleMarks(before: readonly Finding[], now: readonly Finding[]): number {
+  if (before === now) return 0;
+  const [old, current] = [spotsOf(before), spotsOf(now)];
+  const keys = new Set([...old.keys(), ...current.keys()]);
+  return [...keys].filter((key) => old.get(key)?.severity !== current.get(key)?.severity).length;
+}
+
+/** One operation for each sheet and severity; the old marks go first. */
+export function markOperations(findings: readonly Finding[]): readonly Operation[] {
+  const spots = spotsOf(findings);
   const sheets = new Map<string, Map<Severity, Spot[]>>();
   for (const spot of spots.values()) {
     const ofSheet = sheets.get(spot.sheet) ?? new Map<Severity, Spot[]>();

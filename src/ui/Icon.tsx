@@ -20,6 +20,7 @@ import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle
 import { SearchRegular } from '@fluentui/react-icons/svg/search';
 import { TableRegular } from '@fluentui/react-icons/svg/table';
 import { TaskListLtrRegular } from '@fluentui/react-icons/svg/task-list-ltr';
+import { TaskListSquareLtrRegular } from '@fluentui/react-icons/svg/task-list-square-ltr';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import type { FluentIcon } from '@fluentui/react-icons/svg';
 import type { ReactElement } from 'react';
@@ -28,6 +29,7 @@ import type { Severity } from '../workbook/plan';
 
 const ICONS = {
   check: CheckmarkRegular,
+  whole: TaskListSquareLtrRegular,
   mark: HighlightRegular,
   'clear-marks': EraserRegular,
   roadmap: FlagRegular,

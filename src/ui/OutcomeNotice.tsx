@@ -1,4 +1,4 @@
-import { Textarea } from '@fluentui/react-components';
+import { Button, Textarea } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Outcome } from '../app/outcome';
 import { Notice } from './Notice';
@@ -14,6 +14,20 @@ export function OutcomeNotice({ outcome }: { readonly outcome: Outcome }): React
     <Notice
       intent={isWarning(outcome) ? 'warning' : 'success'}
       lines={lines}
+      actions={
+        session.surroundings.host.select !== undefined &&
+        madeBy(outcome).map((sheet) => (
+          <Button
+            key={sheet}
+            size="small"
+            onClick={() => {
+              void session.show({ sheet, address: 'A1' });
+            }}
+          >
+            {t('done.show', { sheet })}
+          </Button>
+        ))
+      }
       dismiss={{
         label: t('done.dismiss'),
         press() {
@@ -26,4 +40,16 @@ export function OutcomeNotice({ outcome }: { readonly outcome: Outcome }): React
       )}
     </Notice>
   );
+}
+
+/** The sheets that it tells of, each of which can be looked at. */
+function madeBy(outcome: Outcome): readonly string[] {
+  switch (outcome.code) {
+    case 'built':
+      return outcome.made.map(({ name }) => name);
+    case 'template-inserted':
+      return outcome.skipped.length === 0 ? [outcome.sheet] : [];
+    default:
+      return [];
+  }
 }

@@ -98,7 +98,7 @@ describe('a file whose structure is locked', () => {
 
   it('is built with marks, and nothing says that sheets were made', async () => {
     const { outcome } = await builtFile(await locked(), CHECK_OPTIONS, TODAY);
-    expect(outcome).toEqual({ code: 'built', notes: [], skipped: [LOCKED] });
+    expect(outcome).toEqual({ code: 'built', notes: [], made: [], marked: 18, skipped: [LOCKED] });
   });
 
   it('gets no sheet of its progress, and nothing says so', async () => {
@@ -107,6 +107,6 @@ describe('a file whose structure is locked', () => {
     const kept = await workedFile(await locked(), snapshot, request, CHECK_OPTIONS, TODAY);
     const span = { from: day, to: undefined };
     const drawn = await workedFile(await opened(kept.bytes), progress, span, CHECK_OPTIONS, TODAY);
-    expect(drawn.outcome).toEqual({ code: 'built', notes: [], skipped: [LOCKED] });
+    expect(drawn.outcome).toEqual({ code: 'built', notes: [], made: [], skipped: [LOCKED] });
   });
 });

@@ -29,7 +29,12 @@ describe('what the pane and the page say after a piece of work', () => {
     ],
     [
       'sheets that could not be drawn',
-      { code: 'built', notes: [], skipped: [{ code: 'structure-protected', operation: 'add-sheet' }] },
+      {
+        code: 'built',
+        notes: [],
+        made: [],
+        skipped: [{ code: 'structure-protected', operation: 'add-sheet' }],
+      },
       ['Sổ tính đang khóa cấu trúc nên không thêm được trang tính.'],
     ],
   ])('%s', (_, outcome, lines) => {

@@ -1,5 +1,30 @@
-import { issues as issuesCase, roadmap as roadmapCase, summary as summaryCase } from '../useCases/build';
+import type { Outcome } from '../outcome';
+import type { Session } from '../session/session';
+import {
+  issues as issuesCase,
+  roadmap as roadmapCase,
+  summary as summaryCase,
+  whole as wholeCase,
+} from '../useCases/build';
 import { always, whenTables, type Action } from './action';
+
+/** A sheet that was not there before is shown: nobody looks for what they do not know of. */
+async function showingNew(session: Session, work: Promise<Outcome | undefined>): Promise<void> {
+  const outcome = await work;
+  const made = outcome?.code === 'built' ? outcome.made.find(({ isNew }) => isNew) : undefined;
+  if (made !== undefined) await session.show({ sheet: made.name, address: 'A1' });
+}
+
+export const whole: Action = {
+  name: 'whole',
+  label: 'action.whole',
+  hint: 'action.whole.hint',
+  icon: 'whole',
+  // the page does it when it saves
+  isOffered: ({ host }) => host.name === 'excel',
+  isPossible: whenTables,
+  perform: (session) => showingNew(session, session.perform(wholeCase, session.getState().wholeParts)),
+};
 
 export const roadmap: Action = {
   name: 'roadmap',
@@ -8,7 +33,7 @@ export const roadmap: Action = {
   icon: 'roadmap',
   isOffered: always,
   isPossible: whenTables,
-  perform: (session) => session.perform(roadmapCase, undefined),
+  perform: (session) => showingNew(session, session.perform(roadmapCase, undefined)),
 };
 
 export const summary: Action = {
@@ -18,7 +43,7 @@ export const summary: Action = {
   icon: 'summary',
   isOffered: always,
   isPossible: whenTables,
-  perform: (session) => session.perform(summaryCase, undefined),
+  perform: (session) => showingNew(session, session.perform(summaryCase, undefined)),
 };
 
 export const issues: Action = {
@@ -28,5 +53,5 @@ export const issues: Action = {
   icon: 'issues',
   isOffered: always,
   isPossible: whenTables,
-  perform: (session) => session.perform(issuesCase, undefined),
+  perform: (session) => showingNew(session, session.perform(issuesCase, undefined)),
 };

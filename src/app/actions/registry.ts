@@ -1,5 +1,5 @@
 import type { Action, ActionName, Shortcut } from './action';
-import { issues, roadmap, summary } from './build';
+import { issues, roadmap, summary, whole } from './build';
 import { check } from './check';
 import { copyReport } from './copyReport';
 import { choices, exportBook, merge, progress } from './forms';
@@ -9,6 +9,7 @@ import { next, previous } from './step';
 /** Every action by its name: buttons, menu, shortcuts and the ribbon take theirs from here. */
 export const ACTIONS = {
   check,
+  whole,
   mark,
   'clear-marks': clearMarks,
   roadmap,
@@ -25,6 +26,7 @@ export const ACTIONS = {
 
 /** What stands in the menu, in this order. */
 export const MENU = [
+  whole,
   mark,
   clearMarks,
   choices,

@@ -7,7 +7,8 @@ import { isPartMissing } from './part';
 import { readAndCheck, type ReadAndChecked } from './reading';
 import { checkedOf, firstState, isBusy, type Checked, type SessionEvent, type SessionState } from './state';
 import { createStore } from './store';
-import type { Surroundings } from './surroundings';
+import type { Preferences, Surroundings } from './surroundings';
+import { markOperations, staleMarks } from '../../reports/marks';
 import type { Walk } from './walk';
 
 export interface Session {
@@ -36,7 +37,8 @@ export interface Session {
   /** Shows a cell in which there is nothing to be found, such as the first of a sheet of ours. */
   readonly show: (cell: CellReference) => Promise<void>;
   readonly step: (step: 1 | -1) => Promise<void>;
-  readonly setAutoCheck: (on: boolean) => void;
+  /** What a person prefers, kept on this machine. */
+  readonly prefer: (preferences: Partial<Omit<Preferences, 'hasCheckedBefore'>>) => void;
   readonly dispose: () => void;
 }
 
@@ -47,14 +49,13 @@ const ATTEMPTS = 3;
 /** One session: the state of the screens and everything that may be done to it. Nothing is thrown at a caller. */
 export function createSession(surroundings: Surroundings): Session {
   const { host, later, pause, preferences } = surroundings;
-  const { hasCheckedBefore, autoCheck } = preferences.load();
-  const { getState, subscribe, dispatch } = createStore(
-    firstState({ isFirstRun: !hasCheckedBefore, autoCheck }),
-  );
+  const { getState, subscribe, dispatch } = createStore(firstState(preferences.load()));
   let changes = 0;
   let running: AbortController | undefined;
   let quiet: AbortController | undefined;
   let callOff: (() => void) | undefined;
+  /** Marks are being renewed; whatever else is to be done waits for that. */
+  let renewing: Promise<void> = Promise.resolve();
 
   const read = (
     signal: AbortSignal,
@@ -79,7 +80,7 @@ export function createSession(surroundings: Surroundings): Session {
     const controller = new AbortController();
     running = controller;
     try {
-      await pause();
+      await Promise.all([pause(), renewing]);
       // asked for by the user: everything is read anew, whatever is remembered
       const result = await read(controller.signal, undefined, progressed);
       if (controller.signal.aborted) return;
@@ -150,7 +151,7 @@ export function createSession(surroundings: Surroundings): Session {
     const controller = new AbortController();
     running = controller;
     try {
-      await pause();
+      await Promise.all([pause(), renewing]);
       await run(controller.signal);
     } catch (error) {
       if (!controller.signal.aborted) unexpected(name, error);
@@ -258,6 +259,8 @@ export function createSession(surroundings: Surroundings): Session {
       const result = await read(controller.signal, phase.checked);
       if (!controller.signal.aborted && result.code === 'checked') {
         dispatch({ code: 'recheck-finished', checked: result.checked });
+        renewing = renewMarks(result.checked);
+        await renewing;
         // edited again while we read
         checkSoonIfEdited();
       }
@@ -271,18 +274,32 @@ export function createSession(surroundings: Surroundings): Session {
     }
   }
 
-  function changed(_change: HostChange): void {
+  /** Where our marks stood and no longer tell what is found, they follow; what fails there is told as a line. */
+  async function renewMarks(checked: Checked): Promise<void> {
+    const { marked, renewsMarks } = getState();
+    const { findings } = checked.check.assessment;
+    // on the page every change is a step that can be taken back, and only the person's own should be
+    if (host.name !== 'excel' || !renewsMarks || marked === undefined) return;
+    if (staleMarks(marked, findings) === 0) return;
+    const applied = await host.apply({ operations: markOperations(findings) }, checked.reading);
+    if (applied.code !== 'applied') return;
+    const { reading } = applied;
+    const since = reading === undefined ? 'our-writing' : editedSince(checked);
+    dispatch({ code: 'marks-renewed', checked: { ...checked, reading: reading ?? checked.reading, since } });
+  }
+
+  function changed(change: HostChange): void {
     changes += 1;
-    dispatch({ code: 'workbook-changed' });
+    dispatch({ code: 'workbook-changed', isOfSheets: change.code === 'sheets' });
     checkSoonIfEdited();
   }
 
-  function setAutoCheck(on: boolean): void {
-    preferences.save({ ...preferences.load(), autoCheck: on });
-    dispatch({ code: 'auto-check-set', on });
-    if (on) checkSoonIfEdited();
+  const prefer: Session['prefer'] = (preferred) => {
+    preferences.save({ ...preferences.load(), ...preferred });
+    dispatch({ code: 'preferred', preferences: preferred });
+    if (getState().autoCheck) checkSoonIfEdited();
     else stopQuietCheck();
-  }
+  };
 
   /** Its part of the program comes with the list of findings, which is there before anybody can walk through it. */
   async function walking(step: (walk: Walk) => Promise<void>): Promise<void> {
@@ -311,7 +328,7 @@ export function createSession(surroundings: Surroundings): Session {
     chooseInSquare: (id) => walking(({ chooseInSquare }) => chooseInSquare(id)),
     show: (cell) => walking(({ show }) => show(cell)),
     step: (by) => walking(({ step }) => step(by)),
-    setAutoCheck,
+    prefer,
     dispose() {
       stopListening?.();
       stopQuietCheck();

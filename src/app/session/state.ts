@@ -1,7 +1,9 @@
 import type { HostPhase, HostProblem } from '../../workbook/host';
 import type { Outcome, WorkName } from '../outcome';
 import type { CheckedBook } from '../useCases/useCase';
+import type { Finding } from '../../assessment/finding';
 import type { SheetMemory } from './checking';
+import type { Preferences, WholePart } from './surroundings';
 import { NO_FORMS, reduceForms, type FormEvent, type Forms } from './forms';
 import { FIRST_VIEW, reduceView, type View, type ViewEvent } from './view';
 
@@ -58,6 +60,10 @@ export interface SessionState {
   /** Raised with every outcome, so that the same one twice is told twice. */
   readonly outcomeNumber: number;
   readonly autoCheck: boolean;
+  readonly wholeParts: readonly WholePart[];
+  readonly renewsMarks: boolean;
+  /** What was marked last in this session; `undefined` where nothing of it is to be seen any more. */
+  readonly marked: readonly Finding[] | undefined;
   readonly view: View;
   readonly forms: Forms;
 }
@@ -74,7 +80,9 @@ export type SessionEvent =
   | { readonly code: 'recheck-started' }
   | { readonly code: 'recheck-finished'; readonly checked: Checked }
   | { readonly code: 'recheck-given-up' }
-  | { readonly code: 'workbook-changed' }
+  /** `isOfSheets`: sheets came or went, or a step was taken back; what was done last may be undone. */
+  | { readonly code: 'workbook-changed'; readonly isOfSheets?: boolean }
+  | { readonly code: 'marks-renewed'; readonly checked: Checked }
   | { readonly code: 'work-started'; readonly work: WorkName }
   | { readonly code: 'work-finished'; readonly outcome: Outcome; readonly checked: Checked | undefined }
   | {
@@ -86,18 +94,17 @@ export type SessionEvent =
   | { readonly code: 'told'; readonly outcome: Outcome }
   | { readonly code: 'outcome-dismissed' }
   | { readonly code: 'problem-dismissed' }
-  | { readonly code: 'auto-check-set'; readonly on: boolean };
+  | {
+      readonly code: 'preferred';
+      readonly preferences: Partial<Omit<Preferences, 'hasCheckedBefore'>>;
+    };
 
-export interface FirstState {
-  readonly isFirstRun: boolean;
-  readonly autoCheck: boolean;
-}
-
-export const firstState = ({ isFirstRun, autoCheck }: FirstState): SessionState => ({
-  phase: { code: isFirstRun ? 'first-run' : 'idle' },
+export const firstState = ({ hasCheckedBefore, ...preferences }: Preferences): SessionState => ({
+  phase: { code: hasCheckedBefore ? 'idle' : 'first-run' },
   outcome: undefined,
   outcomeNumber: 0,
-  autoCheck,
+  ...preferences,
+  marked: undefined,
   view: FIRST_VIEW,
   forms: NO_FORMS,
 });
@@ -165,8 +172,17 @@ export function reduce(state: SessionState, event: SessionEvent): SessionState {
       return phase.code === 'result' && phase.isRechecking
         ? { ...state, phase: { ...phase, isRechecking: false } }
         : state;
-    case 'workbook-changed':
-      return before === undefined ? state : withChecked(state, { ...before, since: 'edits' });
+    case 'workbook-changed': {
+      const isUndone = event.isOfSheets === true;
+      const next = isUndone && isOfWriting(state.outcome) ? { ...state, outcome: undefined } : state;
+      const told = isUndone ? { ...next, marked: undefined } : next;
+      return before === undefined ? told : withChecked(told, { ...before, since: 'edits' });
+    }
+    case 'marks-renewed':
+      return {
+        ...withChecked(state, event.checked),
+        marked: event.checked.check.assessment.findings,
+      };
     case 'work-started':
       return isBusy(state)
         ? state
@@ -177,7 +193,14 @@ export function reduce(state: SessionState, event: SessionEvent): SessionState {
           };
     case 'work-finished':
       return phase.code === 'working'
-        ? telling({ ...state, phase: shown(event.checked ?? before) }, event.outcome)
+        ? telling(
+            {
+              ...state,
+              phase: shown(event.checked ?? before),
+              marked: markedBy(event.outcome, event.checked, state.marked),
+            },
+            event.outcome,
+          )
         : state;
     case 'failed': {
       const { problem, work, checked } = event;
@@ -193,8 +216,8 @@ export function reduce(state: SessionState, event: SessionEvent): SessionState {
       return { ...state, outcome: undefined };
     case 'problem-dismissed':
       return phase.code === 'problem' ? { ...state, phase: shown(before) } : state;
-    case 'auto-check-set':
-      return { ...state, autoCheck: event.on };
+    case 'preferred':
+      return { ...state, ...event.preferences };
     case 'form-asked':
     case 'form-shown':
     case 'form-unfolded':
@@ -207,6 +230,37 @@ export function reduce(state: SessionState, event: SessionEvent): SessionState {
       return { ...state, view: reduceView(state.view, event) };
   }
 }
+
+/** The findings whose cells bear marks once a piece of work is done. */
+function markedBy(
+  outcome: Outcome,
+  checked: Checked | undefined,
+  before: SessionState['marked'],
+): SessionState['marked'] {
+  switch (outcome.code) {
+    case 'marked':
+      return checked?.check.assessment.findings;
+    case 'built':
+      return outcome.marked === undefined ? before : checked?.check.assessment.findings;
+    case 'cleared':
+      return undefined;
+    default:
+      return before;
+  }
+}
+
+const WRITING: ReadonlySet<Outcome['code']> = new Set<Outcome['code']>([
+  'marked',
+  'cleared',
+  'built',
+  'settings-stored',
+  'template-inserted',
+  'snapshot-kept',
+]);
+
+/** It tells of something that can be taken back. */
+const isOfWriting = (outcome: Outcome | undefined): boolean =>
+  outcome !== undefined && WRITING.has(outcome.code);
 
 function withChecked(state: SessionState, checked: Checked): SessionState {
   const { phase } = state;

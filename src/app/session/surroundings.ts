@@ -1,4 +1,5 @@
 import type { HostProgress, HostReading, WorkbookHost } from '../../workbook/host';
+import type { BuildPart } from '../build';
 import type { Check, CheckOptions } from '../check';
 import type { MergeChoice } from '../merge/work';
 import type { Around } from '../useCases/useCase';
@@ -7,9 +8,22 @@ import type { Around } from '../useCases/useCase';
 export interface Preferences {
   readonly hasCheckedBefore: boolean;
   readonly autoCheck: boolean;
+  /** The sheets that are made in one press, beside the marks. */
+  readonly wholeParts: readonly WholePart[];
+  /** Marks follow what is found after an edit. */
+  readonly renewsMarks: boolean;
 }
 
-export const FIRST_PREFERENCES: Preferences = { hasCheckedBefore: false, autoCheck: true };
+/** What "Làm trọn" may make; a roadmap brings its matrix along. */
+export const WHOLE_PARTS = ['roadmap', 'summary', 'issues'] as const satisfies readonly BuildPart[];
+export type WholePart = (typeof WHOLE_PARTS)[number];
+
+export const FIRST_PREFERENCES: Preferences = {
+  hasCheckedBefore: false,
+  autoCheck: true,
+  wholeParts: WHOLE_PARTS,
+  renewsMarks: true,
+};
 
 export interface PreferenceStore {
   readonly load: () => Preferences;

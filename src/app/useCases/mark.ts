@@ -4,7 +4,7 @@ import type { OutcomeOf } from '../outcome';
 import type { CarriedOut, UseCase } from './useCase';
 
 /** How many cells bear a mark. */
-const markedCells = ({ operations }: Plan, { refused }: CarriedOut): number =>
+export const markedCells = ({ operations }: Plan, { refused }: CarriedOut): number =>
   operations.reduce(
     (sum, operation, place) =>
       operation.code === 'mark' && !refused.includes(place) ? sum + operation.areas.length : sum,

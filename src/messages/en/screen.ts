@@ -13,6 +13,8 @@ export const EN = {
   'action.mark.hint': 'Highlight the cells with findings; the cells’ own colours stay',
   'action.clear-marks': 'Clear marks',
   'action.clear-marks.hint': 'Remove exactly the marks that this program made',
+  'action.whole': 'Do everything',
+  'action.whole.hint': 'Check, mark and make the sheets chosen under “Settings”, in one press',
   'action.roadmap': 'Draw up roadmap',
   'action.roadmap.hint': 'Sheet “Lộ trình”: a row for each unmet indicator; what people edited stays',
   'action.summary': 'Draw up summary',
@@ -248,6 +250,8 @@ export const EN = {
   'settings.title': 'Settings',
   'settings.keep': 'Keep unsaved work on this computer (for a day at most, encrypted)',
   'settings.auto': 'Check again when a cell is edited',
+  'settings.whole': '“Do everything” makes',
+  'settings.renew': 'Renew marks after an edit',
   'settings.region': 'Region',
   'settings.region.none': 'Not chosen',
   'settings.region.help': 'Used where a table states no level. Kept in this workbook.',
@@ -286,6 +290,10 @@ export const EN = {
 
   'done.marked': 'Cells marked: {count}.',
   'done.marked.none': 'No cell was marked.',
+  'done.show': 'Show sheet “{sheet}”',
+  'marks.stale':
+    '{count} {count|cell has|cells have} changed and still {count|bears an old mark|bear old marks}.',
+  'marks.renew': 'Renew marks',
   'done.cleared.rest': 'The program’s marks were removed from the sheets that are not protected.',
   'done.cleared': 'The program’s marks were removed.',
   'done.copied': 'The report text was copied. Paste it with Ctrl+V.',

@@ -1,10 +1,12 @@
-import { Switch } from '@fluentui/react-components';
+import { Checkbox, Switch } from '@fluentui/react-components';
 import { useSyncExternalStore, type ReactElement } from 'react';
 import { whenIdle } from '../../app/actions/action';
+import { ACTIONS } from '../../app/actions/registry';
 import { changeSettings } from '../../app/actions/settings';
 import type { Checked, SessionState } from '../../app/session/state';
-import type { Keeping } from '../../app/session/surroundings';
+import { WHOLE_PARTS, type Keeping } from '../../app/session/surroundings';
 import { REGION_KEYS, REGION_NAMES } from '../../criteria/region';
+import { OWN_SHEET_TITLES } from '../../messages/names';
 import { Fold } from '../Fold';
 import { SelectField } from '../SelectField';
 import { useScreen } from '../screen';
@@ -26,9 +28,38 @@ export function SettingsForm({ state, checked }: SettingsFormProps): ReactElemen
             label={t('settings.auto')}
             checked={state.autoCheck}
             onChange={(_, { checked }) => {
-              session.setAutoCheck(checked);
+              session.prefer({ autoCheck: checked });
             }}
           />
+        )}
+        {ACTIONS.whole.isOffered(session.surroundings) && (
+          <>
+            <Switch
+              label={t('settings.renew')}
+              checked={state.renewsMarks}
+              onChange={(_, { checked }) => {
+                session.prefer({ renewsMarks: checked });
+              }}
+            />
+            <fieldset className="form-group">
+              <legend className="field">{t('settings.whole')}</legend>
+              {WHOLE_PARTS.map((part) => (
+                <Checkbox
+                  key={part}
+                  label={OWN_SHEET_TITLES[part]}
+                  checked={state.wholeParts.includes(part)}
+                  onChange={(_, { checked }) => {
+                    const { wholeParts } = state;
+                    session.prefer({
+                      wholeParts: WHOLE_PARTS.filter((one) =>
+                        one === part ? checked === true : wholeParts.includes(one),
+                      ),
+                    });
+                  }}
+                />
+              ))}
+            </fieldset>
+          </>
         )}
         {keeping !== undefined && <KeepingSwitch keeping={keeping} label={t('settings.keep')} />}
         <SelectField

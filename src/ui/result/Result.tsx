@@ -15,7 +15,7 @@ import { Matrices } from './matrix/Matrices';
 import { NothingFound } from './NothingFound';
 import { ResultSummary } from './ResultSummary';
 import { SectionList } from './SectionList';
-import { StaleNotice } from './StaleNotice';
+import { MarksNotice, StaleNotice } from './StaleNotice';
 import { StepBar } from './StepBar';
 
 interface ResultProps {
@@ -48,10 +48,12 @@ export function Result({ state, checked }: ResultProps): ReactElement {
   return (
     <>
       <StaleNotice state={state} checked={checked} />
+      <MarksNotice state={state} checked={checked} />
       <ResultSummary assessment={assessment} />
       <Matrices assessment={assessment} view={view} />
       <TablesFold what="unjudged" check={checked.check} isOpen />
       <div className="next-steps">
+        <ActionButton action={ACTIONS.whole} state={state} />
         <ActionButton action={ACTIONS.mark} state={state} />
         <ActionButton action={ACTIONS.roadmap} state={state} />
       </div>

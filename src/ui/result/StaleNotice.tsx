@@ -1,8 +1,42 @@
 import { Button } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { useMemo, type ReactElement } from 'react';
+import { ACTIONS } from '../../app/actions/registry';
 import type { Checked, SessionState } from '../../app/session/state';
+import { staleMarks } from '../../reports/marks';
 import { Notice } from '../Notice';
 import { useScreen } from '../screen';
+
+/** Our marks no longer tell what is found, and are not renewed by themselves. */
+export function MarksNotice({
+  state,
+  checked,
+}: {
+  readonly state: SessionState;
+  readonly checked: Checked;
+}): ReactElement | null {
+  const { session, t } = useScreen();
+  const { marked, phase } = state;
+  const { findings } = checked.check.assessment;
+  const stale = useMemo(() => (marked === undefined ? 0 : staleMarks(marked, findings)), [marked, findings]);
+  const isAtRest = phase.code === 'result' && !phase.isRechecking && checked.since !== 'edits';
+  if (stale === 0 || !isAtRest) return null;
+  return (
+    <Notice
+      intent="info"
+      lines={[t('marks.stale', { count: stale })]}
+      actions={
+        <Button
+          size="small"
+          onClick={() => {
+            void ACTIONS.mark.perform(session);
+          }}
+        >
+          {t('marks.renew')}
+        </Button>
+      }
+    />
+  );
+}
 
 /** Says that the result may be out of date, or is being brought up to date. */
 export function StaleNotice({

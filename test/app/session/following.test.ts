@@ -120,7 +120,7 @@ describe('an edit', () => {
   it('is only noted where the quiet check is switched off, until it is asked for', async () => {
     const test = open();
     await test.session.check();
-    test.session.setAutoCheck(false);
+    test.session.prefer({ autoCheck: false });
     expect(test.preferences().autoCheck).toBe(false);
     const address = incomeCell(test);
     test.host.edit(withCell(address, 50), { code: 'cells', sheet: 'Biểu 01', address, isRemote: false });

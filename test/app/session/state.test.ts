@@ -9,6 +9,7 @@ import {
   type SessionEvent,
   type SessionState,
 } from '../../../src/app/session/state';
+import { FIRST_PREFERENCES } from '../../../src/app/session/surroundings';
 import { CHECK_OPTIONS, openSample } from '../../support/bookFile';
 
 const { image } = openSample('bac-son-2024.xlsx');
@@ -19,7 +20,7 @@ const checked: Checked = {
   since: 'nothing',
 };
 const progress = { phase: 'cells', done: 1, total: 2 } as const;
-const first = firstState({ isFirstRun: true, autoCheck: true });
+const first = firstState(FIRST_PREFERENCES);
 const after = (...events: readonly SessionEvent[]): SessionState => events.reduce(reduce, first);
 
 const EVENTS: readonly SessionEvent[] = [
@@ -36,7 +37,7 @@ const EVENTS: readonly SessionEvent[] = [
   { code: 'failed', problem: { code: 'unexpected' }, work: 'check', checked: undefined },
   { code: 'outcome-dismissed' },
   { code: 'problem-dismissed' },
-  { code: 'auto-check-set', on: false },
+  { code: 'preferred', preferences: { autoCheck: false } },
   { code: 'searched', query: 'vũ' },
   { code: 'kind-toggled', kind: 'unmet' },
 ];
