@@ -14,6 +14,7 @@ export type WorkName =
   | 'summary'
   | 'issues'
   | 'whole'
+  | 'repair'
   | 'copy-report'
   | 'template'
   | 'settings'
@@ -52,6 +53,13 @@ export type Outcome =
       readonly progress: Progress;
       readonly notes: readonly BuildNote[];
       readonly made: readonly MadeSheet[];
+      readonly skipped: readonly Skipped[];
+    }
+  /** `left`: chosen, and not as they were seen any more or not to be written into. */
+  | {
+      readonly code: 'repaired';
+      readonly cells: number;
+      readonly left: number;
       readonly skipped: readonly Skipped[];
     }
   | { readonly code: 'settings-stored'; readonly skipped: readonly Skipped[] }

@@ -21,14 +21,10 @@ export function doneLines(t: UiText, outcome: Outcome): readonly string[] {
     case 'cleared':
       return [t(outcome.skipped.some(isLeftMarked) ? 'done.cleared.rest' : 'done.cleared')];
     case 'built':
-      return [
-        ...(outcome.marked === undefined || outcome.marked === 0
-          ? []
-          : [t('done.marked', { count: outcome.marked })]),
-        ...outcome.notes.map((note) => noteText(t, note)),
-      ];
     case 'compared':
       return outcome.notes.map((note) => noteText(t, note));
+    case 'repaired':
+      return [outcome.cells === 0 ? t('done.repaired.none') : t('done.repaired', { count: outcome.cells })];
     case 'settings-stored':
       return [t('done.settings')];
     case 'settings-refused':
@@ -76,6 +72,9 @@ export function doneLines(t: UiText, outcome: Outcome): readonly string[] {
 /** What it left out. */
 export function leftLines(t: UiText, outcome: Outcome): readonly string[] {
   const skipped = 'skipped' in outcome ? outcome.skipped.map((one) => skippedText(t, one)) : [];
+  if (outcome.code === 'repaired' && outcome.left > 0) {
+    return [t('done.repaired.left', { count: outcome.left }), ...skipped];
+  }
   if (outcome.code !== 'exported') return skipped;
   const { settled, blank } = outcome;
   return [

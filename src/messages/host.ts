@@ -23,6 +23,10 @@ export function hostProblemText(t: UiText, problem: HostProblem): string {
   }
 }
 
+/** By which others can help: Excel's own code where it has one. */
+export const hostProblemCode = (problem: HostProblem): string =>
+  problem.code === 'excel-error' ? problem.detail : problem.code;
+
 /** What a build did beside its findings. */
 export function noteText(t: UiText, note: BuildNote): string {
   switch (note.code) {

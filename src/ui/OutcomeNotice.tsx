@@ -46,6 +46,7 @@ export function OutcomeNotice({ outcome }: { readonly outcome: Outcome }): React
 function madeBy(outcome: Outcome): readonly string[] {
   switch (outcome.code) {
     case 'built':
+    case 'compared':
       return outcome.made.map(({ name }) => name);
     case 'template-inserted':
       return outcome.skipped.length === 0 ? [outcome.sheet] : [];

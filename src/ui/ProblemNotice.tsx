@@ -6,6 +6,7 @@ import { problemLines, type ProblemPhase } from './problem';
 import { useScreen } from './screen';
 
 const FORM_WORKS = [
+  'repair',
   'template',
   'settings',
   'snapshot',

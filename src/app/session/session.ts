@@ -5,7 +5,15 @@ import { madeOf, type Given, type LooseCase, type Refusal, type UseCase } from '
 import { handedOver } from './handOver';
 import { isPartMissing } from './part';
 import { readAndCheck, type ReadAndChecked } from './reading';
-import { checkedOf, firstState, isBusy, type Checked, type SessionEvent, type SessionState } from './state';
+import {
+  checkedOf,
+  firstState,
+  isBusy,
+  type Checked,
+  type SessionEvent,
+  type SessionProblem,
+  type SessionState,
+} from './state';
 import { createStore } from './store';
 import type { Preferences, Surroundings } from './surroundings';
 import { markOperations, staleMarks } from '../../reports/marks';
@@ -111,9 +119,14 @@ export function createSession(surroundings: Surroundings): Session {
     });
   }
 
-  function unexpected(work: WorkName | 'check', error?: unknown): void {
-    const code = isPartMissing(error) ? 'part-missing' : 'unexpected';
-    dispatch({ code: 'failed', work, checked: undefined, problem: { code } });
+  function unexpected(work: WorkName | 'check', error: unknown): void {
+    const problem: SessionProblem = isPartMissing(error)
+      ? { code: 'part-missing' }
+      : {
+          code: 'unexpected',
+          detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
+        };
+    dispatch({ code: 'failed', work, checked: undefined, problem });
   }
 
   function rememberUse(): void {

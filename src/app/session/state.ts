@@ -32,7 +32,8 @@ export type SessionProblem =
   | { readonly code: 'changed-meanwhile' }
   /** A part of the program that is loaded only when asked for could not be had. */
   | { readonly code: 'part-missing' }
-  | { readonly code: 'unexpected' };
+  /** A fault of the program itself; `detail` is for whoever is asked for help. */
+  | { readonly code: 'unexpected'; readonly detail: string };
 
 export type Phase =
   /** Nobody has used the program here before. */
@@ -166,7 +167,9 @@ export function reduce(state: SessionState, event: SessionEvent): SessionState {
     case 'recheck-finished': {
       if (phase.code !== 'result') return state;
       const next = { ...state, phase: shown(event.checked) };
-      return isSameResult(phase.checked, event.checked) ? next : telling(next, { code: 'rechecked' });
+      // what was put right, and what is found then, is one thing to tell
+      const isTold = state.outcome?.code === 'repaired' || isSameResult(phase.checked, event.checked);
+      return isTold ? next : telling(next, { code: 'rechecked' });
     }
     case 'recheck-given-up':
       return phase.code === 'result' && phase.isRechecking
@@ -253,6 +256,8 @@ const WRITING: ReadonlySet<Outcome['code']> = new Set<Outcome['code']>([
   'marked',
   'cleared',
   'built',
+  'compared',
+  'repaired',
   'settings-stored',
   'template-inserted',
   'snapshot-kept',

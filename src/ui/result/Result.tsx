@@ -13,6 +13,7 @@ import { CurrentFinding } from './CurrentFinding';
 import { Filters } from './Filters';
 import { Matrices } from './matrix/Matrices';
 import { NothingFound } from './NothingFound';
+import { RepairFold } from './RepairFold';
 import { ResultSummary } from './ResultSummary';
 import { SectionList } from './SectionList';
 import { MarksNotice, StaleNotice } from './StaleNotice';
@@ -57,6 +58,7 @@ export function Result({ state, checked }: ResultProps): ReactElement {
         <ActionButton action={ACTIONS.mark} state={state} />
         <ActionButton action={ACTIONS.roadmap} state={state} />
       </div>
+      <RepairFold state={state} checked={checked} />
       <Filters assessment={assessment} view={view} />
       <Findings state={state} checked={checked} />
       <TablesFold

@@ -130,6 +130,7 @@ describe('progress', () => {
       code: 'compared',
       progress: { from: '2024-09-05', to: undefined },
       notes: [{ code: 'sheet-drawn', own: 'progress' }],
+      made: [{ name: 'Tiến độ', isNew: true }],
       skipped: [],
     });
     const sheet = openBook(test.host.bytes()).image.sheets.find(({ name }) => name === 'Tiến độ');

@@ -34,7 +34,12 @@ const EVENTS: readonly SessionEvent[] = [
   { code: 'workbook-changed' },
   { code: 'work-started', work: 'mark' },
   { code: 'work-finished', outcome: { code: 'copied' }, checked: undefined },
-  { code: 'failed', problem: { code: 'unexpected' }, work: 'check', checked: undefined },
+  {
+    code: 'failed',
+    problem: { code: 'unexpected', detail: 'Error: oops' },
+    work: 'check',
+    checked: undefined,
+  },
   { code: 'outcome-dismissed' },
   { code: 'problem-dismissed' },
   { code: 'preferred', preferences: { autoCheck: false } },
@@ -77,7 +82,7 @@ describe('the state of a session', () => {
   it('goes back to the result when a problem is put away, and to the beginning where there is none', () => {
     const failed = {
       code: 'failed',
-      problem: { code: 'unexpected' },
+      problem: { code: 'unexpected', detail: 'Error: oops' },
       work: 'check',
       checked: undefined,
     } as const;

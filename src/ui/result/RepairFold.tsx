@@ -1,0 +1,105 @@
+import { Button, Checkbox } from '@fluentui/react-components';
+import { useMemo, useState, type ReactElement } from 'react';
+import { whenIdle } from '../../app/actions/action';
+import { performRepairs } from '../../app/actions/repair';
+import type { Checked, SessionState } from '../../app/session/state';
+import { REPAIR_KINDS, repairsIn, type Repair, type RepairKind } from '../../assessment/repairs';
+import { formatNumber } from '../../messages/number';
+import { formatAddress } from '../../workbook/address';
+import { Fold } from '../Fold';
+import { useScreen } from '../screen';
+
+interface RepairFoldProps {
+  readonly state: SessionState;
+  readonly checked: Checked;
+}
+
+/** So many of a kind are shown one by one; all of them can be chosen all the same. */
+const MOST_SHOWN = 40;
+
+const keyOf = ({ place, before, after }: Repair): string =>
+  JSON.stringify([place.sheet, place.row, place.column, before, after]);
+
+/** What may be put right without asking what it means: each with before and after, none without being chosen. */
+export function RepairFold({ state, checked }: RepairFoldProps): ReactElement | null {
+  const { session, t } = useScreen();
+  const { reading, check } = checked;
+  const repairs = useMemo(() => repairsIn(check.assessment, reading.image), [check, reading]);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  if (repairs.length === 0) return null;
+  const wanted = repairs.filter((repair) => chosen.has(keyOf(repair)));
+  const choose = (some: readonly Repair[], isChosen: boolean): void => {
+    const next = new Set(chosen);
+    for (const repair of some) {
+      if (isChosen) next.add(keyOf(repair));
+      else next.delete(keyOf(repair));
+    }
+    setChosen(next);
+  };
+  return (
+    <Fold title={t('repair.title')} note={t('repair.count', { count: repairs.length })}>
+      <p className="muted">{t('repair.lead')}</p>
+      {REPAIR_KINDS.map((kind) => (
+        <RepairGroup
+          key={kind}
+          kind={kind}
+          repairs={repairs.filter((repair) => repair.kind === kind)}
+          chosen={chosen}
+          onChoose={choose}
+        />
+      ))}
+      <div>
+        <Button
+          disabledFocusable={wanted.length === 0 || !whenIdle(state)}
+          onClick={() => {
+            setChosen(new Set());
+            void performRepairs(session, wanted);
+          }}
+        >
+          {wanted.length === 0 ? t('repair.none') : t('repair.do', { count: wanted.length })}
+        </Button>
+      </div>
+    </Fold>
+  );
+}
+
+interface RepairGroupProps {
+  readonly kind: RepairKind;
+  readonly repairs: readonly Repair[];
+  readonly chosen: ReadonlySet<string>;
+  readonly onChoose: (repairs: readonly Repair[], isChosen: boolean) => void;
+}
+
+function RepairGroup({ kind, repairs, chosen, onChoose }: RepairGroupProps): ReactElement | null {
+  const { t } = useScreen();
+  if (repairs.length === 0) return null;
+  const { length: count } = repairs.filter((repair) => chosen.has(keyOf(repair)));
+  return (
+    <fieldset className="form-group">
+      <legend className="field">{t(`repair.${kind}`)}</legend>
+      {repairs.length > 1 && (
+        <Checkbox
+          label={t('repair.all', { count: repairs.length })}
+          checked={count === 0 ? false : count === repairs.length ? true : 'mixed'}
+          onChange={() => {
+            onChoose(repairs, count < repairs.length);
+          }}
+        />
+      )}
+      {repairs.slice(0, MOST_SHOWN).map((repair) => (
+        <Checkbox
+          key={keyOf(repair)}
+          label={t('repair.change', {
+            cell: `${repair.place.sheet}!${formatAddress(repair.place)}`,
+            before: repair.before,
+            after: typeof repair.after === 'number' ? formatNumber(repair.after) : repair.after,
+          })}
+          checked={chosen.has(keyOf(repair))}
+          onChange={(_, { checked }) => {
+            onChoose([repair], checked === true);
+          }}
+        />
+      ))}
+    </fieldset>
+  );
+}
