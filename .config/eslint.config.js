@@ -26,6 +26,8 @@ const SIBLINGS = {
   'hosts/excel': ['hosts/file'],
   'hosts/file': ['hosts/excel'],
   'hosts/memory': ['hosts/excel'],
+  // screens are given what they show by app, or through a port in workbook
+  ui: ['hosts/excel', 'hosts/file', 'hosts/memory'],
 };
 
 const forbiddenFrom = (floor) => [

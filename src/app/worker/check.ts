@@ -1,6 +1,6 @@
 import type { Assessment } from '../../assessment/assessment';
 import type { Client } from '../../hosts/memory/client';
-import type { Job, Source } from '../../hosts/memory/jobs';
+import type { Job } from '../../hosts/memory/jobs';
 import type { Handlers } from '../../hosts/memory/serve';
 import type { OpenedBooks } from '../../hosts/memory/openedBooks';
 import type { HostReading } from '../../workbook/host';
@@ -8,6 +8,7 @@ import { UnusableFileError } from '../../workbook/problem';
 import type { Check, CheckOptions } from '../check';
 import { checkInSlices, type SheetMemory } from '../session/checking';
 import type { Judge } from '../session/surroundings';
+import type { Source } from '../../workbook/preview';
 
 type Lists = Pick<Assessment, 'tables' | 'communes' | 'findings'>;
 

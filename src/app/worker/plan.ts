@@ -1,5 +1,5 @@
 import type { Client } from '../../hosts/memory/client';
-import type { Job, Source } from '../../hosts/memory/jobs';
+import type { Job } from '../../hosts/memory/jobs';
 import type { Handlers } from '../../hosts/memory/serve';
 import type { OpenedBooks } from '../../hosts/memory/openedBooks';
 import type { HostReading } from '../../workbook/host';
@@ -9,6 +9,7 @@ import { WORD_TYPE } from '../fileType';
 import { planFile } from '../planFile';
 import { optionsOf } from '../session/reading';
 import type { Surroundings } from '../session/surroundings';
+import type { Source } from '../../workbook/preview';
 
 /** What a worker does to write the plan. */
 export interface PlanJobs {

@@ -1,10 +1,11 @@
 import type { Client } from '../../hosts/memory/client';
-import type { Job, Source } from '../../hosts/memory/jobs';
+import type { Job } from '../../hosts/memory/jobs';
 import type { Handlers } from '../../hosts/memory/serve';
 import type { OpenedBooks } from '../../hosts/memory/openedBooks';
 import { checkWorkbook, type CheckOptions } from '../check';
 import { checkOptions } from '../session/reading';
 import { surveyOf, type Survey } from '../books/survey';
+import type { Source } from '../../workbook/preview';
 
 /** What a worker does for a list of workbooks: it judges one and keeps nothing of it. */
 export interface SurveyJobs {

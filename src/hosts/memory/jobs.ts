@@ -1,11 +1,10 @@
 import type { LegacyFormat } from '../file/legacy';
 import type { Ending } from '../file/ending';
 import type { Area } from '../../workbook/address';
-import type { SheetVisibility, WorkbookImage } from '../../workbook/image';
+import type { WorkbookImage } from '../../workbook/image';
 import type { NotCarried } from '../../workbook/notCarried';
 import type { Plan, NotDone } from '../../workbook/plan';
-import type { SheetAppearance } from './appearance/sheet';
-import type { Tile } from './appearance/tile';
+import type { Found, SheetAppearance, SheetOutline, Source, Tile } from '../../workbook/preview';
 
 /** What a worker is asked and what it answers; both are copied between threads, so they are plain data. */
 export interface Job<Ask, Answer, Piece = never> {
@@ -13,13 +12,6 @@ export interface Job<Ask, Answer, Piece = never> {
   readonly answer: Answer;
   /** Sent ahead of the answer, where that would be too large to be taken in at once. */
   readonly piece: Piece;
-}
-
-/** A workbook as it is at one moment. The browser holds the bytes; a worker reads them when it needs them. */
-export interface Source {
-  /** The same key always means the same bytes. */
-  readonly key: string;
-  readonly blob: Blob;
 }
 
 export interface OpenedFacts {
@@ -38,18 +30,6 @@ export interface OpenedFacts {
 interface Applied extends NotDone {
   /** `undefined` where the plan changed nothing. */
   readonly blob: Blob | undefined;
-}
-
-/** A tab of the workbook. */
-export interface SheetOutline {
-  readonly name: string;
-  readonly visibility: SheetVisibility;
-}
-
-export interface Found {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
 }
 
 /** What the page's host asks of its worker. */

@@ -12,10 +12,11 @@ import {
 } from '../../workbook/host';
 import { changesOnlyMarks, type Plan } from '../../workbook/plan';
 import { type AskWork, type Answered, type Client, WorkerFailedError } from './client';
-import type { HostJobs, Source } from './jobs';
+import type { HostJobs } from './jobs';
+import type { Source } from '../../workbook/preview';
 
 /** Where the person is in the history of a workbook, and what is shown. */
-export interface MemoryState {
+interface MemoryState {
   /** The workbook as it is now; its key changes with every change of the content. */
   readonly source: Source;
   readonly canUndo: boolean;

@@ -5,7 +5,7 @@ import { openWorkbook, type OpenTools } from '../file/open';
 import { patchable, type PatchableFile } from '../file/patchable';
 import { crc32 } from '../file/zip/crc32';
 import { UnusableFileError } from '../../workbook/problem';
-import type { Source } from './jobs';
+import type { Source } from '../../workbook/preview';
 
 /** A workbook that a worker has opened, ready to be read, drawn and changed. */
 export interface OpenedBook extends PatchableFile {

@@ -1,16 +1,6 @@
-import type { Area } from '../../workbook/address';
 import type { Answered, Client } from './client';
-import type { SheetAppearance } from './appearance/sheet';
-import type { Tile } from './appearance/tile';
-import type { Found, HostJobs, SheetOutline, Source } from './jobs';
-
-/** What a preview shows of a workbook; `undefined` where it could not be had. */
-export interface Painter {
-  readonly outline: (source: Source) => Promise<readonly SheetOutline[] | undefined>;
-  readonly appearance: (source: Source, sheet: string) => Promise<SheetAppearance | undefined>;
-  readonly tile: (source: Source, sheet: string, area: Area) => Promise<Tile | undefined>;
-  readonly find: (source: Source, text: string) => Promise<readonly Found[] | undefined>;
-}
+import type { HostJobs } from './jobs';
+import type { Painter } from '../../workbook/preview';
 
 export const createPainter = (client: Client<HostJobs>): Painter => ({
   outline: (source) => shown(client.ask('outline', { source })),

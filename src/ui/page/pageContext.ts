@@ -1,12 +1,11 @@
 import { useSyncExternalStore } from 'react';
-import type { Books, BooksState } from '../../app/books/books';
+import type { Books, BooksState, OpenBook } from '../../app/books/books';
 import type { Disk } from '../../app/books/disk';
 import type { Zip } from '../../app/worker/zip';
-import type { Painter } from '../../hosts/memory/painter';
-import type { MemoryHost, MemoryState } from '../../hosts/memory/memoryHost';
 import type { PageText } from '../../messages/page';
 import type { UiLanguage } from '../../messages/text';
 import type { ThemeName } from '../theme';
+import type { Painter } from '../../workbook/preview';
 
 /** Where a file can be written back to is the browser's business; the screens only hand it on. */
 export type Place = unknown;
@@ -25,5 +24,5 @@ export interface PageProps {
 export const useBooks = (books: Books<Place>): BooksState<Place> =>
   useSyncExternalStore(books.subscribe, books.getState);
 
-export const useHostState = (host: MemoryHost): MemoryState =>
+export const useHostState = (host: OpenBook<Place>['host']) =>
   useSyncExternalStore(host.subscribe, host.getState);

@@ -8,10 +8,10 @@ import {
   type KeyboardEvent,
   type ReactElement,
 } from 'react';
-import type { Found } from '../../hosts/memory/jobs';
 import type { PageText } from '../../messages/page';
 import { Icon } from '../Icon';
 import { IconButton } from '../IconButton';
+import type { Found } from '../../workbook/preview';
 
 interface FindBarProps {
   readonly t: PageText;

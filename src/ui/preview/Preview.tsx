@@ -8,9 +8,6 @@ import {
   type ReactElement,
 } from 'react';
 import type { Finding } from '../../assessment/finding';
-import type { SheetAppearance } from '../../hosts/memory/appearance/sheet';
-import type { Found, SheetOutline, Source } from '../../hosts/memory/jobs';
-import type { Painter } from '../../hosts/memory/painter';
 import type { PageText } from '../../messages/page';
 import { tryParseAddress, type CellReference } from '../../workbook/address';
 import type { Severity } from '../../workbook/plan';
@@ -20,6 +17,7 @@ import { marksOf } from './marks';
 import { SheetView } from './SheetView';
 import type { CellPoint } from './SheetTable';
 import './preview.css';
+import type { Found, Painter, SheetAppearance, SheetOutline, Source } from '../../workbook/preview';
 
 export interface PreviewProps {
   readonly t: PageText;

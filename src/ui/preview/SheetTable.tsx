@@ -1,5 +1,4 @@
 import { useId, type KeyboardEvent, type MouseEvent, type ReactElement } from 'react';
-import type { SheetAppearance } from '../../hosts/memory/appearance/sheet';
 import { columnName, formatAddress, type Area } from '../../workbook/address';
 import type { Severity } from '../../workbook/plan';
 import type { Axis } from './axis';
@@ -7,6 +6,7 @@ import { cellCss } from './cellStyle';
 import { drawing, piecesIn, type Pieces, type Range, type Shown } from './layout';
 import type { LookClasses } from './lookClasses';
 import type { Tiles } from './tiles';
+import type { SheetAppearance } from '../../workbook/preview';
 
 export interface CellPoint {
   readonly row: number;

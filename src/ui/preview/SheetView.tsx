@@ -7,10 +7,6 @@ import {
   type MouseEvent,
   type ReactElement,
 } from 'react';
-import type { SheetAppearance } from '../../hosts/memory/appearance/sheet';
-import type { Tile } from '../../hosts/memory/appearance/tile';
-import type { Source } from '../../hosts/memory/jobs';
-import type { Painter } from '../../hosts/memory/painter';
 import type { Span } from '../../workbook/image';
 import type { Severity } from '../../workbook/plan';
 import { tryParseAddress, type Area } from '../../workbook/address';
@@ -20,6 +16,7 @@ import { createLookClasses } from './lookClasses';
 import { HEAD_HEIGHT, HEAD_WIDTH, SheetTable, type CellPoint } from './SheetTable';
 import { neighbourOf } from './neighbour';
 import { createTiles, type Tiles } from './tiles';
+import type { Painter, SheetAppearance, Source, Tile } from '../../workbook/preview';
 
 export interface SheetViewProps {
   readonly painter: Painter;

@@ -1,7 +1,6 @@
-import type { CellLook, Line } from '../../hosts/memory/appearance/look';
-import type { TileCell } from '../../hosts/memory/appearance/tile';
 import { MARK_STYLES } from '../../workbook/mark';
 import type { Severity } from '../../workbook/plan';
+import type { CellLook, Line, TileCell } from '../../workbook/preview';
 
 /** Excel's own lines between cells. */
 const GRID = '1px solid #d9d9d9';

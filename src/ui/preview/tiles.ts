@@ -1,7 +1,6 @@
-import type { CellLook } from '../../hosts/memory/appearance/look';
-import type { Tile, TileCell } from '../../hosts/memory/appearance/tile';
 import { area, type Area } from '../../workbook/address';
 import type { Range } from './layout';
+import type { CellLook, Tile, TileCell } from '../../workbook/preview';
 
 interface ShownCell {
   readonly cell: TileCell;

@@ -5,14 +5,14 @@ import { readTextPart, type Archive } from '../../file/archive';
 import { damagedPart, wellFormed } from '../../file/partErrors';
 import { readWorkbookPart, sheetEntries, type WorkbookPart } from '../../file/readPackage';
 import { parseXml, type XmlElement } from '../../file/xml/tree';
-import type { Found } from '../jobs';
 import type { OpenedBook } from '../openedBooks';
 import { cellText } from './cellText';
 import { readLooks } from './look';
 import { readPalette } from './palette';
 import { readRuleLooks } from './rules';
-import { readSheetStyles, sheetAppearance, type SheetAppearance, type SheetStyles } from './sheet';
-import { readTile, type Looks, type Tile } from './tile';
+import { readSheetStyles, sheetAppearance, type SheetStyles } from './sheet';
+import { readTile, type Looks } from './tile';
+import type { Found, SheetAppearance, Tile } from '../../../workbook/preview';
 
 /** How a workbook looks, read when it is asked for. */
 export interface BookAppearance {

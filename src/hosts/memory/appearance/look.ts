@@ -1,37 +1,6 @@
 import { child, childrenOf, isTrue, type XmlElement } from '../../file/xml/tree';
-import { colorOf, type Palette, type Rgb } from './palette';
-
-type LineKind = 'none' | 'thin' | 'thick' | 'dashed' | 'double';
-
-export interface Line {
-  readonly kind: LineKind;
-  readonly color: Rgb;
-}
-
-/** How a cell looks, as far as a preview shows it. Everything in it was checked: nothing is text from the file but `font`. */
-export interface CellLook {
-  readonly bold: boolean;
-  readonly italic: boolean;
-  readonly underline: boolean;
-  readonly strike: boolean;
-  /** In points. */
-  readonly size: number;
-  /** Letters, digits, blanks, points and hyphens only; `undefined` for any other name. */
-  readonly font: string | undefined;
-  readonly color: Rgb;
-  readonly fill: Rgb;
-  readonly top: Line;
-  readonly right: Line;
-  readonly bottom: Line;
-  readonly left: Line;
-  readonly horizontal: 'general' | 'left' | 'center' | 'right';
-  readonly vertical: 'top' | 'middle' | 'bottom';
-  readonly wrap: boolean;
-  /** Steps of about three blanks. */
-  readonly indent: number;
-  /** The text runs upwards or downwards. */
-  readonly turned: boolean;
-}
+import { colorOf, type Palette } from './palette';
+import type { CellLook, Line, Rgb } from '../../../workbook/preview';
 
 const NO_LINE: Line = { kind: 'none', color: undefined };
 
@@ -112,7 +81,7 @@ function fillColor(fill: XmlElement, palette: Palette): Rgb {
   return colorOf(child(pattern, 'bgColor'), palette);
 }
 
-const KINDS: ReadonlyMap<string, LineKind> = new Map([
+const KINDS: ReadonlyMap<string, Line['kind']> = new Map([
   ['medium', 'thick'],
   ['thick', 'thick'],
   ['double', 'double'],

@@ -1,7 +1,5 @@
 import { child, isTrue, type XmlElement } from '../../file/xml/tree';
-
-/** A colour as RRGGBB, or `undefined` for what the system decides. */
-export type Rgb = string | undefined;
+import type { Rgb } from '../../../workbook/preview';
 
 /** Excel's 56 colours from index 8 on; 0 to 7 repeat the first eight. */
 const STANDARD =

@@ -1,4 +1,4 @@
-import type { CellLook } from './look';
+import type { CellLook } from '../../../workbook/preview';
 
 export interface HeightCell {
   readonly text: string;

@@ -1,8 +1,9 @@
 import { contains, tryParseArea, type Area } from '../../../workbook/address';
 import { child, childrenOf, type XmlElement } from '../../file/xml/tree';
 import type { XmlCursor } from '../../file/xml/cursor';
-import { isOn, type CellLook } from './look';
+import { isOn } from './look';
 import { colorOf, type Palette } from './palette';
+import type { CellLook } from '../../../workbook/preview';
 
 /** A conditional format that a preview can show: how the text of a cell is, or how it begins. */
 export interface TextRule {

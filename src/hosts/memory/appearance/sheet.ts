@@ -1,32 +1,12 @@
 import { area, type Area } from '../../../workbook/address';
-import type { SheetImage, Span } from '../../../workbook/image';
+import type { SheetImage } from '../../../workbook/image';
 import { MAX_COLUMNS, MAX_ROWS } from '../../../workbook/units';
 import { columnAt } from '../../file/readCell';
 import { isTrue } from '../../file/xml/tree';
 import { XmlCursor } from '../../file/xml/cursor';
-import type { CellLook } from './look';
 import { estimatedHeight, type HeightCell } from './rowHeight';
 import { readRules, type TextRule } from './rules';
-
-/** Measures of a sheet in CSS pixels at 100 %. Typed arrays travel between threads at no cost. */
-export interface SheetAppearance {
-  /** Rows and columns in use, counted from the first; the ranges that a file claims do not count. */
-  readonly rows: number;
-  readonly columns: number;
-  /** Of each column in use; 0 where hidden. */
-  readonly columnWidths: Float64Array;
-  readonly defaultHeight: number;
-  /** Rows of another height than that, ascending, and their heights; 0 where hidden. */
-  readonly oddRows: Uint32Array;
-  readonly oddHeights: Float64Array;
-  /** Widths and heights without what is hidden, to show it on demand. */
-  readonly hiddenRows: readonly Span[];
-  readonly hiddenColumns: readonly Span[];
-  readonly shownWidths: Float64Array;
-  /** Top, left, bottom, right of each merge; only those inside the used range, which do not overlap. */
-  readonly merges: Uint32Array;
-  readonly frozen: { readonly rows: number; readonly columns: number };
-}
+import type { CellLook, SheetAppearance } from '../../../workbook/preview';
 
 /** What a sheet's part says of looks: the style number of every cell that has one, blank or not. */
 export interface SheetStyles {

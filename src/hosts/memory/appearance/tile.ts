@@ -1,25 +1,9 @@
 import type { Area } from '../../../workbook/address';
 import { isCellError, type CellValue, type SheetImage } from '../../../workbook/image';
 import { cellText } from './cellText';
-import type { CellLook } from './look';
 import { ruleAt, type RuleLook } from './rules';
 import type { SheetStyles } from './sheet';
-
-export interface TileCell {
-  readonly row: number;
-  readonly column: number;
-  readonly text: string;
-  /** Place in the tile's `looks`. */
-  readonly look: number;
-  /** Where the text stands unless the look says it. */
-  readonly align: 'left' | 'center' | 'right';
-}
-
-/** The cells of a part of a sheet that show anything; rows ascending, then columns. */
-export interface Tile {
-  readonly cells: readonly TileCell[];
-  readonly looks: readonly CellLook[];
-}
+import type { CellLook, Tile, TileCell } from '../../../workbook/preview';
 
 const alignOf = (value: CellValue | undefined): TileCell['align'] => {
   if (typeof value === 'number') return 'right';
