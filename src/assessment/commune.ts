@@ -1,4 +1,5 @@
 import type { CriteriaSet, Criterion } from '../criteria/set';
+import type { DeclaredTotal } from '../tables/reading';
 import type { CommuneAssessment, CriterionAssessment, IndicatorAssessment } from './assessment';
 import {
   criterionFindings,
@@ -9,7 +10,7 @@ import {
   type CriterionDeclaration,
 } from './criterion';
 import type { Finding } from './finding';
-import { judgeRows, settle, type CommuneInTable } from './settle';
+import { judgeRows, latestAppearances, settle, type CommuneInTable } from './settle';
 import { combined, isFulfilled } from './verdict';
 
 interface AssessedCriterion {
@@ -64,11 +65,10 @@ function fromIndicators(
 /** Totals that a table writes and its indicators contradict. */
 function totalFindings(
   { set, name: commune, criteria, criteriaMet }: CommuneAssessment,
-  appearances: readonly CommuneInTable[],
+  totals: readonly DeclaredTotal[],
 ): readonly Finding[] {
   const undetermined = criteria.filter(({ verdict }) => !isFulfilled(verdict) && verdict !== 'unmet').length;
-  return appearances
-    .flatMap(({ commune: { totals } }) => totals)
+  return totals
     .filter(({ met }) => met !== criteriaMet)
     .map(({ met, place }) => ({
       code: 'wrong-total',
@@ -90,7 +90,12 @@ export function assessCommune(
   appearances: readonly CommuneInTable[],
 ): { readonly commune: CommuneAssessment; readonly findings: readonly Finding[] } {
   const judged = judgeRows(name, set, appearances);
-  const marks = criterionMarks(appearances);
+  const marks = criterionMarks(
+    latestAppearances(appearances, (commune) => commune.criterionMarks.length > 0),
+  );
+  const totals = latestAppearances(appearances, (commune) => commune.totals.length > 0).flatMap(
+    ({ commune }) => commune.totals,
+  );
   const assessed = set.criteria.map(({ number, indicators }: Criterion): AssessedCriterion => {
     const mark = marks.get(number);
     const isSeen = indicators.some(({ code }) => judged.has(code));
@@ -115,7 +120,7 @@ export function assessCommune(
     set: set.key,
     criteriaMet: criteria.filter(({ verdict }) => isFulfilled(verdict)).length,
     criteriaTotal: criteria.length,
-    declaredCriteriaMet: appearances.flatMap(({ commune: { totals } }) => totals)[0]?.met,
+    declaredCriteriaMet: totals[0]?.met,
     criteria,
     // a table that only marks criteria says nothing of indicators
     indicators: judged.size === 0 ? [] : indicators,
@@ -125,7 +130,7 @@ export function assessCommune(
     findings: [
       ...assessed.flatMap(({ findings }) => findings),
       ...criterionFindings(set, name, criteria, marks, indicators),
-      ...totalFindings(commune, appearances),
+      ...totalFindings(commune, totals),
     ],
   };
 }

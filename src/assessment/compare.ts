@@ -277,7 +277,10 @@ function speaksOf(nothing: string, { name, otherNames }: Indicator): boolean {
 function againstNothing(nothing: string, level: Level | undefined, indicator: Indicator): Comparing {
   const dash = /^[-–—]+$/u.test(nothing);
   if (level?.code === 'none') return dash ? { code: 'blank' } : decided(true);
-  if (indicator.ifAny && (speaksOf(nothing, indicator) || isLackedByCommunes(nothing))) {
+  const isLacked = isLackedByCommunes(nothing);
+  // of a landfill that there is none of nobody can tell a share; of households "không có hộ nào" is 0 %
+  const isShareOfNothing = isLacked && indicator.unit === 'percent' && speaksOf(nothing, indicator);
+  if (isShareOfNothing || (indicator.ifAny && (isLacked || speaksOf(nothing, indicator)))) {
     return { code: 'decided', verdict: 'not-applicable' };
   }
   if (dash) return { code: 'blank' };

@@ -1,6 +1,7 @@
 import { indicatorAt } from '../criteria/indicators';
 import type { CriteriaSet, Indicator } from '../criteria/set';
-import type { CommuneReading, Observation, TableReading } from '../tables/reading';
+import { timeOf } from '../tables/headingPeriod';
+import type { CommuneReading, Observation, Period, TableReading } from '../tables/reading';
 import type { CellPlace } from '../workbook/address';
 import type { IndicatorAssessment } from './assessment';
 import type { Finding } from './finding';
@@ -80,7 +81,10 @@ export function settle(
   }
   const wholes = byTable(judged).map((rows) => whole(rows));
   const telling = wholes.filter(({ verdict }) => verdict !== 'missing');
-  const speaking = telling.length > 0 ? telling : wholes;
+  const speaking = latestOf(
+    telling.length > 0 ? telling : wholes,
+    ({ rows }) => rows[0]?.context.table.period,
+  );
   const common = commonVerdict(speaking.map(({ verdict }) => verdict));
   const best = speaking[0];
   const kept = speaking.flatMap(({ rows }) => rows);
@@ -157,6 +161,24 @@ const byTable = (judged: readonly Judged[]): readonly (readonly Judged[])[] => {
   }
   return [...groups.values()];
 };
+
+/** Of a sheet of 2023 and one of 2024 the later one speaks; where one tells no time, all do. */
+function latestOf<Told>(all: readonly Told[], periodOf: (one: Told) => Period | undefined): readonly Told[] {
+  const times = all.map(periodOf).flatMap((period) => (period === undefined ? [] : [timeOf(period)]));
+  if (times.length < all.length) return all;
+  const latest = Math.max(...times);
+  return all.filter((_, place) => times[place] === latest);
+}
+
+/** Where a commune stands in sheets of several times: the latest of those that say such a thing at all. */
+export const latestAppearances = (
+  appearances: readonly CommuneInTable[],
+  says: (commune: CommuneReading) => boolean,
+): readonly CommuneInTable[] =>
+  latestOf(
+    appearances.filter(({ commune }) => says(commune)),
+    ({ context }) => context.table.period,
+  );
 
 interface Whole {
   readonly verdict: Verdict;

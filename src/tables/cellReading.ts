@@ -5,6 +5,7 @@ import { readResult, type Figure, type ResultReading } from '../text/figure';
 import { readLevel } from '../text/level';
 import { isCrossedBox, isEmptyBox, readMark, readSymbolMark, type Mark } from '../text/mark';
 import { narrativeMark } from '../text/narrative';
+import { pairIn } from '../text/pair';
 import type { WrittenUnit } from '../text/quantity';
 import { keep, remembering } from '../text/remember';
 import { inUnitOf } from '../text/rowUnit';
@@ -101,7 +102,8 @@ export function readResultCell(
   const { legend } = view;
   const sign = legend === undefined ? '' : text.toLowerCase();
   if (legend?.has(sign) === true) return { place, text, reading: bySign(legend.get(sign)), byFormat: false };
-  const read = readValue(view, cell, text, unit);
+  const said = view.isPaired === true ? (pairIn(text)?.result ?? text) : text;
+  const read = readValue(view, cell, said, unit);
   const isOpen = read.reading.code === 'unreadable' && read.problem === undefined;
   const bare = isOpen ? withoutLeader(view, text) : undefined;
   const { reading, byFormat, problem } = bare === undefined ? read : readValue(view, cell, bare, unit);

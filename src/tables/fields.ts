@@ -1,5 +1,6 @@
 import type { RegionKey } from '../criteria/set';
 import { communeKey } from '../text/commune';
+import { plainKey } from '../text/key';
 import type { ColumnCorrection } from './correction';
 import { stacksOf, type Heading } from './heading';
 import { headerRole, type HeaderRole } from './headerRole';
@@ -50,6 +51,16 @@ export const periodOf = (view: SheetView, headings: readonly Heading[]): Period 
     .reverse()
     .map(({ text }) => headingPeriod(view.keyOf(text)))
     .find((period) => period !== undefined);
+
+const TIME_WORDS = /\b(?:nam|den|het|cuoi|dau|thang|quy|ky|ngay|i{1,3}|iv|\d+)\b/gu;
+
+/** Whether a column's own heading has words that nobody listed, beside a name and a time. */
+export function isStrange({ at, headings, owner }: Field): boolean {
+  const own = headings.at(-1);
+  if (own?.column !== at || (own.row === owner?.row && own.column === owner.column)) return false;
+  const key = plainKey(own.text);
+  return headerRole(key) === undefined && key.replace(TIME_WORDS, '').trim() !== '';
+}
 
 /** Reads the headings that stand in `heads` above the given columns. */
 export function readFields(

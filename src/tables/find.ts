@@ -4,6 +4,7 @@ import type { SheetImage, WorkbookImage } from '../workbook/image';
 import type { Body } from './body';
 import { headerBlocks } from './headerBlock';
 import { headerRole, type HeaderRole } from './headerRole';
+import { timeOf } from './headingPeriod';
 import { correctionOf, turnedCorrections, type TableCorrection } from './correction';
 import { columnFrame } from './columnFrame';
 import { rowFrame } from './rowFrame';
@@ -13,6 +14,7 @@ import {
   SURE,
   type CriterionMark,
   type Observation,
+  type Period,
   type SheetReading,
   type TableReading,
   type UnjudgedReason,
@@ -85,7 +87,7 @@ export function sheetReader(
 
 /** The sheets' readings, in the workbook's order, as one. What is not sure enough is listed, and not judged. */
 export function wholeReading(sheets: readonly SheetReading[], sets: CriteriaSets): WorkbookReading {
-  const tables = withStaleTitles(sheets.flatMap((sheet) => sheet.tables));
+  const tables = withOlderTimes(withStaleTitles(sheets.flatMap((sheet) => sheet.tables)));
   const places = new Map(
     sheets.flatMap((sheet) => [...sheet.tables, ...sheet.unjudged]).map((one, place) => [one.sheet, place]),
   );
@@ -138,6 +140,28 @@ function withStaleTitles(tables: readonly TableReading[]): readonly TableReading
         place: undefined,
       })),
     };
+  });
+}
+
+/** Sheets of 2023 and of 2024 for one commune: the later one counts, and says so. */
+function withOlderTimes(tables: readonly TableReading[]): readonly TableReading[] {
+  const times = new Map<string, Map<number, Period>>();
+  for (const { set, communes, period } of tables) {
+    if (period === undefined) continue;
+    for (const { key } of communes) {
+      const whose = `${set}|${key}`;
+      times.set(whose, (times.get(whose) ?? new Map<number, Period>()).set(timeOf(period), period));
+    }
+  }
+  return tables.map((table): TableReading => {
+    const { set, communes, period: chosen, doubts } = table;
+    if (chosen === undefined || doubts.some(({ code }) => code === 'period-chosen')) return table;
+    const others = new Map(communes.flatMap(({ key }) => [...(times.get(`${set}|${key}`) ?? [])]));
+    const older = [...others].filter(([time]) => time < timeOf(chosen)).map(([, period]) => period);
+    const isLast = older.length > 0 && older.length === others.size - 1;
+    return isLast
+      ? { ...table, doubts: [...doubts, { code: 'period-chosen', chosen, others: older }] }
+      : table;
   });
 }
 

@@ -90,6 +90,12 @@ const RULES: readonly RoleRule[] = [
     pattern:
       /^d ?g(?:ia)?$|^(?:dat|d) (?:hay |hoac )?(?:chua|khong|c|k|kd|cd|k d|c d)$|^(?:cd|kd) d$|danh gia|tham tra|tham dinh|xac nhan|phan loai|dat (?:hay |hoac )?(?:chua|khong) dat|xep loai|ket luan|muc do hoan thanh|muc do dat/u,
   },
+  // "Thực hiện/Quy định": both in one cell
+  {
+    role: 'result',
+    pattern:
+      /(?:^| )(?:ket qua|thuc hien|hien trang|thuc te|dat duoc|kq|th|tt) (?:dat )?(?:tren )?(?:muc )?(?:quy dinh|yeu cau|(?:dat )?chuan|tieu chuan|muc|qd|yc)$/u,
+  },
   {
     role: 'required',
     pattern:

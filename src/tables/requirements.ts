@@ -10,6 +10,7 @@ import type { Subject } from './gather';
 import { timeOf } from './headingPeriod';
 import { unitsIn } from './rowUnits';
 import { ownWords, type Line } from './line';
+import { pairedRequirements } from './pairedCell';
 import { requirementKey, type Period, type RequirementReading, type TableReading } from './reading';
 import type { SetIndex } from './setIndex';
 import type { SheetView } from './sheetView';
@@ -87,6 +88,7 @@ export function statedRequirements(
   index: SetIndex,
   subjects: readonly Subject[],
   roles: CellRoles,
+  held: readonly Field[],
 ): StatedRequirements {
   const { view, fields } = frame;
   const free = fields.all.filter(({ owner, isPart }) => owner === undefined && !isPart);
@@ -109,7 +111,16 @@ export function statedRequirements(
     general.find(({ period }) => timed(period, roles.period)) ??
     general[0] ??
     free.find((field) => isFree(field) && holdsLevels(view, lines, field));
-  return { general: readColumn(frame, index, subjects, wanted?.at), regional, column: wanted?.at };
+  const isResult = (line: number, field: Field): boolean => roles.roleAt(line, field) === 'result';
+  const inPairs =
+    view.isPaired === true && wanted === undefined
+      ? pairedRequirements(frame, index, subjects, isResult, held)
+      : undefined;
+  return {
+    general: inPairs ?? readColumn(frame, index, subjects, wanted?.at),
+    regional,
+    column: wanted?.at,
+  };
 }
 
 /** "Chỉ tiêu" may head the wordings or the levels, and other words nobody listed: the cells tell. */

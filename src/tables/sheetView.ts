@@ -22,6 +22,8 @@ export interface SheetView {
   readonly date1904: boolean;
   /** What a note makes of the signs, where a table is read that has one. */
   readonly legend?: SignLegend | undefined;
+  /** "95/90 %": each value cell of the table that is read holds what is asked for too. */
+  readonly isPaired?: boolean;
   readonly cell: (row: number, column: number) => CellImage | undefined;
   /** The cell, or for a blank inside a merge the cell that is shown there. */
   readonly value: (row: number, column: number) => CellImage | undefined;

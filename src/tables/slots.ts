@@ -1,5 +1,5 @@
 import { addCell, addContents, contentOf, noContents, type Content, type Contents } from './contents';
-import type { Field } from './fields';
+import { isStrange, type Field } from './fields';
 import type { Frame, LineFacets } from './frame';
 import type { HeaderRole } from './headerRole';
 import { timeOf } from './headingPeriod';
@@ -257,6 +257,8 @@ function decide(
         // "Kết quả" with nothing but ticks, signs or letters below is a verdict column
         return content === 'declared' && !isSaid ? 'declared' : 'result';
       case undefined:
+        // "Đích 2025" beside "Kết quả": wanted perhaps, and by no word reached
+        if (content === 'result' && has('result') && !isSaid && isStrange(field)) return 'none';
         if (contentOf(contents) === 'required' && field.owner === undefined) return 'none';
         if (isSingle && known && field.period === undefined) return 'none';
         return content === 'none' && contents.filled === 0 && field.owner !== undefined ? 'result' : content;

@@ -16,6 +16,8 @@ import { correctedLines, type IdentifiedLine } from './line';
 import { saidStyle } from './markStyle';
 import { ownerKind } from './owners';
 import { CLEAR_SET } from './lineWeights';
+import { withoutMeans } from './means';
+import { isPaired } from './pairedCell';
 import { isPlan } from './plan';
 import {
   JUDGED,
@@ -112,9 +114,16 @@ function withLegend(frame: Frame): Frame {
   return { ...frame, base: own, view: view === base ? own : { ...view, legend } };
 }
 
+function withPairs(frame: Frame): Frame {
+  if (!isPaired(frame)) return frame;
+  const { base, view } = frame;
+  const own = { ...base, isPaired: true };
+  return { ...frame, base: own, view: view === base ? own : { ...view, isPaired: true } };
+}
+
 /** Reads a table one way; `undefined` where it is none of ours. */
 export function readFrame(written: Frame, around: Surroundings): Outcome | undefined {
-  const frame = withLegend(written);
+  const frame = withPairs(withLegend(written));
   const { view, fields } = frame;
   const { titles, correction } = around;
   const said = correction !== undefined;
@@ -228,7 +237,7 @@ function readChosen(frame: Frame, around: Surroundings, chosen: ChosenSet): Outc
   }
   const communes = isSingle
     ? [readSingle(readCommune, frame, around, held, doubts)]
-    : withoutStrays(frame, owners, own)
+    : withoutMeans(view, withoutStrays(frame, owners, own), own, wholeTitle(titles))
         .filter((one) => speaks(one.fields))
         .map((one) => readCommune(one, one.fields, one.place));
   if (communes.length === 0) return undefined;
@@ -239,7 +248,7 @@ function readChosen(frame: Frame, around: Surroundings, chosen: ChosenSet): Outc
   const whole = found.size >= weights.WHOLE_TABLE * index.size;
   if (!whole && !criteriaOnly)
     doubts.push({ code: 'few-indicators', found: found.size, expected: index.size });
-  const { general, regional, column: levels } = statedRequirements(frame, index, subjects, roles);
+  const { general, regional, column: levels } = statedRequirements(frame, index, subjects, roles, held);
   const isUsed = ({ at, role, owner }: Field): boolean =>
     role !== undefined || owner !== undefined || held.some((field) => field.at === at);
   const area = sheetArea(

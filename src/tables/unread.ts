@@ -1,6 +1,7 @@
 import type { Area } from '../workbook/address';
 import type { Span } from '../workbook/image';
 import { addCell, noContents } from './contents';
+import { isStrange } from './fields';
 import type { Frame } from './frame';
 import type { CommuneReading, Doubt } from './reading';
 import type { SheetView } from './sheetView';
@@ -17,7 +18,8 @@ export function unreadFields(
   if (view.turned) return [];
   return fields.all.flatMap((field): readonly Doubt[] => {
     const { at, role, owner, period, region, isPart, headings } = field;
-    const isKnown = [role, owner, period, region].some((one) => one !== undefined) || isPart || at === levels;
+    const time = isStrange(field) ? undefined : period;
+    const isKnown = [role, owner, time, region].some((one) => one !== undefined) || isPart || at === levels;
     if (isKnown || lines.some((line) => roles.roleAt(line, field) !== 'none')) return [];
     const filled = lines.filter((line) => view.text(line, at) !== '').length;
     if (filled < FILLED_UNKNOWN * lines.length) return [];

@@ -47,6 +47,11 @@ export const FILLED_MOSTLY = 0.85;
 /** A column nobody understands is worth a doubt when so much of it is filled. */
 export const FILLED_UNKNOWN = 0.3;
 
+/** So many lines in which a column is the mean of the others are no chance. */
+export const MEAN_LINES = 5;
+/** Nor are so many in which the one with the district's name always lies between the others. */
+export const RANGE_LINES = 8;
+
 /** A table in which fewer cells can be read holds something else than results; spoilt ones still show some. */
 export const READ_ENOUGH = 0.2;
 

@@ -125,6 +125,16 @@ export function readNothing({ text, tokens }: TokenisedText): string | undefined
 }
 
 /** What a whole commune may lack, and what people then write beside any "(nếu có)": "Xã không có làng nghề". */
-const LACKED: ReadonlySet<string> = new Set(['lang nghe', 'nghia trang']);
+const LACKED: ReadonlySet<string> = new Set([
+  'lang nghe',
+  'nghia trang',
+  'co so hoa tang',
+  'bai chon lap',
+  'bai chon lap rac',
+  'bai chon lap rac thai',
+  'bai chon lap chat thai',
+  'bai chon lap chat thai ran',
+  'bai chon lap chat thai ran sinh hoat',
+]);
 
 export const isLackedByCommunes = (nothing: string): boolean => LACKED.has(plainKey(nothing));

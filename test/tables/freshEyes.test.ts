@@ -15,6 +15,7 @@ import { NO_REVIEW } from './freshEyes/noReview';
 import { ONE_COMMUNE } from './freshEyes/oneCommune';
 import { OTHER_FORMS } from './freshEyes/otherForms';
 import { SEVERAL_TIMES } from './freshEyes/severalTimes';
+import { VALUE_COLUMNS } from './freshEyes/valueColumns';
 import type { KeptSheet, KeptWorkbook } from './freshEyes/workbook';
 
 // Written before the reader was looked at: what offices keep, and what a person reads from it.
@@ -40,6 +41,7 @@ describe.each([
   ...LONG_LISTS,
   ...CRITERIA_LISTS,
   ...DISTRICTS,
+  ...VALUE_COLUMNS,
   ...NO_REVIEW,
 ])('$what', (kept) => {
   const report = told(kept);

@@ -16,6 +16,7 @@ import * as mark from '../../src/text/mark';
 import * as narrative from '../../src/text/narrative';
 import * as nothing from '../../src/text/nothing';
 import * as number from '../../src/text/number';
+import * as pair from '../../src/text/pair';
 import * as parts from '../../src/text/parts';
 import * as phrase from '../../src/text/phrase';
 import * as quantity from '../../src/text/quantity';
@@ -88,6 +89,7 @@ const CALLS: Readonly<Record<string, Calls>> = {
     isLackedByCommunes: nothing.isLackedByCommunes,
   },
   number: { readNumber: number.readNumber },
+  pair: { pairIn: pair.pairIn },
   parts: {
     readParts: (text) => parts.readParts(tokenise(text), 0),
     opensParts: (text) => parts.opensParts(tokensOf(text), 0),
