@@ -6,6 +6,7 @@ import { statesOf, type CriterionState } from '../assessment/states';
 import type { CriteriaSets } from '../criteria/sets';
 import { findingMessage } from '../messages/findingSentence';
 import { choiceLine, tablesText } from '../messages/tables';
+import { perObject } from '../text/remember';
 import { formatArea, referenceOf, type CellReference } from '../workbook/address';
 
 /** The command line's JSON, version 1: the contract with other programs. */
@@ -100,13 +101,14 @@ function comparison({ level }: RequiredLevel): { readonly op?: string; readonly 
   }
 }
 
-const reportedLevel = (required: RequiredLevel): ReportedLevel => ({
+/** Once for all communes of a table. */
+const reportedLevel = perObject((required: RequiredLevel): ReportedLevel => ({
   text: required.text,
   ...comparison(required),
   origin: required.origin,
   status: required.status,
   ...(required.sources.length === 0 ? {} : { sources: required.sources }),
-});
+}));
 
 const reportedIndicator = (one: IndicatorAssessment): ReportedIndicator => ({
   code: one.code,

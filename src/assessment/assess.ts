@@ -45,7 +45,8 @@ function contextOf(table: TableReading, source: LevelSource): TableContext {
 function byPlace(sheets: readonly string[]): (a: Finding, b: Finding) => number {
   const order = new Map(sheets.map((sheet, place) => [sheet, place]));
   const of = (finding: Finding): number => order.get(finding.place.sheet) ?? 0;
-  return (a, b) => of(a) - of(b) || a.place.row - b.place.row || a.place.column - b.place.column;
+  const inBook = (a: Finding, b: Finding): number => (a.place.sheet === b.place.sheet ? 0 : of(a) - of(b));
+  return (a, b) => inBook(a, b) || a.place.row - b.place.row || a.place.column - b.place.column;
 }
 
 /** Judges everything that was read. Pure: the same reading and options give the same assessment. */

@@ -101,16 +101,14 @@ export function assessCommune(
     const isSeen = indicators.some(({ code }) => judged.has(code));
     const marked = { set, commune: name, criterion: number } as const;
     if (!isSeen && mark !== undefined) return fromMark(number, mark, markFindings(marked, mark));
-    const settled = indicators.map((one) => settle(one, name, judged.get(one.code) ?? [], appearances));
-    const own = settled.map(({ indicator }) => indicator);
-    return {
-      criterion: fromIndicators(number, mark, own),
-      indicators: own,
-      findings: [
-        ...(isSeen ? [] : unmarkedFindings(marked, marks, appearances)),
-        ...settled.flatMap(({ findings }) => findings),
-      ],
-    };
+    const own: IndicatorAssessment[] = [];
+    const findings = isSeen ? [] : [...unmarkedFindings(marked, marks, appearances)];
+    for (const one of indicators) {
+      const settled = settle(one, name, judged.get(one.code) ?? [], appearances);
+      own.push(settled.indicator);
+      findings.push(...settled.findings);
+    }
+    return { criterion: fromIndicators(number, mark, own), indicators: own, findings };
   });
   const criteria = assessed.map(({ criterion }) => criterion);
   const indicators = assessed.flatMap((one) => one.indicators);

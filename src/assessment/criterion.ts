@@ -75,8 +75,8 @@ export function markFindings(
   const verdict = markedVerdict(mark);
   const base = { set: set.key, commune, criterion } as const;
   const unreadable = mark.unreadable.map(({ place, text }): Finding => ({
-    ...base,
     code: 'open-criterion',
+    ...base,
     severity: 'warning',
     place,
     verdict: 'unreadable',
@@ -86,13 +86,13 @@ export function markFindings(
   const { place, text } = mark;
   switch (verdict) {
     case 'unmet':
-      return [...unreadable, { ...base, code: 'unmet-criterion', severity: 'error', place, text }];
+      return [...unreadable, { code: 'unmet-criterion', ...base, severity: 'error', place, text }];
     case 'missing':
-      return [{ ...base, code: 'open-criterion', severity: 'error', place, verdict, text, absent: false }];
+      return [{ code: 'open-criterion', ...base, severity: 'error', place, verdict, text, absent: false }];
     case 'undecided':
       return [
         ...unreadable,
-        { ...base, code: 'open-criterion', severity: 'warning', place, verdict, text, absent: false },
+        { code: 'open-criterion', ...base, severity: 'warning', place, verdict, text, absent: false },
       ];
     default:
       return unreadable;

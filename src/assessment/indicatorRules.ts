@@ -91,8 +91,8 @@ export const INDICATOR_RULES: readonly IndicatorRule[] = [
     code: 'unreadable',
     findings: ({ base, declarations }) =>
       declarations.unreadable.map(({ text, place }) => ({
-        ...base,
         code: 'unreadable',
+        ...base,
         severity: 'warning',
         place,
         text,
@@ -110,8 +110,8 @@ export const INDICATOR_RULES: readonly IndicatorRule[] = [
         : { declared, last };
     },
     ({ declared, last }, { one, base, verdict, shown, figureDecides, disagreeing }) => ({
-      ...base,
       code: 'contradiction',
+      ...base,
       severity: 'error',
       place: last.place,
       verdict,
@@ -127,8 +127,8 @@ export const INDICATOR_RULES: readonly IndicatorRule[] = [
     ({ one, comparing, declared }) =>
       whether(comparing.code !== 'decided' && declared === 'not-applicable' && !one.indicator.ifAny),
     (_, { base, declarations: { last }, place }) => ({
-      ...base,
       code: 'not-reviewed',
+      ...base,
       severity: 'warning',
       place: last?.place ?? place,
       text: last?.text ?? '',
@@ -139,8 +139,8 @@ export const INDICATOR_RULES: readonly IndicatorRule[] = [
     // a cell that may be read in several ways, all of which come to the same
     ({ comparing }) => (comparing.code === 'decided' ? comparing.doubt : undefined),
     (doubt, judged) => ({
-      ...judged.base,
       code: 'suspicious-figure',
+      ...judged.base,
       severity: doubt.reason === 'share-mismatch' ? 'warning' : 'remark',
       place: judged.place,
       ...doubt,
@@ -149,8 +149,8 @@ export const INDICATOR_RULES: readonly IndicatorRule[] = [
     }),
   ),
   rule('suspicious-figure', adviceOf('suspicious'), ({ reason, readings }, judged) => ({
-    ...judged.base,
     code: 'suspicious-figure',
+    ...judged.base,
     severity: 'warning',
     place: judged.place,
     reason,
@@ -168,8 +168,8 @@ export const INDICATOR_RULES: readonly IndicatorRule[] = [
         : { required, parts: found.parts };
     },
     ({ required, parts }, { base, place }) => ({
-      ...base,
       code: 'part-missing',
+      ...base,
       severity: 'warning',
       place,
       required,
@@ -177,8 +177,8 @@ export const INDICATOR_RULES: readonly IndicatorRule[] = [
     }),
   ),
   rule('unreadable', adviceOf('unreadable'), ({ reason }, { base, place, shown, verdict }) => ({
-    ...base,
     code: 'unreadable',
+    ...base,
     severity: 'warning',
     place,
     text: shown?.text ?? '',
@@ -186,8 +186,8 @@ export const INDICATOR_RULES: readonly IndicatorRule[] = [
     verdict,
   })),
   rule('unverified-level', advisedBy, ({ required, would }, { base, place, shown, verdict }) => ({
-    ...base,
     code: 'unverified-level',
+    ...base,
     use: verdict === 'undecided' ? 'undecided' : 'below',
     severity: 'warning',
     place,
@@ -200,8 +200,8 @@ export const INDICATOR_RULES: readonly IndicatorRule[] = [
     'no-level',
     (judged) => (judged.verdict === 'undecided' ? adviceOf('no-level')(judged) : undefined),
     (_, judged) => ({
-      ...judged.base,
       code: 'no-level',
+      ...judged.base,
       severity: 'warning',
       place: judged.place,
       result: resultOf(judged),
@@ -211,8 +211,8 @@ export const INDICATOR_RULES: readonly IndicatorRule[] = [
     'no-figure',
     (judged) => whether(lacksFigure(judged)),
     (_, { one, base, place, verdict }) => ({
-      ...base,
       code: 'no-figure',
+      ...base,
       severity: 'remark',
       place,
       verdict,
@@ -223,8 +223,8 @@ export const INDICATOR_RULES: readonly IndicatorRule[] = [
     'missing',
     ({ verdict }) => whether(verdict === 'missing'),
     (_, { one, base, place }) => ({
-      ...base,
       code: 'missing',
+      ...base,
       severity: 'error',
       place,
       required: one.required,
@@ -235,8 +235,8 @@ export const INDICATOR_RULES: readonly IndicatorRule[] = [
     'unmet',
     ({ verdict }) => whether(verdict === 'unmet'),
     (_, { one, base, place, shown, declared, part }) => ({
-      ...base,
       code: 'unmet',
+      ...base,
       severity: 'error',
       place,
       required: one.required,

@@ -109,8 +109,8 @@ export function settle(
       ? []
       : [
           {
-            ...base,
             code: 'duplicate',
+            ...base,
             place: repeated.repeats[1] ?? main.judgement.place,
             places: repeated.repeats,
             verdicts: repeated.verdicts,
@@ -121,8 +121,8 @@ export function settle(
       ? []
       : [
           {
-            ...base,
             code: 'tables-disagree',
+            ...base,
             severity: 'error',
             place: main.judgement.place,
             places: speaking.flatMap(({ rows }) => rows.slice(0, 1).map(({ judgement }) => judgement.place)),

@@ -34,9 +34,10 @@ export const filled =
   <Texts extends Table>(table: Readonly<Record<keyof Texts, string>>): Filled<Texts> =>
   (key, ...values) => {
     const given: Readonly<Record<string, string | number>> | undefined = values[0];
+    if (given === undefined) return table[key];
     return table[key].replace(
       /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g,
-      (_, name: string, one?: string, other?: string) => valueOf(given?.[name] ?? '', one, other),
+      (_, name: string, one?: string, other?: string) => valueOf(given[name] ?? '', one, other),
     );
   };
 

@@ -37,7 +37,9 @@ function phraseOf({ name, text, isWords, isAmount, origin }: Fact): string {
 /** "38,5 triệu đồng/người/năm, cần ≥ 42 triệu đồng (theo biểu)." */
 function contentOf(finding: Finding, sets: CriteriaSets): string {
   const { facts, why } = findingFacts(VIETNAMESE, finding, sets);
-  const phrase = ORDER.flatMap((name) => facts.filter((fact) => fact.name === name).map(phraseOf)).join(', ');
+  const phrases: string[] = [];
+  for (const name of ORDER) for (const fact of facts) if (fact.name === name) phrases.push(phraseOf(fact));
+  const phrase = phrases.join(', ');
   const reason = uncapitalised(withoutEnding(why, '.'));
   // a level by itself is no statement yet: it follows what it is asked for
   const isLevelAlone = facts.every(({ name }) => name === 'required' || name === 'verdict');

@@ -10,6 +10,7 @@ import { identifyLines } from './lines';
 import * as weights from './lineWeights';
 import { setIndex, type SetIndex } from './setIndex';
 import { setInTitle } from './title';
+import { MOST_ROWS } from './weights';
 
 export interface ChosenSet {
   readonly code: 'set';
@@ -73,6 +74,11 @@ export function chooseSet(
   around: TableSurroundings,
   said: Pick<TableCorrection, 'set' | 'anyway'> = {},
 ): SetChoice {
+  // a list of households says in its first lines that it is one
+  if (lines.length > MOST_ROWS) {
+    const opening = chooseSet(sets, lines.slice(0, MOST_ROWS), around, said);
+    if (opening.code === 'foreign') return opening;
+  }
   const named = sets.find(({ key }) => key === said.set);
   if (named !== undefined)
     return { code: 'set', ...candidateOf(named, lines), rival: undefined, margin: Infinity };

@@ -40,9 +40,21 @@ export interface SheetView {
 
 export type Row = SheetImage['rows'][number];
 
+/** How many of the rows, which stand in their order, come before this one. */
+function rowsBefore(rows: readonly Row[], row: number): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle]?.row ?? row) < row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The rows from one to another, both included. */
-export const rowsBetween = ({ sheet }: SheetView, from: number, to: number): readonly Row[] =>
-  sheet.rows.filter(({ row }) => row >= from && row <= to);
+export const rowsBetween = ({ sheet: { rows } }: SheetView, from: number, to: number): readonly Row[] =>
+  rows.slice(rowsBefore(rows, from), rowsBefore(rows, to + 1));
 
 /** Remembers what a text became, for a whole workbook: officials' sheets repeat a few words endlessly. */
 export interface TextMemory {

@@ -34,7 +34,7 @@ import { nameOfSingleCommune, type SingleCommune } from './singleCommune';
 import { signLegend } from './signLegend';
 import { cellRoles, VALUES } from './slots';
 import { tableLines, unknownRows } from './tableLines';
-import { isPlanTitle, periodInTitle, setInTitle, tableTitle, type TitleLines } from './title';
+import { isPlanTitle, periodInTitle, setInTitle, tableTitle, wholeTitle, type TitleLines } from './title';
 import { sheetArea } from './turnedView';
 import { foreignReason, unjudged } from './unjudged';
 import { hiddenIn, isPointsOnly, isUnreadable, unreadFields } from './unread';
@@ -130,7 +130,7 @@ export function readFrame(written: Frame, around: Surroundings): Outcome | undef
   const judges = fields.all.some(({ role }) => role === 'result' || role === 'declared' || role === 'share');
   const isSingleTable = fields.owners.of.size === 0;
   if (!said && ((isPlanTitle(titles, view.name) && !judges) || isPlan(frame.columns))) return undefined;
-  const title = [...titles.lines.map(({ text }) => text), view.name].join(' ');
+  const title = `${wholeTitle(titles)} ${view.name}`;
   const lines = correctedLines(frame.lines, correction?.lines);
   // a district beside the communes' names only says where they lie
   const headings = frame.corner.filter(
@@ -205,7 +205,7 @@ function readChosen(frame: Frame, around: Surroundings, chosen: ChosenSet): Outc
   if (!criteriaOnly && !isEnough(frame, around, found.size, chosen)) return undefined;
   if (!isSingle && fields.owners.kind === 'village')
     return unjudged(frame, around, { code: 'village' }, found.size);
-  const isCommunes = fields.owners.kind === 'commune' && !isOfDistricts(frame, titleOf(around));
+  const isCommunes = fields.owners.kind === 'commune' && !isOfDistricts(frame, wholeTitle(titles));
   if (!isSingle && !isCommunes) return undefined;
 
   const legend = roles.style.ticks
@@ -230,7 +230,7 @@ function readChosen(frame: Frame, around: Surroundings, chosen: ChosenSet): Outc
   });
   // no word is the set's: numbers alone are a review where the title calls them one and somebody is named
   if (isSingle && chosen.likeness.own === 0 && correction === undefined) {
-    const set = setInTitle(titleOf(around));
+    const set = setInTitle(wholeTitle(titles));
     if (set === undefined) return undefined;
     if (singleOf(frame, around).doubt?.code === 'commune-unknown')
       return unjudged(frame, around, { code: 'no-commune', set, confidence: 0 }, 0);
@@ -305,8 +305,6 @@ function readSingle(
   return readCommune({ name, key }, fields, place);
 }
 
-const titleOf = ({ titles }: Surroundings): string => titles.lines.map(({ text }) => text).join(' ');
-
 /** A few indicators are a review where words and communes say so; many are one in any case. */
 function isEnough(
   { fields, body }: Frame,
@@ -317,7 +315,7 @@ function isEnough(
   const { correction, isBlock } = around;
   if (found >= weights.FEWEST_INDICATORS || correction !== undefined || isBlock) return found > 0;
   if (found >= weights.WHOLE_TABLE * index.size) return true;
-  const title = titleOf(around);
+  const title = wholeTitle(around.titles);
   const isOwned = fields.owners.said || fields.owners.of.size >= 2 || body.commune !== undefined;
   const speaks = setInTitle(title) !== undefined || REVIEW_WORDS.test(plainKey(title));
   return found > 0 && likeness.own >= found && isOwned && speaks;

@@ -2,6 +2,7 @@ import type { SetKey } from '../criteria/set';
 import { withoutEnding } from '../text/clean';
 import { readCommuneName } from '../text/commune';
 import { plainKey } from '../text/key';
+import { perObject, remembering } from '../text/remember';
 import type { Body } from './body';
 import { headerRole, partedYears, type HeaderRole } from './headerRole';
 import { headingPeriod, timeOf } from './headingPeriod';
@@ -49,17 +50,20 @@ export const namelessLines = ({ lines }: TitleLines): TitleLines => ({
 });
 
 /** What opens a table's own columns; in a title none of these words stands alone. */
-const OPENING: readonly (HeaderRole | undefined)[] = ['order', 'commune', 'name'];
+const OPENING: readonly (readonly HeaderRole[])[] = [['order', 'commune'], ['name']];
 
 /** The lines that stand to the left of a table: its title, where rows and columns have changed places. */
 export function linesBeside(view: SheetView, { header, rows }: Body): TitleLines {
   const heads = rowsBetween(view, header.from, header.to);
   const cells = heads.flatMap(({ cells: own }) => own.map((cell) => ({ cell, text: view.textOf(cell) })));
-  const columnOf = (wanted: HeaderRole | undefined): number | undefined =>
-    cells.find(({ text }) => text.length <= LONGEST_ROLE && headerRole(view.keyOf(text)) === wanted)?.cell
-      .column;
-  const first = OPENING.map(columnOf).find((column) => column !== undefined) ?? 0;
-  if (first === 0) return { lines: [] };
+  const columnsOf = (wanted: readonly HeaderRole[]): readonly number[] =>
+    cells.flatMap(({ cell: { column }, text }) => {
+      const role = text.length <= LONGEST_ROLE ? headerRole(view.keyOf(text)) : undefined;
+      return role !== undefined && wanted.includes(role) ? [column] : [];
+    });
+  const opening = OPENING.map(columnsOf).find((columns) => columns.length > 0) ?? [];
+  const first = Math.min(...opening);
+  if (first === 0 || opening.length === 0) return { lines: [] };
   const lines = [...heads, ...rows].flatMap((row) =>
     row.cells
       .filter(({ column, value }) => column < first && typeof value === 'string')
@@ -68,14 +72,21 @@ export function linesBeside(view: SheetView, { header, rows }: Body): TitleLines
   return { lines: lines.filter(({ text }) => text !== '').sort((a, b) => a.column - b.column) };
 }
 
+// what a title says is asked anew for each commune of a list
+
 /** The line that names the table: the first that speaks of a review or of criteria, else the first. */
-export function tableTitle({ lines }: TitleLines): string {
+export const tableTitle = perObject(({ lines }: TitleLines): string => {
   const telling = lines.find(({ text }) => /bieu|ket qua|ra soat|danh gia|tieu chi/u.test(plainKey(text)));
   return (telling ?? lines[0])?.text ?? '';
-}
+});
+
+/** All of it. */
+export const wholeTitle = perObject(({ lines }: TitleLines): string =>
+  lines.map(({ text }) => text).join(' '),
+);
 
 /** Which set a title speaks of; `undefined` where it names none or several. */
-export function setInTitle(title: string): SetKey | undefined {
+export const setInTitle = remembering((title): SetKey | undefined => {
   const key = plainKey(title);
   const model = key.includes('kieu mau');
   const advanced = /nang cao|\bntmnc\b|\bntm nc\b/u.test(key);
@@ -83,20 +94,20 @@ export function setInTitle(title: string): SetKey | undefined {
   if (model) return 'kieumau';
   if (advanced) return 'nangcao';
   return /nong thon moi|\bntm\b/u.test(key) ? 'ntm' : undefined;
-}
+});
 
 /** A line that says where the paper belongs, not when the figures were taken. */
 const PAPER_LINE = /kem theo|quyet dinh so|cong van so|thong bao so/u;
 
 /** "(Kết quả đến tháng 01/2024)", "năm 2023": the latest time that the title names; a month goes before a year. */
-export function periodInTitle({ lines }: TitleLines): Period | undefined {
+export const periodInTitle = perObject(({ lines }: TitleLines): Period | undefined => {
   const periods = lines
     .map(({ text }) => plainKey(text))
     .filter((key) => !PAPER_LINE.test(key))
     .flatMap((key) => headingPeriod(key) ?? []);
   const monthly = periods.filter(({ month }) => month !== undefined);
   return [...(monthly.length > 0 ? monthly : periods)].sort((a, b) => timeOf(b) - timeOf(a))[0];
-}
+});
 
 /** What may stand before "xã" in a line that names the commune, and what ends its name. */
 const LEADS = [
@@ -162,11 +173,16 @@ const EXPECTED = /du kien (?:ket qua|danh gia)/gu;
 const PLANNED_SHEET =
   /^(?:bieu (?:so )?(?:\d+ )?)?(?:kh|ke hoach|lo trinh|phan dau|muc tieu|du kien|dang ky)\b/u;
 
-/** A title, or a sheet's name, that speaks of what is wanted and of nothing that was reached: "Kế hoạch phấn đấu". */
-export function isPlanTitle({ lines }: TitleLines, sheet = ''): boolean {
+const spokenOf = perObject(({ lines }: TitleLines) => {
   const keys = lines.map(({ text }) => plainKey(text)).filter((key) => !PAPER_LINE.test(key));
-  return (
-    (keys.some((key) => PLANNED.test(key)) || PLANNED_SHEET.test(partedYears(plainKey(sheet)))) &&
-    !keys.some((key) => REVIEWED.test(key.replace(EXPECTED, '')))
-  );
+  return {
+    planned: keys.some((key) => PLANNED.test(key)),
+    reviewed: keys.some((key) => REVIEWED.test(key.replace(EXPECTED, ''))),
+  };
+});
+
+/** A title, or a sheet's name, that speaks of what is wanted and of nothing that was reached: "Kế hoạch phấn đấu". */
+export function isPlanTitle(titles: TitleLines, sheet = ''): boolean {
+  const { planned, reviewed } = spokenOf(titles);
+  return !reviewed && (planned || PLANNED_SHEET.test(partedYears(plainKey(sheet))));
 }

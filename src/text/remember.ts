@@ -27,6 +27,18 @@ export function remembering<Result>(read: (text: string) => Result): (text: stri
   };
 }
 
+/** The same pure function, asked once of each object, and forgetting with it. */
+export function perObject<Key extends object, Result>(read: (key: Key) => Result): (key: Key) => Result {
+  const known = new WeakMap<Key, { readonly result: Result }>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before.result;
+    const result = read(key);
+    known.set(key, { result });
+    return result;
+  };
+}
+
 /** Before another workbook: what a large one filled the memory with goes with it, a few common words stay. */
 export function forgetTexts(): void {
   const held = memories.flatMap((memory) => memory.deref() ?? []);

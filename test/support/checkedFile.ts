@@ -13,11 +13,9 @@ export async function checkedFile(
   const command = readArguments(['check', join(__dirname, '../cases', folder, file), '--json']);
   if (command.code !== 'asked') throw new RangeError(`Not a check: ${command.code}`);
   let told = '';
-  const exit = await check(command.asked, {
-    out: (text) => {
-      told += text;
-    },
-    error: () => undefined,
-  });
+  const tell = (text: string): void => {
+    told += text;
+  };
+  const exit = await check(command.asked, { out: tell, data: tell, error: () => undefined });
   return { exit, report: told === '' ? NOTHING : (JSON.parse(told) as Reported) };
 }

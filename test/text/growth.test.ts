@@ -122,6 +122,8 @@ const CALLS: Readonly<Record<string, Calls>> = {
       remember.forgetTexts();
     },
     keep: (text) => remember.keep(new Map<string, string>(), 1, text, text),
+    perObject: (text) =>
+      remember.perObject(({ text: own }: { readonly text: string }) => own.length)({ text }),
   },
   rowUnit: {
     inUnitOf: (text) => rowUnit.inUnitOf(figure.readResult(text), quantity.readUnit('triệu đồng')),

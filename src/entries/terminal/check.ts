@@ -35,9 +35,9 @@ const findingsOf = ({ reading: { fileName = '' }, check: { assessment } }: Check
 });
 
 /** @param alone no other file's object follows: it is laid out for people to read */
-export function report(file: string, assessment: Assessment, alone: boolean, { out }: Output): void {
+export function report(file: string, assessment: Assessment, alone: boolean, { out, data }: Output): void {
   for (const piece of longJson(writtenReport(path.basename(file), assessment), alone ? 2 : undefined))
-    out(piece);
+    data(piece);
   out('\n');
 }
 

@@ -45,6 +45,9 @@ export function processOutput(failed: (code: number) => void): Output {
     out(text) {
       process.stdout.write(shown(text, pc.isColorSupported));
     },
+    data(json) {
+      process.stdout.write(json);
+    },
     error,
     columns: process.stdout.isTTY ? process.stdout.columns : undefined,
   };

@@ -17,6 +17,8 @@ export const EXIT = { nothing: 0, findings: 1, unusable: 2 } as const;
 
 export interface Output {
   readonly out: (text: string) => void;
+  /** What `jsonText` gave, which is clean already: a country's is too long to be looked through twice. */
+  readonly data: (json: string) => void;
   readonly error: (text: string) => void;
   /** So many letters fit into a line, where somebody looks at a terminal. */
   readonly columns?: number | undefined;
