@@ -23,129 +23,127 @@ const COMMUNE = 'UBND xã';
 /** Section IV.6 of the plan: what depends on the people themselves. */
 const FRONT = 'UBND xã, Mặt trận Tổ quốc và các đoàn thể';
 
-const PLANNING = {
-  agency: INFRASTRUCTURE,
-  partners: COMMUNE,
-  measure: 'Rà soát, bổ sung, điều chỉnh quy hoạch; công bố công khai và quản lý theo quy hoạch.',
-};
-const ROADS = {
-  agency: INFRASTRUCTURE,
-  partners: COMMUNE,
-  measure:
-    'Nhựa hóa hoặc bê tông hóa các tuyến đường trục xã, đường liên thôn, đường thôn và đường ngõ, xóm.',
-};
-const IRRIGATION = {
-  agency: AGRICULTURE,
-  partners: COMMUNE,
-  measure:
-    'Sửa chữa, bảo trì công trình thủy lợi; củng cố lực lượng phòng, chống thiên tai theo phương châm 4 tại chỗ.',
-};
-const POWER = {
-  agency: INFRASTRUCTURE,
-  partners: COMMUNE,
-  measure: 'Đề nghị ngành điện nâng cấp lưới điện; vận động các hộ đăng ký sử dụng điện trực tiếp, an toàn.',
-};
-const SCHOOLS = {
-  agency: EDUCATION,
-  partners: COMMUNE,
-  measure: 'Đầu tư, bổ sung cơ sở vật chất trường, lớp học để đạt chuẩn theo quy định.',
-};
-const CULTURE_HOUSES = {
-  agency: CULTURE,
-  partners: `${ENVIRONMENT}, ${COMMUNE}`,
-  measure:
-    'Xây dựng, sửa chữa nhà văn hóa, khu thể thao; hoàn thành cấp giấy chứng nhận quyền sử dụng đất cho nhà văn hóa, khu thể thao đủ điều kiện.',
-};
-const TRADE = {
-  agency: INFRASTRUCTURE,
-  partners: COMMUNE,
-  measure: 'Nâng cấp chợ hoặc nơi mua bán, trao đổi hàng hóa đáp ứng quy định.',
-};
-const COMMUNICATIONS = {
-  agency: CULTURE,
-  partners: COMMUNE,
-  measure: 'Hoàn thiện hạ tầng bưu chính, viễn thông, truyền thanh; đẩy mạnh ứng dụng công nghệ thông tin.',
-};
-const HOUSING = {
-  agency: INFRASTRUCTURE,
-  partners: FRONT,
-  measure: 'Hoàn thành xóa nhà tạm, nhà dột nát; hỗ trợ các hộ xây dựng nhà ở kiên cố, bán kiên cố.',
-};
-const INCOME = {
-  agency: AGRICULTURE,
-  partners: FRONT,
-  measure:
-    'Tái cơ cấu ngành nông nghiệp theo hướng nâng cao giá trị sản xuất; thu hút đầu tư, tạo việc làm để nâng cao thu nhập.',
-};
-const POVERTY = {
-  agency: LABOUR,
-  partners: FRONT,
-  measure: 'Rà soát từng hộ nghèo, cận nghèo theo mức độ thiếu hụt; hỗ trợ sinh kế để giảm nghèo bền vững.',
-};
-const WORKERS = {
-  agency: LABOUR,
-  partners: COMMUNE,
-  measure: 'Mở lớp đào tạo nghề, cấp chứng chỉ; tư vấn, giới thiệu việc làm cho lao động nông thôn.',
-};
-const PRODUCTION = {
-  agency: AGRICULTURE,
-  partners: FRONT,
-  measure:
-    'Củng cố hợp tác xã, liên kết tiêu thụ; truy xuất nguồn gốc sản phẩm chủ lực gắn với vùng nguyên liệu được chứng nhận VietGAP hoặc tương đương.',
-};
-const TEACHING = {
-  agency: EDUCATION,
-  partners: COMMUNE,
-  measure:
-    'Duy trì kết quả phổ cập giáo dục, xóa mù chữ; vận động học sinh tiếp tục học sau trung học cơ sở.',
-};
-const MEDICINE = {
-  agency: HEALTH,
-  partners: COMMUNE,
-  measure: 'Vận động tham gia bảo hiểm y tế; nâng cao chất lượng trạm y tế xã và quản lý sức khỏe người dân.',
-};
-const LIFESTYLE = {
-  agency: CULTURE,
-  partners: FRONT,
-  measure: 'Xây dựng thôn, bản văn hóa; thực hiện nếp sống văn minh trong cộng đồng dân cư.',
-};
-const SURROUNDINGS = {
-  agency: ENVIRONMENT,
-  partners: FRONT,
-  measure:
-    'Tuyên truyền, vận động phân loại rác tại nguồn; thu gom, xử lý chất thải; tạo môi trường sống sáng - xanh - sạch - đẹp.',
-};
-const GOVERNMENT = {
-  agency: HOME_AFFAIRS,
-  partners: COMMUNE,
-  measure:
-    'Bồi dưỡng, chuẩn hóa cán bộ, công chức; nâng cao chất lượng hoạt động của hệ thống chính trị ở xã.',
-};
-const LAW = {
-  agency: JUSTICE,
-  partners: COMMUNE,
-  measure: 'Nâng cao chất lượng phổ biến, giáo dục pháp luật, hòa giải ở cơ sở và trợ giúp pháp lý.',
-};
-const ADMINISTRATION = {
-  agency: OFFICE,
-  partners: COMMUNE,
-  measure: 'Đẩy mạnh dịch vụ công trực tuyến; giải quyết thủ tục hành chính đúng hạn, đúng quy định.',
-};
-const LIVING = {
-  agency: ENVIRONMENT,
-  partners: COMMUNE,
-  measure: 'Mở rộng cấp nước sạch tập trung; kiểm soát an toàn thực phẩm và vệ sinh môi trường nông thôn.',
-};
-const ORDER = {
-  agency: SECURITY,
-  partners: COMMUNE,
-  measure: 'Củng cố lực lượng dân quân; giữ vững an ninh trật tự, giải quyết kịp thời vụ việc từ cơ sở.',
-};
-const MODEL = {
-  agency: AGRICULTURE,
-  partners: COMMUNE,
-  measure: 'Xây dựng, hoàn thiện điều kiện xã nông thôn mới kiểu mẫu theo quy định của UBND cấp tỉnh.',
-};
+const proposal = (agency: string, partners: string, measure: string): Proposal => ({
+  agency,
+  partners,
+  measure,
+});
+
+const PLANNING = proposal(
+  INFRASTRUCTURE,
+  COMMUNE,
+  'Rà soát, bổ sung, điều chỉnh quy hoạch; công bố công khai và quản lý theo quy hoạch.',
+);
+const ROADS = proposal(
+  INFRASTRUCTURE,
+  COMMUNE,
+  'Nhựa hóa hoặc bê tông hóa các tuyến đường trục xã, đường liên thôn, đường thôn và đường ngõ, xóm.',
+);
+const IRRIGATION = proposal(
+  AGRICULTURE,
+  COMMUNE,
+  'Sửa chữa, bảo trì công trình thủy lợi; củng cố lực lượng phòng, chống thiên tai theo phương châm 4 tại chỗ.',
+);
+const POWER = proposal(
+  INFRASTRUCTURE,
+  COMMUNE,
+  'Đề nghị ngành điện nâng cấp lưới điện; vận động các hộ đăng ký sử dụng điện trực tiếp, an toàn.',
+);
+const SCHOOLS = proposal(
+  EDUCATION,
+  COMMUNE,
+  'Đầu tư, bổ sung cơ sở vật chất trường, lớp học để đạt chuẩn theo quy định.',
+);
+const CULTURE_HOUSES = proposal(
+  CULTURE,
+  `${ENVIRONMENT}, ${COMMUNE}`,
+  'Xây dựng, sửa chữa nhà văn hóa, khu thể thao; hoàn thành cấp giấy chứng nhận quyền sử dụng đất cho nhà văn hóa, khu thể thao đủ điều kiện.',
+);
+const TRADE = proposal(
+  INFRASTRUCTURE,
+  COMMUNE,
+  'Nâng cấp chợ hoặc nơi mua bán, trao đổi hàng hóa đáp ứng quy định.',
+);
+const COMMUNICATIONS = proposal(
+  CULTURE,
+  COMMUNE,
+  'Hoàn thiện hạ tầng bưu chính, viễn thông, truyền thanh; đẩy mạnh ứng dụng công nghệ thông tin.',
+);
+const HOUSING = proposal(
+  INFRASTRUCTURE,
+  FRONT,
+  'Hoàn thành xóa nhà tạm, nhà dột nát; hỗ trợ các hộ xây dựng nhà ở kiên cố, bán kiên cố.',
+);
+const INCOME = proposal(
+  AGRICULTURE,
+  FRONT,
+  'Tái cơ cấu ngành nông nghiệp theo hướng nâng cao giá trị sản xuất; thu hút đầu tư, tạo việc làm để nâng cao thu nhập.',
+);
+const POVERTY = proposal(
+  LABOUR,
+  FRONT,
+  'Rà soát từng hộ nghèo, cận nghèo theo mức độ thiếu hụt; hỗ trợ sinh kế để giảm nghèo bền vững.',
+);
+const WORKERS = proposal(
+  LABOUR,
+  COMMUNE,
+  'Mở lớp đào tạo nghề, cấp chứng chỉ; tư vấn, giới thiệu việc làm cho lao động nông thôn.',
+);
+const PRODUCTION = proposal(
+  AGRICULTURE,
+  FRONT,
+  'Củng cố hợp tác xã, liên kết tiêu thụ; truy xuất nguồn gốc sản phẩm chủ lực gắn với vùng nguyên liệu được chứng nhận VietGAP hoặc tương đương.',
+);
+const TEACHING = proposal(
+  EDUCATION,
+  COMMUNE,
+  'Duy trì kết quả phổ cập giáo dục, xóa mù chữ; vận động học sinh tiếp tục học sau trung học cơ sở.',
+);
+const MEDICINE = proposal(
+  HEALTH,
+  COMMUNE,
+  'Vận động tham gia bảo hiểm y tế; nâng cao chất lượng trạm y tế xã và quản lý sức khỏe người dân.',
+);
+const LIFESTYLE = proposal(
+  CULTURE,
+  FRONT,
+  'Xây dựng thôn, bản văn hóa; thực hiện nếp sống văn minh trong cộng đồng dân cư.',
+);
+const SURROUNDINGS = proposal(
+  ENVIRONMENT,
+  FRONT,
+  'Tuyên truyền, vận động phân loại rác tại nguồn; thu gom, xử lý chất thải; tạo môi trường sống sáng - xanh - sạch - đẹp.',
+);
+const GOVERNMENT = proposal(
+  HOME_AFFAIRS,
+  COMMUNE,
+  'Bồi dưỡng, chuẩn hóa cán bộ, công chức; nâng cao chất lượng hoạt động của hệ thống chính trị ở xã.',
+);
+const LAW = proposal(
+  JUSTICE,
+  COMMUNE,
+  'Nâng cao chất lượng phổ biến, giáo dục pháp luật, hòa giải ở cơ sở và trợ giúp pháp lý.',
+);
+const ADMINISTRATION = proposal(
+  OFFICE,
+  COMMUNE,
+  'Đẩy mạnh dịch vụ công trực tuyến; giải quyết thủ tục hành chính đúng hạn, đúng quy định.',
+);
+const LIVING = proposal(
+  ENVIRONMENT,
+  COMMUNE,
+  'Mở rộng cấp nước sạch tập trung; kiểm soát an toàn thực phẩm và vệ sinh môi trường nông thôn.',
+);
+const ORDER = proposal(
+  SECURITY,
+  COMMUNE,
+  'Củng cố lực lượng dân quân; giữ vững an ninh trật tự, giải quyết kịp thời vụ việc từ cơ sở.',
+);
+const MODEL = proposal(
+  AGRICULTURE,
+  COMMUNE,
+  'Xây dựng, hoàn thiện điều kiện xã nông thôn mới kiểu mẫu theo quy định của UBND cấp tỉnh.',
+);
 
 /** Sections III and IV of the plan, and the ministries' fields for the criteria that the plan does not name. */
 export const PROPOSALS: Readonly<Record<SetKey, readonly Proposal[]>> = {
@@ -212,4 +210,4 @@ export const BY_INDICATOR: ReadonlyMap<string, string> = new Map([
   ],
 ]);
 
-export const BY_COMMUNE: Proposal = { agency: COMMUNE, partners: '', measure: '' };
+export const BY_COMMUNE = proposal(COMMUNE, '', '');

@@ -1,6 +1,6 @@
 import type { CriteriaSets } from '../criteria/sets';
 import { plainKey } from '../text/key';
-import { remembering } from '../text/remember';
+import { oncePer, remembering } from '../text/remember';
 import { prepare, similarityOf } from '../text/similarity';
 import {
   FOREIGN_LISTS,
@@ -56,16 +56,11 @@ function ownNameOf(foreign: ForeignSet, sets: CriteriaSets): OwnName {
   });
 }
 
-const prepared = new WeakMap<CriteriaSets, ReadonlyMap<ForeignSet, OwnName>>();
-
 /** Of each foreign set, beside the sets at hand. */
-function ownNames(sets: CriteriaSets): ReadonlyMap<ForeignSet, OwnName> {
-  const before = prepared.get(sets);
-  if (before !== undefined) return before;
-  const now = new Map(FOREIGN_SETS.map((foreign) => [foreign, ownNameOf(foreign, sets)]));
-  prepared.set(sets, now);
-  return now;
-}
+const ownNames = oncePer(
+  (sets: CriteriaSets): ReadonlyMap<ForeignSet, OwnName> =>
+    new Map(FOREIGN_SETS.map((foreign) => [foreign, ownNameOf(foreign, sets)])),
+);
 
 const headedBy = ({ heading }: ForeignList, headings: readonly string[]): readonly string[] =>
   heading === undefined ? [] : headings.filter((text) => heading.test(plainKey(text)));

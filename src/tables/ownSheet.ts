@@ -1,4 +1,5 @@
 import { plainKey } from '../text/key';
+import { oncePer } from '../text/remember';
 import type { SheetImage, WorkbookImage } from '../workbook/image';
 import { ownSheetName } from '../workbook/ownSheet';
 import type { OwnSheet } from '../workbook/plan';
@@ -72,22 +73,11 @@ function textsOf(sheet: SheetImage, rows: number): ReadonlySet<string> {
 /** Without the " (2)" that a second sheet of the name gets. */
 const plainName = (name: string): string => plainKey(name.replace(/ ?\(\d{1,4}\)$/u, ''));
 
-/** Images never change, and a build asks of each sheet for each kind. */
-const known = new WeakMap<SheetImage, { readonly kind: OwnSheet | undefined }>();
-
 /**
  * The kind of the program's sheet that a sheet is by what stands in it. One sign alone proves nothing: officials
  * call sheets "Tổng hợp" too. Headings, or the keys of rows, and one more sign do.
  */
-export function drawnKind(sheet: SheetImage): OwnSheet | undefined {
-  const before = known.get(sheet);
-  if (before !== undefined) return before.kind;
-  const kind = kindOf(sheet);
-  known.set(sheet, { kind });
-  return kind;
-}
-
-function kindOf(sheet: SheetImage): OwnSheet | undefined {
+export const drawnKind = oncePer((sheet: SheetImage): OwnSheet | undefined => {
   const head = new Set([...textsOf(sheet, HEAD_ROWS)].map(plainKey));
   if (head.size === 0) return undefined;
   const name = plainName(sheet.name);
@@ -99,7 +89,7 @@ function kindOf(sheet: SheetImage): OwnSheet | undefined {
     const told = head.has(signs.title) || name === signs.name;
     return (headings && (told || keyed)) || (keyed && told);
   });
-}
+});
 
 /**
  * The sheets that the program made itself: those that its hidden names lead to, and, because other programs lose

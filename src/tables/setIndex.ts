@@ -2,7 +2,7 @@ import { indicatorsOf } from '../criteria/indicators';
 import type { Criterion, CriteriaSet, Indicator } from '../criteria/set';
 import type { CriteriaSets } from '../criteria/sets';
 import { readUnit } from '../text/quantity';
-import { remembering } from '../text/remember';
+import { oncePer, remembering } from '../text/remember';
 import { prepare as prepareText, similarityOf, type PreparedText } from '../text/similarity';
 import { withoutFootnote } from './code';
 import { SHORT_FORM_FIT, wordingIndex, type Fit } from './wordings';
@@ -134,15 +134,7 @@ function buildIndex(set: CriteriaSet): SetIndex {
   };
 }
 
-const built = new WeakMap<CriteriaSet, SetIndex>();
-
-export function setIndex(set: CriteriaSet): SetIndex {
-  const before = built.get(set);
-  if (before !== undefined) return before;
-  const index = buildIndex(set);
-  built.set(set, index);
-  return index;
-}
+export const setIndex = oncePer(buildIndex);
 
 const nearest = (
   sets: CriteriaSets,

@@ -1,16 +1,9 @@
 import type { CriteriaSet } from '../criteria/set';
 import type { CriteriaSets } from '../criteria/sets';
+import { oncePer } from '../text/remember';
 import { fingerprint } from '../workbook/fingerprint';
 
-const known = new WeakMap<CriteriaSet, string>();
-
-function printOf(set: CriteriaSet): string {
-  const before = known.get(set);
-  if (before !== undefined) return before;
-  const print = fingerprint(JSON.stringify(set));
-  known.set(set, print);
-  return print;
-}
+const printOf = oncePer((set: CriteriaSet): string => fingerprint(JSON.stringify(set)));
 
 /** Equal for sets by which a table is read alike, be they the same objects or not: a worker gets copies. */
 export const printOfSets = (sets: CriteriaSets): string => sets.map(printOf).join(' ');

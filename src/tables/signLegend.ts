@@ -1,6 +1,7 @@
 import { readPlainMark, type Mark } from '../text/mark';
 import { plainKey } from '../text/key';
 import { readGrade } from '../text/rank';
+import { oncePer } from '../text/remember';
 import { tokenise } from '../text/token';
 import type { SheetImage } from '../workbook/image';
 import { rowsBetween, type Row, type SheetView } from './sheetView';
@@ -32,19 +33,13 @@ function meaningOf(words: string): { readonly mark: Mark | undefined } | undefin
   return readGrade(tokens, 0)?.end === tokens.length ? { mark: undefined } : undefined;
 }
 
-const noted = new WeakMap<SheetImage, readonly Row[]>();
-
 /** Rows that may explain signs though they stand inside a table; a list of many communes asks for each of them. */
-function noteRows({ sheet }: SheetView): readonly Row[] {
-  const before = noted.get(sheet);
-  if (before !== undefined) return before;
-  const now = sheet.rows.filter(
+const noteRows = oncePer((sheet: SheetImage): readonly Row[] =>
+  sheet.rows.filter(
     ({ cells }) =>
       cells.length <= MOST_CELLS || cells.some(({ value }) => typeof value === 'string' && NOTE.test(value)),
-  );
-  noted.set(sheet, now);
-  return now;
-}
+  ),
+);
 
 /** "Ghi chú: (+) đạt; (-) chưa đạt; (o) không có", "A: đạt, B: chưa đạt": above a table or right below it. */
 export function signLegend(view: SheetView, top: number, bottom: number): SignLegend | undefined {
@@ -52,7 +47,7 @@ export function signLegend(view: SheetView, top: number, bottom: number): SignLe
   const meanings = new Set<Mark['verdict'] | undefined>();
   const telling = [
     ...rowsBetween(view, 0, top - 1),
-    ...noteRows(view).filter(({ row }) => row >= top && row <= bottom),
+    ...noteRows(view.sheet).filter(({ row }) => row >= top && row <= bottom),
     ...rowsBetween(view, bottom + 1, bottom + ROWS_BELOW),
   ];
   for (const { row, cells } of telling) {

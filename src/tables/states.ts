@@ -1,5 +1,6 @@
 import * as weights from './lineWeights';
 import type { SetIndex } from './setIndex';
+import { oncePer } from '../text/remember';
 
 /**
  * What a line of a table may be about, in the decision's order. A criterion with a single indicator is one state
@@ -66,12 +67,4 @@ function buildSpace(index: SetIndex): StateSpace {
   };
 }
 
-const built = new WeakMap<SetIndex, StateSpace>();
-
-export function stateSpace(index: SetIndex): StateSpace {
-  const before = built.get(index);
-  if (before !== undefined) return before;
-  const space = buildSpace(index);
-  built.set(index, space);
-  return space;
-}
+export const stateSpace = oncePer(buildSpace);

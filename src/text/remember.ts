@@ -47,6 +47,18 @@ export function forgetTexts(): void {
   for (const known of held) known.clear();
 }
 
+/** The same pure function of an object that never changes, asked once for each as long as it is in use. */
+export function oncePer<Key extends object, Result>(make: (key: Key) => Result): (key: Key) => Result {
+  const known = new WeakMap<Key, { readonly result: Result }>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before.result;
+    const result = make(key);
+    known.set(key, { result });
+    return result;
+  };
+}
+
 /** Keeps what was made of a key, whatever that is; everything else is forgotten when so many have come together. */
 export function keep<Key, Value>(known: Map<Key, Value>, most: number, key: Key, value: Value): Value {
   if (known.size >= most) known.clear();

@@ -121,6 +121,7 @@ const CALLS: Readonly<Record<string, Calls>> = {
       clean.clean(text);
       remember.forgetTexts();
     },
+    oncePer: (text) => remember.oncePer((one: { readonly text: string }) => one.text.length)({ text }),
     keep: (text) => remember.keep(new Map<string, string>(), 1, text, text),
     perObject: (text) =>
       remember.perObject(({ text: own }: { readonly text: string }) => own.length)({ text }),

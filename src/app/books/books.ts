@@ -3,6 +3,7 @@ import type { Client } from '../../hosts/memory/client';
 import { WorkerFailedError } from '../../hosts/memory/client';
 import type { HostJobs } from '../../hosts/memory/jobs';
 import { createMemoryHost, type MemoryHost } from '../../hosts/memory/memoryHost';
+import { createListeners } from '../../workbook/listeners';
 import type { FileProblem } from '../../workbook/problem';
 import { createSession, type Session } from '../session/session';
 import { checkedOf, isBusy } from '../session/state';
@@ -109,12 +110,12 @@ export function createBooks<Place>(options: BooksOptions): Books<Place> {
   let lastId = 0;
   let recent: readonly number[] = [];
   let opening = new AbortController();
-  const listeners = new Set<() => void>();
+  const { subscribe, tell } = createListeners();
   const endings = new Map<number, () => void>();
 
   function set(next: Partial<BooksState<Place>>): void {
     state = { ...state, ...next };
-    for (const listener of [...listeners]) listener();
+    tell();
   }
 
   function change(id: number, next: Partial<OpenBook<Place>>): void {
@@ -257,12 +258,7 @@ export function createBooks<Place>(options: BooksOptions): Books<Place> {
 
   return {
     getState: () => state,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
+    subscribe,
     open: (files) => open(files),
     activate: bringForward,
     showList() {

@@ -1,6 +1,7 @@
 import type { Assessment, CommuneAssessment } from '../../assessment/assessment';
 import type { Finding } from '../../assessment/finding';
 import { kindOf, type FindingKind } from '../../assessment/kind';
+import { oncePer } from '../../text/remember';
 import { formatAddress } from '../../workbook/address';
 
 /** One finding of the list; `id` stays the same when the workbook is checked again and it is still there. */
@@ -35,12 +36,8 @@ function itemOf(finding: Finding, taken: Map<string, number>): FindingItem {
   return { id: count === 0 ? base : `${base}|${count}`, kind: kindOf(finding), finding };
 }
 
-const memory = new WeakMap<Assessment, readonly FindingGroup[]>();
-
 /** Every commune, in the order of the tables, and at the end what is to be said of the tables themselves. */
-export function findingGroups(assessment: Assessment): readonly FindingGroup[] {
-  const known = memory.get(assessment);
-  if (known !== undefined) return known;
+export const findingGroups = oncePer((assessment: Assessment): readonly FindingGroup[] => {
   const taken = new Map<string, number>();
   const items = new Map<string, FindingItem[]>();
   for (const finding of assessment.findings) {
@@ -54,10 +51,7 @@ export function findingGroups(assessment: Assessment): readonly FindingGroup[] {
     return { key, commune, items: items.get(key) ?? [] };
   });
   const ofTables = items.get(TABLES_GROUP) ?? [];
-  const groups =
-    ofTables.length === 0
-      ? communes
-      : [...communes, { key: TABLES_GROUP, commune: undefined, items: ofTables }];
-  memory.set(assessment, groups);
-  return groups;
-}
+  return ofTables.length === 0
+    ? communes
+    : [...communes, { key: TABLES_GROUP, commune: undefined, items: ofTables }];
+});

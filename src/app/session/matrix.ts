@@ -2,6 +2,7 @@ import type { Assessment, CommuneAssessment } from '../../assessment/assessment'
 import { criterionOf } from '../../assessment/subject';
 import type { Verdict } from '../../assessment/verdict';
 import type { CriteriaSet } from '../../criteria/set';
+import { oncePer } from '../../text/remember';
 import { findingGroups, type FindingItem } from './items';
 
 /** One criterion of one commune. */
@@ -29,13 +30,9 @@ export interface Matrix {
   readonly full: readonly MatrixRow[];
 }
 
-const memory = new WeakMap<Assessment, readonly Matrix[]>();
-
-export function matricesOf(assessment: Assessment): readonly Matrix[] {
-  const known = memory.get(assessment);
-  if (known !== undefined) return known;
+export const matricesOf = oncePer((assessment: Assessment): readonly Matrix[] => {
   const groups = findingGroups(assessment);
-  const matrices = assessment.sets.flatMap((set): readonly Matrix[] => {
+  return assessment.sets.flatMap((set): readonly Matrix[] => {
     const rows = groups.flatMap(({ key, commune, items }) =>
       commune?.set === set.key ? [rowOf(set, key, commune, items)] : [],
     );
@@ -43,9 +40,7 @@ export function matricesOf(assessment: Assessment): readonly Matrix[] {
     const isFull = ({ commune }: MatrixRow): boolean => commune.criteriaMet === commune.criteriaTotal;
     return [{ set, open: rows.filter((row) => !isFull(row)), full: rows.filter(isFull) }];
   });
-  memory.set(assessment, matrices);
-  return matrices;
-}
+});
 
 function rowOf(
   { criteria }: CriteriaSet,

@@ -1,3 +1,4 @@
+import { createListeners } from '../../workbook/listeners';
 import { reduce, type SessionEvent, type SessionState } from './state';
 
 /** The session's state with everybody who wants to hear of it. */
@@ -9,20 +10,15 @@ export interface Store {
 
 export function createStore(first: SessionState): Store {
   let state = first;
-  const listeners = new Set<() => void>();
+  const { subscribe, tell } = createListeners();
   return {
     getState: () => state,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
+    subscribe,
     dispatch(event) {
       const next = reduce(state, event);
       if (next === state) return;
       state = next;
-      for (const listener of [...listeners]) listener();
+      tell();
     },
   };
 }

@@ -1,5 +1,6 @@
 /// <reference types="office-js" />
 import type { HostChange } from '../../workbook/host';
+import { createListeners } from '../../workbook/listeners';
 
 /** What happens in the workbook while a reading is in use. */
 export interface ChangeFeed {
@@ -24,7 +25,7 @@ const isOwn = (args: Excel.WorksheetChangedEventArgs): boolean =>
 const isRemote = ({ source }: { readonly source: unknown }): boolean => source === 'Remote';
 
 export function createChangeFeed(): ChangeFeed {
-  const listeners = new Set<(change: HostChange) => void>();
+  const listeners = createListeners<[HostChange]>();
   let names: ReadonlyMap<string, string> = new Map();
   let writing: ReadonlySet<string> | undefined;
   let generation = 0;
@@ -35,7 +36,7 @@ export function createChangeFeed(): ChangeFeed {
 
   const tell = (change: HostChange): void => {
     count += 1;
-    for (const listener of [...listeners]) listener(change);
+    listeners.tell(change);
   };
   /** A sheet that nobody has read yet can only be one that is just being drawn. */
   const isBeingWritten = (id: string): boolean =>
@@ -77,12 +78,7 @@ export function createChangeFeed(): ChangeFeed {
     name(sheets) {
       names = sheets;
     },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
+    subscribe: listeners.subscribe,
     ownSheets(ids) {
       for (const id of ids) added.add(id);
     },

@@ -10,6 +10,7 @@ import {
   type ReadOutcome,
   type WorkbookHost,
 } from '../../workbook/host';
+import { createListeners } from '../../workbook/listeners';
 import { changesOnlyMarks, type Plan } from '../../workbook/plan';
 import { type AskWork, type Answered, type Client, WorkerFailedError } from './client';
 import type { HostJobs } from './jobs';
@@ -72,8 +73,8 @@ export function createMemoryHost({ client, book, openNew }: MemoryHostOptions): 
   const openedKey = history[0]?.key;
   let state = stateNow(undefined);
   const sources = new WeakMap<HostReading, Source>();
-  const watchers = new Set<() => void>();
-  const listeners = new Set<(change: HostChange) => void>();
+  const watchers = createListeners();
+  const listeners = createListeners<[HostChange]>();
 
   function current(): Source {
     const source = history[at];
@@ -95,7 +96,7 @@ export function createMemoryHost({ client, book, openNew }: MemoryHostOptions): 
 
   function show(chosen = state.chosen): void {
     state = stateNow(chosen);
-    for (const watcher of [...watchers]) watcher();
+    watchers.tell();
   }
 
   function push(blob: Blob): Source {
@@ -109,7 +110,7 @@ export function createMemoryHost({ client, book, openNew }: MemoryHostOptions): 
     if (to < 0 || to >= history.length || to === at) return;
     at = to;
     show();
-    for (const listener of [...listeners]) listener({ code: 'sheets' });
+    listeners.tell({ code: 'sheets' });
   }
 
   async function read({ onProgress, signal }: HostWork = {}): Promise<ReadOutcome> {
@@ -154,20 +155,10 @@ export function createMemoryHost({ client, book, openNew }: MemoryHostOptions): 
       return Promise.resolve({ code: 'selected' });
     },
     openNew,
-    onChange(listener) {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
+    onChange: listeners.subscribe,
     getState: () => state,
     sourceOf: sourceOfReading,
-    subscribe(watcher) {
-      watchers.add(watcher);
-      return () => {
-        watchers.delete(watcher);
-      };
-    },
+    subscribe: watchers.subscribe,
     undo() {
       move(at - 1);
     },
@@ -177,7 +168,7 @@ export function createMemoryHost({ client, book, openNew }: MemoryHostOptions): 
     restore(blob) {
       push(blob);
       show();
-      for (const listener of [...listeners]) listener({ code: 'sheets' });
+      listeners.tell({ code: 'sheets' });
     },
     markSaved(key) {
       savedKey = key;

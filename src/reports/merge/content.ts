@@ -3,10 +3,11 @@ import { DECLARED_NAMES } from '../../messages/names';
 import { NOT_CALCULATED } from '../../messages/merge';
 import type { MarkReading, RequirementReading, ValueReading } from '../../tables/reading';
 import { compareKey } from '../../text/key';
+import { oncePer } from '../../text/remember';
 import type { CellPlace } from '../../workbook/address';
-import { gridOf, type Grid } from '../../workbook/grid';
+import { gridOf } from '../../workbook/grid';
 import { bareFormat } from '../../workbook/display';
-import { isCellError, type CellImage, type SheetImage, type WorkbookImage } from '../../workbook/image';
+import { isCellError, type CellImage, type WorkbookImage } from '../../workbook/image';
 
 /** What goes into a cell of the merged table, and as which text it is compared and listed. */
 export interface MergedContent {
@@ -15,14 +16,11 @@ export interface MergedContent {
   readonly numberFormat?: string;
 }
 
-const grids = new WeakMap<SheetImage, Grid>();
+const grid = oncePer(gridOf);
 
 function cellAt(image: WorkbookImage, { sheet, row, column }: CellPlace): CellImage | undefined {
   const found = image.sheets.find(({ name }) => name === sheet);
-  if (found === undefined) return undefined;
-  const grid = grids.get(found) ?? gridOf(found);
-  grids.set(found, grid);
-  return grid.cell(row, column);
+  return found === undefined ? undefined : grid(found).cell(row, column);
 }
 
 const PLAIN_FORMAT = /^[#0,.?]+%?$/u;

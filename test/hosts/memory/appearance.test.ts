@@ -37,7 +37,7 @@ describe('how a sheet looks', () => {
     );
     const { cells, looks } = appearance.tile(NAME, area(0, 0, 0, 9));
     expect(cells.map(({ text, align }) => [text, align])).toEqual([
-      ['91.5%', 'right'],
+      ['91,5%', 'right'],
       ['3', 'right'],
       ['TRUE', 'center'],
       ['=1+1', 'left'],

@@ -1,4 +1,5 @@
 import { plainKey } from '../../../text/key';
+import { oncePer } from '../../../text/remember';
 import type { Area } from '../../../workbook/address';
 import type { SheetImage } from '../../../workbook/image';
 import { readTextPart, type Archive } from '../../file/archive';
@@ -33,17 +34,7 @@ export class NoSuchSheetError extends Error {
 
 const MOST_FOUND = 1_000;
 
-const appearances = new WeakMap<OpenedBook, BookAppearance>();
-
-export function bookAppearance(book: OpenedBook): BookAppearance {
-  const known = appearances.get(book);
-  if (known !== undefined) return known;
-  const appearance = createAppearance(book);
-  appearances.set(book, appearance);
-  return appearance;
-}
-
-function createAppearance({ archive, image }: OpenedBook): BookAppearance {
+export const bookAppearance = oncePer(({ archive, image }: OpenedBook): BookAppearance => {
   const workbook = readWorkbookPart(archive);
   const parts = new Map(sheetEntries(workbook).map(({ name, part }) => [name, part]));
   const looks = looksOf(archive, workbook);
@@ -86,7 +77,7 @@ function createAppearance({ archive, image }: OpenedBook): BookAppearance {
       return found;
     },
   };
-}
+});
 
 function looksOf(archive: Archive, { relationships }: WorkbookPart): Looks {
   const rootOf = (type: string): XmlElement | undefined => {
