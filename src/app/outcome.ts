@@ -2,7 +2,7 @@ import type { CellReference } from '../workbook/address';
 import type { HostProblem } from '../workbook/host';
 import type { BuildNote } from '../workbook/note';
 import type { Skipped } from '../workbook/plan';
-import type { SnapshotProblem } from '../workbook/snapshotProblem';
+import type { SnapshotProblem } from '../workbook/problem';
 import type { Progress } from '../reports/progress/progress';
 import type { Merged } from './merge/work';
 

@@ -1,6 +1,5 @@
-import type { Comparison, Grade, Level, LevelPart } from '../criteria/level';
+import type { Comparison, Grade, Level, LevelPart, Unit } from '../criteria/level';
 import type { Indicator } from '../criteria/set';
-import type { Unit } from '../criteria/unit';
 import type { Figure, ResultReading } from '../text/figure';
 import { plainKey } from '../text/key';
 import { isLackedByCommunes } from '../text/nothing';

@@ -1,5 +1,3 @@
-import type { Unit } from './unit';
-
 export type Comparison = '>=' | '<=' | '>' | '<' | '=';
 
 /** A further condition inside a level: "(≥ 50% cứng hóa)", "(≥10% từ hệ thống cấp nước tập trung)". */
@@ -35,3 +33,14 @@ export type Level =
   | { readonly code: 'none' }
   | { readonly code: 'grade'; readonly grade: Grade }
   | { readonly code: 'degree'; readonly degree: number };
+
+/** Units of figures and levels. Money is kept in million đồng. */
+export type Unit =
+  | 'percent'
+  | 'million-dong'
+  | 'square-metre'
+  | 'litre'
+  /** Things counted: houses, households, models, organisations. */
+  | 'count'
+  /** A bare number: whatever the indicator's own unit is. */
+  | 'plain';

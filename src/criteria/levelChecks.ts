@@ -1,7 +1,6 @@
-import type { Level } from './level';
+import type { Level, Unit } from './level';
 import type { CriteriaProblem } from './problem';
 import type { IndicatorKind } from './set';
-import type { Unit } from './unit';
 
 /** What an indicator allows its levels to be. */
 export interface Measure {

@@ -1,5 +1,4 @@
-import type { Comparison, Grade, Level, LevelPart } from './level';
-import type { Unit } from './unit';
+import type { Comparison, Grade, Level, LevelPart, Unit } from './level';
 
 const SIGNS = { '>=': '≥', '<=': '≤', '>': '>', '<': '<', '=': '=' } as const satisfies Record<
   Comparison,

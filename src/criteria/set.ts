@@ -1,5 +1,4 @@
-import type { Level } from './level';
-import type { Unit } from './unit';
+import type { Level, Unit } from './level';
 
 /**
  * What a set is called in data that travels: readings, findings, settings, snapshots, the command line's JSON. Open:

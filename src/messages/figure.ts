@@ -1,8 +1,7 @@
 import type { Shown } from '../assessment/finding';
-import type { Level } from '../criteria/level';
+import type { Level, Unit } from '../criteria/level';
 import { findIndicator } from '../criteria/indicators';
 import type { CriteriaSet } from '../criteria/set';
-import type { Unit } from '../criteria/unit';
 import { countedNoun } from './noun';
 import { formatNumber } from './number';
 

@@ -1,7 +1,6 @@
 import type { IndicatorAssessment } from '../assessment/assessment';
 import type { CriteriaSet } from '../criteria/set';
-import type { Unit } from '../criteria/unit';
-import { exactDifference } from './difference';
+import type { Unit } from '../criteria/level';
 import { countedNoun } from './noun';
 import { formatNumber } from './number';
 
@@ -47,3 +46,6 @@ export function gapText(set: CriteriaSet, indicator: IndicatorAssessment): strin
       return '';
   }
 }
+
+/** `a - b` without what binary fractions add: 13 - 15.62 is -2.62. */
+export const exactDifference = (a: number, b: number): number => Number((a - b).toPrecision(10));

@@ -1,4 +1,4 @@
-import type { SnapshotProblem } from '../workbook/snapshotProblem';
+import type { SnapshotProblem } from '../workbook/problem';
 import { dayText } from './day';
 import type { UiText } from './text';
 

@@ -1,5 +1,4 @@
-import type { Comparison, Grade } from '../criteria/level';
-import type { Unit } from '../criteria/unit';
+import type { Comparison, Grade, Unit } from '../criteria/level';
 import { readAnswer } from './answer';
 import { readBounded, readBounds } from './comparison';
 import { clean } from './clean';

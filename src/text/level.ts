@@ -1,5 +1,4 @@
-import type { Level, LevelPart } from '../criteria/level';
-import type { Unit } from '../criteria/unit';
+import type { Level, LevelPart, Unit } from '../criteria/level';
 import { readBounded, readBounds, skipLead } from './comparison';
 import { clean } from './clean';
 import { compareKey } from './key';

@@ -1,4 +1,4 @@
-import type { Unit } from '../criteria/unit';
+import type { Unit } from '../criteria/level';
 import { COUNTED, NOUN_LEADS } from './nouns';
 import { readNumber, type NumberReading } from './number';
 import { phraseTable, type PhraseTable } from './phrase';

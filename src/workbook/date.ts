@@ -45,3 +45,6 @@ export function readTypedDay(text: string): string | undefined {
   const of = Number(iso.slice(0, 4));
   return isDay(iso) && of >= FIRST_YEAR && of <= LAST_YEAR ? iso : undefined;
 }
+
+/** The year of an ISO day, asked for where no table says its own; each set takes the nearest year of its own term. */
+export const defaultYear = (day: string): number => Number(day.slice(0, 4));

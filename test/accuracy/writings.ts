@@ -1,4 +1,4 @@
-import type { Unit } from '../../src/criteria/unit';
+import type { Unit } from '../../src/criteria/level';
 import type { Written } from './draft';
 import type { Random } from './random';
 import type { StatedLevel } from './review';

@@ -1,6 +1,5 @@
-import type { Level } from '../../src/criteria/level';
+import type { Level, Unit } from '../../src/criteria/level';
 import { levelText } from '../../src/criteria/levelText';
-import type { Unit } from '../../src/criteria/unit';
 
 const figure = (
   op: '>=' | '<=' | '>' | '<' | '=',

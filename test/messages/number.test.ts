@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { exactDifference } from '../../src/messages/difference';
+import { exactDifference } from '../../src/messages/gap';
 import { formatNumber } from '../../src/messages/number';
 import { readNumber } from '../../src/text/number';
 

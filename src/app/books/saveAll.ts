@@ -1,8 +1,9 @@
 import { archiveName, copyName, distinctFileNames } from '../../messages/fileName';
 import type { SavedFile } from '../session/surroundings';
-import { buildAll } from './buildAll';
 import type { Books, OpenBook } from './books';
 import type { Zip } from '../worker/zip';
+import { wholeBuild } from '../useCases/build';
+import type { Session } from '../session/session';
 
 export interface SaveAllWork {
   readonly zip: Zip;
@@ -52,4 +53,9 @@ export async function saveAll<Place>(
   if (signal.aborted) return undefined;
   for (const { book, key } of copies) books.saved(book.id, key);
   return { file: { name: archiveName(copies.length), blob }, saved: copies.length, unchanged, failed };
+}
+
+/** Marks and sheets in one step, as `rasoat build` makes them; false where it could not be done. */
+export async function buildAll(session: Session): Promise<boolean> {
+  return (await session.perform(wholeBuild, undefined)) !== undefined;
 }

@@ -1,6 +1,6 @@
 import type { HostProblem, HostReading } from '../../workbook/host';
 import type { CheckOptions } from '../check';
-import { defaultYear } from '../defaultYear';
+import { defaultYear } from '../../workbook/date';
 import type { SheetMemory } from './checking';
 import type { Checked, Progress } from './state';
 import type { Surroundings } from './surroundings';

@@ -1,7 +1,7 @@
 import { type RegionKey, type SetKey, yearWithin } from '../../criteria/set';
 import { setOf } from '../../criteria/sets';
 import { drawBlankTable } from '../../reports/blankTable';
-import { defaultYear } from '../defaultYear';
+import { defaultYear } from '../../workbook/date';
 import type { OutcomeOf } from '../outcome';
 import type { UseCase } from './useCase';
 

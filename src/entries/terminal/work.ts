@@ -1,11 +1,10 @@
 import path from 'node:path';
 import type { CheckOptions } from '../../app/check';
-import { defaultYear } from '../../app/defaultYear';
+import { defaultYear, isoDay } from '../../workbook/date';
 import type { NothingJudged } from '../../app/reviewProblem';
 import { openWorkbook, type OpenedWorkbook } from '../../hosts/file/open';
 import { problemMessage } from '../../messages/problem';
 import { unjudgedLines } from '../../messages/unjudged';
-import { isoDay } from '../../workbook/date';
 import { UnusableFileError, type FileProblem } from '../../workbook/problem';
 import type { Asked } from './arguments';
 import { isSameFile, readBytes, writeSafely } from './disk';

@@ -1,4 +1,4 @@
-import { buildAll } from '../../app/books/buildAll';
+import { buildAll } from '../../app/books/saveAll';
 import type { OpenBook } from '../../app/books/books';
 import { copyName } from '../../messages/fileName';
 import { isBusy } from '../../app/session/state';
