@@ -1,6 +1,7 @@
 import { assess } from '../assessment/assess';
 import type { Assessment } from '../assessment/assessment';
 import { withHidden } from '../assessment/hidden';
+import type { Repair } from '../assessment/repairs';
 import type { AssessmentOptions } from '../assessment/circumstances';
 import type { LevelOverrides } from '../criteria/override';
 import type { CriteriaSets } from '../criteria/sets';
@@ -22,6 +23,8 @@ export interface Check {
   readonly assessment: Assessment;
   readonly settings: Settings;
   readonly settingsNotes: readonly SettingsNote[];
+  /** Found where the cells are, for a reading that does not hold them. */
+  readonly repairs?: readonly Repair[];
 }
 
 /** The whole check of one workbook: settings, tables, verdicts. */

@@ -1,6 +1,7 @@
 import type { CheckOptions } from '../../src/app/check';
 import type { Outcome } from '../../src/app/outcome';
-import { wholeBuild } from '../../src/app/useCases/build';
+import { EXPORT_SHEETS } from '../../src/app/export/sheet';
+import { whole } from '../../src/app/useCases/build';
 import { checkFile, workOnFile, type CheckedFile } from '../../src/app/useCases/onFile';
 import type { Gift, UseCase } from '../../src/app/useCases/useCase';
 import type { OpenedWorkbook } from '../../src/hosts/file/open';
@@ -44,4 +45,4 @@ export async function workedFile<Request, Done extends Outcome, Refused extends 
 }
 
 export const builtFile = (opened: OpenedWorkbook, options: CheckOptions, today: string) =>
-  workedFile(opened, wholeBuild, undefined, options, today);
+  workedFile(opened, whole, EXPORT_SHEETS, options, today);

@@ -34,7 +34,21 @@ export interface Action {
   readonly perform: (session: Session) => Promise<unknown>;
 }
 
-export const always = (): boolean => true;
+const always = (): boolean => true;
+
+/** An action with the words and the picture that go by its name; possible while nothing else is done. */
+export const actionOf = (
+  name: ActionName,
+  action: Pick<Action, 'perform'> & Partial<Pick<Action, 'isOffered' | 'isPossible' | 'shortcut'>>,
+): Action => ({
+  name,
+  label: `action.${name}`,
+  hint: `action.${name}.hint`,
+  icon: name,
+  isOffered: always,
+  isPossible: whenIdle,
+  ...action,
+});
 
 export const whenIdle = (state: SessionState): boolean => !isBusy(state);
 

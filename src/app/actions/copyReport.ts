@@ -1,12 +1,7 @@
 import { report } from '../useCases/report';
-import { always, whenTables, type Action } from './action';
+import { actionOf, whenTables } from './action';
 
-export const copyReport: Action = {
-  name: 'copy-report',
-  label: 'action.copy-report',
-  hint: 'action.copy-report.hint',
-  icon: 'copy-report',
-  isOffered: always,
+export const copyReport = actionOf('copy-report', {
   isPossible: whenTables,
   perform: (session) => session.perform(report, undefined),
-};
+});

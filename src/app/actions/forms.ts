@@ -1,34 +1,25 @@
 import { checkedOf } from '../session/state';
 import type { FormName } from '../session/forms';
-import { always, whenIdle, whenTables, type Action } from './action';
+import { actionOf, whenTables, type Action } from './action';
 
 /** Opens the form of the same name; where it speaks of the tables, they are checked first. */
-const formAction = (name: Exclude<FormName, 'merge'>): Action => ({
-  name,
-  label: `action.${name}`,
-  hint: `action.${name}.hint`,
-  icon: name,
-  isOffered: always,
-  isPossible: whenTables,
-  async perform(session) {
-    if (checkedOf(session.getState()) === undefined) await session.check();
-    if (checkedOf(session.getState()) !== undefined) session.dispatch({ code: 'form-asked', name });
-  },
-});
+const formAction = (name: Exclude<FormName, 'merge'>): Action =>
+  actionOf(name, {
+    isPossible: whenTables,
+    async perform(session) {
+      if (checkedOf(session.getState()) === undefined) await session.check();
+      if (checkedOf(session.getState()) !== undefined) session.dispatch({ code: 'form-asked', name });
+    },
+  });
 
 export const choices = formAction('choices');
 export const progress = formAction('progress');
 export const exportBook = formAction('export');
 
-export const merge: Action = {
-  name: 'merge',
-  label: 'action.merge',
-  hint: 'action.merge.hint',
-  icon: 'merge',
+export const merge = actionOf('merge', {
   isOffered: ({ merge: work, host }) => work !== undefined && host.openNew !== undefined,
-  isPossible: whenIdle,
   perform(session) {
     session.dispatch({ code: 'form-asked', name: 'merge' });
     return Promise.resolve();
   },
-};
+});

@@ -1,22 +1,11 @@
 import { clearMarks as clearingCase, mark as markingCase } from '../useCases/mark';
-import { always, whenIdle, whenTables, type Action } from './action';
+import { actionOf, whenTables } from './action';
 
-export const mark: Action = {
-  name: 'mark',
-  label: 'action.mark',
-  hint: 'action.mark.hint',
-  icon: 'mark',
-  isOffered: always,
+export const mark = actionOf('mark', {
   isPossible: whenTables,
   perform: (session) => session.perform(markingCase, undefined),
-};
+});
 
-export const clearMarks: Action = {
-  name: 'clear-marks',
-  label: 'action.clear-marks',
-  hint: 'action.clear-marks.hint',
-  icon: 'clear-marks',
-  isOffered: always,
-  isPossible: whenIdle,
+export const clearMarks = actionOf('clear-marks', {
   perform: (session) => session.perform(clearingCase, undefined),
-};
+});

@@ -1,23 +1,13 @@
-import { always, whenFindings, type Action } from './action';
+import { actionOf, whenFindings } from './action';
 
-export const next: Action = {
-  name: 'next',
-  label: 'action.next',
-  hint: 'action.next.hint',
-  icon: 'next',
+export const next = actionOf('next', {
   shortcut: { key: 'F8', label: 'key.f8' },
-  isOffered: always,
   isPossible: whenFindings,
   perform: (session) => session.step(1),
-};
+});
 
-export const previous: Action = {
-  name: 'previous',
-  label: 'action.previous',
-  hint: 'action.previous.hint',
-  icon: 'previous',
+export const previous = actionOf('previous', {
   shortcut: { key: 'F8', shift: true, label: 'key.shift-f8' },
-  isOffered: always,
   isPossible: whenFindings,
   perform: (session) => session.step(-1),
-};
+});

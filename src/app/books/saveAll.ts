@@ -2,7 +2,8 @@ import { archiveName, copyName, distinctFileNames } from '../../messages/fileNam
 import type { SavedFile } from '../session/surroundings';
 import type { Books, OpenBook } from './books';
 import type { Zip } from '../worker/zip';
-import { wholeBuild } from '../useCases/build';
+import { EXPORT_SHEETS } from '../export/sheet';
+import { whole } from '../useCases/build';
 import type { Session } from '../session/session';
 
 export interface SaveAllWork {
@@ -57,5 +58,5 @@ export async function saveAll<Place>(
 
 /** Marks and sheets in one step, as `rasoat build` makes them; false where it could not be done. */
 export async function buildAll(session: Session): Promise<boolean> {
-  return (await session.perform(wholeBuild, undefined)) !== undefined;
+  return (await session.perform(whole, EXPORT_SHEETS)) !== undefined;
 }

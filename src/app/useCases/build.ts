@@ -5,8 +5,7 @@ import type { UseCase } from './useCase';
 
 type Building = UseCase<void, Built>;
 
-/** Without `parts` everything. */
-const building = (name: WorkName, parts?: readonly BuildPart[]): Building => ({
+const building = (name: WorkName, parts: readonly BuildPart[]): Building => ({
   name,
   needs: 'review-table',
   async make(book, _, around) {
@@ -16,15 +15,17 @@ const building = (name: WorkName, parts?: readonly BuildPart[]): Building => ({
   },
 });
 
-/** Marks and the sheets that the person chose, in one step. */
+/** Marks and the sheets that the person chose, in one step; `EXPORT_SHEETS` are all. */
 export const whole: UseCase<readonly BuildPart[], Built> = {
   name: 'whole',
   needs: 'review-table',
-  make: (book, parts, around) => building('whole', ['marks', ...parts]).make(book, undefined, around),
+  make(book, parts, around) {
+    // a roadmap brings its matrix along
+    const matrix = parts.includes('roadmap') ? (['matrix'] as const) : [];
+    return building('whole', ['marks', ...parts, ...matrix]).make(book, undefined, around);
+  },
 };
 
 export const roadmap = building('roadmap', ['roadmap', 'matrix']);
 export const summary = building('summary', ['summary']);
 export const issues = building('issues', ['issues']);
-/** Marks and sheets in one step. */
-export const wholeBuild = building('summary');

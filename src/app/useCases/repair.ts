@@ -3,7 +3,7 @@ import { formatAddress } from '../../workbook/address';
 import type { CellWrite, Operation } from '../../workbook/plan';
 import { sheetKey } from '../../workbook/sheetName';
 import type { OutcomeOf } from '../outcome';
-import type { UseCase } from './useCase';
+import type { CheckedBook, UseCase } from './useCase';
 
 const isSame = (one: Repair, other: Repair): boolean =>
   one.place.sheet === other.place.sheet &&
@@ -12,12 +12,16 @@ const isSame = (one: Repair, other: Repair): boolean =>
   one.before === other.before &&
   one.after === other.after;
 
+/** What may be put right in a workbook. */
+export const repairsOf = ({ reading, check }: CheckedBook): readonly Repair[] =>
+  check.repairs ?? repairsIn(check.assessment, reading.image);
+
 /** Puts right what a person has seen and chosen, as long as the cells still hold what was seen. */
 export const repair: UseCase<readonly Repair[], OutcomeOf<'repaired'>> = {
   name: 'repair',
   needs: 'review-table',
   make({ reading, check }, chosen) {
-    const found = repairsIn(check.assessment, reading.image);
+    const found = repairsOf({ reading, check });
     const still = chosen.filter((one) => found.some((other) => isSame(one, other)));
     const sheets = new Map<string, CellWrite[]>();
     for (const { place, after } of still) {

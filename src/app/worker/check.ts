@@ -1,4 +1,5 @@
 import type { Assessment } from '../../assessment/assessment';
+import { repairsIn } from '../../assessment/repairs';
 import type { Client } from '../../hosts/memory/client';
 import type { Job } from '../../hosts/memory/jobs';
 import type { Handlers } from '../../hosts/memory/serve';
@@ -56,7 +57,8 @@ export function checkHandlers(opened: OpenedBooks): Handlers<CheckJobs> {
       for (const items of slices(tables, SIZES.tables)) onPiece({ list: 'tables', items });
       for (const items of slices(communes, SIZES.communes)) onPiece({ list: 'communes', items });
       for (const items of slices(findings, SIZES.findings)) onPiece({ list: 'findings', items });
-      return { ...sliced.check, assessment };
+      const repairs = repairsIn(sliced.check.assessment, image);
+      return { ...sliced.check, assessment, repairs };
     },
   };
 }

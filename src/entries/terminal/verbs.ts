@@ -1,7 +1,8 @@
 import path from 'node:path';
 import type { Outcome } from '../../app/outcome';
 import { progressReport } from '../../app/snapshots/report';
-import { wholeBuild } from '../../app/useCases/build';
+import { EXPORT_SHEETS } from '../../app/export/sheet';
+import { whole } from '../../app/useCases/build';
 import { exportBook, planDraft } from '../../app/useCases/export';
 import { progress, snapshot } from '../../app/useCases/snapshot';
 import { doneLines } from '../../app/outcomeText';
@@ -28,8 +29,8 @@ export const RUNS = {
     perform(
       asked,
       {
-        useCase: wholeBuild,
-        request: undefined,
+        useCase: whole,
+        request: EXPORT_SHEETS,
         tell(built, { file: { check: checked, reading }, isUnchanged, print }) {
           const { assessment } = checked;
           if (asked.json) report(asked.file, assessment, true, output);

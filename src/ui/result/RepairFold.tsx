@@ -3,7 +3,8 @@ import { useMemo, useState, type ReactElement } from 'react';
 import { whenIdle } from '../../app/actions/action';
 import { performRepairs } from '../../app/actions/repair';
 import type { Checked, SessionState } from '../../app/session/state';
-import { REPAIR_KINDS, repairsIn, type Repair, type RepairKind } from '../../assessment/repairs';
+import { repairsOf } from '../../app/useCases/repair';
+import { REPAIR_KINDS, type Repair, type RepairKind } from '../../assessment/repairs';
 import { formatNumber } from '../../messages/number';
 import { formatAddress } from '../../workbook/address';
 import { Fold } from '../Fold';
@@ -24,7 +25,7 @@ const keyOf = ({ place, before, after }: Repair): string =>
 export function RepairFold({ state, checked }: RepairFoldProps): ReactElement | null {
   const { session, t } = useScreen();
   const { reading, check } = checked;
-  const repairs = useMemo(() => repairsIn(check.assessment, reading.image), [check, reading]);
+  const repairs = useMemo(() => repairsOf({ check, reading }), [check, reading]);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   if (repairs.length === 0) return null;
   const wanted = repairs.filter((repair) => chosen.has(keyOf(repair)));

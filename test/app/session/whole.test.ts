@@ -51,17 +51,24 @@ describe('everything in one press', () => {
       marked: 18,
       made: [
         { name: 'Lộ trình', isNew: true },
+        { name: 'Biểu lộ trình', isNew: true },
         { name: 'Tổng hợp', isNew: true },
         { name: 'Danh sách tồn tại', isNew: true },
       ],
     });
     expect(test.host.reads()).toBe(1);
     expect(test.host.selected).toEqual([{ sheet: 'Lộ trình', address: 'A1' }]);
-    expect(sheetNames(test).slice(-3)).toEqual(['Lộ trình', 'Tổng hợp', 'Danh sách tồn tại']);
+    expect(sheetNames(test).slice(-4)).toEqual([
+      'Lộ trình',
+      'Biểu lộ trình',
+      'Tổng hợp',
+      'Danh sách tồn tại',
+    ]);
     await ACTIONS.whole.perform(test.session);
     // the roadmap has nothing to change
     expect(test.state().outcome).toMatchObject({
       made: [
+        { name: 'Biểu lộ trình', isNew: false },
         { name: 'Tổng hợp', isNew: false },
         { name: 'Danh sách tồn tại', isNew: false },
       ],
