@@ -17,7 +17,8 @@ import type {
 import { scoreMark } from './scoreMark';
 import type { SetIndex } from './setIndex';
 import type { SheetView } from './sheetView';
-import type { CellRole, CellRoles } from './slots';
+import type { CellRole } from './slot';
+import type { CellRoles } from './slots';
 import { readTotalCell } from './total';
 
 /** The lines that speak of one thing, one below the other: "KQ" and "ĐG" of an indicator. */
@@ -72,6 +73,8 @@ interface SubjectPlan {
   readonly subject: Subject;
   readonly cells: readonly PlannedCell[];
   readonly results: readonly PlannedCell[];
+  /** Several results, and no word that tells which of them counts. */
+  readonly isOpen: boolean;
   readonly declared: readonly PlannedCell[];
   readonly ticked: readonly PlannedCell[];
   /** Some are ticked under "đạt", others under "chưa đạt". */
@@ -104,11 +107,19 @@ function planOf({ roles }: Gathering, subject: Subject, fields: readonly Field[]
     return said.length > 0 ? said : results;
   };
   const ticked = of('ticked-met', 'ticked-unmet');
+  // what was found on checking stands for what was reported before
+  const results = saidFirst(
+    [...of('result')].sort((a, b) => rankOf(fields[b.place]) - rankOf(fields[a.place])),
+  );
+  const isWorded = ({ line, place }: PlannedCell): boolean => {
+    const field = fields[place];
+    return field === undefined || field.isSaid || roles.isWorded(line, field) || rankOf(field) > 0;
+  };
   return {
     subject,
     cells,
-    // what was found on checking stands for what was reported before
-    results: saidFirst([...of('result')].sort((a, b) => rankOf(fields[b.place]) - rankOf(fields[a.place]))),
+    results,
+    isOpen: new Set(results.map(({ place }) => place)).size > 1 && !results.some(isWorded),
     declared: of('declared'),
     ticked,
     hasPair: ticked.some(({ role }) => role === 'ticked-met'),
@@ -207,14 +218,16 @@ function readCommune(
     totals,
   };
 
-  function resultOf({ results }: SubjectPlan): ValueReading | undefined {
+  function resultOf({ results, isOpen }: SubjectPlan): ValueReading | undefined {
     let blank: ValueReading | undefined;
+    const filled: ValueReading[] = [];
     for (const cell of results) {
       const reading = readResultCell(view, cell.line, columnOf(cell), unitOf(cell.line));
-      if (reading.reading.code !== 'blank') return reading;
-      blank ??= reading;
+      if (reading.reading.code === 'blank') blank ??= reading;
+      else filled.push(reading);
+      if (filled.length > 0 && !isOpen) break;
     }
-    return blank;
+    return isOpen ? (severalOf(filled) ?? blank) : (filled[0] ?? blank);
   }
 
   function markAt(cell: PlannedCell): MarkReading {
@@ -267,6 +280,25 @@ function readCommune(
     );
     return [...marked, ...declared];
   }
+}
+
+/** "Lần 1 | Lần 2": figures of which nobody knows which counts are all judged; words that differ tell nothing. */
+function severalOf(filled: readonly ValueReading[]): ValueReading | undefined {
+  const [first] = filled;
+  if (first === undefined || filled.every(({ text }) => text === first.text)) return first;
+  const text = filled.map((one) => one.text).join(' | ');
+  const figures = filled.flatMap(({ reading }) => (reading.code === 'figure' ? [reading.figure] : []));
+  const [figure] = figures;
+  const isFigures = figures.length === filled.length && figures.every(({ unit }) => unit === figure?.unit);
+  return {
+    place: first.place,
+    text,
+    byFormat: false,
+    reading:
+      isFigures && figure !== undefined
+        ? { code: 'ambiguous', values: figures.map(({ value }) => value), unit: figure.unit }
+        : { code: 'unreadable' },
+  };
 }
 
 /** A split indicator ("2.2" above "a" and "b") usually has nothing in its own row: the parts speak for it. */

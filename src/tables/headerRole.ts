@@ -45,7 +45,8 @@ const RULES: readonly RoleRule[] = [
   },
   // "So sánh ƯTH/KH" is neither
   { role: 'note', pattern: /^(?:ss|so sanh)\b/u },
-  { role: 'unit', pattern: /^(?:dvt|don vi tinh|don vi|dv tinh)$/u },
+  // the sign of a level may have a column of its own
+  { role: 'unit', pattern: /^(?:dvt|don vi tinh|don vi|dv tinh|dau|dau so sanh)$/u },
   {
     role: 'commune',
     pattern:
@@ -83,7 +84,7 @@ const RULES: readonly RoleRule[] = [
   {
     role: 'note',
     pattern:
-      /^(?:nhu cau|con phai)\b|^nam (?:ve dich|(?:phan dau )?(?:dat|hoan thanh))(?: chuan)?$|ghi chu|giai trinh|nguyen nhan|kho khan|giai phap|co quan|phu trach|minh chung|thoi gian|thoi han|nguon von|kinh phi|kien nghi|tai lieu|ho so|y kien|dien giai|so sanh|so voi|% so\b|tang giam|ty le hoan thanh|\b(?:ky|nam) truoc\b|cung ky|dau ky/u,
+      /^(?:nhu cau|con phai)\b|^nam (?:ve dich|(?:phan dau )?(?:dat|hoan thanh))(?: chuan)?$|ghi chu|giai trinh|nguyen nhan|kho khan|giai phap|co quan|phu trach|minh chung|thoi gian|thoi han|nguon von|kinh phi|kien nghi|tai lieu|ho so|y kien|dien giai|so sanh|so voi|% so\b|tang giam|ty le hoan thanh|\b(?:ky|nam) truoc\b|cung ky|^(?:so )?dau (?:ky|nam|quy|thang|giai doan|nhiem ky)(?: 20\d\d)?$/u,
   },
   {
     role: 'declared',

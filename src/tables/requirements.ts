@@ -14,7 +14,8 @@ import { pairedRequirements } from './pairedCell';
 import { requirementKey, type Period, type RequirementReading, type TableReading } from './reading';
 import type { SetIndex } from './setIndex';
 import type { SheetView } from './sheetView';
-import { VALUES, type CellRoles } from './slots';
+import { VALUES } from './slot';
+import type { CellRoles } from './slots';
 import { LEVELS_ENOUGH, SIGNS_ENOUGH } from './weights';
 
 export type Requirements = ReadonlyMap<string, RequirementReading>;

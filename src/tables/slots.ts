@@ -1,30 +1,18 @@
-import { addCell, addContents, contentOf, noContents, type Content, type Contents } from './contents';
+import { addCell, addContents, contentOf, noContents, type Content } from './contents';
 import { isStrange, type Field } from './fields';
 import type { Frame, LineFacets } from './frame';
 import type { HeaderRole } from './headerRole';
 import { timeOf } from './headingPeriod';
 import { markStyleOf, type MarkStyle } from './markStyle';
 import type { Doubt, Period } from './reading';
+import type { CellRole, Slot } from './slot';
+import { choosePeriod } from './slotTimes';
 import * as weights from './weights';
-
-/** What a cell is to its commune and its subject. */
-export type CellRole =
-  'result' | 'declared' | 'ticked-met' | 'ticked-unmet' | 'score' | 'full-score' | 'list' | 'none';
-
-/** Cells whose headings say the same under every owner and every subject: they hold the same. */
-interface Slot {
-  readonly key: number;
-  readonly words: HeaderRole | undefined;
-  readonly isSaid: boolean;
-  readonly period: Period | undefined;
-  readonly contents: Contents;
-  readonly byLine: Map<number, Contents>;
-  readonly field: Field;
-  role: CellRole;
-}
 
 export interface CellRoles {
   readonly roleAt: (line: number, field: Field) => CellRole;
+  /** Words that are known say what a cell holds, and not only what stands in it. */
+  readonly isWorded: (line: number, field: Field) => boolean;
   /** What the line's and the column's own headings say together; equal for cells that are ticked together. */
   readonly slotAt: (line: number, field: Field) => number;
   /** Equal for fields whose cells have the same roles and slots in every line. */
@@ -193,7 +181,9 @@ export function cellRoles(
     ),
     words,
   );
-  return { roleAt, slotAt, kindOf, style, period, doubts };
+  const isWorded = (line: number, field: Field): boolean =>
+    slots.get(slotAt(line, field))?.words !== undefined;
+  return { roleAt, isWorded, slotAt, kindOf, style, period, doubts };
 }
 
 /** Whether most of what is written in a slot is verdicts, figures or something else. */
@@ -266,85 +256,4 @@ function decide(
         return 'none';
     }
   }
-}
-
-/** What says something of a commune. */
-export const VALUES: ReadonlySet<CellRole> = new Set([
-  'result',
-  'declared',
-  'ticked-met',
-  'ticked-unmet',
-  'score',
-]);
-
-interface Time {
-  readonly period: Period;
-  filled: number;
-  /** What is headed as an estimate; "" where all of it was reached. */
-  estimate: string;
-}
-
-function timesOf(slots: readonly Slot[]): readonly Time[] {
-  const times = new Map<string, Time>();
-  for (const { words, period, contents, role, field } of slots) {
-    if (period === undefined || !VALUES.has(role)) continue;
-    const isEstimate = words === 'estimate';
-    const key = `${String(timeOf(period))}${isEstimate ? '?' : ''}`;
-    const time = times.get(key) ?? { period, filled: 0, estimate: '' };
-    times.set(key, time);
-    time.filled = Math.max(time.filled, contents.filled);
-    if (isEstimate) time.estimate = field.headings.at(-1)?.text ?? '?';
-  }
-  return [...times.values()]
-    .filter(({ filled }) => filled > 0)
-    .sort((a, b) => timeOf(b.period) - timeOf(a.period));
-}
-
-/**
- * One time for the whole table: the latest that is filled in, an estimate only where nothing was reached. What is of no
- * time counts in any case.
- */
-function choosePeriod(
-  slots: readonly Slot[],
-  said: Period | undefined,
-): Pick<CellRoles, 'period' | 'doubts'> {
-  const times = timesOf(slots);
-  const actual = times.filter(({ estimate }) => estimate === '');
-  const isReached = slots.some(
-    ({ words, period, role, contents }) =>
-      period === undefined && words !== 'estimate' && VALUES.has(role) && contents.filled > 0,
-  );
-  const usable = actual.length > 0 || isReached ? actual : times;
-  const fullest = Math.max(0, ...usable.map(({ filled }) => filled));
-  const wanted = said && times.find(({ period }) => timeOf(period) === timeOf(said));
-  const latest = wanted ?? usable.find(({ filled }) => filled >= weights.FILLED_ENOUGH * fullest);
-  const hasActual = actual.length > 0 || isReached;
-  for (const slot of slots) {
-    const { words, period } = slot;
-    const isWanted = wanted !== undefined && period !== undefined && timeOf(period) === timeOf(wanted.period);
-    if (words === 'estimate' && hasActual && !isWanted) slot.role = 'none';
-    if (period !== undefined && latest !== undefined && timeOf(period) !== timeOf(latest.period))
-      slot.role = 'none';
-  }
-  if (latest === undefined || wanted !== undefined) return { period: latest?.period, doubts: [] };
-  const later = times.filter(({ period, estimate }) =>
-    estimate === '' ? timeOf(period) > timeOf(latest.period) : period.year > latest.period.year,
-  );
-  const isPartly = latest.filled < weights.FILLED_MOSTLY * fullest;
-  const others = isPartly ? usable.filter((time) => time !== latest) : later;
-  return {
-    period: latest.period,
-    doubts: [
-      ...(others.length === 0
-        ? []
-        : [
-            {
-              code: 'period-chosen',
-              chosen: latest.period,
-              others: others.map(({ period }) => period),
-            } as const,
-          ]),
-      ...(latest.estimate === '' ? [] : [{ code: 'estimate', text: latest.estimate } as const]),
-    ],
-  };
 }

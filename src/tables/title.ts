@@ -111,7 +111,7 @@ export const periodInTitle = perObject(({ lines }: TitleLines): Period | undefin
 
 /** What may stand before "xã" in a line that names the commune, and what ends its name. */
 const LEADS = [
-  /^(?:tên )?(?:đơn vị|địa phương|tên xã|xã) ?:(.+)$/iu,
+  /^(?:tên )?(?:đơn vị|địa phương|tên xã|xã)(?: được (?:thẩm tra|thẩm định|kiểm tra|rà soát|đánh giá|xét|công nhận))? ?:(.+)$/iu,
   /^(?:(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân) ?)?(?:xã|thị trấn) (.+)$/iu,
   /(?:của|tại|trên địa bàn|cho|đối với|ubnd) (?:ubnd )?xã (\p{Lu}.*)$/iu,
   /(?:^| )XÃ (\p{Lu}[\p{Lu} ’'-].*)$/u,

@@ -151,4 +151,44 @@ const DISTRICT_MEAN: KeptWorkbook = {
   ],
 };
 
-export const VALUE_COLUMNS: readonly KeptWorkbook[] = [PAIRS_OF_COMMUNES, AIMS, YEARS, DISTRICT_MEAN];
+/** Two columns of each commune under words that say nothing: what differs in its verdict is open. */
+const TWO_ROUNDS: KeptWorkbook = {
+  what: 'two columns of figures for each commune of which no word tells which counts',
+  sheets: [
+    {
+      name: 'Biểu',
+      rows: [
+        ['TỔNG HỢP SỐ LIỆU TIÊU CHÍ NÔNG THÔN MỚI CÁC XÃ'],
+        [],
+        ['TT', 'Chỉ tiêu', 'Mức', 'Xã Hưng Đạo', '', 'Xã Bế Triều', ''],
+        ['', '', '', 'Lần 1', 'Lần 2', 'Lần 1', 'Lần 2'],
+        ['2.1', 'Tỷ lệ đường xã được nhựa hóa', '100%', 90, 100, 100, 100],
+        ['4.2', 'Tỷ lệ hộ sử dụng điện an toàn', '≥ 98%', 99, 98.5, 96, 97],
+        ['9.2', 'Tỷ lệ hộ có nhà ở kiên cố', '≥ 75%', 76, 74, 80, ''],
+        ['12.1', 'Tỷ lệ lao động qua đào tạo', '≥ 70%', 72, 75, 66, 71],
+        ['15.1', 'Tỷ lệ tham gia bảo hiểm y tế', '≥ 90%', 91, 93, 88, 89],
+      ],
+      merges: ['D3:E3', 'F3:G3'],
+    },
+  ],
+  communes: [
+    {
+      set: 'ntm',
+      name: 'Hưng Đạo',
+      indicators: { '2.1': 'undecided', '4.2': 'met', '9.2': 'undecided', '12.1': 'met', '15.1': 'met' },
+    },
+    {
+      set: 'ntm',
+      name: 'Bế Triều',
+      indicators: { '2.1': 'met', '4.2': 'unmet', '9.2': 'met', '12.1': 'undecided', '15.1': 'unmet' },
+    },
+  ],
+};
+
+export const VALUE_COLUMNS: readonly KeptWorkbook[] = [
+  PAIRS_OF_COMMUNES,
+  AIMS,
+  YEARS,
+  DISTRICT_MEAN,
+  TWO_ROUNDS,
+];
