@@ -10,8 +10,8 @@ import { openBook, openSample, typed } from '../support/bookFile';
 import { sampleBytes } from '../support/samples';
 import { buildPage, type PageBundle } from './support/bundle';
 import { focusOn, openPane, tabTo, type Pane, type PaneStart } from './support/pane';
-import { button, card, currentFinding, heading, headline, notice, position } from './support/seen';
-import { check, circumstances, crowded, STATES } from './support/states';
+import { button, card, currentFinding, heading, headline, notice, position, tick } from './support/seen';
+import { check, circumstances, crowded, mistyped, STATES } from './support/states';
 import { criteriaSet } from '../support/shippedSets';
 
 jest.setTimeout(300_000);
@@ -235,6 +235,43 @@ describe('the findings', () => {
     await income.getByRole('listitem').filter({ hasText: 'Xã Tân Lập 40' }).waitFor();
     await page.keyboard.press('F8');
     await currentFinding(income).waitFor();
+  });
+});
+
+describe('a repair', () => {
+  it('is seen before it is made, made when it is chosen, and judged at once', async () => {
+    const opened = await open({ bytes: mistyped() });
+    const { page } = opened;
+    await check(opened);
+    const income = (): Promise<unknown> =>
+      page
+        .evaluate(() => [...window.paneHost.bytes()])
+        .then((bytes) => {
+          const { image } = openBook(new Uint8Array(bytes));
+          const row = image.sheets.find(({ name }) => name === 'Biểu 01')?.rows.find((one) => one.row === 37);
+          return row?.cells.find(({ column }) => column === 6)?.value;
+        });
+    await heading(page, 'Sửa giúp').click();
+    await button(page, 'Chưa chọn ô nào').waitFor();
+    expect(await income()).toBe('38,5 triệu đồng');
+    await tick(page, 'Biểu 01!G38: “38,5 triệu đồng” thành “38,5”').click();
+    await button(page, 'Sửa 1 ô đã chọn').click();
+    await notice(page, 'Đã sửa 1 ô.').waitFor();
+    expect(await income()).toBe(38.5);
+    await tick(page, 'Biểu 01!G38: “38,5 triệu đồng” thành “38,5”').waitFor({ state: 'detached' });
+  });
+});
+
+describe('a notice', () => {
+  it('has a button to the sheet that it tells of', async () => {
+    const opened = await open({ bytes: GOOD });
+    const { page } = opened;
+    await check(opened);
+    await button(page, 'Lập lộ trình').click();
+    await button(page, 'Xem trang “Biểu lộ trình”').click();
+    await page.waitForFunction(() => window.paneHost.selected.at(-1)?.sheet === 'Biểu lộ trình');
+    // the sheet that is new was shown by itself
+    expect(await page.evaluate(() => window.paneHost.selected[0]?.sheet)).toBe('Lộ trình');
   });
 });
 

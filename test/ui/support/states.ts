@@ -1,12 +1,12 @@
 import { newWorkbookFile } from '../../../src/app/newWorkbook';
 import { drawBlankTable } from '../../../src/reports/blankTable';
-import { openBook, typed } from '../../support/bookFile';
+import { openBook, openSample, typed } from '../../support/bookFile';
 import { caseBytes } from '../../support/cases';
 import { sampleBytes } from '../../support/samples';
 import { sheetOf } from '../../support/workbooks';
 import type { Pane, PaneStart } from './pane';
 import { criteriaSet } from '../../support/shippedSets';
-import { button, field, fold, headline, heading, notice, position } from './seen';
+import { button, field, fold, headline, heading, notice, position, tick } from './seen';
 
 /** One thing that a person may see, and how they come to see it. */
 export interface ScreenState {
@@ -30,6 +30,14 @@ export const crowded = (): Uint8Array => {
     drawBlankTable({ set: criteriaSet('nangcao'), communes, circumstances }),
   ]);
 };
+
+/** A figure with its unit, one typed as text, and an O among digits. */
+export const mistyped = (): Uint8Array =>
+  typed(openSample('bac-son-2024-co-loi.xlsx'), 'Biểu 01', {
+    G38: '38,5 triệu đồng',
+    G41: '95,5',
+    I41: '9O%',
+  }).archive.bytes;
 
 const withoutTable = (): Uint8Array => sheetOf('<row r="1"><c r="A1"><v>1</v></c></row>');
 
@@ -147,6 +155,15 @@ export const STATES: readonly ScreenState[] = [
       const fold = pane.page.getByRole('article', { name: /^10 / }).first();
       await fold.getByRole('button').first().click();
       await fold.getByRole('listitem').first().waitFor();
+    },
+  },
+  {
+    name: 'sua-giup',
+    start: { bytes: mistyped() },
+    async reach(pane) {
+      await check(pane);
+      await heading(pane.page, 'Sửa giúp').click();
+      await tick(pane.page, 'Biểu 01!G38: “38,5 triệu đồng” thành “38,5”').waitFor();
     },
   },
   {
@@ -277,7 +294,7 @@ export const STATES: readonly ScreenState[] = [
       await menuItem(pane, 'Gộp biểu các xã');
       await chooseFiles(pane);
       await button(pane.page, 'Gộp 2 tệp').click();
-      await notice(pane.page, 'thành một sổ tính mới').waitFor();
+      await notice(pane.page, /Đã gộp \d+ xã từ \d+ tệp/).waitFor();
     },
   },
   {
