@@ -53,8 +53,8 @@ const NUMERIC: ReadonlySet<Indicator['kind']> = new Set<Indicator['kind']>([
   'count',
 ]);
 
-/** "43,5 triệu đồng", "85 %" */
-const WITH_UNIT = /^(-?\d[\d.,]*)\s*(%|\p{L}[^\d]*)$/u;
+/** "43,5 triệu đồng", "85 %"; with a sign behind, such as that of a footnote, the sign would be lost. */
+const WITH_UNIT = /^(-?\d[\d.,]*)\s*(%|\p{L}[\p{L}\s./²]*)$/u;
 const LONGEST = 60;
 
 const LETTERS: Readonly<Record<string, string>> = { O: '0', o: '0', l: '1', I: '1' };
@@ -122,6 +122,18 @@ function codeRepair(
   return undefined;
 }
 
+/** Most of its figures stand there with their units: that is how this table is written, and nothing to put right. */
+function writesUnits({ communes }: AssessedTable, grid: Grid): boolean {
+  let [numbers, texts] = [0, 0];
+  for (const { result } of communes.flatMap(({ observations }) => observations)) {
+    if (result?.reading.code !== 'figure') continue;
+    const value = grid.cell(result.place.row, result.place.column)?.value;
+    if (typeof value === 'number') numbers += 1;
+    else if (typeof value === 'string') texts += 1;
+  }
+  return texts > numbers;
+}
+
 /** How each commune is written most often, by its key; the first of equals. */
 function usualNames(tables: readonly AssessedTable[]): ReadonlyMap<string, string> {
   const counts = new Map<string, Map<string, number>>();
@@ -161,6 +173,7 @@ export function repairsIn(assessment: Assessment, image: WorkbookImage): readonl
     const grid = grids.get(table.sheet);
     if (grid === undefined) continue;
     const set = setOf(sets, table.set);
+    const unitsAreUsual = writesUnits(table, grid);
     const note = (place: CellPlace, cell: CellImage | undefined, mended: Mended | undefined): void => {
       const key = JSON.stringify([place.sheet, place.row, place.column]);
       if (cell === undefined || mended === undefined || found.has(key)) return;
@@ -187,7 +200,8 @@ export function repairsIn(assessment: Assessment, image: WorkbookImage): readonl
         const { result } = observation;
         if (result === undefined) continue;
         const cell = grid.cell(result.place.row, result.place.column);
-        if (cell !== undefined) note(result.place, cell, mendedFigure(cell, indicator, result));
+        const mended = cell === undefined ? undefined : mendedFigure(cell, indicator, result);
+        if (mended?.kind !== 'unit' || !unitsAreUsual) note(result.place, cell, mended);
       }
     }
   }

@@ -4,7 +4,9 @@ import { formatAddress, parseAddress } from '../../src/workbook/address';
 import type { SheetImage } from '../../src/workbook/image';
 import { CHECK_OPTIONS } from '../support/bookFile';
 import { workbookImage, type CellSource } from '../support/image';
-import { reviewSheet, type ReviewSource } from '../support/reviewSheet';
+import { reviewSheet, type Answer, type ReviewSource } from '../support/reviewSheet';
+import { criteriaSet } from '../support/shippedSets';
+import { indicatorsOf } from '../../src/criteria/indicators';
 
 const COMMUNES = ['Vũ Sơn', 'Nhất Tiến'] as const;
 
@@ -51,6 +53,7 @@ describe('a result that may be put right', () => {
     ['a mark', '17.1', 'Đạt'],
     ['money in another unit', '10', '43.500 nghìn đồng'],
     ['two readings', '10', '43.500'],
+    ['a figure with the sign of a footnote, which would be lost', '10', '43,5 triệu đồng (*)'],
     ['money where a percent is asked', '17.1', '96 triệu đồng'],
     ['a percent where money is asked', '10', '96%'],
     ['a mistyped percent where money is asked', '10', '9O%'],
@@ -73,6 +76,17 @@ describe('a result that may be put right', () => {
     const built = reviewSheet(source);
     const [repair] = repairsOf(source);
     expect(repair && formatAddress(repair.place)).toBe(built.cell('10', 'result', 1));
+  });
+});
+
+describe('a table that writes every figure with its unit', () => {
+  it('has nothing to put right about that', () => {
+    const usual = indicatorsOf(criteriaSet('ntm')).filter(({ kind }) => kind === 'percent');
+    const answers = Object.fromEntries(
+      usual.map(({ code }) => [code, COMMUNES.map((): Answer => ['96%', 'Đạt'])]),
+    );
+    const withMistake = { ...answers, '17.1': [['9O%', 'Đạt'] as const] };
+    expect(told(repairsOf({ answers: withMistake }))).toEqual([['letter', '9O%', 90, true]]);
   });
 });
 
