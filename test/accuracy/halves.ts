@@ -11,6 +11,7 @@ import { MERGES } from './families/merges';
 import { OTHER_SETS } from './families/otherSets';
 import { PERIODS } from './families/periods';
 import { SHEETS } from './families/sheets';
+import { VALUE_COLUMNS } from './families/valueColumns';
 import { WORDINGS } from './families/wordings';
 import { LAYOUTS, type LayoutMaker } from './layouts/all';
 
@@ -25,6 +26,7 @@ const FAMILIES: readonly Family[] = [
   ...FIGURES,
   ...LEVELS,
   ...MERGES,
+  ...VALUE_COLUMNS,
   ...OTHER_SETS,
   ...FOREIGN_MONEY,
   ...FOREIGN_LISTS,
