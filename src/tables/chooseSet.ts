@@ -7,10 +7,9 @@ import { FOREIGN_SETS, REVIEW_WORDS } from './foreignNames';
 import type { Likeness } from './likeness';
 import type { IdentifiedLine, Line } from './line';
 import { identifyLines } from './lines';
-import * as weights from './lineWeights';
+import * as weights from './weights';
 import { setIndex, type SetIndex } from './setIndex';
 import { setInTitle } from './title';
-import { MOST_ROWS } from './weights';
 
 export interface ChosenSet {
   readonly code: 'set';
@@ -75,8 +74,8 @@ export function chooseSet(
   said: Pick<TableCorrection, 'set' | 'anyway'> = {},
 ): SetChoice {
   // a list of households says in its first lines that it is one
-  if (lines.length > MOST_ROWS) {
-    const opening = chooseSet(sets, lines.slice(0, MOST_ROWS), around, said);
+  if (lines.length > weights.MOST_ROWS) {
+    const opening = chooseSet(sets, lines.slice(0, weights.MOST_ROWS), around, said);
     if (opening.code === 'foreign') return opening;
   }
   const named = sets.find(({ key }) => key === said.set);

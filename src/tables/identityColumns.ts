@@ -1,6 +1,6 @@
 import { pairCodes, readCodeCell, readDateCode } from './code';
 import type { HeaderRole } from './headerRole';
-import { NAME_FIT, OWN_SHARE, OWN_WORDS } from './lineWeights';
+import { NAME_FIT, OWN_SHARE, OWN_WORDS } from './weights';
 import type { IdentityColumns } from './rowLines';
 import { bestCriterionFit, bestFit } from './setIndex';
 import type { Row, SheetView } from './sheetView';

@@ -1,5 +1,5 @@
 import { ownWords, type IdentifiedLine, type Line } from './line';
-import * as weights from './lineWeights';
+import * as weights from './weights';
 import type { SetIndex } from './setIndex';
 
 /** What a line was found to be, wherever it stands. */
@@ -7,7 +7,7 @@ export type Told = Omit<IdentifiedLine, 'at'>;
 
 /** How far a table is a set's. */
 export interface Likeness {
-  /** What a line is worth on the mean, in the unit of `lineWeights`, with the share of the set that is named. */
+  /** What a line is worth on the mean, in the unit of `weights`, with the share of the set that is named. */
   readonly score: number;
   /** Lines with words of their own, and those among them whose words are the set's. */
   readonly worded: number;

@@ -46,7 +46,7 @@ export type LineIdentity =
 export interface IdentifiedLine {
   readonly at: number;
   readonly identity: LineIdentity;
-  /** How much better this is than the next best, in the unit of `lineWeights`; small: doubtful. */
+  /** How much better this is than the next best, in the unit of `weights`; small: doubtful. */
   readonly margin: number;
 }
 

@@ -2,7 +2,7 @@ import { plainKey } from '../text/key';
 import type { Emission } from './alignment';
 import { headerRole } from './headerRole';
 import { ownWords, type IdentityCell, type Line } from './line';
-import * as weights from './lineWeights';
+import * as weights from './weights';
 import type { SetIndex } from './setIndex';
 import { stateSpace, type State } from './states';
 

@@ -3,7 +3,7 @@ import { align, type Aligned, type Emission } from './alignment';
 import { likenessOf, type Likeness, type Told } from './likeness';
 import { ownWords, type IdentifiedLine, type Line, type LineIdentity } from './line';
 import { emissionOf, fitOf, partName, settled, trustIn } from './lineEvidence';
-import { CLEAR_MARGIN } from './lineWeights';
+import { CLEAR_MARGIN } from './weights';
 import type { SetIndex } from './setIndex';
 import { stateSpace, type State } from './states';
 

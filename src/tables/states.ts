@@ -1,4 +1,4 @@
-import * as weights from './lineWeights';
+import * as weights from './weights';
 import type { SetIndex } from './setIndex';
 import { oncePer } from '../text/remember';
 

@@ -15,7 +15,6 @@ import { unmetLegend } from './legend';
 import { correctedLines, type IdentifiedLine } from './line';
 import { saidStyle } from './markStyle';
 import { ownerKind } from './owners';
-import { CLEAR_SET } from './lineWeights';
 import { withoutMeans } from './means';
 import { isPaired } from './pairedCell';
 import { isPlan } from './plan';
@@ -260,7 +259,7 @@ function readChosen(frame: Frame, around: Surroundings, chosen: ChosenSet): Outc
   const likely = confidenceOf({
     lines,
     expected: criteriaOnly ? index.set.criteria.length : index.size,
-    margin: chosen.margin / CLEAR_SET,
+    margin: chosen.margin / weights.CLEAR_SET,
     doubts,
   });
   // whoever says how a table is to be read wants it read

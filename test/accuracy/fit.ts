@@ -6,21 +6,19 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-const FILES = ['src/tables/weights.ts', 'src/tables/lineWeights.ts'] as const;
+const FILE = 'src/tables/weights.ts';
 const WEIGHT = /^export const ([A-Z_]+) = (-?[\d._]+);$/gmu;
 
 /** How far each weight is moved, as shares of itself; a count is moved by one at least. */
 const STEPS = [0.1, 0.25, 0.5] as const;
 
 interface Weight {
-  readonly file: (typeof FILES)[number];
   readonly name: string;
   readonly value: number;
 }
 
-const weightsOf = (file: Weight['file']): readonly Weight[] =>
-  [...readFileSync(file, 'utf8').matchAll(WEIGHT)].map(([, name = '', value = '']) => ({
-    file,
+const weightsOf = (): readonly Weight[] =>
+  [...readFileSync(FILE, 'utf8').matchAll(WEIGHT)].map(([, name = '', value = '']) => ({
     name,
     value: Number(value.replaceAll('_', '')),
   }));
@@ -45,13 +43,10 @@ function benchOf(workbooks: number): Bench {
   const tsx = join(root, 'node_modules/tsx/dist/cli.mjs');
   return {
     async wrongWith(weight, value) {
-      for (const file of FILES) {
-        const text = readFileSync(join(root, file), 'utf8');
-        const changed = text.replace(WEIGHT, (line, name: string) =>
-          weight?.file === file && weight.name === name ? `export const ${name} = ${String(value)};` : line,
-        );
-        writeFileSync(join(folder, file), changed);
-      }
+      const changed = readFileSync(join(root, FILE), 'utf8').replace(WEIGHT, (line, name: string) =>
+        weight?.name === name ? `export const ${name} = ${String(value)};` : line,
+      );
+      writeFileSync(join(folder, FILE), changed);
       const { stdout } = await run(process.execPath, [tsx, 'test/accuracy/score.ts', String(workbooks)], {
         cwd: folder,
       });
@@ -96,7 +91,7 @@ export async function tellFit(
   only: string | undefined,
   write: (line: string) => void,
 ): Promise<void> {
-  const weights = FILES.flatMap(weightsOf).filter(({ name }) => only === undefined || name.includes(only));
+  const weights = weightsOf().filter(({ name }) => only === undefined || name.includes(only));
   const benches = Array.from({ length: Math.min(availableParallelism(), weights.length) }, () =>
     benchOf(workbooks),
   );
