@@ -177,7 +177,7 @@ describe('exporting', () => {
     await tick(page, 'Lộ trình').focus();
     await page.keyboard.press('Space');
     await button(page, 'Xuất ra sổ tính mới').click();
-    await notice(page, 'Đã mở sổ tính mới').waitFor();
+    await notice(page, 'Đã xuất trang').waitFor();
     const book = await page.evaluate(() => [...(window.paneHost.opened[0] ?? [])]);
     expect(openBook(new Uint8Array(book)).image.sheets.map(({ name }) => name)).toEqual(['Lộ trình']);
     await button(page, 'Danh sách tồn tại (.csv)').click();
