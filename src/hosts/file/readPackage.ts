@@ -9,12 +9,14 @@ import { readSharedStrings } from './readSharedStrings';
 import { readSheet, type SheetBody } from './readSheet';
 import { readStyles } from './readStyles';
 import { isOfType, readRelationships, type Relationship } from './relationships';
-import { child, childrenOf, isTrue, parseXml, type XmlElement } from './xml/tree';
+import { listedNames, listedSheets } from './workbookLists';
+import { child, isTrue, parseXml, type XmlElement } from './xml/tree';
 import { decodeText } from './zip/textDecoding';
 
 /** The workbook's main part, wherever the package keeps it. */
 export interface WorkbookPart {
   readonly name: string;
+  readonly xml: string;
   readonly root: XmlElement;
   readonly relationships: readonly Relationship[];
 }
@@ -37,27 +39,21 @@ export function readWorkbookPart(archive: Archive): WorkbookPart {
   if (xml === undefined) throw damagedPart(name);
   const root = wellFormed(name, () => parseXml(xml));
   if (root.name !== 'workbook') throw new UnusableFileError({ code: 'not-a-workbook' });
-  return { name, root, relationships: readRelationships(archive, name) };
+  return { name, xml, root, relationships: readRelationships(archive, name) };
 }
 
 /** In the order of the tabs, chart and dialog sheets among them. */
-export function sheetEntries({ name: workbook, root, relationships }: WorkbookPart): readonly SheetEntry[] {
-  const targets = new Map(relationships.map((relationship) => [relationship.id, relationship]));
-  return childrenOf(child(root, 'sheets'), 'sheet').map(({ attributes }): SheetEntry => {
-    const name = attributes.get('name') ?? '';
-    const visibility = visibilityOf(attributes.get('state'));
-    const id = attributes.get('id') ?? '';
-    // Excel keeps the place of a macro module of old times in the list, without a part.
-    if (id === '') return { name, visibility };
-    const target = targets.get(id);
-    if (target === undefined) throw damagedPart(workbook);
-    return isOfType(target, 'worksheet') ? { name, visibility, part: target.target } : { name, visibility };
-  });
-}
-
-function visibilityOf(state: string | undefined): SheetVisibility {
-  if (state === 'veryHidden') return 'very-hidden';
-  return state === 'hidden' ? 'hidden' : 'visible';
+export function sheetEntries({ name: workbook, xml, relationships }: WorkbookPart): readonly SheetEntry[] {
+  const targets = new Map(relationships.map((one) => [one.id, one]));
+  return wellFormed(workbook, () => listedSheets(xml)).map(
+    ({ name, visibility, relationship }): SheetEntry => {
+      // Excel keeps the place of a macro module of old times in the list, without a part.
+      if (relationship === '') return { name, visibility };
+      const target = targets.get(relationship);
+      if (target === undefined) throw damagedPart(workbook);
+      return isOfType(target, 'worksheet') ? { name, visibility, part: target.target } : { name, visibility };
+    },
+  );
 }
 
 /**
@@ -80,7 +76,7 @@ export function readPackage(archive: Archive): WorkbookImage {
   const settings = readSettings(archive, workbook);
   return {
     sheets: readEntries(archive, entries, sources),
-    names: definedNames(workbook.root, entries),
+    names: wellFormed(workbook.name, () => definedNames(workbook.xml, entries)),
     date1904,
     structureProtected: isTrue(child(workbook.root, 'workbookProtection')?.attributes.get('lockStructure')),
     ...(settings === undefined ? {} : { settings }),
@@ -160,17 +156,11 @@ function refuseTooMuch(
   if (size > limitMegabytes * 2 ** 20) throw new UnusableFileError({ code: 'too-large', limitMegabytes });
 }
 
-const definedNames = (root: XmlElement, entries: readonly SheetEntry[]): readonly DefinedName[] =>
-  childrenOf(child(root, 'definedNames'), 'definedName').map(({ attributes, text }, place) => {
+const definedNames = (xml: string, entries: readonly SheetEntry[]): readonly DefinedName[] =>
+  listedNames(xml).map(({ name, formula, hidden, sheetIndex }, place) => {
     withinLimit('names', place + 1);
-    const local = attributes.get('localSheetId');
-    const sheet = local === undefined ? undefined : entries[Number(local)]?.name;
-    return {
-      name: attributes.get('name') ?? '',
-      formula: text.trim(),
-      hidden: isTrue(attributes.get('hidden')),
-      ...(sheet === undefined ? {} : { sheet }),
-    };
+    const sheet = sheetIndex === undefined ? undefined : entries[sheetIndex]?.name;
+    return { name, formula: formula.trim(), hidden, ...(sheet === undefined ? {} : { sheet }) };
   });
 
 /**

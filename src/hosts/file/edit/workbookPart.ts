@@ -2,11 +2,12 @@ import { damagedPart } from '../partErrors';
 import { escapeXml } from '../xml/escape';
 import type { Draft } from './draft';
 import { appendTo, applyEdits, deletion, insertion, replacement, retag, withPrefix } from './edit';
-import { attributesOf, childOf, childrenOf, contentOf, prefixOf, rootOf, type Element } from './element';
+import { childOf, childrenOf, prefixOf, rootOf } from './element';
 import { freeNumber } from './freeNumber';
 import { dialectOf, type Dialect } from './namespaces';
 import { relationshipsOf } from './relationships';
 import { isOfType, relationshipsPartOf } from '../relationships';
+import { listedNames, listedSheets, nameEntry, type NameEntry } from '../workbookLists';
 import { placeFor, WORKBOOK_ORDER } from './schemaOrder';
 
 export interface SheetEntry {
@@ -16,15 +17,6 @@ export interface SheetEntry {
   readonly index: number;
   /** `undefined` where the entry leads nowhere or to a chart. */
   readonly part: string | undefined;
-}
-
-/** A defined name as it stands in the workbook part. */
-export interface NameEntry {
-  readonly name: string;
-  readonly formula: string;
-  readonly hidden: boolean;
-  /** `SheetEntry.index`; without it the name is the workbook's. */
-  readonly sheetIndex?: number;
 }
 
 /** The workbook part of a package that is being changed. */
@@ -44,35 +36,6 @@ export function findWorkbookPart(draft: Draft): WorkbookPart {
 }
 
 const xmlOf = (draft: Draft, { part }: WorkbookPart): string => draft.read(part) ?? '';
-
-/** A `<sheet>` with the id of its relationship. */
-export interface ListedSheet {
-  readonly name: string;
-  readonly sheetId: number;
-  readonly isVisible: boolean;
-  readonly relationship: string;
-  readonly element: Element;
-}
-
-/** In the order of the tabs. */
-export function listedSheets(xml: string): readonly ListedSheet[] {
-  const list = childOf(xml, rootOf(xml), 'sheets');
-  const elements = list === undefined ? [] : childrenOf(xml, list).filter(({ name }) => name === 'sheet');
-  return elements.map((element) => {
-    const attributes = attributesOf(xml, element);
-    return {
-      name: attributes.get('name') ?? '',
-      sheetId: Number(attributes.get('sheetId')),
-      isVisible: !['hidden', 'veryHidden'].includes(attributes.get('state') ?? ''),
-      relationship: relationshipId(attributes),
-      element,
-    };
-  });
-}
-
-/** The prefix of the relationships' namespace is free; no other attribute of a sheet or a cache is called "id". */
-export const relationshipId = (attributes: ReadonlyMap<string, string>): string =>
-  [...attributes].find(([name]) => /:id$/.test(name))?.[1] ?? '';
 
 interface KnownEntries {
   readonly xml: string;
@@ -125,22 +88,8 @@ export function addSheetEntry(
   draft.write(workbook.part, applyEdits(xml, [appendTo(xml, list, withPrefix(text, prefixOf(xml, list)))]));
 }
 
-export function nameEntries(draft: Draft, workbook: WorkbookPart): readonly NameEntry[] {
-  const xml = xmlOf(draft, workbook);
-  const list = childOf(xml, rootOf(xml), 'definedNames');
-  return list === undefined ? [] : childrenOf(xml, list).map((value) => nameEntry(xml, value));
-}
-
-export function nameEntry(xml: string, value: Element): NameEntry {
-  const attributes = attributesOf(xml, value);
-  const sheetIndex = attributes.get('localSheetId');
-  return {
-    name: attributes.get('name') ?? '',
-    formula: contentOf(xml, value),
-    hidden: ['1', 'true'].includes(attributes.get('hidden') ?? ''),
-    ...(sheetIndex === undefined ? {} : { sheetIndex: Number(sheetIndex) }),
-  };
-}
+export const nameEntries = (draft: Draft, workbook: WorkbookPart): readonly NameEntry[] =>
+  listedNames(xmlOf(draft, workbook));
 
 const nameKey = (entry: Pick<NameEntry, 'name' | 'sheetIndex'>): string =>
   `${entry.name.toLowerCase()} ${String(entry.sheetIndex ?? '')}`;

@@ -8,7 +8,8 @@ import { applyEdits, deletion, replacement } from '../edit/edit';
 import { attributeOf, childOf, childrenOf, prefixOf, rootOf } from '../edit/element';
 import { relationshipsOf, removeRelationship } from '../edit/relationships';
 import { sheetKey, UnknownSheetError } from '../../../workbook/sheetName';
-import { findWorkbookPart, listedSheets, type WorkbookPart } from '../edit/workbookPart';
+import { findWorkbookPart, type WorkbookPart } from '../edit/workbookPart';
+import { listedSheets } from '../workbookLists';
 import { isOfType, relationshipsPartOf } from '../relationships';
 import { MalformedXmlError } from '../xml/malformed';
 import { usedStrings } from './cells';
@@ -83,7 +84,7 @@ function extract(
   const leftOut = namesLeftOut(xml, keptPlaces, sheetsLeftOut(sheets, keptPlaces), tables);
 
   const parts = kept.flatMap((place) => sheets[place]?.part ?? []);
-  const active = kept.find((place) => sheets[place]?.isVisible === true) ?? kept[0];
+  const active = kept.find((place) => sheets[place]?.visibility === 'visible') ?? kept[0];
   let settled = 0;
   let blank = 0;
   for (const place of kept) {

@@ -1,6 +1,6 @@
 import { applyEdits, deletion, retag, withoutChildren, type Edit } from '../edit/edit';
-import { attributesOf, childOf, childrenOf, rootOf, type Element } from '../edit/element';
-import { listedSheets, nameEntry, relationshipId, type ListedSheet } from '../edit/workbookPart';
+import { attributesOf, childrenOf, rootOf, type Element } from '../edit/element';
+import { listedNames, listedSheets, nameEntry, relationshipId, type ListedSheet } from '../workbookLists';
 import { sheetKey } from '../../../workbook/sheetName';
 import { needsLeftOut, type LeftOut } from './leftOut';
 
@@ -11,8 +11,7 @@ export function namesLeftOut(
   sheets: ReadonlySet<string>,
   tables: ReadonlySet<string>,
 ): LeftOut {
-  const list = childOf(xml, rootOf(xml), 'definedNames');
-  const names = (list === undefined ? [] : childrenOf(xml, list)).map((element) => nameEntry(xml, element));
+  const names = listedNames(xml);
   const leftOut = new Set(tables);
   // a name may stand on another: until no more goes
   for (let size = -1; size !== leftOut.size;) {
@@ -39,7 +38,7 @@ export function keepWorkbook(
 ): string {
   const sheets = listedSheets(xml);
   const places = new Map(kept.map((old, place) => [old, place]));
-  const visible = kept.findIndex((place) => sheets[place]?.isVisible === true);
+  const visible = kept.findIndex((place) => sheets[place]?.visibility === 'visible');
   const active = String(Math.max(0, visible));
   const edits = childrenOf(xml, rootOf(xml)).flatMap((child): readonly Edit[] => {
     switch (child.name) {
@@ -48,10 +47,10 @@ export function keepWorkbook(
           retag(xml, view, { activeTab: active, firstSheet: undefined }),
         );
       case 'sheets':
-        return sheets.flatMap(({ element, isVisible }, place) => {
+        return sheets.flatMap(({ element, visibility }, place) => {
           if (!places.has(place)) return [deletion(element)];
           // Excel refuses a workbook without a visible sheet
-          return visible < 0 && place === kept[0] && !isVisible
+          return visible < 0 && place === kept[0] && visibility !== 'visible'
             ? [retag(xml, element, { state: undefined })]
             : [];
         });
