@@ -174,9 +174,12 @@ export function repairsIn(assessment: Assessment, image: WorkbookImage): readonl
     if (grid === undefined) continue;
     const set = setOf(sets, table.set);
     const unitsAreUsual = writesUnits(table, grid);
+    // the numbering stands left of all communes, so the first of them is enough
+    const numbered = new Set<number>();
     const note = (place: CellPlace, cell: CellImage | undefined, mended: Mended | undefined): void => {
+      if (cell === undefined || mended === undefined) return;
       const key = JSON.stringify([place.sheet, place.row, place.column]);
-      if (cell === undefined || mended === undefined || found.has(key)) return;
+      if (found.has(key)) return;
       found.set(key, { ...mended, place, before: displayText(cell, date1904) });
     };
     for (const commune of table.communes) {
@@ -188,7 +191,9 @@ export function repairsIn(assessment: Assessment, image: WorkbookImage): readonl
       for (const observation of commune.observations) {
         const indicator = indicatorAt(set, observation.code);
         if (indicator === undefined) continue;
-        if (table.layout !== 'communes-by-indicators') {
+        const { row } = observation.place;
+        if (table.layout !== 'communes-by-indicators' && !numbered.has(row)) {
+          numbered.add(row);
           const code = codeRepair(grid, observation, table.area.left, date1904);
           if (code !== undefined) {
             const [column, mended] = code;
