@@ -6,7 +6,7 @@ import { mayBeReview } from '../../tables/reading';
 import { reviewProblem, type ReviewProblem } from '../reviewProblem';
 
 /** The communes of a workbook that are reviewed by one set: such counts are never added to those of another set. */
-export interface SurveyOfSet extends Pick<CriteriaSet, 'key' | 'shortName' | 'englishName'> {
+interface SurveyOfSet extends Pick<CriteriaSet, 'key' | 'shortName' | 'englishName'> {
   readonly communes: number;
   /** Communes that meet every criterion. */
   readonly full: number;

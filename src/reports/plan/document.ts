@@ -284,5 +284,5 @@ export function planDocument(assessment: Assessment, entries: readonly RoadmapEn
 }
 
 /** As a paper shows it: a day in Vietnamese order, or what people typed. */
-export const deadlineText = (deadline: Deadline): string =>
+const deadlineText = (deadline: Deadline): string =>
   deadline.code === 'day' ? dayText(deadline.day) : String(deadline.value);
