@@ -1,4 +1,5 @@
 import type { HelpSource } from '../ui/Help';
+import { helpFor } from './helpFor';
 
 /** The help page lies beside the pane; its pictures are asked for when they are shown. */
 export const fetchHelp: HelpSource = async () => {
@@ -8,7 +9,7 @@ export const fetchHelp: HelpSource = async () => {
     const page = new DOMParser().parseFromString(await response.text(), 'text/html');
     const articles = document.createDocumentFragment();
     articles.append(...page.querySelectorAll('article'));
-    return articles;
+    return helpFor('pane', articles);
   } catch {
     return undefined;
   }

@@ -1,19 +1,88 @@
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import type { Action } from '../app/actions/action';
 import { MENU } from '../app/actions/registry';
 import type { SessionState } from '../app/session/state';
+import { withoutDiacritics } from '../text/key';
 import { Icon } from './Icon';
 import { useScreen } from './screen';
 
-/** The menu of all actions, by the pattern of a menu button: arrows walk, Escape closes, letters are not needed. */
+const useStyles = makeStyles({
+  menu: { position: 'relative', flex: 'none' },
+  button: { minWidth: 0, paddingInline: tokens.spacingHorizontalM, whiteSpace: 'nowrap' },
+  // the narrowest panes have room for the sign alone; the word stays for those who hear it
+  word: {
+    '@container (max-width: 21.25rem)': {
+      position: 'absolute',
+      width: '1px',
+      height: '1px',
+      overflow: 'hidden',
+      clipPath: 'inset(50%)',
+    },
+  },
+  list: {
+    position: 'absolute',
+    insetInlineEnd: 0,
+    insetBlockStart: `calc(100% + ${tokens.spacingVerticalXS})`,
+    zIndex: 3,
+    width: 'max-content',
+    maxWidth: 'calc(100vw - 1.5rem)',
+    // above the bar that walks through the findings
+    maxHeight: 'calc(100vh - 9rem)',
+    overflowY: 'auto',
+    padding: tokens.spacingVerticalXS,
+    // what is cut off above or below is told by a shadow at the edge
+    backgroundColor: tokens.colorNeutralBackground1,
+    backgroundImage: [
+      `linear-gradient(${tokens.colorNeutralBackground1} 30%, transparent)`,
+      `linear-gradient(transparent, ${tokens.colorNeutralBackground1} 70%)`,
+      `linear-gradient(${tokens.colorNeutralStroke1}, transparent)`,
+      `linear-gradient(transparent, ${tokens.colorNeutralStroke1})`,
+    ].join(', '),
+    backgroundPositionY: 'top, bottom, top, bottom',
+    backgroundSize: '100% 2rem, 100% 2rem, 100% 0.5rem, 100% 0.5rem',
+    backgroundRepeat: 'no-repeat',
+    backgroundAttachment: 'local, local, scroll, scroll',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusLarge,
+    boxShadow: tokens.shadow16,
+  },
+  group: {
+    ':not(:first-child)': {
+      marginBlockStart: tokens.spacingVerticalXS,
+      paddingBlockStart: tokens.spacingVerticalXS,
+      borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    },
+  },
+  item: {
+    display: 'flex',
+    gap: tokens.spacingHorizontalS,
+    alignItems: 'center',
+    width: '100%',
+    minHeight: '2rem',
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
+    textAlign: 'start',
+    backgroundColor: 'transparent',
+    border: 0,
+    borderRadius: tokens.borderRadiusMedium,
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    '&[aria-disabled="true"]': { color: tokens.colorNeutralForegroundDisabled, cursor: 'default' },
+  },
+});
+
+/** The menu of all actions, by the pattern of a menu button: arrows and first letters walk, Escape closes. */
 export function ActionMenu({ state }: { readonly state: SessionState }): ReactElement {
   const { session, t } = useScreen();
+  const styles = useStyles();
   const [isOpen, setOpen] = useState(false);
   const menu = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
-  const actions = MENU.filter((action) => action.isOffered(session.surroundings));
+  const groups = MENU.map((group) =>
+    group.filter((action: Action) => action.isOffered(session.surroundings)),
+  ).filter(({ length }) => length > 0);
 
   // before the next key arrives: a quick hand must not press what it does not see
   useLayoutEffect(() => {
@@ -32,21 +101,16 @@ export function ActionMenu({ state }: { readonly state: SessionState }): ReactEl
 
   const close = (): void => {
     setOpen(false);
-    menu.current?.querySelector<HTMLElement>('.button-menu')?.focus();
+    menu.current?.querySelector<HTMLElement>('[aria-haspopup]')?.focus();
   };
 
   const walk = (event: KeyboardEvent<HTMLDivElement>): void => {
     const items = itemsIn(list.current);
     const at = items.findIndex((item) => item === document.activeElement);
-    const to = {
-      ArrowDown: (at + 1) % items.length,
-      ArrowUp: (at - 1 + items.length) % items.length,
-      Home: 0,
-      End: items.length - 1,
-    }[event.key];
-    if (to !== undefined) {
+    const next = stepTo(items, at, event);
+    if (next !== undefined) {
       event.preventDefault();
-      items[to]?.focus();
+      next.focus();
     } else if (event.key === 'Escape') {
       event.preventDefault();
       close();
@@ -60,10 +124,10 @@ export function ActionMenu({ state }: { readonly state: SessionState }): ReactEl
   };
 
   return (
-    <div className="menu" ref={menu}>
+    <div className={styles.menu} ref={menu}>
       <Button
         size="large"
-        className="button-menu"
+        className={styles.button}
         icon={<Icon name="menu" />}
         aria-haspopup="menu"
         aria-expanded={isOpen}
@@ -77,7 +141,7 @@ export function ActionMenu({ state }: { readonly state: SessionState }): ReactEl
           setOpen(true);
         }}
       >
-        {t('app.actions')}
+        <span className={styles.word}>{t('app.actions')}</span>
       </Button>
       {isOpen && (
         <div
@@ -86,31 +150,54 @@ export function ActionMenu({ state }: { readonly state: SessionState }): ReactEl
           role="menu"
           tabIndex={-1}
           aria-label={t('app.actions')}
-          className="menu-list"
+          className={styles.list}
           onKeyDown={walk}
         >
-          {actions.map((action) => (
-            <button
-              key={action.name}
-              type="button"
-              role="menuitem"
-              tabIndex={-1}
-              className="menu-item"
-              aria-disabled={!action.isPossible(state)}
-              onClick={() => {
-                perform(action);
-              }}
-            >
-              <Icon name={action.icon} />
-              <span className="menu-text">
-                <span className="menu-label">{t(action.label)}</span>
-                <span className="menu-hint">{t(action.hint)}</span>
-              </span>
-            </button>
+          {groups.map((group) => (
+            <div key={group[0]?.name} role="group" className={styles.group}>
+              {group.map((action) => (
+                <button
+                  key={action.name}
+                  type="button"
+                  role="menuitem"
+                  tabIndex={-1}
+                  className={styles.item}
+                  title={t(action.hint)}
+                  aria-disabled={!action.isPossible(state)}
+                  onClick={() => {
+                    perform(action);
+                  }}
+                >
+                  <Icon name={action.icon} />
+                  {t(action.label)}
+                </button>
+              ))}
+            </div>
           ))}
         </div>
       )}
     </div>
+  );
+}
+
+/** Where a key leads in the menu; `undefined` where it is no key for walking. */
+function stepTo(
+  items: readonly HTMLElement[],
+  at: number,
+  { key, ctrlKey, altKey, metaKey }: KeyboardEvent,
+): HTMLElement | undefined {
+  const to = {
+    ArrowDown: (at + 1) % items.length,
+    ArrowUp: (at - 1 + items.length) % items.length,
+    Home: 0,
+    End: items.length - 1,
+  }[key];
+  if (to !== undefined) return items[to];
+  if (key.length !== 1 || key === ' ' || ctrlKey || altKey || metaKey) return undefined;
+  // the next one that begins with the letter, round in a circle
+  const letter = withoutDiacritics(key);
+  return [...items.slice(at + 1), ...items.slice(0, at + 1)].find(({ textContent }) =>
+    withoutDiacritics(textContent).startsWith(letter),
   );
 }
 

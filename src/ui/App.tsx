@@ -1,9 +1,11 @@
 import { FluentProvider } from '@fluentui/react-components';
 import { useEffect, useLayoutEffect, useMemo, type ReactElement, type ReactNode } from 'react';
+import { hasTables } from '../app/actions/action';
 import { actionOfKeys } from '../app/actions/registry';
 import type { Session } from '../app/session/session';
 import { checkedOf } from '../app/session/state';
 import { uiText, type UiLanguage } from '../messages/text';
+import { About } from './About';
 import { Announcer } from './Announcer';
 import { Forms } from './Forms';
 import { Header } from './Header';
@@ -17,6 +19,7 @@ import { ProgressPanel } from './ProgressPanel';
 import { SettingsNotice } from './SettingsNotice';
 import { ScreenContext, useScreen, useSessionState } from './screen';
 import { THEMES, type ThemeName } from './theme';
+import { Tools } from './Tools';
 import { Welcome } from './Welcome';
 import './app.css';
 
@@ -69,13 +72,23 @@ function Pane({ session, help }: Pick<AppProps, 'session' | 'help'>): ReactEleme
         {checked === undefined ? (
           <Welcome state={state} />
         ) : (
-          <LoadedPart later={result}>{(part) => <part.Result state={state} checked={checked} />}</LoadedPart>
+          <LoadedPart later={result}>
+            {(part) => (
+              <>
+                {hasTables(checked) && <Tools state={state} checked={checked} screens={part} />}
+                <part.Result state={state} checked={checked} />
+              </>
+            )}
+          </LoadedPart>
         )}
-        <Forms state={state} checked={checked} />
+        {(checked === undefined || !hasTables(checked)) && <Forms state={state} checked={checked} />}
       </main>
-      {checked !== undefined && typeof result.part === 'object' && (
-        <result.part.ResultFoot state={state} checked={checked} />
-      )}
+      <div className="foot">
+        {checked !== undefined && typeof result.part === 'object' && (
+          <result.part.ResultFoot state={state} checked={checked} />
+        )}
+        <About checked={checked} />
+      </div>
       <Announcer state={state} />
     </>
   );

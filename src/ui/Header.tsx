@@ -1,7 +1,7 @@
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import { ACTIONS } from '../app/actions/registry';
-import type { SessionState } from '../app/session/state';
+import { isCheckDue, type SessionState } from '../app/session/state';
 import { ActionButton } from './ActionButton';
 import { ActionMenu } from './ActionMenu';
 import { Help, type HelpSource } from './Help';
@@ -13,13 +13,25 @@ interface HeaderProps {
   readonly help?: HelpSource;
 }
 
-export const Header = ({ state, help }: HeaderProps): ReactElement => (
-  <div className="header">
-    <ActionButton action={ACTIONS.check} state={state} primary />
-    <ActionMenu state={state} />
-    {help !== undefined && <HelpButton source={help} />}
-  </div>
-);
+const useStyles = makeStyles({
+  header: {
+    display: 'flex',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    containerType: 'inline-size',
+  },
+});
+
+export function Header({ state, help }: HeaderProps): ReactElement {
+  const styles = useStyles();
+  return (
+    <div className={styles.header}>
+      <ActionButton action={ACTIONS.check} state={state} primary={isCheckDue(state)} large />
+      <ActionMenu state={state} />
+      {help !== undefined && <HelpButton source={help} />}
+    </div>
+  );
+}
 
 function HelpButton({ source }: { readonly source: HelpSource }): ReactElement {
   const { language, t } = useScreen();

@@ -1,8 +1,9 @@
-import type { Result, ResultFoot } from './result/Result';
+import type { Result, ResultFoot, ResultTools } from './result/Result';
 
 export interface ResultScreens {
   readonly Result: typeof Result;
   readonly ResultFoot: typeof ResultFoot;
+  readonly ResultTools: typeof ResultTools;
 }
 
 /** What shows a result is loaded with the engine, behind the first screen. */

@@ -9,7 +9,7 @@ import { isoDay } from '../../src/workbook/date';
 import { CHECK_OPTIONS, openBook } from '../support/bookFile';
 import { sampleBytes } from '../support/samples';
 import { workbookOf } from '../support/workbooks';
-import { currentFinding, heading, position } from '../ui/support/seen';
+import { currentFinding, heading, openTools, position } from '../ui/support/seen';
 import {
   builtPage,
   button,
@@ -134,7 +134,7 @@ describe('the one-file page', () => {
     const [, address = ''] = ((await current.textContent()) ?? '').split('!');
     await cell(page, address).and(ringed(page)).waitFor();
     await inView(page, 'td[aria-current="true"]');
-    const other = page.locator('td[title]:not([aria-current])').first();
+    const other = sheetArea(page).locator('td[title]:not([aria-current])').first();
     const pressed = (await other.getAttribute('data-cell')) ?? '';
     await other.click();
     await cell(page, pressed).and(ringed(page)).waitFor();
@@ -260,6 +260,7 @@ describe('the one-file page', () => {
     await checked(page);
     await button(page, 'Lập lộ trình').click();
     await sheetTab(page, 'Lộ trình').waitFor();
+    await openTools(page);
     await heading(page, 'Thiết lập').click();
     await page.getByText('Tự kiểm tra lại').waitFor();
     expect(await page.getByText('Giữ tạm').count()).toBe(0);
@@ -324,6 +325,9 @@ describe('the one-file page', () => {
     );
     expect(isTooWide).toBe(false);
     await button(page, 'Hướng dẫn').click();
+    await page.getByText('hoặc thả tệp vào trang').waitFor();
+    // what is said to those who have the pane
+    expect(await page.getByText('Trong Excel thì mở sổ tính').count()).toBe(0);
     expect(await violations(page)).toEqual([]);
   });
 

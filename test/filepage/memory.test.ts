@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { closeBrowser, sharedBrowser } from '../excel-host/browser/shared';
 import { sampleBytes } from '../support/samples';
-import { heading } from '../ui/support/seen';
+import { heading, openTools } from '../ui/support/seen';
 import { builtPage, button, checked, openFiles, openPage, sheetTab, type OpenPage } from './support/page';
 import { startServer, type PageServer } from './support/server';
 
@@ -176,6 +176,7 @@ describe('unsaved work', () => {
     await button(page, 'Không giữ').click();
     await page.reload();
     await change(page);
+    await openTools(page);
     await heading(page, 'Thiết lập').click();
     const choice = page.getByRole('switch', { name: 'Giữ tạm phần chưa lưu' });
     expect(await choice.isChecked()).toBe(false);

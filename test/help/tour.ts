@@ -1,6 +1,17 @@
 import type { Browser, Locator, Page } from 'playwright-core';
-import { button, checked, openPage, result, ringed, sheetInView, sheetTab } from '../filepage/support/page';
-import { heading } from '../ui/support/seen';
+import { workbookBytes } from '../bench/generate';
+import { reviewSheet } from '../bench/sheets';
+import {
+  button,
+  checked,
+  openFiles,
+  openPage,
+  result,
+  ringed,
+  sheetInView,
+  sheetTab,
+} from '../filepage/support/page';
+import { heading, openTools } from '../ui/support/seen';
 
 /** What a walk through the real screens saw. */
 export interface Tour {
@@ -9,6 +20,12 @@ export interface Tour {
   /** Names of everything on the screens that can be pressed, filled in or read as a heading. */
   readonly names: ReadonlySet<string>;
 }
+
+/** As communes send them. */
+const COMMUNES = Array.from({ length: 6 }, (_, place) => ({
+  name: `Biểu xã ${String(place + 1)}.xlsx`,
+  bytes: workbookBytes([reviewSheet(place, 1)]),
+}));
 
 const QUALITY = 0.6;
 const WINDOW = { width: 900, height: 600 };
@@ -48,6 +65,7 @@ export async function takeTour(browser: Browser, address: string): Promise<Tour>
     await take('thao-tac', shown);
     await page.keyboard.press('Escape');
 
+    await openTools(page);
     await heading(page, 'Thiết lập').click();
     await look();
     await heading(page, 'Thiết lập').click();
@@ -68,6 +86,14 @@ export async function takeTour(browser: Browser, address: string): Promise<Tour>
     await settled(page);
     await take('lo-trinh', page.getByRole('region', { name: /^Trang tính của/ }));
 
+    await page.setViewportSize({ width: 900, height: 480 });
+    await openFiles(page, COMMUNES);
+    await page.getByText(/^Đang mở “/).waitFor({ state: 'detached' });
+    await page.getByRole('heading', { name: 'Các tệp đang mở (7)' }).waitFor();
+    await take('nhieu-tep');
+
+    await button(page, 'Biểu xã 1.xlsx').click();
+    await checked(page);
     await button(page, 'Hướng dẫn').click();
     await look();
   } finally {
@@ -85,8 +111,8 @@ function namesOf(elements: readonly Element[]): readonly string[] {
         element.getAttribute('aria-label') ?? '',
         ...(element instanceof HTMLElement ? element.innerText.split('\n') : []),
       ])
-      // a filter counts behind its name
-      .map((text) => text.replace(/\s+\d+$/, '').trim())
+      // a filter and a list count behind their names
+      .map((text) => text.replace(/\s+(?:\d+|\(\d+\))$/, '').trim())
       .filter((text) => text !== '')
   );
 }

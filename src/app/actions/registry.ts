@@ -24,20 +24,14 @@ export const ACTIONS = {
   previous,
 } as const satisfies Record<ActionName, Action>;
 
-/** What stands in the menu, in this order. */
+/** What stands in the menu, in this order: everything at once, marks, sheets of ours, what is compared over time, what leaves or comes in. */
 export const MENU = [
-  whole,
-  mark,
-  clearMarks,
-  choices,
-  roadmap,
-  summary,
-  issues,
-  progress,
-  copyReport,
-  exportBook,
-  merge,
-] as const satisfies readonly Action[];
+  [whole],
+  [mark, clearMarks],
+  [roadmap, choices, summary, issues],
+  [progress],
+  [copyReport, exportBook, merge],
+] as const satisfies readonly (readonly Action[])[];
 
 interface Keys {
   readonly key: string;

@@ -125,6 +125,16 @@ export function checkedOf({ phase }: SessionState): Checked | undefined {
   }
 }
 
+/** A table can be read in two ways, and nobody has said yet which is meant. */
+export const isInDoubt = ({ check }: Checked): boolean =>
+  check.assessment.tables.some(({ choice }) => choice !== undefined);
+
+/** What is shown is not how the workbook is: to check is what comes first. */
+export function isCheckDue(state: SessionState): boolean {
+  const since = checkedOf(state)?.since;
+  return since === undefined || since === 'edits';
+}
+
 /** Something runs that the user waits for; a quiet check after an edit does not count. */
 export const isBusy = ({ phase }: SessionState): boolean =>
   phase.code === 'checking' || phase.code === 'working';

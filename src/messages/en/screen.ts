@@ -3,6 +3,9 @@ import type { VI } from '../vi/screen';
 export const EN = {
   'app.name': 'NTM Review',
   'app.actions': 'Actions',
+  'tools.title': 'Tables, settings and more',
+  'about.label': 'Version and criteria in use',
+  'about.version': 'NTM Review {version}',
   'app.notices': 'News of the work',
   'app.busy': 'Working',
 

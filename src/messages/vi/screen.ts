@@ -4,6 +4,9 @@ import { KIND_NAMES, VERDICT_NAMES } from '../names';
 export const VI = {
   'app.name': 'Rà soát NTM',
   'app.actions': 'Thao tác',
+  'tools.title': 'Biểu, thiết lập và việc khác',
+  'about.label': 'Phiên bản và bộ tiêu chí đang dùng',
+  'about.version': 'Rà soát NTM {version}',
   'app.notices': 'Thông báo của việc vừa làm',
   'app.busy': 'Đang làm việc',
 

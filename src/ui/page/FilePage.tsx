@@ -11,6 +11,7 @@ import { Confirm } from './Confirm';
 import { FileSwitcher } from './FileSwitcher';
 import { FilesPage } from './FilesPage';
 import { FIRST_LIST } from './filesView';
+import type { MoreTool } from './MoreTools';
 import { OpenFiles } from './OpenFiles';
 import { useBooks, type PageProps, type Place } from './pageContext';
 import { PageIcon } from './PageIcon';
@@ -19,6 +20,7 @@ import { afterWork, saveBuilt, saveCopy, saveInPlace } from './saving';
 import { Toolbar } from './Toolbar';
 import { useFilesWork } from './useFilesWork';
 import { useKeys, type PageCommand } from './useKeys';
+import { NARROW, useMedia } from './useMedia';
 import './page.css';
 
 export interface FilePageProps extends PageProps {
@@ -47,6 +49,13 @@ export function FilePage(page: FilePageProps): ReactElement {
   const [isDropping, setDropping] = useState(false);
 
   const work = useFilesWork(page, setTold);
+
+  /** Of the bar above a file on a phone: all but the first things stand in its menu. */
+  const isTight = useMedia(NARROW) && active !== undefined;
+  const preferences: readonly MoreTool[] = [
+    { label: t('page.theme'), icon: <PageIcon name="theme" />, press: page.onTheme },
+    { label: t('page.language'), icon: undefined, press: page.onLanguage },
+  ].map((one) => ({ ...one, hint: one.label, isPossible: true, isWord: one.icon === undefined }));
 
   const helpTitle = uiText(page.language)('help.title');
 
@@ -151,21 +160,28 @@ export function FilePage(page: FilePageProps): ReactElement {
       </a>
       <header className="page-head">
         <span className="page-name">{t('page.title')}</span>
-        <Button icon={<PageIcon name="open" />} title={t('open.choose.hint')} onClick={choose}>
-          {t('open.choose')}
+        <Button
+          {...(isTight ? { className: 'tool', 'aria-label': t('open.choose') } : {})}
+          icon={<PageIcon name="open" />}
+          title={t('open.choose.hint')}
+          onClick={choose}
+        >
+          {isTight ? undefined : t('open.choose')}
         </Button>
-        {active !== undefined && <Toolbar page={page} book={active} onCommand={run} />}
+        {active !== undefined && <Toolbar page={page} book={active} onCommand={run} more={preferences} />}
         <div className="page-preferences">
-          <Button
-            className="tool"
-            icon={<PageIcon name="theme" />}
-            aria-label={t('page.theme')}
-            title={t('page.theme')}
-            onClick={page.onTheme}
-          />
-          <Button className="tool" onClick={page.onLanguage}>
-            {t('page.language')}
-          </Button>
+          {!isTight &&
+            preferences.map(({ label, icon, press }) => (
+              <Button
+                key={label}
+                className="tool"
+                {...(icon === undefined ? {} : { icon, 'aria-label': label })}
+                title={label}
+                onClick={press}
+              >
+                {icon === undefined ? label : undefined}
+              </Button>
+            ))}
           <Button
             className="tool"
             icon={<Icon name="help" />}

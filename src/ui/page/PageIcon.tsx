@@ -7,6 +7,7 @@ import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { DarkThemeRegular } from '@fluentui/react-icons/svg/dark-theme';
 import { DocumentEditRegular } from '@fluentui/react-icons/svg/document-edit';
 import { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open';
+import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
 import { PrintRegular } from '@fluentui/react-icons/svg/print';
 import { SaveRegular } from '@fluentui/react-icons/svg/save';
 import type { ReactElement } from 'react';
@@ -21,6 +22,7 @@ const ICONS = {
   undo: ArrowUndoRegular,
   redo: ArrowRedoRegular,
   print: PrintRegular,
+  more: MoreHorizontalRegular,
   theme: DarkThemeRegular,
 } as const satisfies Record<string, FluentIcon>;
 

@@ -1,45 +1,63 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { OpenBook } from '../../app/books/books';
-import { isBusy } from '../../app/session/state';
+import { isBusy, isCheckDue } from '../../app/session/state';
 import { useSessionState } from '../screen';
 import { Icon } from '../Icon';
+import { MoreTools, type MoreTool } from './MoreTools';
 import { useHostState, type PageProps, type Place } from './pageContext';
-import { PageIcon, type PageIconName } from './PageIcon';
+import { PageIcon } from './PageIcon';
 import type { PageCommand } from './useKeys';
+import { NARROW, useMedia } from './useMedia';
+
+type Command = PageCommand | 'build' | 'place';
 
 interface ToolbarProps {
   readonly page: PageProps;
   readonly book: OpenBook<Place>;
-  readonly onCommand: (command: PageCommand | 'build' | 'place') => void;
+  readonly onCommand: (command: Command) => void;
+  /** What else stands in the menu, where there is one. */
+  readonly more: readonly MoreTool[];
 }
 
-/** What can be done with the file in front. */
-export function Toolbar({ page: { t }, book, onCommand }: ToolbarProps): ReactElement {
+/** What can be done with the file in front; where there is no room, all but the first stands in a menu. */
+export function Toolbar({ page: { t }, book, onCommand, more }: ToolbarProps): ReactElement {
   const { canUndo, canRedo, isUnsaved } = useHostState(book.host);
-  const isIdle = !isBusy(useSessionState(book.session));
+  const state = useSessionState(book.session);
+  const isNarrow = useMedia(NARROW);
+  const isIdle = !isBusy(state);
   const tool = (
-    command: PageCommand,
+    command: Command,
     label: string,
     hint: string,
-    icon: PageIconName,
+    icon: ReactElement | undefined,
     isPossible: boolean,
-  ): ReactElement => (
-    <Button
-      className="tool"
-      icon={<PageIcon name={icon} />}
-      aria-label={label}
-      title={hint}
-      disabledFocusable={!isPossible}
-      onClick={() => {
-        if (isPossible) onCommand(command);
-      }}
-    />
-  );
+    isWord = false,
+  ): MoreTool => ({
+    label,
+    hint,
+    icon,
+    isPossible,
+    isWord,
+    press: () => {
+      onCommand(command);
+    },
+  });
+  const canSave = isIdle && isUnsaved;
+  const tools: readonly MoreTool[] = [
+    tool('save', t('save.copy'), t('save.copy.hint'), undefined, canSave, true),
+    ...(book.place === undefined
+      ? []
+      : [tool('place', t('save.place'), t('save.place.hint'), <PageIcon name="place" />, canSave, true)]),
+    tool('undo', t('history.undo'), t('history.undo.hint'), <PageIcon name="undo" />, isIdle && canUndo),
+    tool('redo', t('history.redo'), t('history.redo.hint'), <PageIcon name="redo" />, isIdle && canRedo),
+    tool('find', t('preview.find.open'), t('preview.find.hint'), <Icon name="search" />, true),
+    tool('print', t('preview.print'), t('preview.print.hint'), <PageIcon name="print" />, true),
+  ];
   return (
     <div className="tools">
       <Button
-        appearance="primary"
+        appearance={isCheckDue(state) ? 'secondary' : 'primary'}
         icon={<PageIcon name="save" />}
         title={t('save.build.hint')}
         disabledFocusable={!isIdle}
@@ -49,39 +67,24 @@ export function Toolbar({ page: { t }, book, onCommand }: ToolbarProps): ReactEl
       >
         {t('save.build')}
       </Button>
-      <Button
-        title={t('save.copy.hint')}
-        disabledFocusable={!isIdle || !isUnsaved}
-        onClick={() => {
-          if (isIdle && isUnsaved) onCommand('save');
-        }}
-      >
-        {t('save.copy')}
-      </Button>
-      {book.place !== undefined && (
-        <Button
-          icon={<PageIcon name="place" />}
-          title={t('save.place.hint')}
-          disabledFocusable={!isIdle || !isUnsaved}
-          onClick={() => {
-            if (isIdle && isUnsaved) onCommand('place');
-          }}
-        >
-          {t('save.place')}
-        </Button>
+      {isNarrow ? (
+        <MoreTools label={t('page.more')} tools={[...tools, ...more]} />
+      ) : (
+        tools.map(({ label, hint, icon, isPossible, isWord, press }) => (
+          <Button
+            key={label}
+            {...(isWord ? {} : { className: 'tool', 'aria-label': label })}
+            {...(icon === undefined ? {} : { icon })}
+            title={hint}
+            disabledFocusable={!isPossible}
+            onClick={() => {
+              if (isPossible) press();
+            }}
+          >
+            {isWord ? label : undefined}
+          </Button>
+        ))
       )}
-      {tool('undo', t('history.undo'), t('history.undo.hint'), 'undo', isIdle && canUndo)}
-      {tool('redo', t('history.redo'), t('history.redo.hint'), 'redo', isIdle && canRedo)}
-      <Button
-        className="tool"
-        icon={<Icon name="search" />}
-        aria-label={t('preview.find.open')}
-        title={t('preview.find.hint')}
-        onClick={() => {
-          onCommand('find');
-        }}
-      />
-      {tool('print', t('preview.print'), t('preview.print.hint'), 'print', true)}
     </div>
   );
 }

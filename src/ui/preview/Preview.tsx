@@ -1,12 +1,4 @@
-import {
-  useEffect,
-  useEffectEvent,
-  useMemo,
-  useRef,
-  useState,
-  type KeyboardEvent,
-  type ReactElement,
-} from 'react';
+import { useEffect, useEffectEvent, useMemo, useState, type ReactElement } from 'react';
 import type { Finding } from '../../assessment/finding';
 import type { PageText } from '../../messages/page';
 import { tryParseAddress, type CellReference } from '../../workbook/address';
@@ -14,8 +6,11 @@ import type { Severity } from '../../workbook/plan';
 import { useChange } from '../useChange';
 import { FindBar } from './FindBar';
 import { marksOf } from './marks';
+import { SheetTabs } from './SheetTabs';
 import { SheetView } from './SheetView';
 import type { CellPoint } from './SheetTable';
+import { ZoomBar } from './ZoomBar';
+import type { Zoom } from './zoom';
 import './preview.css';
 import type { Found, Painter, SheetAppearance, SheetOutline, Source } from '../../workbook/preview';
 
@@ -62,6 +57,8 @@ export function Preview(props: PreviewProps): ReactElement {
   const [sheet, setSheet] = useState<string | undefined>(undefined);
   const [ring, setRing] = useState<Ring | undefined>(undefined);
   const [shown, setShown] = useState<Shown | undefined>(undefined);
+  const [zoom, setZoom] = useState<Zoom>(1);
+  const [scale, setScale] = useState(1);
   const marks = useMemo(() => marksOf(findings), [findings]);
 
   useEffect(() => {
@@ -143,6 +140,8 @@ export function Preview(props: PreviewProps): ReactElement {
           ring={ring?.sheet === shown.sheet ? ring.point : undefined}
           label={t('preview.sheet', { name: shown.sheet })}
           isWhole={isPrinting && isPrintable}
+          zoom={zoom}
+          onScale={setScale}
           onPress={(row, column) => {
             props.onPressCell(shown.sheet, row, column);
           }}
@@ -158,66 +157,18 @@ export function Preview(props: PreviewProps): ReactElement {
             : {})}
         />
       )}
-      <SheetTabs
-        t={t}
-        outline={outline}
-        sheet={sheet}
-        onChoose={(name) => {
-          setRing(undefined);
-          setSheet(name);
-        }}
-      />
-    </section>
-  );
-}
-
-interface SheetTabsProps {
-  readonly t: PageText;
-  readonly outline: readonly SheetOutline[];
-  readonly sheet: string | undefined;
-  readonly onChoose: (name: string) => void;
-}
-
-/** The sheets by name; arrows walk through them. */
-function SheetTabs({ t, outline, sheet, onChoose }: SheetTabsProps): ReactElement {
-  const list = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    list.current
-      ?.querySelector('[aria-pressed="true"]')
-      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [sheet, outline]);
-  const walk = (event: KeyboardEvent): void => {
-    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
-    const at = buttons.findIndex((button) => button === document.activeElement);
-    const next = by === undefined ? undefined : buttons[at + by];
-    if (next === undefined) return;
-    event.preventDefault();
-    next.focus();
-  };
-  return (
-    <div
-      ref={list}
-      className="sheet-tabs"
-      role="toolbar"
-      tabIndex={-1}
-      aria-label={t('preview.sheets')}
-      onKeyDown={walk}
-    >
-      {outline.map(({ name, visibility }) => (
-        <button
-          key={name}
-          type="button"
-          className={visibility === 'visible' ? 'sheet-tab' : 'sheet-tab sheet-tab-hidden'}
-          aria-pressed={name === sheet}
-          onClick={() => {
-            onChoose(name);
+      <div className="sheet-foot">
+        <SheetTabs
+          t={t}
+          outline={outline}
+          sheet={sheet}
+          onChoose={(name) => {
+            setRing(undefined);
+            setSheet(name);
           }}
-        >
-          {name}
-          {visibility !== 'visible' && <span className="sheet-tab-note"> ({t('preview.hidden')})</span>}
-        </button>
-      ))}
-    </div>
+        />
+        <ZoomBar t={t} zoom={zoom} now={scale} onZoom={setZoom} />
+      </div>
+    </section>
   );
 }

@@ -57,7 +57,7 @@ export function SheetTable(props: SheetTableProps): ReactElement {
       role="grid"
       tabIndex={0}
       aria-label={name}
-      aria-activedescendant={props.ring === undefined ? undefined : ringId}
+      aria-activedescendant={isDrawn(props.ring, shownRows, shownColumns) ? ringId : undefined}
       aria-rowcount={rows.count}
       aria-colcount={columns.count}
       style={{ inlineSize: HEAD_WIDTH + columns.total, ...(zoom === undefined ? {} : { zoom }) }}
@@ -101,6 +101,13 @@ export function SheetTable(props: SheetTableProps): ReactElement {
     </table>
   );
 }
+
+const holds = ({ frozen, window }: Shown, index: number): boolean =>
+  [frozen, window].some(({ from, to }) => from <= index && index < to);
+
+/** Of a cell that is scrolled out of what is drawn there is nothing to point at. */
+const isDrawn = (cell: CellPoint | undefined, rows: Shown, columns: Shown): boolean =>
+  cell !== undefined && holds(rows, cell.row) && holds(columns, cell.column);
 
 const Gap = ({ height, columns }: { readonly height: number; readonly columns: number }): ReactElement => (
   <tr aria-hidden="true">

@@ -11,12 +11,21 @@ import type { Span } from '../../workbook/image';
 import type { Severity } from '../../workbook/plan';
 import { tryParseAddress, type Area } from '../../workbook/address';
 import { createAxis, type Axis } from './axis';
-import { frozenIn, mergesOf, sameRange, shownOf, type Shown } from './layout';
+import {
+  frozenColumnsIn,
+  frozenIn,
+  mergesOf,
+  sameRange,
+  shownOf,
+  type FrozenColumns,
+  type Shown,
+} from './layout';
 import { createLookClasses } from './lookClasses';
 import { HEAD_HEIGHT, HEAD_WIDTH, SheetTable, type CellPoint } from './SheetTable';
 import { neighbourOf } from './neighbour';
 import { createTiles, type Tiles } from './tiles';
 import type { Painter, SheetAppearance, Source, Tile } from '../../workbook/preview';
+import { zoomIn, type Zoom } from './zoom';
 
 export interface SheetViewProps {
   readonly painter: Painter;
@@ -29,6 +38,9 @@ export interface SheetViewProps {
   readonly ring: CellPoint | undefined;
   readonly label: string;
   readonly isWhole: boolean;
+  readonly zoom: Zoom;
+  /** What the zoom comes to. */
+  readonly onScale: (scale: number) => void;
   readonly onPress: (row: number, column: number) => void;
   /** The keys went to another cell. */
   readonly onMove: (cell: CellPoint) => void;
@@ -45,6 +57,7 @@ interface Room {
 
 /** Of A4 across, without its margins, in CSS pixels. */
 const PAGE_WIDTH = 1_040;
+const ALL_AS_THEY_ARE: FrozenColumns = { count: 0, narrowed: undefined };
 const FIRST_ROOM: Room = { width: 900, height: 600, left: 0, top: 0 };
 
 const covers = (spans: readonly Span[], index: number): boolean =>
@@ -56,10 +69,16 @@ interface Axes {
 }
 
 /** Hidden rows and columns come into sight where the cell asked for lies in one. */
-function axesOf(appearance: SheetAppearance, ring: CellPoint | undefined): Axes {
+function axesOf(
+  appearance: SheetAppearance,
+  ring: CellPoint | undefined,
+  narrowed: FrozenColumns['narrowed'],
+): Axes {
   const shows = (spans: readonly Span[], index: number | undefined): readonly Span[] =>
     index !== undefined && covers(spans, index) ? [] : spans;
   const everyColumn = Array.from({ length: appearance.columns }, (_, column) => column);
+  const widths = appearance.shownWidths.slice();
+  if (narrowed !== undefined) widths[narrowed.column] = narrowed.width;
   return {
     rows: createAxis({
       count: appearance.rows,
@@ -72,7 +91,7 @@ function axesOf(appearance: SheetAppearance, ring: CellPoint | undefined): Axes 
       count: appearance.columns,
       usual: 0,
       odd: everyColumn,
-      sizes: appearance.shownWidths,
+      sizes: widths,
       hidden: shows(appearance.hiddenColumns, ring?.column),
     }),
   };
@@ -91,15 +110,37 @@ export function SheetView(props: SheetViewProps): ReactElement {
     ring !== undefined &&
     (covers(appearance.hiddenRows, ring.row) || covers(appearance.hiddenColumns, ring.column));
   const hiddenRing = isHiddenRing ? ring : undefined;
-  const { rows, columns } = useMemo(() => axesOf(appearance, hiddenRing), [appearance, hiddenRing]);
+  const total = appearance.columnWidths.reduce((sum, width) => sum + width, HEAD_WIDTH);
+  const zoom = isWhole ? Math.min(1, PAGE_WIDTH / total) : zoomIn(props.zoom, room.width, total);
+  const { onScale } = props;
+  useEffect(() => {
+    if (!isWhole) onScale(zoom);
+  }, [zoom, isWhole, onScale]);
+  // in the sheet's own pixels
+  const view = { width: room.width / zoom, height: room.height / zoom };
+  // where nothing is out of sight, nothing has to stay in it
+  const isAllInView = isWhole || total * zoom < room.width + 1;
+  const frozenColumns = useMemo(
+    () =>
+      isAllInView
+        ? ALL_AS_THEY_ARE
+        : frozenColumnsIn(appearance.columnWidths, appearance.frozen.columns, view.width - HEAD_WIDTH),
+    [appearance, isAllInView, view.width],
+  );
+  const { narrowed } = frozenColumns;
+  const { rows, columns } = useMemo(
+    () => axesOf(appearance, hiddenRing, narrowed),
+    [appearance, hiddenRing, narrowed],
+  );
   const merges = useMemo(() => mergesOf(appearance.merges), [appearance]);
 
-  const frozenRows = frozenIn(rows, appearance.frozen.rows, room.height);
-  const frozenColumns = frozenIn(columns, appearance.frozen.columns, room.width);
+  const frozenRows = frozenIn(rows, appearance.frozen.rows, view.height);
   const whole = (axis: Axis): Shown => ({ frozen: { from: 0, to: 0 }, window: { from: 0, to: axis.count } });
-  const shownRows = useStable(isWhole ? whole(rows) : shownOf(rows, frozenRows, room.top, room.height));
+  const shownRows = useStable(
+    isWhole ? whole(rows) : shownOf(rows, frozenRows, room.top / zoom, view.height),
+  );
   const shownColumns = useStable(
-    isWhole ? whole(columns) : shownOf(columns, frozenColumns, room.left, room.width),
+    isWhole ? whole(columns) : shownOf(columns, frozenColumns.count, room.left / zoom, view.width),
   );
   useEffect(() => {
     tiles.want([shownRows.frozen, shownRows.window], [shownColumns.frozen, shownColumns.window]);
@@ -133,28 +174,26 @@ export function SheetView(props: SheetViewProps): ReactElement {
     };
   }, []);
 
-  const broughtIntoView = useRef<CellPoint | undefined>(undefined);
+  const broughtIntoView = useRef<{ readonly ring: CellPoint | undefined; readonly zoom: number }>({
+    ring: undefined,
+    zoom: 1,
+  });
   // after each drawing: beside the result on a phone a sheet has no room to scroll in until it is looked at
   useEffect(() => {
     const element = scroller.current;
-    if (element === null || broughtIntoView.current === ring) return;
+    const { current: known } = broughtIntoView;
+    if (element === null || (known.ring === ring && known.zoom === zoom)) return;
     const { clientWidth: width, clientHeight: height, scrollLeft: left, scrollTop: top } = element;
     if (width === 0 || height === 0) return;
-    broughtIntoView.current = ring;
+    broughtIntoView.current = { ring, zoom };
     if (ring === undefined) {
-      element.scrollTo(0, 0);
+      if (known.ring !== undefined) element.scrollTo(0, 0);
       return;
     }
-    element.scrollTo(
-      centred(
-        columns,
-        frozenIn(columns, appearance.frozen.columns, width),
-        ring.column,
-        width - HEAD_WIDTH,
-        left,
-      ),
-      centred(rows, frozenIn(rows, appearance.frozen.rows, height), ring.row, height - HEAD_HEIGHT, top),
-    );
+    const { width: wide, height: high } = { width: width / zoom, height: height / zoom };
+    const across = centred(columns, frozenColumns.count, ring.column, wide - HEAD_WIDTH, left / zoom);
+    const down = centred(rows, frozenRows, ring.row, high - HEAD_HEIGHT, top / zoom);
+    element.scrollTo(across * zoom, down * zoom);
   });
 
   const press = ({ target }: MouseEvent): void => {
@@ -194,7 +233,7 @@ export function SheetView(props: SheetViewProps): ReactElement {
         markAt={props.markAt}
         markTitle={props.markTitle}
         ring={ring}
-        zoom={isWhole ? Math.min(1, PAGE_WIDTH / (HEAD_WIDTH + columns.total)) : undefined}
+        zoom={zoom === 1 ? undefined : zoom}
       />
     </div>
   );
@@ -208,7 +247,10 @@ function centred(axis: Axis, frozen: number, index: number, room: number, now: n
   const size = axis.size(index);
   const free = room - edge;
   if (start >= now && start + size <= now + free) return now;
-  return Math.max(0, start - (free - size) / 2);
+  // from a whole column or row on: half a word beside what stays in view tells nothing
+  const wished = Math.max(0, start - (free - size) / 2);
+  const first = axis.at(wished + edge);
+  return axis.start(first) < wished + edge ? axis.start(Math.min(first + 1, index)) - edge : wished;
 }
 
 /** The same object as long as it says the same, so that nothing is drawn anew for nothing. */

@@ -32,7 +32,32 @@ export const sameRange = (one: Range, other: Range): boolean =>
 /** A view that is nearly filled by what stays in it leaves nothing to scroll. */
 const MOST_FROZEN = 0.75;
 
-/** Rows and columns that are frozen, where they leave room to the rest. */
+/** Frozen columns leave the greater part of the view to what they are compared with. */
+const MOST_FROZEN_WIDTH = 1 / 3;
+/** In a narrower column a name is no name any more. */
+const NARROWEST = 200;
+
+/** The columns that stay in view; the widest of them may be drawn narrower than it is. */
+export interface FrozenColumns {
+  readonly count: number;
+  readonly narrowed: { readonly column: number; readonly width: number } | undefined;
+}
+
+/** As many of the frozen columns as a third of the view takes; at most one of them is narrowed for it. */
+export function frozenColumnsIn(widths: ArrayLike<number>, frozen: number, room: number): FrozenColumns {
+  const most = room * MOST_FROZEN_WIDTH;
+  for (let count = Math.min(frozen, widths.length); count > 0; count -= 1) {
+    const own = Array.from({ length: count }, (_, column) => widths[column] ?? 0);
+    const total = own.reduce((sum, width) => sum + width, 0);
+    if (total <= most) return { count, narrowed: undefined };
+    const widest = Math.max(...own);
+    const width = Math.floor(most - (total - widest));
+    if (width >= NARROWEST) return { count, narrowed: { column: own.indexOf(widest), width } };
+  }
+  return { count: 0, narrowed: undefined };
+}
+
+/** Rows that are frozen, where they leave room to the rest. */
 export const frozenIn = (axis: Axis, frozen: number, room: number): number =>
   axis.start(Math.min(frozen, axis.count)) > room * MOST_FROZEN ? 0 : Math.min(frozen, axis.count);
 

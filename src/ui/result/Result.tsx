@@ -1,6 +1,6 @@
 import { useMemo, type ReactElement } from 'react';
 import { ACTIONS } from '../../app/actions/registry';
-import type { Checked, SessionState } from '../../app/session/state';
+import { isCheckDue, isInDoubt, type Checked, type SessionState } from '../../app/session/state';
 import { reviewProblem } from '../../app/reviewProblem';
 import { visibleFindings, visibleGroups, visibleSections, visibleSheaves } from '../../app/session/visible';
 import { ActionButton } from '../ActionButton';
@@ -54,18 +54,22 @@ export function Result({ state, checked }: ResultProps): ReactElement {
       <Matrices assessment={assessment} view={view} />
       <TablesFold what="unjudged" check={checked.check} isOpen />
       <div className="next-steps">
-        <ActionButton action={ACTIONS.whole} state={state} />
+        <ActionButton action={ACTIONS.whole} state={state} primary={!isCheckDue(state)} />
         <ActionButton action={ACTIONS.mark} state={state} />
         <ActionButton action={ACTIONS.roadmap} state={state} />
       </div>
       <RepairFold state={state} checked={checked} />
       <Filters assessment={assessment} view={view} />
       <Findings state={state} checked={checked} />
-      <TablesFold
-        what="tables"
-        check={checked.check}
-        isOpen={assessment.tables.some(({ choice }) => choice !== undefined)}
-      />
+    </>
+  );
+}
+
+/** How the tables were understood, what is decided once, and a blank table. */
+export function ResultTools({ state, checked }: ResultProps): ReactElement {
+  return (
+    <>
+      <TablesFold what="tables" check={checked.check} isOpen={isInDoubt(checked)} />
       <SettingsForm state={state} checked={checked} />
       <TemplateFold state={state} isOpen={false} />
     </>

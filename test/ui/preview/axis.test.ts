@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { createAxis, type AxisSource } from '../../../src/ui/preview/axis';
-import { drawing, frozenIn, piecesIn, shownOf } from '../../../src/ui/preview/layout';
+import { drawing, frozenColumnsIn, frozenIn, piecesIn, shownOf } from '../../../src/ui/preview/layout';
 import { area } from '../../../src/workbook/address';
 
 const source: fc.Arbitrary<AxisSource> = fc
@@ -71,6 +71,24 @@ describe('what is drawn of a sheet', () => {
     expect(shown.window.to).toBeGreaterThanOrEqual(231);
     expect(shown.window.to - shown.window.from).toBeLessThan(60);
     expect(shownOf(axis, 2, 4_010, 600)).toEqual(shown);
+  });
+
+  it.each([
+    // number, name, unit, level: a third of the view is 300 pixels
+    ['as they are where they fit', [40, 120, 40], 3, 900, { count: 3, narrowed: undefined }],
+    ['with the name made narrower', [54, 440], 2, 900, { count: 2, narrowed: { column: 1, width: 246 } }],
+    [
+      'so many that the name can still be read',
+      [54, 440, 80, 100],
+      4,
+      900,
+      { count: 2, narrowed: { column: 1, width: 246 } },
+    ],
+    ['the numbers alone on a phone', [54, 440, 80], 3, 344, { count: 1, narrowed: undefined }],
+    ['none where even the first takes half the view', [300, 440], 2, 344, { count: 0, narrowed: undefined }],
+    ['none where none is frozen', [54, 440], 0, 900, { count: 0, narrowed: undefined }],
+  ])('freezes columns %s', (_, widths, frozen, room, expected) => {
+    expect(frozenColumnsIn(widths, frozen, room)).toEqual(expected);
   });
 
   it('freezes nothing that would leave no room to the rest', () => {

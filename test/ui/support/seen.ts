@@ -22,6 +22,13 @@ export const fold = (screen: Screen, title: string): Locator =>
 export const heading = (screen: Screen, title: string): Locator =>
   screen.getByRole('heading', { name: title, exact: true });
 
+/** Opens the drawer with what is set, chosen and asked for, or finds it open. */
+export async function openTools(screen: Screen): Promise<void> {
+  const drawer = screen.getByRole('button', { name: /^(?:Biểu, thiết lập|Tables, settings)/ });
+  await drawer.waitFor();
+  if ((await drawer.getAttribute('aria-expanded')) === 'false') await drawer.click();
+}
+
 /** What was done or went wrong, as the pane tells it above the result. */
 export const notice = (screen: Screen, text: string | RegExp): Locator =>
   screen.getByRole('region', { name: 'Thông báo của việc vừa làm' }).getByText(text).first();

@@ -6,7 +6,7 @@ import { sampleBytes } from '../../support/samples';
 import { sheetOf } from '../../support/workbooks';
 import type { Pane, PaneStart } from './pane';
 import { criteriaSet } from '../../support/shippedSets';
-import { button, field, fold, headline, heading, notice, position, tick } from './seen';
+import { button, field, fold, headline, heading, notice, openTools, position, tick } from './seen';
 
 /** One thing that a person may see, and how they come to see it. */
 export interface ScreenState {
@@ -219,6 +219,7 @@ export const STATES: readonly ScreenState[] = [
     start: FAULTY,
     async reach(pane) {
       await check(pane);
+      await openTools(pane.page);
       for (const title of FOLDS) await heading(pane.page, title).click();
     },
   },
@@ -321,6 +322,7 @@ export const STATES: readonly ScreenState[] = [
       await check(pane);
       await field(pane.page, 'Tên xã của biểu này').fill('Đồng Ý');
       await button(pane.page, 'Vẫn đọc biểu này').first().click();
+      await openTools(pane.page);
       await heading(pane.page, 'Biểu đã nhận diện').click();
       await pane.page.getByText('1 xã: Đồng Ý').waitFor();
     },
