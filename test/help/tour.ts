@@ -90,7 +90,7 @@ export async function takeTour(browser: Browser, address: string): Promise<Tour>
     await openFiles(page, COMMUNES);
     await page.getByText(/^Đang mở “/).waitFor({ state: 'detached' });
     await page.getByRole('heading', { name: 'Các tệp đang mở (7)' }).waitFor();
-    await take('nhieu-tep');
+    await look();
 
     await button(page, 'Biểu xã 1.xlsx').click();
     await checked(page);
