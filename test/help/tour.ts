@@ -8,6 +8,7 @@ import {
   openPage,
   result,
   ringed,
+  sheetArea,
   sheetInView,
   sheetTab,
 } from '../filepage/support/page';
@@ -122,7 +123,7 @@ async function settled(page: Page): Promise<void> {
   await page.mouse.move(0, 0);
   let before = '';
   for (;;) {
-    const now = await page.getByRole('grid').innerHTML();
+    const now = await sheetArea(page).innerHTML();
     if (now === before) return;
     before = now;
     await page.waitForTimeout(250);
