@@ -282,23 +282,25 @@ function readCommune(
   }
 }
 
-/** "Lần 1 | Lần 2": figures of which nobody knows which counts are all judged; words that differ tell nothing. */
+/**
+ * "Lần 1 | Lần 2": figures of which nobody knows which counts are all judged, verdicts that differ tell nothing. A
+ * verdict beside a figure is no rival of it.
+ */
 function severalOf(filled: readonly ValueReading[]): ValueReading | undefined {
   const [first] = filled;
-  if (first === undefined || filled.every(({ text }) => text === first.text)) return first;
-  const text = filled.map((one) => one.text).join(' | ');
+  if (first === undefined) return undefined;
   const figures = filled.flatMap(({ reading }) => (reading.code === 'figure' ? [reading.figure] : []));
   const [figure] = figures;
-  const isFigures = figures.length === filled.length && figures.every(({ unit }) => unit === figure?.unit);
-  return {
-    place: first.place,
-    text,
-    byFormat: false,
-    reading:
-      isFigures && figure !== undefined
-        ? { code: 'ambiguous', values: figures.map(({ value }) => value), unit: figure.unit }
-        : { code: 'unreadable' },
-  };
+  const values = [...new Set(figures.map(({ value }) => value))];
+  const verdicts = filled.map(({ reading }) => (reading.code === 'mark' ? reading.verdict : undefined));
+  const isOpen =
+    values.length > 1 || (new Set(verdicts).size > 1 && verdicts.every((verdict) => verdict !== undefined));
+  if (!isOpen) return first;
+  const text = filled.map((one) => one.text).join(' | ');
+  const { place } = first;
+  return figure !== undefined && figures.every(({ unit }) => unit === figure.unit)
+    ? { place, text, byFormat: false, reading: { code: 'ambiguous', values, unit: figure.unit } }
+    : { place, text, byFormat: false, reading: { code: 'unreadable' } };
 }
 
 /** A split indicator ("2.2" above "a" and "b") usually has nothing in its own row: the parts speak for it. */
