@@ -71,7 +71,7 @@ export async function drawnBook(
   if (stranger !== undefined) return unknown(stranger, book);
   const wanted = EXPORT_SHEETS.filter((own) => titled.includes(own));
   const own = ownContents(book, wanted, today());
-  const { newWorkbookBlob } = await import(/* webpackChunkName: "packages" */ '../newWorkbook');
+  const { newWorkbookBlob } = await import(/* webpackChunkName: "files" */ '../newWorkbook');
   const drawn = values ? own.map((one) => ({ ...one, content: withResults(one.content) })) : own;
   return {
     gift: { code: 'book', blob: newWorkbookBlob([], { own: drawn }) },
