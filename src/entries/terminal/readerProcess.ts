@@ -8,6 +8,7 @@ import type { Answer } from './readerThread';
 
 /** Beside the command line where that is built. Straight from its sources, as in tests, it has no process to start. */
 const SCRIPT = path.join(__dirname, 'rasoat.reader.cjs');
+const IS_BUILT = path.extname(__filename) === '.cjs';
 
 /**
  * Reads an older format in a process of its own: some spoiled files end the whole process of whoever reads them, by an
@@ -15,7 +16,10 @@ const SCRIPT = path.join(__dirname, 'rasoat.reader.cjs');
  * @throws {UnusableFileError}
  */
 export async function readInProcess(file: LegacyFile): Promise<LegacyWorkbook> {
-  if (!existsSync(SCRIPT)) return readLegacy(file);
+  if (!existsSync(SCRIPT)) {
+    if (IS_BUILT) throw new UnusableFileError({ code: 'part-missing' });
+    return readLegacy(file);
+  }
   const answer = await answerOf(file);
   if (answer.code === 'read') return answer.workbook;
   throw new UnusableFileError(answer.problem);

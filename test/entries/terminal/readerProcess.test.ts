@@ -39,10 +39,10 @@ describe('an older format, read in a process of its own', () => {
 });
 
 describe('the command line without the part that reads it', () => {
-  it('says so, and takes no file for damaged', () => {
+  it.each(['rasoat.legacy.cjs', 'rasoat.reader.cjs'])('%s says so, and takes no file for damaged', (part) => {
     const dist = path.dirname(cli.program);
     const lacking = path.join(folder, 'thiếu');
-    cpSync(dist, lacking, { recursive: true, filter: (name) => !name.endsWith('rasoat.legacy.cjs') });
+    cpSync(dist, lacking, { recursive: true, filter: (name) => !name.endsWith(part) });
     const { status, stderr } = spawnSync(
       process.execPath,
       [path.join(lacking, 'rasoat.cjs'), 'check', SOUND],
