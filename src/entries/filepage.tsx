@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { createBooks, type Books } from '../app/books/books';
 import { judgeIn } from '../app/worker/check';
 import { mergeIn } from '../app/worker/merge';
+import { newBookIn } from '../app/worker/newBook';
 import { planIn } from '../app/worker/plan';
 import { surveyIn } from '../app/worker/survey';
 import { zipIn } from '../app/worker/zip';
@@ -49,6 +50,7 @@ const books: Books<Place> = createBooks<Place>({
       judge: judgeIn(line, host.sourceOf),
       saveFile,
       planFile: planIn(line, host.sourceOf, browser.today),
+      newBook: newBookIn(line),
       merge: mergeIn(line),
       ...(books.getState().keeping === 'never' ? {} : { keeping }),
       openFiles: () =>

@@ -1,5 +1,6 @@
 import { WORD_TYPE } from '../app/fileType';
 import type { MergeWork } from '../app/merge/work';
+import type { NewWorkbookExtras } from '../app/newWorkbook';
 import type { Surroundings } from '../app/session/surroundings';
 import { savesFiles } from '../hosts/excel/office';
 import type { WorkbookHost } from '../workbook/host';
@@ -26,6 +27,11 @@ function lazyMerging(): MergeWork {
   };
 }
 
+async function newBook(extras: NewWorkbookExtras): Promise<Blob> {
+  const { newWorkbookBlob } = await import(/* webpackChunkName: "files" */ '../app/newWorkbook');
+  return newWorkbookBlob([], extras);
+}
+
 /** What the pane has around it in Excel. */
 export function paneSurroundings(host: WorkbookHost): Surroundings {
   const browser = browserSurroundings(host);
@@ -35,6 +41,7 @@ export function paneSurroundings(host: WorkbookHost): Surroundings {
     ...browser,
     merge,
     saveFile,
+    newBook,
     async planFile({ reading, check }) {
       const { planFile } = await import(/* webpackChunkName: "word" */ '../app/planFile');
       const bytes = await planFile(reading.image, check, browser.today());

@@ -100,8 +100,11 @@ describe('papers from the one-file page, without a server', () => {
 
 describe('merging in the one-file page', () => {
   it('brings the files that are open together in a new one, and shows where everything comes from', async () => {
-    const page = await openWith([communeFile('Vũ Sơn'), communeFile('Tân Lập')]);
-    await button(page, 'Đóng “Tân Lập.xlsx”').waitFor();
+    opened = await openPage(browser, oneFile(folder));
+    const { page } = opened;
+    await openFiles(page, [communeFile('Vũ Sơn'), communeFile('Tân Lập')]);
+    await page.getByRole('table').getByRole('button', { name: 'Tân Lập.xlsx', exact: true }).click();
+    await checked(page);
     await choose(page, 'Gộp biểu các xã');
     await button(page, 'Thêm 2 tệp đang mở').click();
     await page.getByText('1 xã: Tân Lập').waitFor();

@@ -2,6 +2,7 @@ import { checkHandlers, type CheckJobs } from '../../src/app/worker/check';
 import { surveyHandlers, type SurveyJobs } from '../../src/app/worker/survey';
 import { zipHandlers, type ZipJobs } from '../../src/app/worker/zip';
 import { mergeHandlers, type MergeJobs } from '../../src/app/worker/merge';
+import { newBookHandlers, type NewBookJobs } from '../../src/app/worker/newBook';
 import { planHandlers, type PlanJobs } from '../../src/app/worker/plan';
 import { createLine, type Line, type WorkerLike } from '../../src/hosts/memory/client';
 import { hostHandlers } from '../../src/hosts/memory/handlers';
@@ -41,7 +42,7 @@ export function threadless<Jobs extends JobTable<Jobs>>(handlers: Handlers<Jobs>
   return worker;
 }
 
-type PageJobs = HostJobs & CheckJobs & SurveyJobs & ZipJobs & MergeJobs & PlanJobs;
+type PageJobs = HostJobs & CheckJobs & SurveyJobs & ZipJobs & MergeJobs & NewBookJobs & PlanJobs;
 
 /** The worker of the file page as it is put together there. */
 export function pageLine(): Line {
@@ -53,6 +54,7 @@ export function pageLine(): Line {
       ...surveyHandlers(opened),
       ...zipHandlers,
       ...mergeHandlers(),
+      ...newBookHandlers,
       ...planHandlers(opened),
     });
   });

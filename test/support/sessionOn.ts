@@ -1,5 +1,6 @@
 import { createMerging } from '../../src/app/merge/here';
 import type { MergeWork } from '../../src/app/merge/work';
+import { newWorkbookBlob } from '../../src/app/newWorkbook';
 import { planFile } from '../../src/app/planFile';
 import { createSession, type Session } from '../../src/app/session/session';
 import { FIRST_PREFERENCES, type Preferences, type SavedFile } from '../../src/app/session/surroundings';
@@ -86,6 +87,7 @@ export function sessionOn(host: FileHost, setting: SessionSetting = {}): TestSes
       if (setting.isPartMissing === true) throw partMissing();
       return new Blob([(await planFile(reading.image, check, TODAY)).slice().buffer]);
     },
+    newBook: (extras) => Promise.resolve(newWorkbookBlob([], extras)),
     merge: setting.merge ?? createMerging(),
   });
   const phases: string[] = [session.getState().phase.code];

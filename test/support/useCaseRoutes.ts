@@ -5,6 +5,7 @@ import { createMerging } from '../../src/app/merge/here';
 import type { Outcome } from '../../src/app/outcome';
 import { judgeIn } from '../../src/app/worker/check';
 import { mergeIn } from '../../src/app/worker/merge';
+import { newBookIn } from '../../src/app/worker/newBook';
 import { planIn } from '../../src/app/worker/plan';
 import { createSession } from '../../src/app/session/session';
 import { checkedOf } from '../../src/app/session/state';
@@ -118,6 +119,7 @@ export const inPage = (bytes: Uint8Array): Route => {
       saved.push(file);
     },
     planFile: planIn(client, host.sourceOf, () => TODAY),
+    newBook: newBookIn(client),
     merge: mergeIn(client),
   });
   return {

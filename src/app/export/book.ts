@@ -60,21 +60,29 @@ export async function copiedBook(
   };
 }
 
+/** A new workbook was asked for where nothing writes one. */
+class NoBookWriterError extends Error {
+  constructor() {
+    super('Nothing here writes new workbooks');
+    this.name = 'NoBookWriterError';
+  }
+}
+
 /** The program's own sheets alone, drawn anew. */
 export async function drawnBook(
   book: CheckedBook,
   { sheets, values }: ExportRequest,
-  { today }: Around,
+  { today, newBook }: Around,
 ): Promise<Exported> {
+  if (newBook === undefined) throw new NoBookWriterError();
   const titled = sheets.map(ownTitled);
   const stranger = sheets.find((_, place) => titled[place] === undefined);
   if (stranger !== undefined) return unknown(stranger, book);
   const wanted = EXPORT_SHEETS.filter((own) => titled.includes(own));
   const own = ownContents(book, wanted, today());
-  const { newWorkbookBlob } = await import(/* webpackChunkName: "files" */ '../newWorkbook');
   const drawn = values ? own.map((one) => ({ ...one, content: withResults(one.content) })) : own;
   return {
-    gift: { code: 'book', blob: newWorkbookBlob([], { own: drawn }) },
+    gift: { code: 'book', blob: await newBook({ own: drawn }) },
     outcome: {
       code: 'exported',
       sheets: wanted.map((name) => OWN_SHEET_TITLES[name]),

@@ -39,6 +39,10 @@ const aroundFile = (file: CheckedFile, today: string): Around => ({
   today: () => today,
   pause: () => Promise.resolve(),
   copy: copyOf(file),
+  async newBook(extras) {
+    const { newWorkbookBlob } = await import('../newWorkbook');
+    return newWorkbookBlob([], extras);
+  },
   async planFile({ reading, check }) {
     const { planFile } = await import(/* webpackChunkName: "word" */ '../planFile');
     return new Blob([(await planFile(reading.image, check, today)).slice().buffer], { type: WORD_TYPE });

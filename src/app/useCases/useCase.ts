@@ -2,6 +2,7 @@ import type { ApplyOutcome, HostReading } from '../../workbook/host';
 import type { Plan } from '../../workbook/plan';
 import type { Check } from '../check';
 import type { MergeWork } from '../merge/work';
+import type { NewWorkbookExtras } from '../newWorkbook';
 import type { Outcome, WorkName } from '../outcome';
 import { nothingJudged, type NothingJudged } from '../reviewProblem';
 
@@ -29,6 +30,8 @@ export interface Around {
   readonly pause: () => Promise<void>;
   /** The draft of the plan as a Word file; without it none can be made. */
   readonly planFile?: (book: CheckedBook) => Promise<Blob>;
+  /** A new workbook of the program's own sheets; without it none can be made. */
+  readonly newBook?: (extras: NewWorkbookExtras) => Promise<Blob>;
   /** Brings workbooks of communes together. */
   readonly merge?: MergeWork;
   /** Where the workbook's package is at hand: a copy on which the plan has been carried out, whatever is locked. */

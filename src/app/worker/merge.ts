@@ -1,10 +1,10 @@
 import type { OpenTools } from '../../hosts/file/open';
-import type { Answered, Client } from '../../hosts/memory/client';
+import type { Client } from '../../hosts/memory/client';
 import type { Job } from '../../hosts/memory/jobs';
 import type { Handlers } from '../../hosts/memory/serve';
-import { UnusableFileError } from '../../workbook/problem';
 import { createMerging } from '../merge/here';
 import type { Inspected, MergeChoice, Merged, MergeRequest, MergeWork } from '../merge/work';
+import { answerOf } from './answer';
 
 /** What a worker does to bring workbooks together. */
 export interface MergeJobs {
@@ -27,16 +27,9 @@ export function mergeHandlers(tools: OpenTools = {}): Handlers<MergeJobs> {
 
 /** Merges in the worker. */
 export const mergeIn = (client: Client<MergeJobs>): MergeWork => ({
-  inspect: async (choice) => answerOf(await client.ask('merge-inspect', choice)),
-  merge: async (request) => answerOf(await client.ask('merge', request)),
+  inspect: async (choice) => answerOf('merge-inspect', await client.ask('merge-inspect', choice)),
+  merge: async (request) => answerOf('merge', await client.ask('merge', request)),
   async forget() {
     await client.ask('merge-forget', undefined);
   },
 });
-
-/** These questions are never called off, and what is wrong with a file is part of their answers. */
-function answerOf<Answer>(answered: Answered<Answer>): Answer {
-  if (answered.code === 'answer') return answered.answer;
-  if (answered.code === 'unusable') throw new UnusableFileError(answered.problem);
-  throw new RangeError('Merging was called off by nobody');
-}

@@ -3,13 +3,13 @@ import type { Job } from '../../hosts/memory/jobs';
 import type { Handlers } from '../../hosts/memory/serve';
 import type { OpenedBooks } from '../../hosts/memory/openedBooks';
 import type { HostReading } from '../../workbook/host';
-import { UnusableFileError } from '../../workbook/problem';
 import { checkWorkbook, type CheckOptions } from '../check';
 import { WORD_TYPE } from '../fileType';
 import { planFile } from '../planFile';
 import { optionsOf } from '../session/reading';
 import type { Surroundings } from '../session/surroundings';
 import type { Source } from '../../workbook/preview';
+import { answerOf } from './answer';
 
 /** What a worker does to write the plan. */
 export interface PlanJobs {
@@ -37,8 +37,5 @@ export const planIn =
   async ({ reading }) => {
     const today = dayNow();
     const options = optionsOf(reading, today);
-    const answered = await client.ask('plan', { source: sourceOf(reading), options, today });
-    if (answered.code === 'answer') return answered.answer;
-    if (answered.code === 'unusable') throw new UnusableFileError(answered.problem);
-    throw new RangeError('Writing the plan was called off by nobody');
+    return answerOf('plan', await client.ask('plan', { source: sourceOf(reading), options, today }));
   };

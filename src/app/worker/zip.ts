@@ -3,8 +3,8 @@ import { directoryOf, storedPart } from '../../hosts/file/zip/piece';
 import type { Client } from '../../hosts/memory/client';
 import type { Job } from '../../hosts/memory/jobs';
 import type { Handlers } from '../../hosts/memory/serve';
-import { UnusableFileError } from '../../workbook/problem';
 import type { SavedFile } from '../session/surroundings';
+import { answerOf } from './answer';
 
 interface ZipAsk {
   /** Of different names. */
@@ -41,9 +41,5 @@ export type Zip = (files: readonly SavedFile[]) => Promise<Blob>;
 /** Puts files into one in the worker. */
 export const zipIn =
   (client: Client<ZipJobs>, now: () => number): Zip =>
-  async (files) => {
-    const answered = await client.ask('zip', { files, when: now() });
-    if (answered.code === 'answer') return answered.answer;
-    if (answered.code === 'unusable') throw new UnusableFileError(answered.problem);
-    throw new RangeError('Making the zip was called off by nobody');
-  };
+  async (files) =>
+    answerOf('zip', await client.ask('zip', { files, when: now() }));

@@ -1,5 +1,6 @@
 import { checkHandlers, type CheckJobs } from '../../app/worker/check';
 import { mergeHandlers, type MergeJobs } from '../../app/worker/merge';
+import { newBookHandlers, type NewBookJobs } from '../../app/worker/newBook';
 import { planHandlers, type PlanJobs } from '../../app/worker/plan';
 import { surveyHandlers, type SurveyJobs } from '../../app/worker/survey';
 import { zipHandlers, type ZipJobs } from '../../app/worker/zip';
@@ -42,10 +43,11 @@ function startReader(): WorkerLike {
 const tools: OpenTools = typeof Worker === 'function' ? { readLegacy: readApart(startReader) } : {};
 const opened = createOpenedBooks(tools);
 
-serve<HostJobs & CheckJobs & MergeJobs & PlanJobs & SurveyJobs & ZipJobs & LegacyJobs>(self, {
+serve<HostJobs & CheckJobs & MergeJobs & NewBookJobs & PlanJobs & SurveyJobs & ZipJobs & LegacyJobs>(self, {
   ...hostHandlers(opened),
   ...checkHandlers(opened),
   ...mergeHandlers(tools),
+  ...newBookHandlers,
   ...planHandlers(opened),
   ...surveyHandlers(opened),
   ...zipHandlers,

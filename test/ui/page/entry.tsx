@@ -75,6 +75,12 @@ window.startPane = async ({ bytes, theme, locale, preferences, clipboard }) => {
       const { planFile } = await import(/* webpackChunkName: "word" */ '../../../src/app/planFile');
       return new Blob([(await planFile(reading.image, check, '2024-11-20')).slice().buffer]);
     },
+    newBook: async (extras) => {
+      const { newWorkbookBlob } = await import(
+        /* webpackChunkName: "files" */ '../../../src/app/newWorkbook'
+      );
+      return newWorkbookBlob([], extras);
+    },
     merge: merging(),
   });
   window.paneHost = host;
