@@ -28,7 +28,7 @@ function lazyMerging(): MergeWork {
 }
 
 async function newBook(extras: NewWorkbookExtras): Promise<Blob> {
-  const { newWorkbookBlob } = await import(/* webpackChunkName: "files" */ '../app/newWorkbook');
+  const { newWorkbookBlob } = await import(/* webpackChunkName: "packages" */ '../app/newWorkbook');
   return newWorkbookBlob([], extras);
 }
 

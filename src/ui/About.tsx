@@ -1,22 +1,11 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import project from '../../package.json';
 import type { Checked } from '../app/session/state';
 import { useScreen } from './screen';
 
-const useStyles = makeStyles({
-  about: {
-    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}`,
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorNeutralForeground2,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
-});
-
 /** Which program this is and by whose criteria it judged: always in sight, so that it can be told on the telephone. */
 export function About({ checked }: { readonly checked: Checked | undefined }): ReactElement {
   const { t } = useScreen();
-  const styles = useStyles();
   const { sets = [], communes = [] } = checked?.check.assessment ?? {};
   const used = sets.filter(({ key }) => communes.some(({ set }) => set === key));
   const decisions = [...new Set(used.map(({ decision }) => decision.number))].map((number) => {
@@ -24,7 +13,7 @@ export function About({ checked }: { readonly checked: Checked | undefined }): R
     return `${names.join(', ')} (${number})`;
   });
   return (
-    <section className={styles.about} aria-label={t('about.label')}>
+    <section className="about" aria-label={t('about.label')}>
       {[t('about.version', { version: project.version }), ...decisions].join(' · ')}
     </section>
   );

@@ -1,14 +1,9 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Action } from '../app/actions/action';
 import type { SessionState } from '../app/session/state';
 import { Icon } from './Icon';
 import { useScreen } from './screen';
-
-const useStyles = makeStyles({
-  large: { flex: 1, minWidth: 0, whiteSpace: 'nowrap' },
-  medium: { minWidth: 0 },
-});
 
 interface ActionButtonProps {
   readonly action: Action;
@@ -21,7 +16,6 @@ interface ActionButtonProps {
 /** The button of an action. It keeps the focus while it cannot be pressed, so that no keyboard user is lost. */
 export function ActionButton({ action, state, primary, large }: ActionButtonProps): ReactElement | null {
   const { session, t } = useScreen();
-  const styles = useStyles();
   if (!action.isOffered(session.surroundings)) return null;
   const { shortcut } = action;
   const hint = shortcut === undefined ? t(action.hint) : `${t(action.hint)} (${t(shortcut.label)})`;
@@ -29,7 +23,7 @@ export function ActionButton({ action, state, primary, large }: ActionButtonProp
     <Button
       appearance={primary === true ? 'primary' : 'secondary'}
       size={large === true ? 'large' : 'medium'}
-      className={large === true ? styles.large : styles.medium}
+      className={large === true ? 'action-button large' : 'action-button'}
       icon={<Icon name={action.icon} />}
       title={hint}
       disabledFocusable={!action.isPossible(state)}

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import type { Action } from '../app/actions/action';
 import { MENU } from '../app/actions/registry';
@@ -7,75 +7,9 @@ import { withoutDiacritics } from '../text/key';
 import { Icon } from './Icon';
 import { useScreen } from './screen';
 
-const useStyles = makeStyles({
-  menu: { position: 'relative', flex: 'none' },
-  button: { minWidth: 0, paddingInline: tokens.spacingHorizontalM, whiteSpace: 'nowrap' },
-  // the narrowest panes have room for the sign alone; the word stays for those who hear it
-  word: {
-    '@container (max-width: 21.25rem)': {
-      position: 'absolute',
-      width: '1px',
-      height: '1px',
-      overflow: 'hidden',
-      clipPath: 'inset(50%)',
-    },
-  },
-  list: {
-    position: 'absolute',
-    insetInlineEnd: 0,
-    insetBlockStart: `calc(100% + ${tokens.spacingVerticalXS})`,
-    zIndex: 3,
-    width: 'max-content',
-    maxWidth: 'calc(100vw - 1.5rem)',
-    // above the bar that walks through the findings
-    maxHeight: 'calc(100vh - 9rem)',
-    overflowY: 'auto',
-    padding: tokens.spacingVerticalXS,
-    // what is cut off above or below is told by a shadow at the edge
-    backgroundColor: tokens.colorNeutralBackground1,
-    backgroundImage: [
-      `linear-gradient(${tokens.colorNeutralBackground1} 30%, transparent)`,
-      `linear-gradient(transparent, ${tokens.colorNeutralBackground1} 70%)`,
-      `linear-gradient(${tokens.colorNeutralStroke1}, transparent)`,
-      `linear-gradient(transparent, ${tokens.colorNeutralStroke1})`,
-    ].join(', '),
-    backgroundPositionY: 'top, bottom, top, bottom',
-    backgroundSize: '100% 2rem, 100% 2rem, 100% 0.5rem, 100% 0.5rem',
-    backgroundRepeat: 'no-repeat',
-    backgroundAttachment: 'local, local, scroll, scroll',
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusLarge,
-    boxShadow: tokens.shadow16,
-  },
-  group: {
-    ':not(:first-child)': {
-      marginBlockStart: tokens.spacingVerticalXS,
-      paddingBlockStart: tokens.spacingVerticalXS,
-      borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    },
-  },
-  item: {
-    display: 'flex',
-    gap: tokens.spacingHorizontalS,
-    alignItems: 'center',
-    width: '100%',
-    minHeight: '2rem',
-    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
-    textAlign: 'start',
-    backgroundColor: 'transparent',
-    border: 0,
-    borderRadius: tokens.borderRadiusMedium,
-    cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':focus-visible': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    '&[aria-disabled="true"]': { color: tokens.colorNeutralForegroundDisabled, cursor: 'default' },
-  },
-});
-
 /** The menu of all actions, by the pattern of a menu button: arrows and first letters walk, Escape closes. */
 export function ActionMenu({ state }: { readonly state: SessionState }): ReactElement {
   const { session, t } = useScreen();
-  const styles = useStyles();
   const [isOpen, setOpen] = useState(false);
   const menu = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -124,10 +58,10 @@ export function ActionMenu({ state }: { readonly state: SessionState }): ReactEl
   };
 
   return (
-    <div className={styles.menu} ref={menu}>
+    <div className="action-menu" ref={menu}>
       <Button
         size="large"
-        className={styles.button}
+        className="action-menu-button"
         icon={<Icon name="menu" />}
         aria-haspopup="menu"
         aria-expanded={isOpen}
@@ -141,7 +75,7 @@ export function ActionMenu({ state }: { readonly state: SessionState }): ReactEl
           setOpen(true);
         }}
       >
-        <span className={styles.word}>{t('app.actions')}</span>
+        <span className="action-menu-word">{t('app.actions')}</span>
       </Button>
       {isOpen && (
         <div
@@ -150,18 +84,18 @@ export function ActionMenu({ state }: { readonly state: SessionState }): ReactEl
           role="menu"
           tabIndex={-1}
           aria-label={t('app.actions')}
-          className={styles.list}
+          className="action-list"
           onKeyDown={walk}
         >
           {groups.map((group) => (
-            <div key={group[0]?.name} role="group" className={styles.group}>
+            <div key={group[0]?.name} role="group" className="action-group">
               {group.map((action) => (
                 <button
                   key={action.name}
                   type="button"
                   role="menuitem"
                   tabIndex={-1}
-                  className={styles.item}
+                  className="action-item"
                   title={t(action.hint)}
                   aria-disabled={!action.isPossible(state)}
                   onClick={() => {

@@ -22,6 +22,7 @@ import { THEMES, type ThemeName } from './theme';
 import { Tools } from './Tools';
 import { Welcome } from './Welcome';
 import './app.css';
+import './head.css';
 
 export interface AppProps {
   readonly session: Session;

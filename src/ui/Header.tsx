@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import { ACTIONS } from '../app/actions/registry';
 import { isCheckDue, type SessionState } from '../app/session/state';
@@ -13,19 +13,9 @@ interface HeaderProps {
   readonly help?: HelpSource;
 }
 
-const useStyles = makeStyles({
-  header: {
-    display: 'flex',
-    gap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    containerType: 'inline-size',
-  },
-});
-
 export function Header({ state, help }: HeaderProps): ReactElement {
-  const styles = useStyles();
   return (
-    <div className={styles.header}>
+    <div className="head-row">
       <ActionButton action={ACTIONS.check} state={state} primary={isCheckDue(state)} large />
       <ActionMenu state={state} />
       {help !== undefined && <HelpButton source={help} />}

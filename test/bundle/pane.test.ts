@@ -34,6 +34,8 @@ const LAZY_PARTS: Readonly<Record<string, number>> = {
   // reading and writing workbooks, for new ones and for merging, those too that Excel's own password seals
   files: 32_500,
   merge: 24_500,
+  // a new workbook of the program's own sheets
+  packages: 7_500,
   // the reader of .xls, .xlsb and .ods, and the worker that loads it with the part that reads workbooks
   legacy: 125_000,
   legacyReader: 3_000,

@@ -77,7 +77,7 @@ window.startPane = async ({ bytes, theme, locale, preferences, clipboard }) => {
     },
     newBook: async (extras) => {
       const { newWorkbookBlob } = await import(
-        /* webpackChunkName: "files" */ '../../../src/app/newWorkbook'
+        /* webpackChunkName: "packages" */ '../../../src/app/newWorkbook'
       );
       return newWorkbookBlob([], extras);
     },
