@@ -107,7 +107,7 @@ export const VI = {
   'selected.hidden.row':
     'Dòng {row} đang bị ẩn hoặc lọc nên chưa thấy ô {cell}. Hãy bỏ lọc hoặc cho hiện dòng.',
   'selected.hidden.column': 'Cột của ô {cell} đang bị ẩn nên chưa thấy ô. Hãy cho hiện cột.',
-  'finding.walk': 'Nhấn F8 để xem lần lượt',
+  'finding.walk': 'F8: xem lần lượt',
   'finding.indicator': 'Chỉ tiêu {code}',
   'finding.total': 'Tổng số tiêu chí đạt',
   'finding.row': 'Dòng “{text}”',
