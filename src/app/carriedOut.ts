@@ -1,9 +1,8 @@
 import type { BuildNote } from '../workbook/note';
 import type { WorkbookImage } from '../workbook/image';
-import type { CellWrite, Operation, OwnSheet, Plan, Skipped } from '../workbook/plan';
+import type { Operation, OwnSheet, Plan, Skipped } from '../workbook/plan';
 import { resolvePlan } from '../workbook/resolvedPlan';
-import { formatAddress } from '../workbook/address';
-import { sheetKey } from '../workbook/sheetName';
+import { boundCells } from '../workbook/boundCells';
 import type { Build } from './build';
 import type { MadeSheet, OutcomeOf } from './outcome';
 import { markedCells } from './useCases/mark';
@@ -48,17 +47,14 @@ function sheetOf(note: BuildNote): OwnSheet | undefined {
  * that are there keep theirs.
  */
 function unchangedCells(operations: readonly Operation[], skipped: readonly Skipped[]): number {
-  const bound = new Set(
-    skipped.flatMap((one) => (one.code === 'cell-bound' ? [`${sheetKey(one.sheet)}!${one.address}`] : [])),
-  );
-  if (bound.size === 0) return 0;
+  const isBound = boundCells(skipped);
   return operations
     .flatMap((operation) => (operation.code === 'write-cells' ? [operation] : []))
-    .reduce((sum, { sheet, cells }) => {
-      const isLeft = (cell: CellWrite): boolean =>
-        cell.style === undefined && bound.has(`${sheetKey(sheet)}!${formatAddress(cell)}`);
-      return sum + cells.filter(isLeft).length;
-    }, 0);
+    .reduce(
+      (sum, { sheet, cells }) =>
+        sum + cells.filter((cell) => cell.style === undefined && isBound(sheet, cell)).length,
+      0,
+    );
 }
 
 /** The notes of a build as the host carried it out: without those of sheets that it left as they were. */

@@ -1,4 +1,10 @@
-import type { Assessment } from './assessment';
+import type { Assessment, CommuneAssessment } from './assessment';
+
+/** A commune that meets every criterion that it is judged by. */
+export const meetsAll = ({
+  criteriaMet,
+  criteriaTotal,
+}: Pick<CommuneAssessment, 'criteriaMet' | 'criteriaTotal'>): boolean => criteriaMet === criteriaTotal;
 
 /**
  * Nobody has anything left to do: every criterion of every commune of every set is met, every table that was found was
@@ -9,7 +15,4 @@ export const isAllClear = ({ tables, unjudged, communes, findings }: Assessment)
   findings.length === 0 &&
   unjudged.length === 0 &&
   tables.every(({ choice }) => choice === undefined) &&
-  communes.every(
-    ({ criteria, criteriaMet, criteriaTotal }) =>
-      criteriaMet === criteriaTotal && criteria.length === criteriaTotal,
-  );
+  communes.every((commune) => meetsAll(commune) && commune.criteria.length === commune.criteriaTotal);

@@ -1,6 +1,7 @@
 import { indicatorAt } from '../criteria/indicators';
 import type { Indicator } from '../criteria/set';
 import { setOf } from '../criteria/sets';
+import { isPercentFormat } from '../tables/cellReading';
 import { readDateCode } from '../tables/code';
 import type { Observation, ValueReading } from '../tables/reading';
 import { clean } from '../text/clean';
@@ -10,7 +11,6 @@ import { position, type CellPlace } from '../workbook/address';
 import { displayText } from '../workbook/display';
 import { gridOf, type Grid } from '../workbook/grid';
 import type { CellImage, WorkbookImage } from '../workbook/image';
-import { bareFormat } from '../workbook/display';
 import type { Assessment } from './assessment';
 import type { AssessedTable } from './choices';
 
@@ -36,11 +36,14 @@ export interface Repair {
   readonly asks: boolean;
 }
 
+/** By which a proposal is known again: the same cell, seen and to be written alike. */
+export const repairKey = ({ place, before, after }: Repair): string =>
+  JSON.stringify([place.sheet, place.row, place.column, before, after]);
+
 type Mended = Pick<Repair, 'kind' | 'after' | 'asks'>;
 
 /** A number in a cell of text format is made a text again by Excel. */
 const isTextFormat = ({ format }: CellImage): boolean => format.numberFormat === '@';
-const isPercentFormat = ({ format }: CellImage): boolean => bareFormat(format.numberFormat).includes('%');
 
 /** Text that somebody typed: what a formula gives is put right where it comes from. */
 const typedText = (cell: CellImage | undefined): string | undefined =>
@@ -71,7 +74,7 @@ function plainNumber(text: string): number | undefined {
 
 /** The number that says in this cell what the text says; a cell that shows percents holds their hundredths. */
 function numberIn(cell: CellImage, { kind }: Indicator, value: number): number | undefined {
-  if (isPercentFormat(cell)) return kind === 'percent' ? value / 100 : undefined;
+  if (isPercentFormat(cell.format.numberFormat)) return kind === 'percent' ? value / 100 : undefined;
   return kind === 'percent' && value > 0 && value <= SMALLEST_PERCENT ? undefined : value;
 }
 

@@ -1,4 +1,5 @@
 import type { Assessment } from '../assessment/assessment';
+import { meetsAll } from '../assessment/clear';
 import { screenSetName } from './screenSetName';
 import type { UiText } from './text';
 
@@ -12,7 +13,7 @@ export interface MetOfSet {
 export function metText(t: UiText, { sets, communes }: Pick<Assessment, 'sets' | 'communes'>): string {
   const counts = sets.flatMap(({ key }) => {
     const ofSet = communes.filter(({ set }) => set === key);
-    const full = ofSet.filter(({ criteriaMet, criteriaTotal }) => criteriaMet === criteriaTotal).length;
+    const full = ofSet.filter(meetsAll).length;
     const name = screenSetName(t, sets, key);
     return ofSet.length === 0 ? [] : [{ name, full, communes: ofSet.length }];
   });

@@ -17,7 +17,7 @@ import type { MarkReading, RequirementReading, ValueReading } from './reading';
 import { withoutLeader } from './notes';
 import type { SheetView } from './sheetView';
 
-const isPercentFormat = remembering((format) => bareFormat(format).includes('%'));
+export const isPercentFormat = remembering((format) => bareFormat(format).includes('%'));
 
 const isDateFormat = remembering(
   (format) => format !== 'General' && /[dmyhs]/iu.test(bareFormat(format).replace(/general/giu, '')),

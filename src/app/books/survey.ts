@@ -1,5 +1,5 @@
 import type { Assessment } from '../../assessment/assessment';
-import { isAllClear } from '../../assessment/clear';
+import { isAllClear, meetsAll } from '../../assessment/clear';
 import { countKinds, kindOf } from '../../assessment/kind';
 import type { CriteriaSet } from '../../criteria/set';
 import { mayBeReview } from '../../tables/reading';
@@ -45,7 +45,7 @@ export function surveyOf(assessment: Assessment): Survey {
           shortName,
           englishName,
           communes: own.length,
-          full: own.filter(({ criteriaMet, criteriaTotal }) => criteriaMet === criteriaTotal).length,
+          full: own.filter(meetsAll).length,
           met: own.reduce((sum, { criteriaMet }) => sum + criteriaMet, 0),
           total: own.reduce((sum, { criteriaTotal }) => sum + criteriaTotal, 0),
         },

@@ -17,7 +17,7 @@ import { nothingJudged, type NothingJudged } from '../reviewProblem';
 import { ownSheetIn } from '../ownSheet';
 import { roadmapNow } from '../roadmap';
 import type { ExportRequest } from '../useCases/export';
-import type { Around, CheckedBook, Given, Refusal } from '../useCases/useCase';
+import { NoWriterError, type Around, type CheckedBook, type Given, type Refusal } from '../useCases/useCase';
 
 type Exported = Given<OutcomeOf<'exported'>> | Refusal<OutcomeOf<'unknown-sheet'>>;
 
@@ -60,21 +60,13 @@ export async function copiedBook(
   };
 }
 
-/** A new workbook was asked for where nothing writes one. */
-class NoBookWriterError extends Error {
-  constructor() {
-    super('Nothing here writes new workbooks');
-    this.name = 'NoBookWriterError';
-  }
-}
-
 /** The program's own sheets alone, drawn anew. */
 export async function drawnBook(
   book: CheckedBook,
   { sheets, values }: ExportRequest,
   { today, newBook }: Around,
 ): Promise<Exported> {
-  if (newBook === undefined) throw new NoBookWriterError();
+  if (newBook === undefined) throw new NoWriterError('new workbooks');
   const titled = sheets.map(ownTitled);
   const stranger = sheets.find((_, place) => titled[place] === undefined);
   if (stranger !== undefined) return unknown(stranger, book);

@@ -1,4 +1,5 @@
 import type { Assessment, CommuneAssessment } from '../../assessment/assessment';
+import { meetsAll } from '../../assessment/clear';
 import { criterionOf } from '../../assessment/subject';
 import type { Verdict } from '../../assessment/verdict';
 import type { CriteriaSet } from '../../criteria/set';
@@ -37,7 +38,7 @@ export const matricesOf = oncePer((assessment: Assessment): readonly Matrix[] =>
       commune?.set === set.key ? [rowOf(set, key, commune, items)] : [],
     );
     if (rows.length === 0) return [];
-    const isFull = ({ commune }: MatrixRow): boolean => commune.criteriaMet === commune.criteriaTotal;
+    const isFull = ({ commune }: MatrixRow): boolean => meetsAll(commune);
     return [{ set, open: rows.filter((row) => !isFull(row)), full: rows.filter(isFull) }];
   });
 });

@@ -1,5 +1,6 @@
 import type { CellReference } from '../../workbook/address';
-import type { HostChange } from '../../workbook/host';
+import type { HostChange, HostReading } from '../../workbook/host';
+import type { Plan } from '../../workbook/plan';
 import type { Outcome, WorkName } from '../outcome';
 import { madeOf, type Given, type LooseCase, type Refusal, type UseCase } from '../useCases/useCase';
 import { handedOver } from './handOver';
@@ -211,12 +212,7 @@ export function createSession(surroundings: Surroundings): Session {
         const applied = await host.apply(plan, checked.reading, { onProgress: progressed });
         switch (applied.code) {
           case 'applied': {
-            const { reading } = applied;
-            // settings decide what is judged how: a reading from before they changed is of no use
-            const isOld =
-              reading === undefined || plan.operations.some(({ code }) => code === 'store-settings');
-            const since = isOld ? 'our-writing' : editedSince(checked);
-            finish(outcome(applied), { ...checked, reading: reading ?? checked.reading, since });
+            finish(outcome(applied), afterWriting(plan, checked, applied.reading));
             return;
           }
           case 'failed': {
@@ -238,11 +234,13 @@ export function createSession(surroundings: Surroundings): Session {
     return told;
   };
 
-  /** Edits that came while we wrote are not in the reading. */
-  const editedSince = (checked: Checked): Checked['since'] => {
-    const now = checkedOf(getState());
-    return now?.since === 'edits' ? 'edits' : checked.since;
-  };
+  /** The check once a plan was carried out: edits that came while we wrote are not in the reading. */
+  function afterWriting({ operations }: Plan, checked: Checked, reading: HostReading | undefined): Checked {
+    // settings decide what is judged how: a reading from before they changed is of no use
+    const isOld = reading === undefined || operations.some(({ code }) => code === 'store-settings');
+    const edited = checkedOf(getState())?.since === 'edits' ? 'edits' : checked.since;
+    return { ...checked, reading: reading ?? checked.reading, since: isOld ? 'our-writing' : edited };
+  }
 
   function stopQuietCheck(): void {
     callOff?.();
@@ -294,11 +292,10 @@ export function createSession(surroundings: Surroundings): Session {
     // on the page every change is a step that can be taken back, and only the person's own should be
     if (host.name !== 'excel' || !renewsMarks || marked === undefined) return;
     if (staleMarks(marked, findings) === 0) return;
-    const applied = await host.apply({ operations: markOperations(findings) }, checked.reading);
+    const plan: Plan = { operations: markOperations(findings) };
+    const applied = await host.apply(plan, checked.reading);
     if (applied.code !== 'applied') return;
-    const { reading } = applied;
-    const since = reading === undefined ? 'our-writing' : editedSince(checked);
-    dispatch({ code: 'marks-renewed', checked: { ...checked, reading: reading ?? checked.reading, since } });
+    dispatch({ code: 'marks-renewed', checked: afterWriting(plan, checked, applied.reading) });
   }
 
   function changed(change: HostChange): void {

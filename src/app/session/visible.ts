@@ -3,6 +3,7 @@ import { findingSections, type FindingSection } from './folds';
 import { findingGroups, type FindingGroup, type FindingItem } from './items';
 import { searched } from './search';
 import type { View } from './view';
+import { keep, oncePer } from '../../text/remember';
 
 type Filters = Pick<View, 'query' | 'kinds'>;
 type Sight = Filters & Pick<View, 'by'>;
@@ -38,11 +39,29 @@ export interface FindingSheaf {
   readonly items: readonly FindingItem[];
 }
 
-/** What is drawn one below another, however the findings are put together. */
-export const visibleSheaves = (assessment: Assessment, view: Sight): readonly FindingSheaf[] =>
-  view.by === 'commune'
-    ? visibleGroups(assessment, view)
-    : visibleSections(assessment, view).flatMap(({ folds }) => folds);
+/** What the filters leave, put together as asked: groups by commune, or sections of folds. */
+export interface InSight {
+  readonly groups: readonly FindingGroup[];
+  readonly sections: readonly FindingSection[];
+  /** One after another, as they are drawn. */
+  readonly findings: readonly FindingPlace[];
+}
+
+const lastSights = oncePer((): Map<string, InSight> => new Map());
+
+/** The list, what stands below it and each step of the walk ask for the same: the last answer is kept. */
+export function inSight(assessment: Assessment, view: Sight): InSight {
+  const known = lastSights(assessment);
+  const key = JSON.stringify([view.by, view.query, [...view.kinds].sort()]);
+  return known.get(key) ?? keep(known, 1, key, seen(assessment, view));
+}
+
+function seen(assessment: Assessment, view: Sight): InSight {
+  const groups = view.by === 'commune' ? visibleGroups(assessment, view) : [];
+  const sections = visibleSections(assessment, view);
+  const sheaves: readonly FindingSheaf[] = [...groups, ...sections.flatMap(({ folds }) => folds)];
+  return { groups, sections, findings: visibleFindings(sheaves) };
+}
 
 export interface FindingPlace {
   readonly item: FindingItem;

@@ -3,7 +3,7 @@ import type { WorkbookHost } from '../../workbook/host';
 import type { Session } from './session';
 import { checkedOf } from './state';
 import { findingGroups } from './items';
-import { neighbour, visibleFindings, visibleSheaves, type FindingPlace } from './visible';
+import { inSight, neighbour, type FindingPlace } from './visible';
 
 export type Walk = Pick<Session, 'choose' | 'chooseInSquare' | 'show' | 'step'>;
 
@@ -16,7 +16,7 @@ export function walkFindings(
     const state = getState();
     const checked = checkedOf(state);
     if (checked === undefined) return [];
-    return visibleFindings(visibleSheaves(checked.check.assessment, state.view));
+    return inSight(checked.check.assessment, state.view).findings;
   };
 
   async function show(cell: CellReference): Promise<void> {

@@ -3,7 +3,7 @@ import type { FileFindings } from '../../reports/csvFindings';
 import { CSV_TYPE } from '../fileType';
 import type { OutcomeOf } from '../outcome';
 import { nothingJudged } from '../reviewProblem';
-import type { UseCase } from './useCase';
+import { NoWriterError, type UseCase } from './useCase';
 
 export interface ExportRequest {
   /** Sheets by name; several in one text with commas between. The program's own are drawn where they are not there. */
@@ -41,23 +41,15 @@ export const findingsList = {
   },
 } as const satisfies UseCase<readonly FileFindings[], OutcomeOf<'file-saved'>>;
 
-/** Misuse: a plan was asked for where nothing writes one. */
-class NoPlanWriterError extends Error {
-  constructor() {
-    super('There is nothing here that writes a plan');
-    this.name = 'NoPlanWriterError';
-  }
-}
-
 /**
  * The draft of the plan as a Word file.
- * @throws {NoPlanWriterError}
+ * @throws {NoWriterError}
  */
 export const planDraft: UseCase<void, OutcomeOf<'file-saved'>> = {
   name: 'plan',
   needs: 'review-table',
   async make(book, _, { planFile }) {
-    if (planFile === undefined) throw new NoPlanWriterError();
+    if (planFile === undefined) throw new NoWriterError('plans');
     const name = planFileName(book.reading.fileName);
     return {
       gift: { code: 'file', name, blob: await planFile(book) },

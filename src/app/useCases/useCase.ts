@@ -38,6 +38,14 @@ export interface Around {
   readonly copy?: (plan: Plan) => WorkbookCopy;
 }
 
+/** Misuse: something was asked for where nothing around writes it. */
+export class NoWriterError extends Error {
+  constructor(what: string) {
+    super(`Nothing here writes ${what}`);
+    this.name = 'NoWriterError';
+  }
+}
+
 /** What a host says of a plan that it carried out. */
 export type CarriedOut = Pick<Extract<ApplyOutcome, { readonly code: 'applied' }>, 'skipped' | 'refused'>;
 

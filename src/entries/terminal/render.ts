@@ -1,6 +1,6 @@
 import pc from 'picocolors';
 import type { Assessment, CommuneAssessment } from '../../assessment/assessment';
-import { isAllClear } from '../../assessment/clear';
+import { isAllClear, meetsAll } from '../../assessment/clear';
 import type { Finding } from '../../assessment/finding';
 import { statesOf } from '../../assessment/states';
 import { REGION_NAMES } from '../../criteria/region';
@@ -46,7 +46,7 @@ function communeTable({ sets, communes }: Assessment, room: number): string {
     return [
       { text: name },
       { text: oneLine(setName(sets, set)) },
-      { text: count, paint: criteriaMet === criteriaTotal ? pc.green : pc.bold },
+      { text: count, paint: meetsAll(commune) ? pc.green : pc.bold },
       { text: declared, ...(declared === count ? {} : { paint: pc.red }) },
       { text: numbers(commune, (verdict) => verdict === 'unmet') },
       {

@@ -1,4 +1,5 @@
 import type { CommuneAssessment } from '../../assessment/assessment';
+import { meetsAll } from '../../assessment/clear';
 import { isFulfilled, type Verdict } from '../../assessment/verdict';
 import type { CriteriaSet, Criterion } from '../../criteria/set';
 import {
@@ -230,7 +231,7 @@ export function drawSection(
   }
   const reached = last + 1;
   const rate = last + 2;
-  const whole = communes.filter(({ criteriaMet, criteriaTotal }) => criteriaMet === criteriaTotal).length;
+  const whole = communes.filter(meetsAll).length;
   const total = (span: Span, met: number, test: string, format: string): void => {
     const range = formatArea(columnArea(span.left, first, last));
     const sum = formatArea(columnArea(span.left, reached, reached));

@@ -1,13 +1,12 @@
-import { useId, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import type { FindingFold } from '../../app/session/folds';
 import { findIndicator } from '../../criteria/indicators';
 import { setOf, type CriteriaSets } from '../../criteria/sets';
 import { findingText } from '../../messages/finding';
 import { uncapitalised } from '../../messages/names';
 import type { UiText } from '../../messages/text';
-import { Icon } from '../Icon';
 import { useScreen, useSets } from '../screen';
-import { FindingList } from './FindingList';
+import { SheafCard } from './SheafCard';
 import type { SheafState } from './sheafState';
 
 interface FoldCardProps extends SheafState {
@@ -15,41 +14,11 @@ interface FoldCardProps extends SheafState {
 }
 
 /** What is found of several communes alike, said once; unfolded, each of them with its cell. */
-export function FoldCard({ fold, isOpen, shown, current }: FoldCardProps): ReactElement {
-  const { session, t } = useScreen();
-  const sets = useSets();
-  const id = useId();
-  const title = foldTitle(t, fold, sets);
+export function FoldCard({ fold, ...state }: FoldCardProps): ReactElement {
+  const { t } = useScreen();
+  const title = foldTitle(t, fold, useSets());
   return (
-    <article className={isOpen ? 'card card-open' : 'card'} aria-labelledby={`${id}title`}>
-      <h3 className="card-heading">
-        <button
-          type="button"
-          className="card-button"
-          aria-expanded={isOpen}
-          aria-controls={isOpen ? `${id}list` : undefined}
-          onClick={() => {
-            session.dispatch({ code: 'group-toggled', key: fold.key });
-          }}
-        >
-          <span className="card-name" id={`${id}title`}>
-            {title}
-          </span>
-          <span className="card-count">{countText(t, fold)}</span>
-          <Icon name="fold" />
-        </button>
-      </h3>
-      {isOpen && (
-        <FindingList
-          id={`${id}list`}
-          group={fold}
-          shown={shown}
-          current={current}
-          label={title}
-          among="same"
-        />
-      )}
-    </article>
+    <SheafCard {...state} sheaf={fold} heading="h3" title={title} count={countText(t, fold)} among="same" />
   );
 }
 

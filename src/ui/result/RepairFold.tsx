@@ -4,7 +4,7 @@ import { whenIdle } from '../../app/actions/action';
 import { performRepairs } from '../../app/actions/repair';
 import type { Checked, SessionState } from '../../app/session/state';
 import { repairsOf } from '../../app/useCases/repair';
-import { REPAIR_KINDS, type Repair, type RepairKind } from '../../assessment/repairs';
+import { REPAIR_KINDS, repairKey, type Repair, type RepairKind } from '../../assessment/repairs';
 import { formatNumber } from '../../messages/number';
 import { formatAddress } from '../../workbook/address';
 import { Fold } from '../Fold';
@@ -18,9 +18,6 @@ interface RepairFoldProps {
 /** So many of a kind are shown one by one; all of them can be chosen all the same. */
 const MOST_SHOWN = 40;
 
-const keyOf = ({ place, before, after }: Repair): string =>
-  JSON.stringify([place.sheet, place.row, place.column, before, after]);
-
 /** What may be put right without asking what it means: each with before and after, none without being chosen. */
 export function RepairFold({ state, checked }: RepairFoldProps): ReactElement | null {
   const { session, t } = useScreen();
@@ -28,12 +25,12 @@ export function RepairFold({ state, checked }: RepairFoldProps): ReactElement | 
   const repairs = useMemo(() => repairsOf({ check, reading }), [check, reading]);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   if (repairs.length === 0) return null;
-  const wanted = repairs.filter((repair) => chosen.has(keyOf(repair)));
+  const wanted = repairs.filter((repair) => chosen.has(repairKey(repair)));
   const choose = (some: readonly Repair[], isChosen: boolean): void => {
     const next = new Set(chosen);
     for (const repair of some) {
-      if (isChosen) next.add(keyOf(repair));
-      else next.delete(keyOf(repair));
+      if (isChosen) next.add(repairKey(repair));
+      else next.delete(repairKey(repair));
     }
     setChosen(next);
   };
@@ -74,7 +71,7 @@ interface RepairGroupProps {
 function RepairGroup({ kind, repairs, chosen, onChoose }: RepairGroupProps): ReactElement | null {
   const { t } = useScreen();
   if (repairs.length === 0) return null;
-  const { length: count } = repairs.filter((repair) => chosen.has(keyOf(repair)));
+  const { length: count } = repairs.filter((repair) => chosen.has(repairKey(repair)));
   return (
     <fieldset className="form-group">
       <legend className="field">{t(`repair.${kind}`)}</legend>
@@ -89,13 +86,13 @@ function RepairGroup({ kind, repairs, chosen, onChoose }: RepairGroupProps): Rea
       )}
       {repairs.slice(0, MOST_SHOWN).map((repair) => (
         <Checkbox
-          key={keyOf(repair)}
+          key={repairKey(repair)}
           label={t('repair.change', {
             cell: `${repair.place.sheet}!${formatAddress(repair.place)}`,
             before: repair.before,
             after: typeof repair.after === 'number' ? formatNumber(repair.after) : repair.after,
           })}
-          checked={chosen.has(keyOf(repair))}
+          checked={chosen.has(repairKey(repair))}
           onChange={(_, { checked }) => {
             onChoose([repair], checked === true);
           }}

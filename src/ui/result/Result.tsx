@@ -1,8 +1,8 @@
-import { useMemo, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { ACTIONS } from '../../app/actions/registry';
 import { isCheckDue, isInDoubt, type Checked, type SessionState } from '../../app/session/state';
 import { reviewProblem } from '../../app/reviewProblem';
-import { visibleFindings, visibleGroups, visibleSections, visibleSheaves } from '../../app/session/visible';
+import { inSight } from '../../app/session/visible';
 import { ActionButton } from '../ActionButton';
 import { TemplateFold } from '../TemplateFold';
 import { SettingsForm } from '../form/SettingsForm';
@@ -78,19 +78,9 @@ export function ResultTools({ state, checked }: ResultProps): ReactElement {
 
 /** What the filters leave, put together as asked. */
 function Findings({ state: { view }, checked }: ResultProps): ReactElement {
-  const { assessment } = checked.check;
-  const { by, query, kinds } = view;
-  const groups = useMemo(
-    // the other parts of the view do not decide what is visible
-    () => (by === 'commune' ? visibleGroups(assessment, { query, kinds }) : []),
-    [assessment, by, query, kinds],
-  );
-  const sections = useMemo(
-    () => visibleSections(assessment, { by, query, kinds }),
-    [assessment, by, query, kinds],
-  );
-  if (by === 'commune' ? groups.length === 0 : sections.length === 0) return <NothingFound />;
-  return by === 'commune' ? (
+  const { groups, sections } = inSight(checked.check.assessment, view);
+  if (groups.length === 0 && sections.length === 0) return <NothingFound />;
+  return view.by === 'commune' ? (
     <CommuneList groups={groups} view={view} />
   ) : (
     <SectionList sections={sections} view={view} />
@@ -100,12 +90,8 @@ function Findings({ state: { view }, checked }: ResultProps): ReactElement {
 /** What stays in sight below the result while somebody walks through its findings. */
 export function ResultFoot({ state, checked }: ResultProps): ReactElement | null {
   const { assessment } = checked.check;
-  const { by, query, kinds } = state.view;
-  const findings = useMemo(
-    () => visibleFindings(visibleSheaves(assessment, { by, query, kinds })),
-    [assessment, by, query, kinds],
-  );
   if (assessment.findings.length === 0) return null;
+  const { findings } = inSight(assessment, state.view);
   return (
     <>
       <StepBar findings={findings} state={state} checked={checked} />

@@ -1,5 +1,5 @@
 import { findingSections, firstFolds } from '../../../src/app/session/folds';
-import { visibleFindings, visibleSections, visibleSheaves } from '../../../src/app/session/visible';
+import { inSight, visibleSections } from '../../../src/app/session/visible';
 import { FIRST_VIEW, reduceView, type View } from '../../../src/app/session/view';
 import { checkWorkbook } from '../../../src/app/check';
 import { criterionOf } from '../../../src/assessment/subject';
@@ -69,8 +69,7 @@ describe('findings by kind', () => {
 });
 
 describe('every order', () => {
-  const ids = (view: View): readonly string[] =>
-    visibleFindings(visibleSheaves(faulty, view)).map(({ item }) => item.id);
+  const ids = (view: View): readonly string[] => inSight(faulty, view).findings.map(({ item }) => item.id);
 
   it.each(['commune', 'criterion', 'kind'] as const)('by %s shows every finding once', (by) => {
     const shown = ids({ ...FIRST_VIEW, by });
