@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { FINDINGS_PAGE } from '../../src/app/session/view';
 import { newWorkbookFile } from '../../src/app/newWorkbook';
 import { drawBlankTable } from '../../src/reports/blankTable';
@@ -60,6 +60,17 @@ const violationsIn = async ({ page }: Pane, rules: readonly string[] = []): Prom
   return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
 };
 
+/** Buttons fade from one colour to the next, for a frame at least; on a busy machine a frame is long. */
+const settledColours = (page: Page): Promise<unknown> =>
+  page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((animation) => animation instanceof CSSTransition)
+        .map(({ finished }) => finished),
+    ),
+  );
+
 describe('every screen', () => {
   it.each(STATES)('$name is free of violations in every theme, and no wider than the pane', async (state) => {
     const opened = await open(state.start);
@@ -70,6 +81,7 @@ describe('every screen', () => {
         window.showTheme(name);
       }, theme);
       await page.waitForSelector(`.app-${theme}`);
+      await settledColours(page);
       // a theme changes colours and nothing else
       const rules = theme === 'light' ? [] : ['color-contrast', 'link-in-text-block'];
       expect([theme, await violationsIn(opened, rules)]).toEqual([theme, []]);
