@@ -3,7 +3,7 @@ import type { Comparison, Level, LevelPart } from '../criteria/level';
 import { findIndicator } from '../criteria/indicators';
 import { overrideFor, type LevelOverrides } from '../criteria/override';
 import { levelFor } from '../criteria/requirement';
-import type { CriteriaSet, LevelStatus, SetLevel } from '../criteria/set';
+import type { CriteriaSet, Indicator, IndicatorKind, LevelStatus, SetLevel } from '../criteria/set';
 import type { CriteriaSets } from '../criteria/sets';
 import type { RequirementReading, TableReading } from '../tables/reading';
 import { similarity } from '../text/similarity';
@@ -84,7 +84,7 @@ export function requiredLevel(
   const known = knownLevel(source, code);
   // a level that the table states and nobody can read, or that is turned round, is not replaced by another
   if (known?.status !== 'confirmed' && stated !== undefined) {
-    return isTurned(source, stated, known) ? undefined : levelOfTable(stated);
+    return isTurned(source, stated) ? undefined : levelOfTable(stated);
   }
   if (known === undefined) return undefined;
   return {
@@ -96,17 +96,27 @@ export function requiredLevel(
   };
 }
 
-/** "≥ 13%" where little is wanted: whoever copied the level turned its sign round. */
-function isTurned(
-  { set }: LevelSource,
-  { code, level }: RequirementReading,
-  known: SetLevel | undefined,
-): boolean {
-  if (level?.code !== 'figure') return false;
-  const stated = direction(level.op);
-  const wanted = known?.level.code === 'figure' ? direction(known.level.op) : undefined;
-  const way = wanted ?? (findIndicator(set, code)?.wants === 'less' ? -1 : 0);
-  return stated !== 0 && way !== 0 && stated !== way;
+/** Kinds whose levels are figures: of these more, or less, is wanted whatever the level is. */
+const FIGURE_KINDS: ReadonlySet<IndicatorKind> = new Set<IndicatorKind>([
+  'percent',
+  'money',
+  'number',
+  'count',
+]);
+
+/** Which way the figures of an indicator have to go; 0 where it is not one of figures. */
+const wantedWay = ({ wants, kind }: Indicator): 1 | -1 | 0 =>
+  wants === 'less' ? -1 : FIGURE_KINDS.has(kind) ? 1 : 0;
+
+/**
+ * "≥ 13%" where little is wanted: whoever copied the level turned its sign round. What the indicator itself wants
+ * tells, and not the set's level: one that nobody has compared with the decision would decide here.
+ */
+function isTurned({ set }: LevelSource, { code, level }: RequirementReading): boolean {
+  const indicator = findIndicator(set, code);
+  if (level?.code !== 'figure' || indicator === undefined) return false;
+  const [stated, wanted] = [direction(level.op), wantedWay(indicator)];
+  return stated !== 0 && wanted !== 0 && stated !== wanted;
 }
 
 type Strictness = 'looser' | 'stricter' | 'same' | 'incomparable';
@@ -160,7 +170,7 @@ export function levelFindings(
     }
     if (key !== stated.code) return [];
     const known = knownLevel(source, stated.code);
-    if (isTurned(source, stated, known)) {
+    if (isTurned(source, stated)) {
       return [{ ...base, code: 'turned-level', severity: 'warning', text: stated.text }];
     }
     if (known === undefined) return [];

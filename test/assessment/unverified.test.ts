@@ -8,9 +8,9 @@ import { workbookImage, type CellSource } from '../support/image';
 import { reviewSheet } from '../support/reviewSheet';
 import { SETS, criteriaSet } from '../support/shippedSets';
 
-/** What nobody has compared with the decision, without a value. */
+/** What nobody has compared with the decision, or only concluded from something else, without a value. */
 const unknown = (levels: readonly ScopedLevel[]): readonly ScopedLevel[] =>
-  levels.map((entry) => (entry.status === 'unverified' ? { ...entry, value: { code: 'unknown' } } : entry));
+  levels.map((entry) => (entry.status === 'sourced' ? entry : { ...entry, value: { code: 'unknown' } }));
 
 const strippedIndicator = ({ amended, ...indicator }: Indicator): Indicator => ({
   ...indicator,
@@ -51,8 +51,20 @@ const result: fc.Arbitrary<CellSource> = fc.oneof(
     '≥ 90%',
   ),
 );
-const mark = fc.constantFrom<CellSource>('', '', 'Đạt', 'Chưa đạt');
-const level = fc.constantFrom<CellSource>('', '', '', '≥ 80%', 'Đạt');
+const mark = fc.constantFrom<CellSource>('', '', 'Đạt', 'Chưa đạt', 'Có', 'Không', 'Cơ bản đạt', 'Không xét');
+const level = fc.constantFrom<CellSource>(
+  '',
+  '',
+  '',
+  '≥ 80%',
+  '≤ 80%',
+  '80%',
+  'Đạt',
+  'Có',
+  'Không',
+  '75 - 80%',
+  'theo quy định',
+);
 
 const table = fc.constantFrom('ntm', 'nangcao').chain((set) => {
   const codes = CODES[set] ?? [];
@@ -101,7 +113,7 @@ describe('levels that nobody has compared with the decision', () => {
           expect(verdicts(image, stripped, options)).toEqual(before);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 80 },
     );
   });
 });
