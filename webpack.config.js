@@ -171,7 +171,7 @@ const page = {
   },
   name: 'page',
   target: 'web',
-  entry: { filepage: './src/entries/filepage.tsx' },
+  entry: { filepage: './src/entries/filepage.tsx', opener: './src/entries/filepage/opener.ts' },
   output: {
     path: path.join(dist, 'filepage'),
     filename: '[name].[contenthash].js',

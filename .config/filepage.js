@@ -7,9 +7,11 @@ import { helpArticles } from './help.js';
 
 const { Compilation, sources } = webpack;
 
+const hashOf = (script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
+
 /** Nothing may be asked of any address; `blob:` is the page's own worker. */
-const onePolicy = (hash) =>
-  `default-src 'none'; script-src 'sha256-${hash}'; worker-src blob:; style-src 'unsafe-inline'; ` +
+const onePolicy = (scripts) =>
+  `default-src 'none'; script-src ${scripts.map(hashOf).join(' ')}; worker-src blob:; style-src 'unsafe-inline'; ` +
   `img-src data: blob:; base-uri 'none'; form-action 'none'`;
 
 const WEB_POLICY =
@@ -64,7 +66,8 @@ export class FilePage {
     const worker = names.find((name) => /^worker\..*\.js$/.test(name));
     const legacy = names.find((name) => /^legacy\..*\.js$/.test(name));
     const word = names.find((name) => /^word\..*\.js$/.test(name));
-    for (const [part, name] of Object.entries({ script, style, worker, legacy, word })) {
+    const opener = compilation.entrypoints.get('opener')?.getFiles()[0];
+    for (const [part, name] of Object.entries({ script, style, worker, legacy, word, opener })) {
       if (name === undefined) throw new MissingPartError(part);
     }
     const icon = readFileSync(this.icon).toString('base64');
@@ -83,19 +86,20 @@ export class FilePage {
       head: `${iconTag}\n    <link rel="stylesheet" href="${style}" />`,
       scripts: `<script src="${script}"></script>`,
     });
-    const main = asScript(text(script));
-    const hash = createHash('sha256').update(main).digest('base64');
+    // all that the one file carries is in a third of its size but for what opens it
+    const carried = { worker, legacy, word, page: script };
+    const opening = asScript(text(opener));
     const one = page({
-      policy: onePolicy(hash),
+      policy: onePolicy([opening, text(script)]),
       head: `${iconTag}\n    <style>${asStyle(text(style))}</style>`,
       scripts: [
-        // in a third of its size
-        `<script type="text/plain" id="part-worker">${deflated(text(worker))}</script>`,
-        `<script type="text/plain" id="part-legacy">${deflated(text(legacy))}</script>`,
-        `<script type="text/plain" id="part-word">${deflated(text(word))}</script>`,
-        `<script>${main}</script>`,
+        ...Object.entries(carried).map(
+          ([part, name]) => `<script type="text/plain" id="part-${part}">${deflated(text(name))}</script>`,
+        ),
+        `<script>${opening}</script>`,
       ].join('\n    '),
     });
+    compilation.deleteAsset(opener);
     compilation.emitAsset('index.html', new sources.RawSource(web));
     for (const single of this.singles) compilation.emitAsset(single, new sources.RawSource(one));
 

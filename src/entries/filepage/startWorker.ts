@@ -1,12 +1,6 @@
-import { inflateSync, strFromU8 } from 'fflate';
 import type { WorkerLike } from '../../hosts/memory/client';
+import { carriedPart } from './carriedPart';
 import { onLifeEnd } from './life';
-
-const partText = (id: string): string => document.getElementById(id)?.textContent ?? '';
-
-/** A part that the page brings along in a third of its size. */
-const inflated = (base64: string): string =>
-  strFromU8(inflateSync(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))));
 
 /** Made once, for it is needed again after a cancel. */
 let inline: string | undefined;
@@ -17,13 +11,9 @@ let inline: string | undefined;
  * worker like itself.
  */
 function inlineWorker(): string | undefined {
-  const worker = partText('part-worker');
-  if (worker === '') return undefined;
-  const parts = {
-    legacy: inflated(partText('part-legacy')),
-    word: inflated(partText('part-word')),
-    all: inflated(worker),
-  };
+  const all = carriedPart('worker');
+  if (all === '') return undefined;
+  const parts = { legacy: carriedPart('legacy'), word: carriedPart('word'), all };
   const functions = Object.entries(parts).map(([name, part]) => `${name}(){${part}\n}`);
   const text = `self.laterParts={${functions.join(',')}};\nself.laterParts.all();`;
   inline = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
