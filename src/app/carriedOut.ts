@@ -1,12 +1,10 @@
 import type { BuildNote } from '../workbook/note';
-import type { WorkbookImage } from '../workbook/image';
-import type { Operation, OwnSheet, Plan, Skipped } from '../workbook/plan';
-import { resolvePlan } from '../workbook/resolvedPlan';
+import type { CarriedOut, Operation, OwnSheet, Plan, Skipped } from '../workbook/plan';
 import { boundCells } from '../workbook/boundCells';
 import type { Build } from './build';
-import type { MadeSheet, OutcomeOf } from './outcome';
+import type { OutcomeOf } from './outcome';
 import { markedCells } from './useCases/mark';
-import type { CarriedOut, Work } from './useCases/useCase';
+import type { Work } from './useCases/useCase';
 
 /** The program's sheet that an operation draws or fills. */
 function drawnBy(operation: Operation): OwnSheet | undefined {
@@ -61,7 +59,7 @@ function unchangedCells(operations: readonly Operation[], skipped: readonly Skip
 export function notesCarriedOut(
   notes: readonly BuildNote[],
   { operations }: Plan,
-  { skipped, refused }: CarriedOut,
+  { skipped, refused }: Omit<CarriedOut, 'made'>,
 ): readonly BuildNote[] {
   const left = new Set(
     operations.flatMap((operation, place) => (refused.includes(place) ? (drawnBy(operation) ?? []) : [])),
@@ -80,38 +78,13 @@ export function notesCarriedOut(
 
 export type Built = OutcomeOf<'built'>;
 
-/** The sheets that a plan draws or fills, by the names that the workbook will call them. */
-function madeSheets(plan: Plan, image: WorkbookImage): readonly MadeSheet[] {
-  const { steps } = resolvePlan(plan, {
-    worksheets: image.sheets.map(({ name, protected: isProtected }) => ({ name, isProtected })),
-    otherSheets: [],
-    names: image.names
-      .filter(({ sheet }) => sheet === undefined)
-      .map(({ name, formula }) => [name, formula] as const),
-    structureProtected: image.structureProtected,
-    date1904: image.date1904,
-    bearsMarks: () => false,
-  });
-  return steps.flatMap((step): readonly MadeSheet[] => {
-    switch (step.code) {
-      case 'add-sheet':
-        return [{ name: step.name, isNew: true }];
-      case 'redraw-sheet':
-      case 'write-cells':
-        return [{ name: step.sheet.name, isNew: false }];
-      case 'store-settings':
-        return [];
-    }
-  });
-}
-
 /** A plan for a workbook, whose outcome tells what a build did once the host says what it left out. */
-export const builtPlan = ({ plan, notes }: Build, image: WorkbookImage): Work<Built> => ({
+export const builtPlan = ({ plan, notes }: Build): Work<Built> => ({
   plan,
   outcome: (done) => ({
     code: 'built',
     notes: notesCarriedOut(notes, plan, done),
-    made: madeSheets(plan, image),
+    made: done.made,
     ...(plan.operations.some(({ code }) => code === 'clear-marks')
       ? { marked: markedCells(plan, done) }
       : {}),

@@ -1,7 +1,7 @@
 import type { CellReference } from '../workbook/address';
 import type { HostProblem } from '../workbook/host';
 import type { BuildNote } from '../workbook/note';
-import type { Skipped } from '../workbook/plan';
+import type { MadeSheet, Skipped } from '../workbook/plan';
 import type { SnapshotProblem } from '../workbook/problem';
 import type { Progress } from '../reports/progress/progress';
 import type { Merged } from './merge/work';
@@ -24,13 +24,6 @@ export type WorkName =
   | 'export-findings'
   | 'plan'
   | 'merge';
-
-/** A sheet that was drawn or filled, as the workbook calls it. */
-export interface MadeSheet {
-  readonly name: string;
-  /** It was not there before. */
-  readonly isNew: boolean;
-}
 
 /** What the last piece of work did, to be told once. */
 export type Outcome =

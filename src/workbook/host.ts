@@ -1,6 +1,6 @@
 import type { CellReference } from './address';
 import type { WorkbookImage } from './image';
-import type { NotDone, Plan } from './plan';
+import type { CarriedOut, Plan } from './plan';
 
 /** Why a host could not do what it was asked. Facts only; `messages/` makes the sentence. */
 export type HostProblem =
@@ -58,7 +58,7 @@ export type ApplyOutcome =
       readonly code: 'applied';
       /** Still true of the workbook (only marks or settings changed); without it, read again before the next plan. */
       readonly reading?: HostReading;
-    } & NotDone)
+    } & CarriedOut)
   /** Somebody edited the workbook since the reading; nothing was written: read again, plan again. */
   | { readonly code: 'changed-meanwhile'; readonly sheets: readonly string[] }
   /**

@@ -229,8 +229,16 @@ export type Skipped =
   /** Everything was done, and that ended the digital signature that the file carried. */
   | { readonly code: 'signature-void' };
 
-/** What of a plan was not carried out. */
-export interface NotDone {
+/** A sheet that was drawn or filled, as the workbook calls it. */
+export interface MadeSheet {
+  readonly name: string;
+  /** It was not there before. */
+  readonly isNew: boolean;
+}
+
+/** What became of a plan. */
+export interface CarriedOut {
+  readonly made: readonly MadeSheet[];
   readonly skipped: readonly Skipped[];
   /** Places of the plan's operations that were left out, ascending. */
   readonly refused: readonly number[];

@@ -3,7 +3,8 @@ import { drawnCells, drawnContent, type DrawnIn } from './drawing';
 import { ownSheetName } from './ownSheet';
 import {
   OWN_SHEETS,
-  type NotDone,
+  type CarriedOut,
+  type MadeSheet,
   type PlainCell,
   type PlainSheet,
   type Operation,
@@ -61,7 +62,7 @@ export interface MarkedSheet<Sheet> {
 }
 
 /** A plan for one workbook: hosts carry out what stands here and decide nothing. */
-export interface ResolvedPlan<Sheet> extends NotDone {
+export interface ResolvedPlan<Sheet> extends CarriedOut {
   readonly steps: readonly ResolvedStep<Sheet>[];
   /** To be drawn when the steps are done, in the workbook's order; none where the plan leaves marks alone. */
   readonly marked: readonly MarkedSheet<Sheet>[];
@@ -103,7 +104,19 @@ export function resolvePlan<Sheet extends KnownSheet>(
     }
   }
   const marked = marks === undefined ? [] : markedSheets(book, steps, marks, refusals.note);
-  return { steps, marked, skipped: refusals.all(), refused };
+  return { steps, marked, made: steps.flatMap(madeBy), skipped: refusals.all(), refused };
+}
+
+function madeBy<Sheet extends KnownSheet>(step: ResolvedStep<Sheet>): readonly MadeSheet[] {
+  switch (step.code) {
+    case 'add-sheet':
+      return [{ name: step.name, isNew: true }];
+    case 'redraw-sheet':
+    case 'write-cells':
+      return [{ name: step.sheet.name, isNew: false }];
+    case 'store-settings':
+      return [];
+  }
 }
 
 function stepOf<Sheet>(

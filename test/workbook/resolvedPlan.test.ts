@@ -163,6 +163,27 @@ describe('a sheet of ours that is there', () => {
   });
 });
 
+describe('what a plan makes', () => {
+  it('is told by the names that the workbook calls it, beside charts that stand as sheets too', () => {
+    const plan = resolve([add('summary', 'Tổng hợp'), redraw('roadmap', 'LỘ TRÌNH'), write('biểu 01')], {
+      charts: ['tổng hợp'],
+    });
+    expect(plan.made).toEqual([
+      { name: 'Tổng hợp (2)', isNew: true },
+      { name: 'Lộ trình', isNew: false },
+      { name: 'Biểu 01', isNew: false },
+    ]);
+  });
+
+  it('is none of what a lock prevents, and no mark', () => {
+    const plan = resolve([mark('Biểu 01'), add('summary', 'Tổng hợp'), redraw('roadmap', 'Lộ trình')], {
+      structureProtected: true,
+      locked: ['Lộ trình'],
+    });
+    expect(plan.made).toEqual([]);
+  });
+});
+
 describe('formulas', () => {
   it('may speak of a sheet that comes after their own', () => {
     const plan = resolve([insert('Mẫu', speaksOf('summary')), add('summary', 'Tổng hợp')]);

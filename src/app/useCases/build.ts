@@ -11,7 +11,7 @@ const building = (name: WorkName, parts: readonly BuildPart[]): Building => ({
   async make(book, _, around) {
     const { buildInSlices } = await import(/* webpackChunkName: "papers" */ '../build');
     const { builtPlan } = await import(/* webpackChunkName: "papers" */ '../carriedOut');
-    return builtPlan(await buildInSlices(book, around, parts), book.reading.image);
+    return builtPlan(await buildInSlices(book, around, parts));
   },
 });
 

@@ -1,7 +1,7 @@
 import { markOperations } from '../../reports/marks';
-import type { Plan } from '../../workbook/plan';
+import type { CarriedOut, Plan } from '../../workbook/plan';
 import type { OutcomeOf } from '../outcome';
-import type { CarriedOut, UseCase } from './useCase';
+import type { UseCase } from './useCase';
 
 /** How many cells bear a mark. */
 export const markedCells = ({ operations }: Plan, { refused }: CarriedOut): number =>

@@ -47,7 +47,7 @@ export const progress: UseCase<Span, OutcomeOf<'compared'>, OutcomeOf<'snapshot-
     const compared = progressOf(check, span);
     if (compared.code !== 'compared') return { refused: { code: 'snapshot-refused', problem: compared } };
     const { progress: told } = compared;
-    const { plan, outcome } = builtPlan(progressPlan(reading.image, check, told), reading.image);
+    const { plan, outcome } = builtPlan(progressPlan(reading.image, check, told));
     return { plan, outcome: (done) => ({ ...outcome(done), code: 'compared', progress: told }) };
   },
 };

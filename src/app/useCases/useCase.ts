@@ -1,5 +1,5 @@
-import type { ApplyOutcome, HostReading } from '../../workbook/host';
-import type { Plan } from '../../workbook/plan';
+import type { HostReading } from '../../workbook/host';
+import type { CarriedOut, Plan } from '../../workbook/plan';
 import type { Check } from '../check';
 import type { MergeWork } from '../merge/work';
 import type { NewWorkbookExtras } from '../newWorkbook';
@@ -45,9 +45,6 @@ export class NoWriterError extends Error {
     this.name = 'NoWriterError';
   }
 }
-
-/** What a host says of a plan that it carried out. */
-export type CarriedOut = Pick<Extract<ApplyOutcome, { readonly code: 'applied' }>, 'skipped' | 'refused'>;
 
 /** A plan made from a check, and what is to be told when it has been carried out. */
 export interface Work<Done extends Outcome = Outcome> {

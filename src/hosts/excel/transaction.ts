@@ -166,9 +166,9 @@ const changed = (sheets: readonly string[]): Tried => ({
   outcome: { code: 'changed-meanwhile', sheets },
 });
 
-const done = ({ skipped, refused }: Compiled): Tried => ({
+const done = ({ made, skipped, refused }: Compiled): Tried => ({
   code: 'outcome',
-  outcome: { code: 'applied', skipped, refused },
+  outcome: { code: 'applied', made, skipped, refused },
 });
 
 /** The state after looking lacks the content of sheets that were not in doubt: that is as it was. */
@@ -201,7 +201,7 @@ async function recovered(
 
 /** Where no cell changed, the reading stays true and the next plan needs no other. */
 function applied({ compiled, before }: Attempt, remembered: Remembered): Tried {
-  const { newSheets, overwritten, marks, settings, skipped, refused } = compiled;
+  const { newSheets, overwritten, marks, settings, made, skipped, refused } = compiled;
   const isTrue =
     newSheets.length === 0 &&
     overwritten.length === 0 &&
@@ -221,7 +221,7 @@ function applied({ compiled, before }: Attempt, remembered: Remembered): Tried {
   };
   return {
     code: 'outcome',
-    outcome: { code: 'applied', skipped, refused, reading },
+    outcome: { code: 'applied', made, skipped, refused, reading },
     remembered: { ...remembered, reading, state },
   };
 }

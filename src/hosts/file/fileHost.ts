@@ -4,7 +4,7 @@ import {
   type HostReading,
   type WorkbookHost,
 } from '../../workbook/host';
-import { changesOnlyMarks, type NotDone, type Plan } from '../../workbook/plan';
+import { changesOnlyMarks, type CarriedOut, type Plan } from '../../workbook/plan';
 import { openArchive, type Archive } from './archive';
 import { applyPlan } from './edit/applyPlan';
 import type { PatchableFile } from './patchable';
@@ -22,7 +22,7 @@ export interface FileHost extends WorkbookHost {
    * @throws {UnknownReadingError} also for a reading from before cells were changed
    * @throws {UnusableFileError}
    */
-  readonly applyNow: (plan: Plan, reading: HostReading) => NotDone;
+  readonly applyNow: (plan: Plan, reading: HostReading) => CarriedOut;
 }
 
 export function createFileHost(
@@ -37,14 +37,14 @@ export function createFileHost(
   const archiveNow = (): Archive => (archive ??= openArchive(bytes));
   const readNow = (): HostReading => (reading ??= { image: readPackage(archiveNow()), fileName });
 
-  function applyNow(plan: Plan, from: HostReading): NotDone {
+  function applyNow(plan: Plan, from: HostReading): CarriedOut {
     if (from !== reading) throw new UnknownReadingError();
-    const { bytes: changed, ...left } = applyPlan(archiveNow(), from.image, plan);
-    if (sameBytes(changed, bytes)) return left;
+    const { bytes: changed, ...done } = applyPlan(archiveNow(), from.image, plan);
+    if (sameBytes(changed, bytes)) return done;
     bytes = changed;
     archive = undefined;
     if (!changesOnlyMarks(plan)) reading = undefined;
-    return left;
+    return done;
   }
 
   return {
@@ -55,8 +55,8 @@ export function createFileHost(
     applyNow,
     read: () => Promise.resolve({ code: 'read', reading: readNow() }),
     apply(plan, from): Promise<ApplyOutcome> {
-      const left = applyNow(plan, from);
-      return Promise.resolve({ code: 'applied', ...left, ...(reading === from ? { reading: from } : {}) });
+      const done = applyNow(plan, from);
+      return Promise.resolve({ code: 'applied', ...done, ...(reading === from ? { reading: from } : {}) });
     },
   };
 }

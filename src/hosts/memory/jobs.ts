@@ -3,7 +3,7 @@ import type { Ending } from '../file/ending';
 import type { Area } from '../../workbook/address';
 import type { WorkbookImage } from '../../workbook/image';
 import type { NotCarried } from '../../workbook/notCarried';
-import type { Plan, NotDone } from '../../workbook/plan';
+import type { Plan, CarriedOut } from '../../workbook/plan';
 import type { Found, SheetAppearance, SheetOutline, Source, Tile } from '../../workbook/preview';
 
 /** What a worker is asked and what it answers; both are copied between threads, so they are plain data. */
@@ -27,7 +27,7 @@ export interface OpenedFacts {
   readonly notCarried: readonly NotCarried[];
 }
 
-interface Applied extends NotDone {
+interface Applied extends CarriedOut {
   /** `undefined` where the plan changed nothing. */
   readonly blob: Blob | undefined;
 }

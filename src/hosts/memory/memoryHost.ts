@@ -137,13 +137,13 @@ export function createMemoryHost({ client, book, openNew }: MemoryHostOptions): 
     if (applied.code === 'failed') return { ...applied, partial: false };
     // undone or restored while the worker wrote
     if (current() !== source) return { code: 'changed-meanwhile', sheets: [] };
-    const { blob, skipped, refused } = applied.answer;
-    if (blob === undefined) return { code: 'applied', skipped, refused, reading };
+    const { blob, ...done } = applied.answer;
+    if (blob === undefined) return { code: 'applied', ...done, reading };
     const next = push(blob);
     show();
-    if (!changesOnlyMarks(plan)) return { code: 'applied', skipped, refused };
+    if (!changesOnlyMarks(plan)) return { code: 'applied', ...done };
     sources.set(reading, next);
-    return { code: 'applied', skipped, refused, reading };
+    return { code: 'applied', ...done, reading };
   }
 
   return {

@@ -32,7 +32,7 @@ const seen = async (bytes: Uint8Array): Promise<unknown> => ({
 
 async function written(host: OpenHost, plan: Plan): Promise<Uint8Array> {
   const { number } = await readingOf(host);
-  expect(await host.apply(plan, number)).toEqual({ code: 'applied', skipped: [], refused: [] });
+  expect(await host.apply(plan, number)).toMatchObject({ code: 'applied', skipped: [], refused: [] });
   return host.excel.save();
 }
 

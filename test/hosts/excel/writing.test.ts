@@ -23,7 +23,15 @@ describe.each(SAMPLES)('carrying out the whole plan in Excel: %s', (name) => {
     const { reading, number } = await readingOf(host);
     plan = wholePlan(reading.image);
     const outcome = await host.apply(plan, number);
-    expect(outcome).toEqual({ code: 'applied', skipped: [], refused: [] });
+    expect(outcome).toEqual({
+      code: 'applied',
+      made: ['Lộ trình', 'Biểu lộ trình', 'Tổng hợp', 'Danh sách tồn tại'].map((made) => ({
+        name: made,
+        isNew: true,
+      })),
+      skipped: [],
+      refused: [],
+    });
   });
   afterAll(() => host.close());
 

@@ -149,7 +149,7 @@ describe('the host of the file page', () => {
     );
     expect(marked).toMatchObject({ code: 'applied', reading });
     const stored = await host.apply(STORE, reading);
-    expect(stored).toEqual({ code: 'applied', skipped: [], refused: [] });
+    expect(stored).toEqual({ code: 'applied', made: [], skipped: [], refused: [] });
     expect(await host.apply(STORE, reading)).toEqual({ code: 'changed-meanwhile', sheets: [] });
   });
 

@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import type { Plan, NotDone } from '../../../workbook/plan';
+import type { Plan, CarriedOut } from '../../../workbook/plan';
 import {
   resolvePlan,
   type KnownBook,
@@ -18,7 +18,7 @@ import type { Step } from './step';
  * A plan as steps, in the order in which a failure does the least harm: what can be taken back, what writes over
  * something, and what says that all is done.
  */
-export interface Compiled extends NotDone {
+export interface Compiled extends CarriedOut {
   readonly additive: readonly Step[];
   readonly overwriting: readonly Step[];
   readonly commit: readonly Step[];
@@ -80,7 +80,7 @@ export const settingsToStore = (
 
 /** @throws {UnknownSheetError} */
 export function compile(plan: Plan, state: BookState, formats: KnownFormats): Compiled {
-  const { steps, marked, skipped, refused } = resolvedIn(state, plan);
+  const { steps, marked, made, skipped, refused } = resolvedIn(state, plan);
   const draft: Draft = {
     state,
     formats,
@@ -102,6 +102,7 @@ export function compile(plan: Plan, state: BookState, formats: KnownFormats): Co
     additive: [...adding, ...additive],
     overwriting,
     commit,
+    made,
     skipped,
     refused,
     newSheets,

@@ -1,5 +1,5 @@
 import type { WorkbookImage } from '../../../workbook/image';
-import type { Plan, Skipped, NotDone } from '../../../workbook/plan';
+import type { CarriedOut, Plan, Skipped } from '../../../workbook/plan';
 import { UnusableFileError } from '../../../workbook/problem';
 import {
   resolvePlan,
@@ -29,7 +29,7 @@ import {
 } from './workbookPart';
 import { writeCells } from './writeCells';
 
-export interface Applied extends NotDone {
+export interface Applied extends CarriedOut {
   readonly bytes: Uint8Array;
 }
 
@@ -52,28 +52,28 @@ type Worksheet = SheetEntry & KnownSheet & { readonly part: string };
 export function applyPlan(archive: Archive, image: WorkbookImage, plan: Plan): Applied {
   const draft = createDraft(archive);
   try {
-    const { skipped, refused } = carryOut(draft, image, plan);
+    const { made, skipped, refused } = carryOut(draft, image, plan);
     const changes = draft.changes();
-    if (changes.size > 0 && isSigned(draft)) skipped.push({ code: 'signature-void' });
-    return { bytes: writeArchive(archive, changes), skipped, refused };
+    return {
+      bytes: writeArchive(archive, changes),
+      made,
+      skipped: changes.size > 0 && isSigned(draft) ? [...skipped, { code: 'signature-void' }] : skipped,
+      refused,
+    };
   } catch (error) {
     if (error instanceof MalformedXmlError) throw new UnusableFileError({ code: 'damaged' });
     throw error;
   }
 }
 
-function carryOut(
-  draft: Draft,
-  image: WorkbookImage,
-  plan: Plan,
-): { readonly skipped: Skipped[]; readonly refused: readonly number[] } {
+function carryOut(draft: Draft, image: WorkbookImage, plan: Plan): CarriedOut {
   const workbook = findWorkbookPart(draft);
   const resolved = resolvePlan(plan, knownBook(draft, workbook, image));
   const job: Job = { draft, workbook, styles: openStyles(draft, workbook) };
   const bound = resolved.steps.flatMap((step) => perform(job, step));
   for (const sheet of resolved.marked) drawMarks(job, sheet);
   saveStyles(draft, workbook, job.styles);
-  return { skipped: [...resolved.skipped, ...bound], refused: resolved.refused };
+  return { ...resolved, skipped: [...resolved.skipped, ...bound] };
 }
 
 function knownBook(draft: Draft, workbook: WorkbookPart, image: WorkbookImage): KnownBook<Worksheet> {
