@@ -1,11 +1,13 @@
 import { buildCriteriaSet } from './build';
 import { parseOverrides, type LevelOverrides } from './override';
+import { looksLikePack, parsePack, type CriteriaPack } from './pack/pack';
 import type { CriteriaProblem } from './problem';
 import { parseCriteriaSet } from './schema';
 import type { CriteriaSet } from './set';
 import type { CriteriaSets } from './sets';
 
 export type CriteriaFile =
+  | { readonly code: 'pack'; readonly pack: CriteriaPack }
   | { readonly code: 'sets'; readonly sets: readonly CriteriaSet[] }
   | { readonly code: 'overrides'; readonly overrides: LevelOverrides }
   | { readonly code: 'invalid'; readonly problems: readonly CriteriaProblem[] };
@@ -34,12 +36,13 @@ function parseSets(inputs: readonly unknown[]): CriteriaFile {
 }
 
 /**
- * A file that an official or a province hands on: a whole criteria set, a list of them, or a list of confirmed
- * levels. Which one it is shows in its first member: a set has `criteria`.
+ * A file that an official or a province hands on: a pack, a whole criteria set, a list of them, or a list of
+ * confirmed levels. Which one it is shows in its members: a pack has `format`, a set has `criteria`.
  * @param input the parsed JSON
  * @param known the sets that levels may be of
  */
 export function parseCriteriaFile(input: unknown, known: CriteriaSets): CriteriaFile {
+  if (looksLikePack(input)) return parsePack(input, known);
   if (looksLikeSet(input)) return parseSets([input]);
   if (!Array.isArray(input) || !input.some(isObject)) {
     return { code: 'invalid', problems: [{ row: '', path: '', problem: 'not-a-criteria-file' }] };
@@ -47,4 +50,22 @@ export function parseCriteriaFile(input: unknown, known: CriteriaSets): Criteria
   if (input.some(looksLikeSet)) return parseSets(input);
   const parsed = parseOverrides(input, known);
   return parsed.code === 'ok' ? { code: 'overrides', overrides: parsed.overrides } : parsed;
+}
+
+/** As many letters as the settings of a workbook may have. */
+const LARGEST = 4_000_000;
+
+/** The same for the text of a file. */
+export function readCriteriaText(text: string, known: CriteriaSets): CriteriaFile {
+  const refused = (problem: CriteriaProblem): CriteriaFile => ({ code: 'invalid', problems: [problem] });
+  if (text.length > LARGEST) {
+    return refused({ row: '', path: '', problem: 'too-long', expected: `≤ ${String(LARGEST)}` });
+  }
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    return refused({ row: '', path: '', problem: 'not-json' });
+  }
+  return parseCriteriaFile(data, known);
 }

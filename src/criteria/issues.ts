@@ -49,7 +49,11 @@ function codeAndExpected(
     case 'too_small':
     case 'too_big': {
       const expected = bounds(issue);
-      if (issue.origin === 'string' || issue.origin === 'array') return { problem: 'empty' };
+      if (issue.origin === 'string' || issue.origin === 'array') {
+        return issue.code === 'too_small'
+          ? { problem: 'empty' }
+          : { problem: 'too-long', expected: expected ?? '' };
+      }
       return { problem: 'out-of-range', ...(expected === undefined ? {} : { expected }) };
     }
     case 'invalid_format':

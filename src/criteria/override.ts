@@ -1,11 +1,11 @@
-import type { Circumstances } from './circumstances';
+import { isoDay, type Circumstances } from './circumstances';
 import { parseCode } from './code';
 import { foundText, problemsOf, valueAt } from './issues';
 import type { Level } from './level';
 import { directionProblems, unitMismatch, valueProblems, type LevelProblem } from './levelChecks';
 import { findIndicator } from './indicators';
 import type { CriteriaProblem } from './problem';
-import type { CriteriaSet, RegionKey, SetKey, SetLevel } from './set';
+import { yearWithin, type CriteriaSet, type RegionKey, type SetKey, type SetLevel } from './set';
 import { findSet, type CriteriaSets } from './sets';
 import { overrideShape, type OverrideData } from './shape';
 
@@ -19,6 +19,9 @@ export interface LevelOverride {
   readonly year?: number;
   /** Without it: every commune group. */
   readonly group?: string;
+  /** First and last day of the decision that sets it, ISO; without them, as long as the criteria set is in force. */
+  readonly from?: string;
+  readonly to?: string;
   readonly level: Level;
   /** As written: "≥ 75%". */
   readonly text: string;
@@ -56,6 +59,10 @@ function overrideProblems(override: OverrideData, set: CriteriaSet): readonly Le
     const expected = set.communeGroups.map(({ key }) => key).join(' | ');
     return [...problems, { path: 'group', problem: 'unknown-commune-group', expected, found: group }];
   }
+  if (override.from !== undefined && override.to !== undefined && override.from > override.to) {
+    const expected = `≥ ${override.from}`;
+    return [...problems, { path: 'to', problem: 'out-of-range', expected, found: override.to }];
+  }
   const [from, to] = [Number(set.validFrom.slice(0, 4)), Number(set.validTo.slice(0, 4))];
   if (year === undefined || (year >= from && year <= to)) return problems;
   const expected = `${String(from)}–${String(to)}`;
@@ -63,7 +70,7 @@ function overrideProblems(override: OverrideData, set: CriteriaSet): readonly Le
 }
 
 /** One line of the list; its row is the indicator's code, else its place: "#3". */
-function parseOverride(input: unknown, index: number, sets: CriteriaSets): ParsedOverrides {
+export function parseOverride(input: unknown, index: number, sets: CriteriaSets): ParsedOverrides {
   const row = foundText(valueAt(input, ['code'])) ?? `#${String(index + 1)}`;
   const parsed = overrideShape.safeParse(input);
   if (!parsed.success) {
@@ -108,18 +115,40 @@ const specificity = (override: LevelOverride): number =>
   (override.group === undefined ? 0 : 2) +
   (override.year === undefined ? 0 : 1);
 
+/** A later decision goes before an earlier one where the year alone leaves both in force. */
+const isBetter = (one: LevelOverride, best: LevelOverride): boolean =>
+  specificity(one) === specificity(best)
+    ? (one.from ?? '') >= (best.from ?? '')
+    : specificity(one) > specificity(best);
+
+/** A day after the set's last one counts as that one: reviews of 2021–2025 are settled later. */
+function isInForce({ from, to }: LevelOverride, set: CriteriaSet, { year, date }: Moment): boolean {
+  if (from === undefined && to === undefined) return true;
+  const day = isoDay(date);
+  const [now, length] =
+    day === undefined
+      ? [String(yearWithin(set, year)), 4]
+      : [day < set.validFrom ? set.validFrom : day > set.validTo ? set.validTo : day, 10];
+  return (
+    (from === undefined || from.slice(0, length) <= now) && (to === undefined || now <= to.slice(0, length))
+  );
+}
+
+type Moment = Pick<Circumstances, 'year' | 'date'>;
+
 /**
  * The confirmed level for an indicator. One for this region goes before one for this commune group, then for this
- * year, then for all; among equals the last of the list, so that a later confirmation counts.
- * A level of one region says nothing about a commune whose region nobody has given.
+ * year, then for all; among equals the one of the later decision, then the last of the list, so that a later
+ * confirmation counts. A level of one region says nothing about a commune whose region nobody has given.
  */
-export function overrideFor(
+export function confirmedFor(
   overrides: LevelOverrides,
   set: CriteriaSet,
   code: string,
-  { region, group, year }: Pick<Circumstances, 'region' | 'group' | 'year'>,
-): SetLevel | undefined {
+  circumstances: Pick<Circumstances, 'region' | 'group' | 'year' | 'date'>,
+): LevelOverride | undefined {
   if (overrides.length === 0) return undefined;
+  const { region, group, year } = circumstances;
   const wanted = canonicalCode(set, code);
   let best: LevelOverride | undefined;
   for (const override of overrides) {
@@ -128,10 +157,26 @@ export function overrideFor(
       (override.region === undefined || override.region === region) &&
       (override.group === undefined || override.group === group) &&
       (override.year === undefined || override.year === year) &&
-      canonicalCode(set, override.code) === wanted;
-    if (applies && (best === undefined || specificity(override) >= specificity(best))) best = override;
+      canonicalCode(set, override.code) === wanted &&
+      isInForce(override, set, circumstances);
+    if (applies && (best === undefined || isBetter(override, best))) best = override;
   }
+  return best;
+}
+
+/** The same as a level of the set, with its status. */
+export function overrideFor(...asked: Parameters<typeof confirmedFor>): SetLevel | undefined {
+  const best = confirmedFor(...asked);
   return best === undefined
     ? undefined
     : { level: best.level, text: best.text, status: 'confirmed', sources: [best.source] };
 }
+
+/** To what a confirmed level applies: of two with one scope, the later one takes the earlier one's place. */
+export const scopeOf = ({ set, code, region, group, year, from, to }: LevelOverride): string =>
+  JSON.stringify([set, code, region, group, year, from, to]);
+
+/** The levels with others put in: one of the same scope takes the place of the one that was there. */
+export const withLevels = (levels: LevelOverrides, others: LevelOverrides): LevelOverrides => [
+  ...new Map([...levels, ...others].map((level) => [scopeOf(level), level])).values(),
+];

@@ -1,15 +1,17 @@
 /**
  * What is wrong in a criteria file; `messages/` makes the sentence.
- * - not-a-criteria-file: neither a set, nor several sets, nor a list of confirmed levels
+ * - not-a-criteria-file: neither a set, nor several sets, nor a list of confirmed levels, nor a pack
  * - not-allowed: none of the values that the field knows
  * - kind-mismatch: the level cannot be one of an indicator of this kind (or unit)
  * - op-mismatch: the level asks for little where the indicator wants much, or the reverse
  * - status-mismatch: the status says that there is no national level, yet there is one
  * - unknown-dimension: the level differs by something that the set does not declare
  * - unknown-commune-group: none of the set's commune groups
+ * - too-long: more letters, or more pieces of a list, than any decision has
  * - gap: a number of the sequence is missing or out of order
  */
 export type CriteriaProblemCode =
+  | 'not-json'
   | 'not-a-criteria-file'
   | 'missing'
   | 'wrong-type'
@@ -17,6 +19,7 @@ export type CriteriaProblemCode =
   | 'not-allowed'
   | 'unknown-field'
   | 'empty'
+  | 'too-long'
   | 'out-of-range'
   | 'duplicate'
   | 'gap'

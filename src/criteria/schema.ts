@@ -8,7 +8,7 @@ export type ParsedCriteriaSet =
   | { readonly code: 'invalid'; readonly problems: readonly CriteriaProblem[] };
 
 /** The indicator's code, else the criterion's number, else their places: "criteria.3". */
-function rowOf(input: unknown, path: Path): RowOfPath {
+export function rowOf(input: unknown, path: Path): RowOfPath {
   const [list, criterion, sublist, indicator] = path;
   if (list !== 'criteria' || criterion === undefined) return { row: '', depth: 0 };
   const criterionPath = path.slice(0, 2);

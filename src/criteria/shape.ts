@@ -7,13 +7,24 @@ z.config({ jitless: true });
 
 /** Something is written there. */
 export const FILLED = /\S/u;
-const filled = z.string().check(z.minLength(1, { abort: true }), z.regex(FILLED));
-const isoDate = z.iso.date();
+/** What comes from outside has an end: the longest wording of a decision has 700 letters. */
+const LONGEST = 4000;
+const wording = z.string().check(z.maxLength(LONGEST));
+export const filled = z
+  .string()
+  .check(z.minLength(1, { abort: true }), z.maxLength(LONGEST, { abort: true }), z.regex(FILLED));
+export const isoDate = z.iso.date();
+
+/** More than any set has: its codes have two digits before and behind the point. */
+const MOST_NUMBERED = 99;
+const MOST_LISTED = 200;
+/** Regions, commune groups and years of one indicator. */
+const MOST_LEVELS = 500;
 const finite = z.number();
 
 /** Stands in addresses of form fields and in files: letters, digits, "-". */
 export const setKeyShape = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,31}$/u, { abort: true }));
-const regionShape = z.enum(REGION_KEYS);
+export const regionShape = z.enum(REGION_KEYS);
 const levelRegionShape = z.enum(LEVEL_REGIONS);
 const unitShape = z.enum(['percent', 'million-dong', 'square-metre', 'litre', 'count', 'plain']);
 const comparisonShape = z.enum(['>=', '<=', '>', '<', '=']);
@@ -29,7 +40,7 @@ const levelShape = z.discriminatedUnion('code', [
     op: comparisonShape,
     value: finite,
     unit: unitShape,
-    parts: z._default(z.array(partShape), []),
+    parts: z._default(z.array(partShape).check(z.maxLength(20)), []),
   }),
   z.strictObject({ code: z.literal('range'), from: finite, to: finite, unit: unitShape }),
   z.strictObject({ code: z.literal('mark') }),
@@ -53,14 +64,17 @@ const relativeShape = z.strictObject({
  * known in words only), or none of them and a `note` (an amended level whose new value nobody has found).
  */
 const entryShape = z.strictObject({
-  regions: z._default(z.union([z.literal('all'), z.array(levelRegionShape).check(z.minLength(1))]), 'all'),
-  groups: z.exactOptional(z.array(filled).check(z.minLength(1))),
+  regions: z._default(
+    z.union([z.literal('all'), z.array(levelRegionShape).check(z.minLength(1), z.maxLength(MOST_LISTED))]),
+    'all',
+  ),
+  groups: z.exactOptional(z.array(filled).check(z.minLength(1), z.maxLength(MOST_LISTED))),
   year: z.exactOptional(z.int()),
   level: z.exactOptional(levelShape),
   relativeTo: z.exactOptional(relativeShape),
   text: z.exactOptional(filled),
   status: statusShape,
-  sources: z.exactOptional(z.array(filled)),
+  sources: z.exactOptional(z.array(filled).check(z.maxLength(MOST_LISTED))),
   note: z.exactOptional(filled),
 });
 
@@ -70,10 +84,10 @@ const amendedShape = z.strictObject({
   name: z.exactOptional(filled),
   kind: z.exactOptional(kindShape),
   unit: z.exactOptional(unitShape),
-  unitText: z.exactOptional(z.string()),
-  levels: z.exactOptional(z.array(entryShape)),
+  unitText: z.exactOptional(wording),
+  levels: z.exactOptional(z.array(entryShape).check(z.maxLength(MOST_LEVELS))),
   note: z.exactOptional(filled),
-  sources: z.exactOptional(z.array(filled)),
+  sources: z.exactOptional(z.array(filled).check(z.maxLength(MOST_LISTED))),
 });
 
 const indicatorShape = z.strictObject({
@@ -81,29 +95,29 @@ const indicatorShape = z.strictObject({
   name: filled,
   /** As a list of findings calls it: "Phân loại chất thải rắn tại nguồn". */
   shortName: z.exactOptional(filled),
-  otherNames: z.exactOptional(z.array(filled)),
+  otherNames: z.exactOptional(z.array(filled).check(z.maxLength(MOST_LISTED))),
   kind: kindShape,
   unit: unitShape,
-  unitText: z.string(),
+  unitText: wording,
   wants: z.enum(['more', 'less']),
   /** Only where "(nếu có)" in the wording does not say it: it may concern but a part of the indicator. */
   ifAny: z.exactOptional(z.boolean()),
   delegatedTo: z.exactOptional(filled),
   note: z.exactOptional(filled),
-  sources: z.exactOptional(z.array(filled)),
+  sources: z.exactOptional(z.array(filled).check(z.maxLength(MOST_LISTED))),
   confidence: z.exactOptional(confidenceShape),
-  levels: z.array(entryShape),
+  levels: z.array(entryShape).check(z.maxLength(MOST_LEVELS)),
   amended: z.exactOptional(amendedShape),
 });
 
 const criterionShape = z.strictObject({
   number: z.int(),
   name: filled,
-  group: z.string(),
-  indicators: z.array(indicatorShape).check(z.minLength(1)),
+  group: wording,
+  indicators: z.array(indicatorShape).check(z.minLength(1), z.maxLength(MOST_NUMBERED)),
 });
 
-const decisionShape = z.strictObject({ number: filled, date: isoDate, title: filled });
+export const decisionShape = z.strictObject({ number: filled, date: isoDate, title: filled });
 
 export const setShape = z.strictObject({
   key: setKeyShape,
@@ -112,16 +126,18 @@ export const setShape = z.strictObject({
   briefName: z.exactOptional(filled),
   englishName: z.exactOptional(filled),
   decision: decisionShape,
-  amendments: z.array(decisionShape),
+  amendments: z.array(decisionShape).check(z.maxLength(MOST_LISTED)),
   validFrom: isoDate,
   validTo: isoDate,
-  notes: z.array(filled),
+  notes: z.array(filled).check(z.maxLength(MOST_LISTED)),
   parts: z.exactOptional(z.enum(['criteria', 'conditions'])),
   /** Without it, as the decisions of 2021–2025 have it: by region and year. */
-  dimensions: z.exactOptional(z.array(z.enum(['region', 'year', 'group']))),
-  communeGroups: z.exactOptional(z.array(z.strictObject({ key: filled, name: filled }))),
-  groups: z.array(z.strictObject({ number: filled, name: filled })),
-  criteria: z.array(criterionShape).check(z.minLength(1)),
+  dimensions: z.exactOptional(z.array(z.enum(['region', 'year', 'group'])).check(z.maxLength(3))),
+  communeGroups: z.exactOptional(
+    z.array(z.strictObject({ key: filled, name: filled })).check(z.maxLength(MOST_NUMBERED)),
+  ),
+  groups: z.array(z.strictObject({ number: filled, name: filled })).check(z.maxLength(MOST_NUMBERED)),
+  criteria: z.array(criterionShape).check(z.minLength(1), z.maxLength(MOST_NUMBERED)),
 });
 
 export const overrideShape = z.strictObject({
@@ -130,6 +146,9 @@ export const overrideShape = z.strictObject({
   region: z.exactOptional(regionShape),
   year: z.exactOptional(z.int()),
   group: z.exactOptional(filled),
+  /** First and last day on which it applies. */
+  from: z.exactOptional(isoDate),
+  to: z.exactOptional(isoDate),
   level: levelShape,
   text: filled,
   source: filled,

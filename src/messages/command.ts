@@ -27,7 +27,10 @@ const OPTION_TABLE = {
     usage: '--group NHÓM',
     text: 'nhóm xã theo bộ tiêu chí của --criteria, khi biểu không ghi (ví dụ 1)',
   },
-  criteria: { usage: '--criteria TỆP', text: 'bộ tiêu chí hoặc danh sách mức đã xác nhận (.json)' },
+  criteria: {
+    usage: '--criteria TỆP',
+    text: 'gói (.rasoat-bo.json), bộ tiêu chí hoặc danh sách mức đã xác nhận',
+  },
 } as const satisfies Readonly<Record<string, { readonly usage: string; readonly text: string }>>;
 
 export type Option = keyof typeof OPTION_TABLE;

@@ -1,13 +1,15 @@
 import type { CriteriaProblem, CriteriaProblemCode } from '../criteria/problem';
 
 const PROBLEMS = {
-  'not-a-criteria-file': 'không phải bộ tiêu chí, cũng không phải danh sách mức đã xác nhận',
+  'not-json': 'không phải JSON',
+  'not-a-criteria-file': 'không phải gói, bộ tiêu chí hay danh sách mức đã xác nhận',
   missing: 'thiếu',
   'wrong-type': 'sai kiểu dữ liệu',
   'wrong-format': 'sai cách ghi',
   'not-allowed': 'có giá trị không hợp lệ',
   'unknown-field': 'là mục không có trong quy ước',
   empty: 'bị bỏ trống',
+  'too-long': 'quá dài hoặc có quá nhiều phần',
   'out-of-range': 'nằm ngoài khoảng cho phép',
   duplicate: 'bị lặp',
   gap: 'bị thiếu số hoặc sai thứ tự',

@@ -63,7 +63,6 @@ export const unchangedLine = (name: string): string =>
 export const readingLine = (name: string): string => `Đang đọc ${oneLine(name)}`;
 export const criteriaFileLine = (name: string, problem: string): string =>
   `Không dùng được tệp tiêu chí “${oneLine(name)}”: ${problem}.`;
-export const NOT_JSON = 'không phải JSON';
 export const UNEXPECTED = 'Chương trình gặp lỗi ngoài dự kiến; không có gì được ghi.';
 /** The results themselves could not be printed. */
 export const outputLost = (cause: DiskCause | undefined): string =>

@@ -1,7 +1,7 @@
 import { parseCriteriaFile } from '../../src/criteria/criteriaFile';
 import kieumau from '../../src/criteria/data/kieumau.json';
 import ntm from '../../src/criteria/data/ntm.json';
-import { overrideFor, parseOverrides, type LevelOverride } from '../../src/criteria/override';
+import { overrideFor, parseOverrides, withLevels, type LevelOverride } from '../../src/criteria/override';
 import type { RegionKey } from '../../src/criteria/set';
 import { SETS, criteriaSet } from '../support/shippedSets';
 
@@ -12,6 +12,45 @@ const override = (value: number, where: Partial<LevelOverride> = {}): LevelOverr
   text: `≥ ${String(value)}%`,
   source: 'QĐ 1062/QĐ-UBND ngày 17/6/2024',
   ...where,
+});
+
+describe('a level of a decision that holds from one day to another', () => {
+  const first = override(60, { from: '2022-09-14', to: '2024-06-16' });
+  const second = override(70, { from: '2024-06-17', to: '2025-12-31' });
+  it.each<[string, { readonly year: number; readonly date?: string }, string | undefined]>([
+    ['the last day of the first', { year: 2024, date: '2024-06-16' }, '≥ 60%'],
+    ['the first day of the second', { year: 2024, date: '2024-06-17' }, '≥ 70%'],
+    ['a year in which only the first holds', { year: 2023 }, '≥ 60%'],
+    ['a year in which both hold: the later decision', { year: 2024 }, '≥ 70%'],
+    ['a day before both', { year: 2022, date: '2022-03-01' }, undefined],
+    ['a year before both', { year: 2021 }, undefined],
+    ['a year after the set: settled by its last day', { year: 2026 }, '≥ 70%'],
+    ['a day after the set', { year: 2026, date: '2026-10-02' }, '≥ 70%'],
+  ])('%s', (_, moment, expected) => {
+    for (const levels of [
+      [first, second],
+      [second, first],
+    ]) {
+      const found = overrideFor(levels, criteriaSet('ntm'), '9.2', { region: 'tn', ...moment });
+      expect(found?.text).toBe(expected);
+    }
+  });
+
+  it('is refused where it ends before it begins', () => {
+    expect(parseOverrides([{ ...first, to: '2022-01-01' }], SETS)).toEqual({
+      code: 'invalid',
+      problems: [
+        { row: '9.2', path: 'to', problem: 'out-of-range', expected: '≥ 2022-09-14', found: '2022-01-01' },
+      ],
+    });
+  });
+});
+
+describe('levels put into others', () => {
+  it('take the place of those of the same scope and leave the rest', () => {
+    const [everywhere, region] = [override(60), override(61, { region: 'tn' })];
+    expect(withLevels([everywhere, region], [override(65)])).toEqual([override(65), region]);
+  });
 });
 
 describe('the most specific confirmed level', () => {

@@ -1,4 +1,4 @@
-import type { LevelOverride, LevelOverrides } from '../../criteria/override';
+import { scopeOf, type LevelOverride, type LevelOverrides } from '../../criteria/override';
 import type { RegionKey, SetKey } from '../../criteria/set';
 import type { CriteriaSets } from '../../criteria/sets';
 import { absentIn, criterionName, periodLine, TOTAL_NAME, type DIFFERENCE_KINDS } from '../../messages/merge';
@@ -102,9 +102,6 @@ export const differencesIn = (
     ...tableDifferences(sources, set),
   ]),
 ];
-
-const scopeOf = ({ set, code, region, year }: LevelOverride): string =>
-  [set, code, region ?? '', year ?? ''].join('|');
 
 /** What people confirmed and chose in a workbook. */
 interface Confirmed {
