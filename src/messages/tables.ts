@@ -1,6 +1,6 @@
 import type { TableChoice } from '../assessment/choices';
 import type { CriteriaSets } from '../criteria/sets';
-import type { Said } from '../tables/correction';
+import type { Statement } from '../tables/correctionPiece';
 import type { Doubt, Period, UnjudgedReason } from '../tables/reading';
 import { columnName, formatAddress } from '../workbook/address';
 import { periodName } from './day';
@@ -56,20 +56,42 @@ export function doubtText(w: TablesText, doubt: Doubt, sets: CriteriaSets): stri
   }
 }
 
-/** One of two ways to read a table. */
-function saidText(
+/** A row, or a column where each column is an indicator, by its number or letter. */
+export const lineName = (at: number, isTurned: boolean): string =>
+  isTurned ? columnName(at) : String(at + 1);
+
+/**
+ * What is said of a table: one of two ways to read it, or a piece of a correction.
+ * @param isTurned each column is an indicator
+ */
+export function statementText(
   w: TablesText,
-  { set, commune, period, crosses, columns = [] }: Said,
+  { ignored, anyway, set, commune, period, crosses, heading, columns = [], lines = [] }: Statement,
   sets: CriteriaSets,
+  isTurned: boolean,
 ): string {
   return [
+    ...(ignored === true ? [w('said.ignored')] : []),
+    ...(anyway === true ? [w('said.anyway')] : []),
     ...(set === undefined ? [] : [w('said.set', { set: screenSetName(w, sets, set) })]),
     ...(commune === undefined ? [] : [w('said.commune', { commune })]),
     ...(period === undefined ? [] : [w('said.period', { period: periodText(w, period) })]),
     ...(crosses === undefined ? [] : [w(`said.crosses.${crosses}`)]),
-    ...columns.map(({ column, role = 'ignore' }) =>
-      w('said.column', { column: columnName(column), role: w(`correct.role.${role}`) }),
-    ),
+    ...(heading === undefined ? [] : [w('said.heading', { from: heading.from + 1, to: heading.to + 1 })]),
+    ...columns.flatMap(({ column: at, role, commune: owner }) => {
+      const column = columnName(at);
+      return [
+        ...(role === undefined ? [] : [w('said.column', { column, role: w(`correct.role.${role}`) })]),
+        ...(owner === undefined ? [] : [w('said.column-commune', { column, commune: owner })]),
+      ];
+    }),
+    ...lines.map(({ at, indicator }) => {
+      const line = lineName(at, isTurned);
+      const kind = isTurned ? 'column' : 'line';
+      return indicator === ''
+        ? w(`said.${kind}-none`, { line })
+        : w(`said.${kind}-indicator`, { line, indicator });
+    }),
   ].join(', ');
 }
 
@@ -91,8 +113,8 @@ export function choiceText(
       cells.length === 0
         ? w('choice.title.no-cells', { count: differing })
         : w('choice.title', { count: differing, cells: told }),
-    ours: w('choice.ours', { what: capitalised(saidText(w, ours, sets)) }),
-    theirs: capitalised(saidText(w, theirs, sets)),
+    ours: w('choice.ours', { what: capitalised(statementText(w, ours, sets, false)) }),
+    theirs: capitalised(statementText(w, theirs, sets, false)),
   };
 }
 

@@ -167,6 +167,10 @@ export interface TableReading {
   readonly rival?: Rival | undefined;
 }
 
+/** Communes stand in rows, and each column is an indicator or a criterion. */
+export const isTurned = ({ layout }: Pick<TableReading, 'layout'>): boolean =>
+  layout === 'communes-by-criteria' || layout === 'communes-by-indicators';
+
 /** The reading that was not chosen, and what a user would say for the one and for the other. */
 export interface Rival {
   readonly doubt: Doubt['code'];

@@ -7,6 +7,7 @@ import {
   type TableCorrection,
   type TablePlace,
 } from '../../tables/correction';
+import { withoutPiece } from '../../tables/correctionPiece';
 import type { UnjudgedTable } from '../../tables/reading';
 import { formatArea, tryParseAddress, tryParseArea } from '../../workbook/address';
 import type { SetKey } from '../../criteria/set';
@@ -135,6 +136,18 @@ export const keepCorrection = (session: Session, correction: TableCorrection): P
     );
     return { ...settings, corrections: [...others, correction] };
   });
+
+/**
+ * Takes back one thing that was said of a table, and reads again.
+ * @param place of the piece among `correctionPieces`
+ */
+export const dropPiece = (session: Session, correction: TableCorrection, place: number): Promise<boolean> =>
+  changeSettings(session, (settings) => ({
+    ...settings,
+    corrections: settings.corrections.flatMap((one) =>
+      one === correction ? (withoutPiece(correction, place) ?? []) : one,
+    ),
+  }));
 
 /** Takes back everything that was said of a table. */
 export const dropCorrections = (session: Session, { sheet, area }: TablePlace): Promise<boolean> =>

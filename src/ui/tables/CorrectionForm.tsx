@@ -9,7 +9,8 @@ import {
 } from '../../app/actions/correct';
 import { CORRECTED_ROLES, saidOf, type TableCorrection } from '../../tables/correction';
 import type { AssessedTable } from '../../assessment/choices';
-import type { UnjudgedTable } from '../../tables/reading';
+import { lineName } from '../../messages/tables';
+import { isTurned, type UnjudgedTable } from '../../tables/reading';
 import { columnName, formatArea } from '../../workbook/address';
 import { screenSetName } from '../../messages/screenSetName';
 import { useSets } from '../screen';
@@ -24,7 +25,7 @@ export interface CorrectionFormProps {
 }
 
 /** What has been said of the table before, as it is typed. */
-function typedOf(correction: TableCorrection | undefined, nameOf: (line: number) => string): TypedCorrection {
+function typedOf(correction: TableCorrection | undefined, turned: boolean): TypedCorrection {
   if (correction === undefined) return NOTHING_TYPED;
   const { set = '', commune = '', heading, ignored = false, columns = [], lines = [] } = correction;
   return {
@@ -38,7 +39,7 @@ function typedOf(correction: TableCorrection | undefined, nameOf: (line: number)
       role: one.role ?? '',
       commune: one.commune ?? '',
     })),
-    lines: lines.map(({ at, indicator }) => ({ line: nameOf(at), indicator })),
+    lines: lines.map(({ at, indicator }) => ({ line: lineName(at, turned), indicator })),
   };
 }
 
@@ -47,9 +48,8 @@ export function CorrectionForm({ table, corrections }: CorrectionFormProps): Rea
   const { session, t, w } = useTables();
   const sets = useSets();
   const known = saidOf(corrections, table);
-  const isTurned = 'layout' in table && table.layout.startsWith('communes-');
-  const lineName = (at: number): string => (isTurned ? columnName(at) : String(at + 1));
-  const [typed, setTyped] = useState(() => typedOf(known, lineName));
+  const turned = 'layout' in table && isTurned(table);
+  const [typed, setTyped] = useState(() => typedOf(known, turned));
   const [isBad, setBad] = useState(false);
   const change = (part: Partial<TypedCorrection>): void => {
     setTyped({ ...typed, ...part });
@@ -147,7 +147,7 @@ export function CorrectionForm({ table, corrections }: CorrectionFormProps): Rea
       </Link>
       <CorrectedLines
         lines={typed.lines}
-        isTurned={isTurned}
+        isTurned={turned}
         change={(lines) => {
           change({ lines });
         }}

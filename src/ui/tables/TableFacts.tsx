@@ -1,6 +1,4 @@
-import { Link } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { dropCorrections } from '../../app/actions/correct';
 import type { AssessedTable } from '../../assessment/choices';
 import { saidOf, type TableCorrection } from '../../tables/correction';
 import { doubtText, periodText } from '../../messages/tables';
@@ -11,6 +9,7 @@ import { Icon } from '../Icon';
 import { useSets } from '../screen';
 import { Choice } from './Choice';
 import { Correction } from './Correction';
+import { CorrectionPieces } from './CorrectionPieces';
 import { useTables } from './useTables';
 
 const SHOWN_ROWS = 8;
@@ -22,7 +21,7 @@ interface TableFactsProps {
 
 /** How one table was understood. */
 export function TableFacts({ table, corrections }: TableFactsProps): ReactElement {
-  const { session, t, w } = useTables();
+  const { t, w } = useTables();
   const known = saidOf(corrections, table);
   const sets = useSets();
   const isSure = table.confidence >= SURE;
@@ -69,14 +68,7 @@ export function TableFacts({ table, corrections }: TableFactsProps): ReactElemen
         </p>
       )}
       <Choice table={table} known={known} />
-      {known !== undefined && (
-        <p className="muted">
-          {w('tables.corrected')}{' '}
-          <Link as="button" onClick={() => void dropCorrections(session, table)}>
-            {w('correct.undo')}
-          </Link>
-        </p>
-      )}
+      {known !== undefined && <CorrectionPieces table={table} correction={known} />}
       <Correction table={table} corrections={corrections} />
     </li>
   );

@@ -2,6 +2,7 @@ import {
   chosen,
   correctionFrom,
   dropCorrections,
+  dropPiece,
   keepCorrection,
   NOTHING_TYPED,
 } from '../../../src/app/actions/correct';
@@ -38,6 +39,30 @@ describe('a choice between two readings', () => {
     await dropCorrections(session, after);
     expect(table('Biểu 1')).toEqual(before);
     expect(met('Vũ Sơn')).toBe(unmet);
+  });
+
+  it('is taken back by itself, and what else was said of the table stays', async () => {
+    const { session, table, met, checked } = await opened();
+    const before = table('Biểu 1');
+    const unmet = met('Vũ Sơn');
+    await keepCorrection(session, {
+      sheet: 'Biểu 1',
+      area: 'A3:D60',
+      crosses: 'met',
+      lines: [{ at: 3, indicator: '' }],
+    });
+    const [said] = checked().check.settings.corrections;
+    if (said === undefined) throw new Error('No correction');
+    await dropPiece(session, said, 0);
+    expect(checked().check.settings.corrections).toEqual([
+      { sheet: 'Biểu 1', area: 'A3:D60', lines: [{ at: 3, indicator: '' }] },
+    ]);
+    expect(met('Vũ Sơn')).toBe(unmet);
+    const [left] = checked().check.settings.corrections;
+    if (left === undefined) throw new Error('No correction');
+    await dropPiece(session, left, 0);
+    expect(checked().check.settings.corrections).toEqual([]);
+    expect(table('Biểu 1')).toEqual(before);
   });
 
   it('names the commune that is chosen', async () => {

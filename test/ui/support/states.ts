@@ -342,5 +342,15 @@ export const STATES: readonly ScreenState[] = [
       });
     },
   },
+  {
+    name: 'da-sua',
+    start: { bytes: caseBytes('doubt/hai-cach-hieu.xlsx') },
+    async reach(pane) {
+      await check(pane);
+      await button(pane.page, 'X là đạt').first().click();
+      // the list is open: another of its tables has a doubt to settle
+      await button(pane.page, 'Bỏ sửa đổi: x là đạt').scrollIntoViewIfNeeded();
+    },
+  },
   { name: 'khong-co-bieu', start: { bytes: withoutTable() }, reach: check },
 ];
