@@ -2,14 +2,19 @@ import type { CriteriaSet, SetKey } from '../criteria/set';
 import type { CriteriaSets } from '../criteria/sets';
 import { plainKey } from '../text/key';
 import type { TableCorrection } from './correction';
-import { foreignByNames, foreignBySurroundings, type ForeignTable, type TableSurroundings } from './foreign';
+import {
+  foreignByNames,
+  foreignBySurroundings,
+  titledSet,
+  type ForeignTable,
+  type TableSurroundings,
+} from './foreign';
 import { FOREIGN_SETS, REVIEW_WORDS } from './foreignNames';
 import type { Likeness } from './likeness';
 import type { IdentifiedLine, Line } from './line';
 import { identifyLines } from './lines';
 import * as weights from './weights';
 import { setIndex, type SetIndex } from './setIndex';
-import { setInTitle } from './title';
 
 export interface ChosenSet {
   readonly code: 'set';
@@ -84,13 +89,13 @@ export function chooseSet(
   const foreign = foreignByNames(lines, around, sets);
   const isAnyway = said.anyway === true;
   if (foreign !== undefined && !(isAnyway && !isOtherSet(foreign))) return { code: 'foreign', foreign };
-  const titled = setInTitle(around.title);
+  const titled = titledSet(around.title, sets)?.key;
   const worth = ({ index, likeness }: Candidate): number =>
     likeness.score + (titled === index.set.key ? weights.TITLE : 0);
   const [first, second] = sets.map((set) => candidateOf(set, lines)).sort((a, b) => worth(b) - worth(a));
   if (first === undefined) throw new RangeError('No criteria set to choose from');
   if (!isOwn(first, around)) {
-    const other = foreignBySurroundings(around);
+    const other = foreignBySurroundings(around, sets);
     if (!isAnyway || (other !== undefined && isOtherSet(other)))
       return other === undefined
         ? { code: 'unlike', nearest: first.index.set.key, likeness: first.likeness }

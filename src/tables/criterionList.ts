@@ -1,5 +1,5 @@
 import { plainKey } from '../text/key';
-import { foreignSetBySurroundings, type TableSurroundings } from './foreign';
+import { isOfStranger, titledSet, type TableSurroundings } from './foreign';
 import { readMarkCell } from './cellReading';
 import { REVIEW_WORDS } from './foreignNames';
 import { frameArea, lineTexts, type Frame } from './frame';
@@ -10,7 +10,7 @@ import { isOfDistricts } from './districts';
 import type { Line } from './line';
 import { readListedCriteria, type CriteriaList, type ListedCriteria } from './listedCriteria';
 import { setIndex, type SetIndex } from './setIndex';
-import { periodInTitle, setInTitle, tableTitle } from './title';
+import { periodInTitle, tableTitle } from './title';
 import { readTotalCell } from './total';
 import { sheetArea } from './turnedView';
 import { FEWEST_LISTED, NAMES_CRITERION, NAMES_INDICATOR, UNSURE_LIST } from './weights';
@@ -128,8 +128,8 @@ export function readList(
   around: TableSurroundings,
 ): Outcome | undefined {
   const { view, lines } = frame;
-  const key = correction?.set ?? setInTitle(around.title);
-  const set = view.sets.find((one) => one.key === key) ?? view.sets[0];
+  const said = view.sets.find(({ key }) => key === correction?.set);
+  const set = said ?? titledSet(around.title, view.sets) ?? view.sets[0];
   const owners = heldBy(frame);
   // beside columns of criteria it is their count
   if (set === undefined || owners.length === 0 || frame.fields.owners.kind !== 'commune') return undefined;
@@ -177,7 +177,7 @@ export function readList(
     );
   }
 
-  if (rows.length === 0 || foreignSetBySurroundings(around) !== undefined) return undefined;
+  if (rows.length === 0 || isOfStranger(around, set)) return undefined;
   let [read, agreed, named] = [0, 0, 0];
   const communes = owners.map(({ name, key: own, place }, owner): CommuneReading => {
     const cells = rows.flatMap(({ line, cells: all }) => {

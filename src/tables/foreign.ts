@@ -1,3 +1,4 @@
+import type { CriteriaSet } from '../criteria/set';
 import type { CriteriaSets } from '../criteria/sets';
 import { plainKey } from '../text/key';
 import { oncePer, remembering } from '../text/remember';
@@ -11,6 +12,7 @@ import {
 } from './foreignNames';
 import { ownWords, type Line } from './line';
 import { setIndex } from './setIndex';
+import { setInTitle } from './title';
 
 /** What stands around the lines of a table. */
 export interface TableSurroundings {
@@ -62,6 +64,28 @@ const ownNames = oncePer(
     new Map(FOREIGN_SETS.map((foreign) => [foreign, ownNameOf(foreign, sets)])),
 );
 
+/** What is another set's beside the sets at hand: one that a pack has brought is no stranger any more. */
+const isStranger = (foreign: ForeignSet, sets: CriteriaSets): boolean =>
+  foreign.names.length === 0 || namesOfItsOwn(foreign, sets).length > 0;
+const strangers = oncePer((sets: CriteriaSets): readonly ForeignSet[] =>
+  FOREIGN_SETS.filter((one) => isStranger(one, sets)),
+);
+const strangersTo = oncePer((set: CriteriaSet): readonly ForeignSet[] =>
+  FOREIGN_SETS.filter((one) => isStranger(one, [set])),
+);
+
+/**
+ * The set at hand that a title names. "Nông thôn mới giai đoạn 2026 - 2030" is that of the years 2021–2025 only where
+ * nobody has brought the other one.
+ */
+export function titledSet(title: string, sets: CriteriaSets): CriteriaSet | undefined {
+  const key = plainKey(title);
+  const foreign = FOREIGN_SETS.find(({ title: pattern }) => pattern.test(key));
+  const brought = foreign === undefined ? undefined : sets.find((set) => !strangersTo(set).includes(foreign));
+  const named = setInTitle(title);
+  return brought ?? sets.find((set) => set.key === named);
+}
+
 const headedBy = ({ heading }: ForeignList, headings: readonly string[]): readonly string[] =>
   heading === undefined ? [] : headings.filter((text) => heading.test(plainKey(text)));
 
@@ -95,18 +119,28 @@ export function foreignByNames(
 }
 
 /** Another set's table, by its title and by how many criteria it counts. */
-export function foreignSetBySurroundings({ title, outOf = [] }: TableSurroundings): ForeignTable | undefined {
+function strangerBySurroundings(
+  { title, outOf = [] }: TableSurroundings,
+  foreign: readonly ForeignSet[],
+): ForeignTable | undefined {
   const key = plainKey(title);
-  const set = FOREIGN_SETS.find(
+  const set = foreign.find(
     ({ title: pattern, names }) => pattern.test(key) || (names.length > 0 && outOf.includes(names.length)),
   );
   return set === undefined ? undefined : { kind: set.kind, evidence: [title] };
 }
 
+/** Whether what stands around a table says that it is of another set than this one. */
+export const isOfStranger = (around: TableSurroundings, set: CriteriaSet): boolean =>
+  strangerBySurroundings(around, strangersTo(set)) !== undefined;
+
 /** What a table that is not a set's is instead, by its title, its headings and how many criteria it counts. */
-export function foreignBySurroundings(around: TableSurroundings): ForeignTable | undefined {
+export function foreignBySurroundings(
+  around: TableSurroundings,
+  sets: CriteriaSets,
+): ForeignTable | undefined {
   const { title, headings } = around;
-  const set = foreignSetBySurroundings(around);
+  const set = strangerBySurroundings(around, strangers(sets));
   if (set !== undefined) return set;
   const key = plainKey(title);
   for (const list of FOREIGN_LISTS) {

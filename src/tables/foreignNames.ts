@@ -1,3 +1,5 @@
+import { FRAME_2026 } from '../criteria/frames';
+
 /**
  * Tables that look like a commune's review and are none: other criteria sets, told by their names and counts, and
  * lists, told by what their titles and headings speak of. All by plain key (no marks, lower case).
@@ -30,18 +32,7 @@ export interface ForeignSet {
 export const FOREIGN_SETS: readonly ForeignSet[] = [
   {
     kind: 'ntm-2026',
-    names: [
-      'Quy hoạch',
-      'Hạ tầng kinh tế - xã hội',
-      'Phát triển kinh tế nông thôn',
-      'Đào tạo nguồn nhân lực nông thôn',
-      'Văn hóa, giáo dục, y tế',
-      'Giảm nghèo và an sinh xã hội',
-      'Khoa học công nghệ và chuyển đổi số',
-      'Môi trường và cảnh quan nông thôn',
-      'Xây dựng hệ thống chính trị và hành chính công',
-      'Tiếp cận pháp luật và an ninh, quốc phòng',
-    ],
+    names: FRAME_2026.criteria.map(({ name }) => name),
     title: /2026 (?:den )?2030|\b51 2025 qd ttg\b|\b10 tieu chi\b|xa nhom [123]\b/u,
   },
   {

@@ -76,6 +76,28 @@ describe('a set with ten criteria and three commune groups, from a file', () => 
     expect(communes[0]?.indicators).toHaveLength(14);
   });
 
+  it.each([
+    'KẾT QUẢ RÀ SOÁT BỘ TIÊU CHÍ NÔNG THÔN MỚI GIAI ĐOẠN 2026 - 2030',
+    'KẾT QUẢ RÀ SOÁT 10 TIÊU CHÍ THEO QUYẾT ĐỊNH SỐ 51/2025/QĐ-TTg',
+    'KẾT QUẢ RÀ SOÁT XÃ NHÓM 3',
+  ])('is read whatever its title, once it is there: %s', (title) => {
+    const { cells } = image.sheets[0]?.rows[0] ?? {};
+    const titled = {
+      ...image,
+      sheets: image.sheets.map((sheet) => ({
+        ...sheet,
+        rows: sheet.rows.map((row, at) =>
+          at === 0 ? { ...row, cells: (cells ?? []).map((cell) => ({ ...cell, value: title })) } : row,
+        ),
+      })),
+    };
+    const { tables, unjudged } = checkWorkbook(titled, { ...CHECK_OPTIONS, sets: [set] }).assessment;
+    expect([tables.map(({ set: key }) => key), unjudged]).toEqual([['muoi-tieu-chi'], []]);
+    const without = checkWorkbook(titled, CHECK_OPTIONS).assessment;
+    expect(without.tables).toEqual([]);
+    expect(without.unjudged.map(({ reason }) => reason.code)).toEqual(['other-set']);
+  });
+
   it('is not taken for one of the sets that ship', () => {
     expect(checked().assessment.tables[0]?.doubts).not.toContainEqual(
       expect.objectContaining({ code: 'set-unsure' }),
