@@ -93,6 +93,15 @@ const shares = {
     enforce: true,
     chunks: (chunk) => !chunk.canBeInitial() && chunk.name !== 'legacyReader',
   },
+  // what people type and choose with, for whichever form comes first
+  fields: {
+    test: /[\\/]@fluentui[\\/]/,
+    name: 'fields',
+    minChunks: 2,
+    enforce: true,
+    priority: -2,
+    chunks: (chunk) => !chunk.canBeInitial(),
+  },
   // drawing sheets
   sheets: {
     test: /[\\/]src[\\/]/,

@@ -16,7 +16,7 @@ import { readBook } from './readBook';
 import { ReadingCancelledError } from './readSheets';
 import { offers, request } from './request';
 import { selectCell } from './selectCell';
-import { tryTransaction, type Remembered } from './transaction';
+import type { Remembered } from './transaction';
 
 export interface ExcelHostOptions {
   /** Milliseconds after which an unanswered request counts as lost; a person may be typing into a cell meanwhile. */
@@ -92,6 +92,8 @@ export function createExcelHost({ patience = PATIENCE }: ExcelHostOptions = {}):
   async function apply(plan: Plan, reading: HostReading, work: HostWork = {}): Promise<ApplyOutcome> {
     const remembered = readings.get(reading);
     if (remembered === undefined) throw new UnknownReadingError();
+    // what writes comes when something is written
+    const { tryTransaction } = await import(/* webpackChunkName: "writing" */ './transaction');
     const endWriting = feed.ownWriting(
       remembered.state.sheets.filter(({ name }) => writes(plan, name)).map(({ id }) => id),
     );

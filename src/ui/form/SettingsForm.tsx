@@ -7,11 +7,10 @@ import type { Checked, SessionState } from '../../app/session/state';
 import { WHOLE_PARTS, type Keeping } from '../../app/session/surroundings';
 import { REGION_KEYS, REGION_NAMES } from '../../criteria/region';
 import { OWN_SHEET_TITLES } from '../../messages/names';
-import { Fold } from '../Fold';
 import { SelectField } from '../SelectField';
 import { useScreen } from '../screen';
 
-interface SettingsFormProps {
+export interface SettingsFormProps {
   readonly state: SessionState;
   readonly checked: Checked;
 }
@@ -21,66 +20,64 @@ export function SettingsForm({ state, checked }: SettingsFormProps): ReactElemen
   const { session, t } = useScreen();
   const { keeping } = session.surroundings;
   return (
-    <Fold title={t('settings.title')}>
-      <div className="form">
-        {session.surroundings.host.onChange !== undefined && (
+    <div className="form">
+      {session.surroundings.host.onChange !== undefined && (
+        <Switch
+          label={t('settings.auto')}
+          checked={state.autoCheck}
+          onChange={(_, { checked }) => {
+            session.prefer({ autoCheck: checked });
+          }}
+        />
+      )}
+      {ACTIONS.whole.isOffered(session.surroundings) && (
+        <>
           <Switch
-            label={t('settings.auto')}
-            checked={state.autoCheck}
+            label={t('settings.renew')}
+            checked={state.renewsMarks}
             onChange={(_, { checked }) => {
-              session.prefer({ autoCheck: checked });
+              session.prefer({ renewsMarks: checked });
             }}
           />
-        )}
-        {ACTIONS.whole.isOffered(session.surroundings) && (
-          <>
-            <Switch
-              label={t('settings.renew')}
-              checked={state.renewsMarks}
-              onChange={(_, { checked }) => {
-                session.prefer({ renewsMarks: checked });
-              }}
-            />
-            <fieldset className="form-group">
-              <legend className="field">{t('settings.whole')}</legend>
-              {WHOLE_PARTS.map((part) => (
-                <Checkbox
-                  key={part}
-                  label={OWN_SHEET_TITLES[part]}
-                  checked={state.wholeParts.includes(part)}
-                  onChange={(_, { checked }) => {
-                    const { wholeParts } = state;
-                    session.prefer({
-                      wholeParts: WHOLE_PARTS.filter((one) =>
-                        one === part ? checked === true : wholeParts.includes(one),
-                      ),
-                    });
-                  }}
-                />
-              ))}
-            </fieldset>
-          </>
-        )}
-        {keeping !== undefined && <KeepingSwitch keeping={keeping} label={t('settings.keep')} />}
-        <SelectField
-          label={t('settings.region')}
-          hint={t('settings.region.help')}
-          value={checked.check.settings.region ?? ''}
-          change={(value) => {
-            if (!whenIdle(state)) return;
-            const region = REGION_KEYS.find((key) => key === value);
-            void changeSettings(session, (settings) => ({ ...settings, region }));
-          }}
-        >
-          <option value="">{t('settings.region.none')}</option>
-          {REGION_KEYS.map((key) => (
-            <option key={key} value={key}>
-              {REGION_NAMES[key]}
-            </option>
-          ))}
-        </SelectField>
-      </div>
-    </Fold>
+          <fieldset className="form-group">
+            <legend className="field">{t('settings.whole')}</legend>
+            {WHOLE_PARTS.map((part) => (
+              <Checkbox
+                key={part}
+                label={OWN_SHEET_TITLES[part]}
+                checked={state.wholeParts.includes(part)}
+                onChange={(_, { checked }) => {
+                  const { wholeParts } = state;
+                  session.prefer({
+                    wholeParts: WHOLE_PARTS.filter((one) =>
+                      one === part ? checked === true : wholeParts.includes(one),
+                    ),
+                  });
+                }}
+              />
+            ))}
+          </fieldset>
+        </>
+      )}
+      {keeping !== undefined && <KeepingSwitch keeping={keeping} label={t('settings.keep')} />}
+      <SelectField
+        label={t('settings.region')}
+        hint={t('settings.region.help')}
+        value={checked.check.settings.region ?? ''}
+        change={(value) => {
+          if (!whenIdle(state)) return;
+          const region = REGION_KEYS.find((key) => key === value);
+          void changeSettings(session, (settings) => ({ ...settings, region }));
+        }}
+      >
+        <option value="">{t('settings.region.none')}</option>
+        {REGION_KEYS.map((key) => (
+          <option key={key} value={key}>
+            {REGION_NAMES[key]}
+          </option>
+        ))}
+      </SelectField>
+    </div>
   );
 }
 

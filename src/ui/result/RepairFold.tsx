@@ -1,13 +1,8 @@
-import { Button, Checkbox } from '@fluentui/react-components';
-import { useMemo, useState, type ReactElement } from 'react';
-import { whenIdle } from '../../app/actions/action';
-import { performRepairs } from '../../app/actions/repair';
+import { useMemo, type ReactElement } from 'react';
 import type { Checked, SessionState } from '../../app/session/state';
 import { repairsOf } from '../../app/useCases/repair';
-import { REPAIR_KINDS, repairKey, type Repair, type RepairKind } from '../../assessment/repairs';
-import { formatNumber } from '../../messages/number';
-import { formatAddress } from '../../workbook/address';
-import { Fold } from '../Fold';
+import type { RepairForm } from '../form/RepairForm';
+import { LaterFold } from '../LaterFold';
 import { useScreen } from '../screen';
 
 interface RepairFoldProps {
@@ -15,89 +10,26 @@ interface RepairFoldProps {
   readonly checked: Checked;
 }
 
-/** So many of a kind are shown one by one; all of them can be chosen all the same. */
-const MOST_SHOWN = 40;
+interface Inside {
+  readonly RepairForm: typeof RepairForm;
+}
 
-/** What may be put right without asking what it means: each with before and after, none without being chosen. */
+const load = (): Promise<Inside> => import(/* webpackChunkName: "forms" */ '../form/RepairForm');
+
+/** What may be put right without asking what it means, where there is any. */
 export function RepairFold({ state, checked }: RepairFoldProps): ReactElement | null {
-  const { session, t } = useScreen();
+  const { t } = useScreen();
   const { reading, check } = checked;
   const repairs = useMemo(() => repairsOf({ check, reading }), [check, reading]);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   if (repairs.length === 0) return null;
-  const wanted = repairs.filter((repair) => chosen.has(repairKey(repair)));
-  const choose = (some: readonly Repair[], isChosen: boolean): void => {
-    const next = new Set(chosen);
-    for (const repair of some) {
-      if (isChosen) next.add(repairKey(repair));
-      else next.delete(repairKey(repair));
-    }
-    setChosen(next);
-  };
   return (
-    <Fold title={t('repair.title')} note={t('repair.count', { count: repairs.length })}>
-      <p className="muted">{t('repair.lead')}</p>
-      {REPAIR_KINDS.map((kind) => (
-        <RepairGroup
-          key={kind}
-          kind={kind}
-          repairs={repairs.filter((repair) => repair.kind === kind)}
-          chosen={chosen}
-          onChoose={choose}
-        />
-      ))}
-      <div>
-        <Button
-          disabledFocusable={wanted.length === 0 || !whenIdle(state)}
-          onClick={() => {
-            setChosen(new Set());
-            void performRepairs(session, wanted);
-          }}
-        >
-          {wanted.length === 0 ? t('repair.none') : t('repair.do', { count: wanted.length })}
-        </Button>
-      </div>
-    </Fold>
-  );
-}
-
-interface RepairGroupProps {
-  readonly kind: RepairKind;
-  readonly repairs: readonly Repair[];
-  readonly chosen: ReadonlySet<string>;
-  readonly onChoose: (repairs: readonly Repair[], isChosen: boolean) => void;
-}
-
-function RepairGroup({ kind, repairs, chosen, onChoose }: RepairGroupProps): ReactElement | null {
-  const { t } = useScreen();
-  if (repairs.length === 0) return null;
-  const { length: count } = repairs.filter((repair) => chosen.has(repairKey(repair)));
-  return (
-    <fieldset className="form-group">
-      <legend className="field">{t(`repair.${kind}`)}</legend>
-      {repairs.length > 1 && (
-        <Checkbox
-          label={t('repair.all', { count: repairs.length })}
-          checked={count === 0 ? false : count === repairs.length ? true : 'mixed'}
-          onChange={() => {
-            onChoose(repairs, count < repairs.length);
-          }}
-        />
-      )}
-      {repairs.slice(0, MOST_SHOWN).map((repair) => (
-        <Checkbox
-          key={repairKey(repair)}
-          label={t('repair.change', {
-            cell: `${repair.place.sheet}!${formatAddress(repair.place)}`,
-            before: repair.before,
-            after: typeof repair.after === 'number' ? formatNumber(repair.after) : repair.after,
-          })}
-          checked={chosen.has(repairKey(repair))}
-          onChange={(_, { checked }) => {
-            onChoose([repair], checked === true);
-          }}
-        />
-      ))}
-    </fieldset>
+    <LaterFold
+      title={t('repair.title')}
+      note={t('repair.count', { count: repairs.length })}
+      isOpen={false}
+      load={load}
+    >
+      {(part) => <part.RepairForm state={state} repairs={repairs} />}
+    </LaterFold>
   );
 }

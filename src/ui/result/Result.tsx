@@ -5,8 +5,8 @@ import { reviewProblem } from '../../app/reviewProblem';
 import { inSight } from '../../app/session/visible';
 import { ActionButton } from '../ActionButton';
 import { TemplateFold } from '../TemplateFold';
-import { SettingsForm } from '../form/SettingsForm';
 import { useScreen } from '../screen';
+import { SettingsFold } from '../SettingsFold';
 import { TablesFold } from '../tables/TablesFold';
 import { CommuneList } from './CommuneList';
 import { CurrentFinding } from './CurrentFinding';
@@ -42,7 +42,7 @@ export function Result({ state, checked }: ResultProps): ReactElement {
         <TablesFold what="unjudged" check={checked.check} isOpen />
         <TablesFold what="tables" check={checked.check} isOpen />
         <TemplateFold state={state} isOpen />
-        <SettingsForm state={state} checked={checked} />
+        <SettingsFold state={state} checked={checked} />
       </>
     );
   }
@@ -70,7 +70,7 @@ export function ResultTools({ state, checked }: ResultProps): ReactElement {
   return (
     <>
       <TablesFold what="tables" check={checked.check} isOpen={isInDoubt(checked)} />
-      <SettingsForm state={state} checked={checked} />
+      <SettingsFold state={state} checked={checked} />
       <TemplateFold state={state} isOpen={false} />
     </>
   );
