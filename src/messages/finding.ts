@@ -46,6 +46,10 @@ const placesText = (places: readonly CellPlace[]): string =>
 export const criterionTitle = (t: UiText, set: CriteriaSet, number: number): string =>
   t('commune.criterion', { number, name: criterionName(set, number) });
 
+/** "17.11 Phân loại chất thải rắn tại nguồn"; the code alone where the set has no such indicator. */
+export const indicatorTitle = (set: CriteriaSet, code: string): string =>
+  `${code} ${findIndicator(set, code)?.shortName ?? ''}`.trimEnd();
+
 export const criterionName = (set: CriteriaSet, number: number): string =>
   findCriterion(set, number)?.name ?? '';
 

@@ -1,8 +1,7 @@
 import type { Finding } from '../assessment/finding';
-import { findIndicator } from '../criteria/indicators';
 import { setOf, type CriteriaSets } from '../criteria/sets';
 import { withoutEnding } from '../text/clean';
-import { criterionName, findingFacts, unnumberedTitle, type Fact } from './finding';
+import { criterionName, findingFacts, indicatorTitle, unnumberedTitle, type Fact } from './finding';
 import { capitalised, communeTitle, uncapitalised } from './names';
 import { VIETNAMESE } from './text';
 
@@ -59,7 +58,7 @@ function contentOf(finding: Finding, sets: CriteriaSets): string {
 export function findingSubject(finding: Finding, sets: CriteriaSets): string {
   const set = setOf(sets, finding.set);
   if ('indicator' in finding) {
-    return `${finding.indicator} ${findIndicator(set, finding.indicator)?.shortName ?? ''}`.trimEnd();
+    return indicatorTitle(set, finding.indicator);
   }
   // without the colon of the screens: one stands before the sentence
   return 'criterion' in finding

@@ -1,5 +1,7 @@
+import type { CriteriaSet } from '../criteria/set';
 import type { Period } from '../tables/reading';
 import { periodName } from './day';
+import { criterionName } from './finding';
 
 /** In place of a formula that nobody has calculated. */
 export const NOT_CALCULATED = 'công thức chưa có kết quả';
@@ -70,7 +72,8 @@ export const DIFFERENCE_HANDLING = {
 export const takenFrom = (codes: readonly string[]): string =>
   codes.length === 0 ? 'không lấy mục nào' : `lấy các mục: ${codes.join('; ')}`;
 
-export const criterionName = (number: number): string => `tiêu chí ${number}`;
+export const criterionSubject = (set: CriteriaSet, number: number): string =>
+  `tiêu chí ${number} ${criterionName(set, number)}`.trimEnd();
 export const TOTAL_NAME = 'tổng số tiêu chí';
 
 export const differenceText = (

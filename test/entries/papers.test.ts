@@ -104,7 +104,7 @@ describe('papers from the command line', () => {
     );
     const both = cli.run('merge', SAMPLE, FAULTY, '-o', inFolder('b.xlsx'));
     expect(both.status).toBe(1);
-    expect(both.stdout).toContain('Mức chuẩn khác nhau (15.1)');
+    expect(both.stdout).toContain('Mức chuẩn khác nhau (15.1 Tham gia bảo hiểm y tế)');
   });
 
   it.each([

@@ -110,7 +110,10 @@ export function mergeWorkbooks(
   });
   if (opened.length === 0) return { code: 'not-merged', leftOut, unjudged };
   const sets = opened.reduce<CriteriaSets>((known, { stored }) => withSets(known, stored.sets), []);
-  const confirmed = mergeConfirmed(opened.map(({ file, stored: { settings } }) => ({ file, settings })));
+  const confirmed = mergeConfirmed(
+    sets,
+    opened.map(({ file, stored: { settings } }) => ({ file, settings })),
+  );
   const communes = mergeCommunes(sources, sets);
   const levels = new Map(
     sets.map(({ key }) => [key, mergeLevels(sources, key, region ?? confirmed.region)] as const),

@@ -1,7 +1,14 @@
 import { scopeOf, type LevelOverride, type LevelOverrides } from '../../criteria/override';
-import type { RegionKey, SetKey } from '../../criteria/set';
-import type { CriteriaSets } from '../../criteria/sets';
-import { absentIn, criterionName, periodLine, TOTAL_NAME, type DIFFERENCE_KINDS } from '../../messages/merge';
+import type { CriteriaSet, RegionKey, SetKey } from '../../criteria/set';
+import { findSet, setOf, type CriteriaSets } from '../../criteria/sets';
+import { indicatorTitle } from '../../messages/finding';
+import {
+  absentIn,
+  criterionSubject,
+  periodLine,
+  TOTAL_NAME,
+  type DIFFERENCE_KINDS,
+} from '../../messages/merge';
 import { referenceOf } from '../../workbook/address';
 import { periodOf, type LineSubject, type MergedCommune, type MergeSource } from './merge';
 import type { MergedLevel } from './levels';
@@ -13,18 +20,21 @@ export interface Difference {
   readonly kind: DifferenceKind;
   readonly set: SetKey | undefined;
   readonly commune: string;
-  /** "9.1", "tiêu chí 9"; "" where it is about a whole table. */
+  /** "9.1 Nhà tạm, nhà dột nát", "tiêu chí 9 Nhà ở dân cư"; "" where it is about a whole table. */
   readonly subject: string;
   /** What each file says, with its cell. */
   readonly detail: string;
 }
 
-const subjectText = (subject: LineSubject): string => {
+const indicatorSubject = (set: CriteriaSet, code: string, part = ''): string =>
+  `${indicatorTitle(set, code)} ${part}`.trimEnd();
+
+const subjectText = (set: CriteriaSet, subject: LineSubject): string => {
   switch (subject.code) {
     case 'indicator':
-      return subject.part === undefined ? subject.indicator : `${subject.indicator} ${subject.part}`.trim();
+      return indicatorSubject(set, subject.indicator, subject.part);
     case 'criterion':
-      return criterionName(subject.number);
+      return criterionSubject(set, subject.number);
     case 'total':
       return TOTAL_NAME;
   }
@@ -32,20 +42,24 @@ const subjectText = (subject: LineSubject): string => {
 
 const BLANK = '…';
 
-function contradictions({ set, name, lines }: MergedCommune): readonly Difference[] {
+function contradictions(sets: CriteriaSets, { set, name, lines }: MergedCommune): readonly Difference[] {
+  const whole = setOf(sets, set);
   return [...lines.values()].flatMap(({ subject, contradicting }): readonly Difference[] => {
     if (contradicting.length === 0) return [];
     const detail = contradicting.map(({ appearance, cell, result, declared }) => {
       const texts = [...(result === undefined ? [] : [result]), ...declared].map(({ text }) => text || BLANK);
       return `${appearance.source.file}, ${cell.sheet}!${cell.address}: ${texts.join(' | ')}`;
     });
-    return [{ kind: 'result', set, commune: name, subject: subjectText(subject), detail: detail.join('; ') }];
+    return [
+      { kind: 'result', set, commune: name, subject: subjectText(whole, subject), detail: detail.join('; ') },
+    ];
   });
 }
 
-function levelDifferences(set: SetKey, levels: ReadonlyMap<string, MergedLevel>): readonly Difference[] {
+function levelDifferences(set: CriteriaSet, levels: ReadonlyMap<string, MergedLevel>): readonly Difference[] {
   return [...levels.values()].flatMap(({ key, content, stated, without }): readonly Difference[] => {
-    const base = { set, commune: '', subject: key.replace('/', ' ').trim() };
+    const [code = '', part] = key.split('/');
+    const base = { set: set.key, commune: '', subject: indicatorSubject(set, code, part) };
     if (content === undefined) {
       const detail = stated.map(
         ({ file, cell, content: own }) => `${file}, ${cell.sheet}!${cell.address}: ${own.text}`,
@@ -96,10 +110,10 @@ export const differencesIn = (
   communes: readonly MergedCommune[],
   levels: ReadonlyMap<SetKey, ReadonlyMap<string, MergedLevel>>,
 ): readonly Difference[] => [
-  ...communes.flatMap(contradictions),
-  ...sets.flatMap(({ key: set }) => [
-    ...levelDifferences(set, levels.get(set) ?? new Map()),
-    ...tableDifferences(sources, set),
+  ...communes.flatMap((commune) => contradictions(sets, commune)),
+  ...sets.flatMap((set) => [
+    ...levelDifferences(set, levels.get(set.key) ?? new Map()),
+    ...tableDifferences(sources, set.key),
   ]),
 ];
 
@@ -111,6 +125,7 @@ interface Confirmed {
 
 /** The confirmed levels that the files agree in, and those in which they do not. */
 export function mergeConfirmed(
+  sets: CriteriaSets,
   files: readonly { readonly file: string; readonly settings: Confirmed }[],
 ): Confirmed & { readonly differences: readonly Difference[] } {
   const byScope = new Map<string, { readonly file: string; readonly level: LevelOverride }[]>();
@@ -138,7 +153,10 @@ export function mergeConfirmed(
         const [first] = all;
         if (agree || first === undefined) return [];
         const detail = all.map(({ file, level }) => `${file}: ${level.text}`).join('; ');
-        return [{ kind: 'confirmed', set: first.level.set, commune: '', subject: first.level.code, detail }];
+        const { set: key, code } = first.level;
+        const set = findSet(sets, key);
+        const subject = set === undefined ? code : indicatorTitle(set, code);
+        return [{ kind: 'confirmed', set: key, commune: '', subject, detail }];
       }),
       ...(regions.length > 0 && !oneRegion
         ? [

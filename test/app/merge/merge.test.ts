@@ -144,7 +144,7 @@ describe('what two files say differently', () => {
         kind: 'result',
         set: 'ntm',
         commune: 'Nhất Tiến',
-        subject: '10',
+        subject: '10 Thu nhập',
         detail: 'a.xlsx, Biểu 01!G38: 38,5 | Chưa đạt; b.xlsx, Biểu 01!G38: 45 | Đạt',
       },
     ]);
@@ -174,7 +174,7 @@ describe('what two files say differently', () => {
 
   it('is a contradiction where nobody can tell which number a text is', () => {
     const files = [file('a.xlsx', { G38: 1250 }), file('b.xlsx', { G38: '1.250' })];
-    expect(merged(files).differences.map(({ subject }) => subject)).toEqual(['10']);
+    expect(merged(files).differences.map(({ subject }) => subject)).toEqual(['10 Thu nhập']);
   });
 
   it('may be a level: left blank and listed', () => {
@@ -184,7 +184,7 @@ describe('what two files say differently', () => {
         kind: 'level',
         set: 'ntm',
         commune: '',
-        subject: '15.1',
+        subject: '15.1 Tham gia bảo hiểm y tế',
         detail: 'a.xlsx, Biểu 01!D54: ≥ 90%; b.xlsx, Biểu 01!D54: ≥ 85%',
       },
     ]);

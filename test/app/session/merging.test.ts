@@ -111,7 +111,7 @@ describe('the pane’s “Gộp biểu”', () => {
     expect(test.state().outcome).toMatchObject({ code: 'merged', files: 2, differences, leftOut: [] });
     expect(differences?.length).toBeGreaterThan(0);
     // alike in name, they are told apart
-    expect(differences?.find(({ subject }) => subject === '10')?.detail).toContain('huyện.xlsx (2)');
+    expect(differences?.find(({ subject }) => subject === '10 Thu nhập')?.detail).toContain('huyện.xlsx (2)');
     const [bytes] = host.opened;
     if (bytes === undefined) throw new Error('Nothing was opened');
     expect(openBook(bytes).image.sheets.map(({ name }) => name)).toContain('Nguồn');
