@@ -4,11 +4,17 @@ import { looksLikePack, parsePack, type CriteriaPack } from './pack/pack';
 import type { CriteriaProblem } from './problem';
 import { parseCriteriaSet } from './schema';
 import type { CriteriaSet } from './set';
+import type { CriteriaSetData } from './shape';
 import type { CriteriaSets } from './sets';
 
 export type CriteriaFile =
   | { readonly code: 'pack'; readonly pack: CriteriaPack }
-  | { readonly code: 'sets'; readonly sets: readonly CriteriaSet[] }
+  | {
+      readonly code: 'sets';
+      readonly sets: readonly CriteriaSet[];
+      /** As in the file. */
+      readonly data: readonly CriteriaSetData[];
+    }
   | { readonly code: 'overrides'; readonly overrides: LevelOverrides }
   | { readonly code: 'invalid'; readonly problems: readonly CriteriaProblem[] };
 
@@ -19,6 +25,7 @@ const looksLikeSet = (value: unknown): boolean => isObject(value) && Object.hasO
 
 function parseSets(inputs: readonly unknown[]): CriteriaFile {
   const sets: CriteriaSet[] = [];
+  const data: CriteriaSetData[] = [];
   const problems: CriteriaProblem[] = [];
   inputs.forEach((input, index) => {
     const parsed = parseCriteriaSet(input);
@@ -31,8 +38,9 @@ function parseSets(inputs: readonly unknown[]): CriteriaFile {
       problems.push({ row: '', path: `${String(index)}.key`, problem: 'duplicate', found: set.key });
     }
     sets.push(set);
+    data.push(parsed.set);
   });
-  return problems.length === 0 ? { code: 'sets', sets } : { code: 'invalid', problems };
+  return problems.length === 0 ? { code: 'sets', sets, data } : { code: 'invalid', problems };
 }
 
 /**

@@ -3,7 +3,7 @@ import kieumau from './data/kieumau.json';
 import nangcao from './data/nangcao.json';
 import ntm from './data/ntm.json';
 import { parseCriteriaSet } from './schema';
-import type { CriteriaSet } from './set';
+import type { CriteriaSetData } from './shape';
 import type { CriteriaSets } from './sets';
 
 /** In the order of screens and sheets. */
@@ -17,19 +17,25 @@ class ShippedSetError extends Error {
   }
 }
 
-function build(data: unknown): CriteriaSet {
+function checked(data: unknown): CriteriaSetData {
   const parsed = parseCriteriaSet(data);
   if (parsed.code === 'invalid') throw new ShippedSetError(JSON.stringify(parsed.problems));
-  return buildCriteriaSet(parsed.set);
+  return parsed.set;
 }
 
 let built: CriteriaSets | undefined;
+
+/**
+ * The sets that ship with the program, as in a file.
+ * @throws {ShippedSetError}
+ */
+export const shippedData = (): readonly CriteriaSetData[] => SHIPPED.map(checked);
 
 /**
  * The sets that ship with the program, built at the first use.
  * @throws {ShippedSetError}
  */
 export function shippedSets(): CriteriaSets {
-  built ??= SHIPPED.map(build);
+  built ??= shippedData().map(buildCriteriaSet);
   return built;
 }

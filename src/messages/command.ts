@@ -45,7 +45,7 @@ interface VerbEntry {
   readonly purpose: string;
   readonly example: string;
   readonly options: readonly Option[];
-  readonly files: 'none' | 'one' | 'many';
+  readonly files: 'none' | 'one' | 'two' | 'many' | 'any';
   /** Where the result goes: into a copy of the workbook or in place, or into a file with this ending. */
   readonly target: 'none' | 'copy' | 'optional-copy' | '.xlsx' | '.docx';
 }
@@ -111,6 +111,54 @@ const VERB_TABLE = {
     options: [...CIRCUMSTANCES, 'output', 'force', 'json'],
     files: 'many',
     target: '.xlsx',
+  },
+  'sets list': {
+    usage: 'sets list [TỆP…]',
+    purpose: 'các bộ tiêu chí đang có, và trong những tệp ấy',
+    example: 'rasoat sets list "Lạng Sơn.rasoat-bo.json"',
+    options: ['region', 'year', 'group', 'json'],
+    files: 'any',
+    target: 'none',
+  },
+  'sets show': {
+    usage: 'sets show BỘ',
+    purpose: 'từng chỉ tiêu: mức, tình trạng, nguồn, ai đối chiếu; BỘ là mã bộ hoặc tên tệp',
+    example: 'rasoat sets show ntm --region tdmnpb --year 2024',
+    options: ['region', 'year', 'group', 'json'],
+    files: 'one',
+    target: 'none',
+  },
+  'sets export': {
+    usage: 'sets export BỘ -o KẾT_QUẢ',
+    purpose: 'ghi thành gói để gửi: .xlsx để điền và in, .json cho chương trình',
+    example: 'rasoat sets export ntm -o "Mức của tỉnh.xlsx"',
+    options: ['output', 'force', 'region'],
+    files: 'one',
+    target: '.xlsx',
+  },
+  'sets import': {
+    usage: 'sets import GÓI SỔ -o KẾT_QUẢ.xlsx',
+    purpose: 'đưa cả gói vào sổ tính, từ đó sổ được xét theo gói',
+    example: 'rasoat sets import "Mức của tỉnh.xlsx" "Biểu rà soát.xlsx" --in-place',
+    options: [...TARGET],
+    files: 'two',
+    target: 'copy',
+  },
+  'sets diff': {
+    usage: 'sets diff BỘ BỘ',
+    purpose: 'những mức khác nhau giữa hai bộ hoặc hai tệp',
+    example: 'rasoat sets diff 1494.rasoat-bo.json 1062.rasoat-bo.json',
+    options: ['json'],
+    files: 'two',
+    target: 'none',
+  },
+  'sets check': {
+    usage: 'sets check TỆP',
+    purpose: 'nói mọi chỗ sai của gói, từng dòng hoặc từng ô',
+    example: 'rasoat sets check "Mức của tỉnh.xlsx"',
+    options: ['json'],
+    files: 'one',
+    target: 'none',
   },
   demo: {
     usage: 'demo',

@@ -18,6 +18,7 @@ export const MISUSE_MESSAGES = {
       : `Không dùng được tùy chọn “${word}” ở đây; xem rasoat --help.`,
   'no-file': () => 'Chưa nêu tên tệp; xem rasoat --help.',
   'one-file': (word: string) => `Lệnh ${word} chỉ nhận một tệp.`,
+  'two-files': (word: string) => `Lệnh ${word} cần đúng hai tên; xem rasoat ${word} --help.`,
   'no-output': () => 'Chưa nêu tệp kết quả: thêm -o TÊN.xlsx, hoặc --in-place để ghi vào chính tệp đó.',
   'no-output-file': (word: string) => `Chưa nêu tệp kết quả: thêm -o TÊN${word}.`,
   'no-sheets': () => 'Chưa nêu trang cần xuất: thêm --sheets "Lộ trình,Tổng hợp".',

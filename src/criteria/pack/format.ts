@@ -20,6 +20,11 @@ export function formatPack(pack: CriteriaPack, known: CriteriaSets): string {
   // through the schema, because it puts members in one order and lists in theirs
   const parsed = parsePack({ format: PACK_FORMAT, version: 1, ...pack }, known);
   if (parsed.code === 'invalid') throw new UnwritablePackError(parsed.problems);
+  return formatDraft(parsed.pack);
+}
+
+/** One that is still to be filled in, as it stands. */
+export function formatDraft(pack: CriteriaPack): string {
   const head = { $schema: PACK_SCHEMA, format: PACK_FORMAT, version: 1 };
-  return `${JSON.stringify({ ...head, ...parsed.pack }, undefined, 2)}\n`;
+  return `${JSON.stringify({ ...head, ...pack }, undefined, 2)}\n`;
 }

@@ -54,6 +54,7 @@ export type Misuse =
   | { readonly code: 'unknown-option'; readonly word: string }
   | { readonly code: 'no-file' }
   | { readonly code: 'one-file'; readonly word: string }
+  | { readonly code: 'two-files'; readonly word: string }
   | { readonly code: 'no-output' }
   | { readonly code: 'two-outputs' }
   /** `word` is the ending that the output needs. */
@@ -117,9 +118,9 @@ export function readArguments(words: readonly string[]): Command {
       [value].flat().flatMap((one) => (typeof one === 'string' ? [one] : [])),
     ]),
   );
-  const [verb, ...files] = parsed.positionals;
+  const { verb, files } = wordsOf(parsed.positionals);
   if (given.has('version')) return { code: 'version' };
-  const [helped] = verb === 'help' ? files : [verb];
+  const helped = verb === 'help' ? wordsOf(files).verb : verb;
   if (given.has('help') || verb === undefined || verb === 'help') {
     return { code: 'help', ...(helped !== undefined && isVerb(helped) ? { verb: helped } : {}) };
   }
@@ -130,6 +131,19 @@ export function readArguments(words: readonly string[]): Command {
   return problem === undefined
     ? { code: 'asked', asked: askedOf(verb, files, given) }
     : { code: 'misuse', problem };
+}
+
+/** Some commands are of two words: "sets list". One of them alone asks what there is. */
+function wordsOf(words: readonly string[]): {
+  readonly verb: string | undefined;
+  readonly files: readonly string[];
+} {
+  const [first, second, ...others] = words;
+  const isGroup = first !== undefined && VERBS.some((verb) => verb.startsWith(`${first} `));
+  if (!isGroup) return { verb: first, files: words.slice(1) };
+  return second === undefined
+    ? { verb: undefined, files: [] }
+    : { verb: `${first} ${second}`, files: others };
 }
 
 /** The last of equals counts. */
@@ -153,8 +167,9 @@ function unknownIn(verb: Verb, given: Given): Misuse | undefined {
 /** What the command needs and is not given. */
 function missingIn(verb: Verb, files: readonly string[], given: Given): Misuse | undefined {
   const { files: taken, target, options } = verbEntry(verb);
-  if (taken !== 'none' && files.length === 0) return { code: 'no-file' };
+  if (taken !== 'none' && taken !== 'any' && files.length === 0) return { code: 'no-file' };
   if (taken === 'one' && files.length > 1) return { code: 'one-file', word: verb };
+  if (taken === 'two' && files.length !== 2) return { code: 'two-files', word: verb };
   const [hasOutput, isInPlace] = [given.has('output'), given.has('in-place')];
   if (hasOutput && isInPlace) return { code: 'two-outputs' };
   const isWithout = (option: Option): boolean =>

@@ -14,19 +14,10 @@ import type { FileFindings } from '../../reports/csvFindings';
 import type { Asked } from './arguments';
 import { longJson } from './longJson';
 import { bytesOf } from './perform';
+import { openFile } from './opening';
 import { startProgress } from './progress';
 import { renderCheck } from './render';
-import {
-  EXIT,
-  guarded,
-  levelsOf,
-  openFile,
-  optionsFor,
-  outputProblem,
-  refuse,
-  written,
-  type Output,
-} from './work';
+import { EXIT, guarded, levelsOf, optionsFor, outputProblem, refuse, written, type Output } from './work';
 
 const findingsOf = ({ reading: { fileName = '' }, check: { assessment } }: CheckedBook): FileFindings => ({
   file: fileName,

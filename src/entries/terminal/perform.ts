@@ -17,12 +17,12 @@ import {
 import { VIETNAMESE } from '../../messages/text';
 import type { Asked } from './arguments';
 import { readBytes } from './disk';
+import { openBytes } from './opening';
 import { startProgress } from './progress';
 import {
   EXIT,
   guarded,
   levelsOf,
-  openBytes,
   optionsFor,
   outputProblem,
   refuse,

@@ -16,6 +16,8 @@ import { jsonText } from './output';
 import { perform } from './perform';
 import { progressLines } from './progressLines';
 import { renderCheck, renderCount } from './render';
+import { check as checkSets, diff, exportSets, importSets } from './sets/hand';
+import { list, show } from './sets/look';
 import type { Output } from './work';
 
 type Run = (asked: Asked, output: Output) => Promise<number>;
@@ -74,6 +76,12 @@ export const RUNS = {
       output,
     ),
   merge,
+  'sets list': list,
+  'sets show': show,
+  'sets export': exportSets,
+  'sets import': importSets,
+  'sets diff': diff,
+  'sets check': checkSets,
 } as const satisfies Record<Exclude<Verb, 'demo'>, Run>;
 
 const isWritten = ({ output, inPlace }: Asked): boolean => inPlace || output !== undefined;

@@ -2,14 +2,12 @@ import path from 'node:path';
 import type { CheckOptions } from '../../app/check';
 import { defaultYear, isoDay } from '../../workbook/date';
 import type { NothingJudged } from '../../app/reviewProblem';
-import { openWorkbook, type OpenedWorkbook } from '../../hosts/file/open';
 import { problemMessage } from '../../messages/problem';
 import { unjudgedLines } from '../../messages/unjudged';
 import { UnusableFileError, type FileProblem } from '../../workbook/problem';
 import type { Asked } from './arguments';
-import { isSameFile, readBytes, writeSafely } from './disk';
+import { isSameFile, writeSafely } from './disk';
 import { readLevels, type LevelsFile } from './levels';
-import { OPEN_TOOLS } from './openTools';
 import { refuseReplacing, type Replaceable } from './replacing';
 
 export const EXIT = { nothing: 0, findings: 1, unusable: 2 } as const;
@@ -40,16 +38,6 @@ export const optionsFor = (
   levels: levels.levels,
   sets: levels.sets,
 });
-
-/** @throws {UnusableFileError} */
-export async function openBytes(bytes: Uint8Array): Promise<OpenedWorkbook> {
-  const opening = await openWorkbook(bytes, OPEN_TOOLS);
-  if (opening.code === 'unusable') throw new UnusableFileError(opening.problem);
-  return opening.workbook;
-}
-
-/** @throws {UnusableFileError} */
-export const openFile = async (name: string): Promise<OpenedWorkbook> => openBytes(await readBytes(name));
 
 /** What is wrong with a file, whatever its reading threw. */
 export const problemOf = (error: unknown): FileProblem =>
