@@ -1,10 +1,15 @@
 import type { Assessment, CommuneAssessment, IndicatorAssessment } from '../assessment/assessment';
+import { explain, type Explanation } from '../assessment/explanation';
 import type { Finding } from '../assessment/finding';
+import { gapOf } from '../assessment/gap';
 import { kindOf, type FindingKind } from '../assessment/kind';
-import type { RequiredLevel } from '../assessment/required';
+import { isAdvisory, type RequiredLevel } from '../assessment/required';
 import { statesOf, type CriterionState } from '../assessment/states';
-import type { CriteriaSets } from '../criteria/sets';
+import type { CriteriaSet } from '../criteria/set';
+import { setOf, type CriteriaSets } from '../criteria/sets';
+import { criteriaText, explanationText } from '../messages/explanation';
 import { findingMessage } from '../messages/findingSentence';
+import { gapText } from '../messages/gap';
 import { choiceLine, tablesText } from '../messages/tables';
 import { perObject } from '../text/remember';
 import { formatArea, referenceOf, type CellReference } from '../workbook/address';
@@ -22,6 +27,11 @@ export interface CheckReport {
     readonly set: string | null;
     readonly confidence: number;
     readonly doubts: readonly string[];
+    /** Of which year its figures are, and whose levels they are held against; a table that is not judged has none. */
+    readonly year?: number;
+    readonly region?: string | null;
+    /** The day or month of the review, where it is known. */
+    readonly date?: string;
     /** Two ways to read the table that give other verdicts: by which doubt, how many, where first, and in words. */
     readonly choice?: {
       readonly doubt: string;
@@ -59,6 +69,28 @@ interface ReportedIndicator {
   readonly declared?: string;
   readonly required?: ReportedLevel;
   readonly cell?: CellReference;
+  /** What an unmet one lacks, and in words: "thiếu 13,7 điểm %". */
+  readonly gap?: {
+    readonly code: string;
+    readonly amount?: number;
+    readonly unit?: string;
+    readonly text: string;
+  };
+  /** On request: why the verdict is what it is. */
+  readonly why?: ReportedReason;
+}
+
+interface ReportedReason {
+  /** What decides: "figure", "mark", "none" or "nothing". */
+  readonly basis: string;
+  readonly text: string;
+  /** What a level that nobody has compared with the decision would make of it, were it true. */
+  readonly unverified?: {
+    readonly text: string;
+    readonly origin: string;
+    readonly would: string | null;
+    readonly message: string;
+  };
 }
 
 interface ReportedLevel {
@@ -68,6 +100,10 @@ interface ReportedLevel {
   readonly origin: string;
   readonly status: string;
   readonly sources?: readonly string[];
+  /** The table's own cell, of a level that the table states. */
+  readonly cell?: CellReference;
+  readonly confirmedBy?: string;
+  readonly confirmedOn?: string;
 }
 
 interface ReportedFinding {
@@ -108,15 +144,54 @@ const reportedLevel = perObject((required: RequiredLevel): ReportedLevel => ({
   origin: required.origin,
   status: required.status,
   ...(required.sources.length === 0 ? {} : { sources: required.sources }),
+  ...(required.place === undefined ? {} : { cell: referenceOf(required.place) }),
+  ...(required.confirmed?.by === undefined ? {} : { confirmedBy: required.confirmed.by }),
+  ...(required.confirmed?.on === undefined ? {} : { confirmedOn: required.confirmed.on }),
 }));
 
-const reportedIndicator = (one: IndicatorAssessment): ReportedIndicator => ({
+function reportedGap(one: IndicatorAssessment, set: CriteriaSet): Pick<ReportedIndicator, 'gap'> {
+  const { verdict, required } = one;
+  if (verdict !== 'unmet' || required === undefined || isAdvisory(required)) return {};
+  const gap = gapOf(one);
+  if (gap === undefined) return {};
+  const { code } = gap;
+  return {
+    gap: {
+      code,
+      ...('amount' in gap ? { amount: gap.amount } : {}),
+      ...('unit' in gap ? { unit: gap.unit } : {}),
+      text: gapText(set, one),
+    },
+  };
+}
+
+function reasonOf(one: Explanation, sets: CriteriaSets): ReportedReason {
+  const { sentence: text, advice: message } = explanationText(criteriaText('vi'), one, sets);
+  const { basis, advice } = one;
+  return {
+    basis,
+    text,
+    ...(advice === undefined
+      ? {}
+      : {
+          unverified: {
+            text: advice.required.text,
+            origin: advice.required.origin,
+            would: advice.would ?? null,
+            message,
+          },
+        }),
+  };
+}
+
+const reportedIndicator = (one: IndicatorAssessment, set: CriteriaSet): ReportedIndicator => ({
   code: one.code,
   verdict: one.verdict,
   ...(one.result === undefined ? {} : { result: one.result.value ?? one.result.text }),
   ...(one.declared === undefined ? {} : { declared: one.declared }),
   ...(one.required === undefined ? {} : { required: reportedLevel(one.required) }),
   ...(one.place === undefined ? {} : { cell: referenceOf(one.place) }),
+  ...reportedGap(one, set),
 });
 
 const reportedFinding = (finding: Finding, sets: CriteriaSets): ReportedFinding => ({
@@ -132,7 +207,11 @@ const reportedFinding = (finding: Finding, sets: CriteriaSets): ReportedFinding 
   message: findingMessage(finding, sets),
 });
 
-const reportedCommune = (commune: CommuneAssessment): ReportedCommune => ({
+const reportedCommune = (
+  commune: CommuneAssessment,
+  set: CriteriaSet,
+  why: ((one: IndicatorAssessment) => ReportedReason) | undefined,
+): ReportedCommune => ({
   name: commune.name,
   set: commune.set,
   criteriaMet: commune.criteriaMet,
@@ -140,19 +219,31 @@ const reportedCommune = (commune: CommuneAssessment): ReportedCommune => ({
   criteriaStates: statesOf(commune),
   ...(commune.declaredCriteriaMet === undefined ? {} : { declaredCriteriaMet: commune.declaredCriteriaMet }),
   criteria: commune.criteria.map(({ number, verdict }) => ({ number, verdict })),
-  indicators: commune.indicators.map(reportedIndicator),
+  indicators: commune.indicators.map((one) => ({
+    ...reportedIndicator(one, set),
+    ...(why === undefined ? {} : { why: why(one) }),
+  })),
 });
 
 function* madeOf<Source, Made>(list: readonly Source[], make: (one: Source) => Made): Generator<Made> {
   for (const one of list) yield make(one);
 }
 
-export function checkReport(file: string, assessment: Assessment): CheckReport {
-  const report = writtenReport(file, assessment);
+export function checkReport(file: string, assessment: Assessment, options: ReportOptions = {}): CheckReport {
+  const report = writtenReport(file, assessment, options);
   return { ...report, communes: [...report.communes], findings: [...report.findings] };
 }
 
-export const writtenReport = (file: string, assessment: Assessment): WrittenReport => ({
+interface ReportOptions {
+  /** Every verdict says why it is what it is. */
+  readonly why?: boolean;
+}
+
+export const writtenReport = (
+  file: string,
+  assessment: Assessment,
+  { why = false }: ReportOptions = {},
+): WrittenReport => ({
   version: 1,
   file,
   years: assessment.years,
@@ -165,6 +256,9 @@ export const writtenReport = (file: string, assessment: Assessment): WrittenRepo
       set: table.set,
       confidence: table.confidence,
       doubts: table.doubts.map(({ code }) => code),
+      year: table.circumstances.year,
+      region: table.circumstances.region ?? null,
+      ...(table.circumstances.date === undefined ? {} : { date: table.circumstances.date }),
       ...(table.choice === undefined
         ? {}
         : {
@@ -185,6 +279,12 @@ export const writtenReport = (file: string, assessment: Assessment): WrittenRepo
       doubts: [reason.code],
     })),
   ],
-  communes: madeOf(assessment.communes, reportedCommune),
+  communes: madeOf(assessment.communes, (commune) =>
+    reportedCommune(
+      commune,
+      setOf(assessment.sets, commune.set),
+      why ? (one) => reasonOf(explain(assessment, commune, one), assessment.sets) : undefined,
+    ),
+  ),
   findings: madeOf(assessment.findings, (finding) => reportedFinding(finding, assessment.sets)),
 });

@@ -1,11 +1,16 @@
 import type { LevelOverrides } from '../criteria/override';
 import type { SetKey } from '../criteria/set';
 import { setOf } from '../criteria/sets';
-import { requirementKey, type TableReading, type WorkbookReading } from '../tables/reading';
+import {
+  requirementKey,
+  type CommuneReading,
+  type TableReading,
+  type WorkbookReading,
+} from '../tables/reading';
 import { requirementsIn, withRegionDoubt } from '../tables/requirements';
 import type { Assessment } from './assessment';
 import { withChoice } from './choices';
-import { circumstancesOf, type AssessmentOptions } from './circumstances';
+import { circumstancesOf, ofCommune, type AssessmentOptions } from './circumstances';
 import { assessCommune } from './commune';
 import type { Finding } from './finding';
 import type { RequiredLevel } from './required';
@@ -56,12 +61,21 @@ export function assess(
   overrides: LevelOverrides = [],
 ): Assessment {
   const judged = judge(reading, options, overrides);
-  const tables = reading.tables.map((table) =>
-    withChoice(withRegionDoubt(table, options.region), (one) =>
+  const tables = reading.tables.map((table) => ({
+    ...withChoice(withRegionDoubt(table, options.region), (one) =>
       judge({ ...reading, tables: [one] }, options, overrides),
     ),
-  );
-  return { ...judged, tables, unjudged: reading.unjudged, passed: reading.passed, region: options.region };
+    circumstances: circumstancesOf(table, setOf(reading.sets, table.set), options),
+  }));
+  return {
+    ...judged,
+    tables,
+    unjudged: reading.unjudged,
+    passed: reading.passed,
+    region: options.region,
+    levels: overrides,
+    special: options.special ?? [],
+  };
 }
 
 type Judged = Pick<Assessment, 'sets' | 'years' | 'communes' | 'findings'>;
@@ -84,10 +98,11 @@ function judge(
     const circumstances = circumstancesOf(table, set, options);
     years.add(circumstances.year);
     const source = sourceOf(set, circumstances);
-    const contexts = new Map<string | undefined, TableContext>();
-    const contextIn = (group: string | undefined): TableContext => {
-      const known = contexts.get(group) ?? contextOf(table, sourceOf(set, { ...circumstances, group }));
-      contexts.set(group, known);
+    const contexts = new Map<LevelSource, TableContext>();
+    const contextIn = (commune: CommuneReading): TableContext => {
+      const own = sourceOf(set, ofCommune(circumstances, commune, options.special));
+      const known = contexts.get(own) ?? contextOf(table, own);
+      contexts.set(own, known);
       return known;
     };
     const requirements = requirementsIn(table, circumstances.region);
@@ -98,7 +113,7 @@ function judge(
     for (const commune of table.communes) {
       const key = `${table.set}|${commune.key}`;
       const known = communes.get(key) ?? { set: table.set, name: commune.name, in: [] };
-      known.in.push({ context: contextIn(commune.group ?? circumstances.group), commune });
+      known.in.push({ context: contextIn(commune), commune });
       communes.set(key, known);
     }
   }

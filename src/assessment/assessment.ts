@@ -1,3 +1,4 @@
+import type { LevelOverrides } from '../criteria/override';
 import type { RegionKey, SetKey } from '../criteria/set';
 import type { CriteriaSets } from '../criteria/sets';
 import type { PassedSheet, UnjudgedTable } from '../tables/reading';
@@ -52,6 +53,10 @@ export interface Assessment {
   readonly unjudged: readonly UnjudgedTable[];
   readonly passed: readonly PassedSheet[];
   readonly region: RegionKey | undefined;
+  /** Confirmed ones that it was judged by. */
+  readonly levels: LevelOverrides;
+  /** Keys of communes that are judged as in special difficulty. */
+  readonly special: readonly string[];
   /** The years whose levels were asked for, ascending: one, unless the tables are of several. */
   readonly years: readonly number[];
   readonly communes: readonly CommuneAssessment[];

@@ -1,3 +1,4 @@
+import type { Circumstances } from '../criteria/circumstances';
 import type { Rival, TableReading } from '../tables/reading';
 import { LIKELIHOOD } from '../tables/weights';
 import type { CellPlace } from '../workbook/address';
@@ -13,6 +14,8 @@ export interface TableChoice extends Omit<Rival, 'table'> {
 /** A table as it is told of: with the choice that is left to a person, and without the other reading itself. */
 export interface AssessedTable extends Omit<TableReading, 'rival'> {
   readonly choice?: TableChoice;
+  /** Where and when its communes are judged, unless one of them says otherwise. */
+  readonly circumstances: Circumstances;
 }
 
 interface Conclusion {
@@ -50,7 +53,7 @@ const isMereChoice = (code: Rival['doubt']): boolean => code !== 'column-unknown
 export function withChoice(
   { rival, ...table }: TableReading,
   judge: (table: TableReading) => Pick<Assessment, 'communes'>,
-): AssessedTable {
+): Omit<AssessedTable, 'circumstances'> {
   if (rival === undefined) return table;
   const { table: other, ...between } = rival;
   const isSingle = [table, other].every(({ layout }) => layout === 'one-commune');

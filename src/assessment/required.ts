@@ -1,5 +1,5 @@
 import type { Level } from '../criteria/level';
-import type { LevelStatus } from '../criteria/set';
+import type { Confirmation, LevelStatus } from '../criteria/set';
 import type { CellPlace } from '../workbook/address';
 
 /** Where the level that a verdict rests on comes from, best first. */
@@ -14,6 +14,8 @@ export interface RequiredLevel {
   readonly sources: readonly string[];
   /** The table's own cell, where the level stands in the table. */
   readonly place?: CellPlace;
+  /** By whom and when, of a confirmed one. */
+  readonly confirmed?: Confirmation;
 }
 
 /** Nobody has compared it with the decision: it advises, and never decides. */

@@ -9,7 +9,7 @@ import type { RequirementReading, TableReading } from '../tables/reading';
 import { similarity } from '../text/similarity';
 import { PART_FIT } from './compare';
 import type { Finding } from './finding';
-import type { LevelOrigin, RequiredLevel } from './required';
+import { isAdvisory, type LevelOrigin, type RequiredLevel } from './required';
 
 /** The levels that a set or the user gives, beside those that a table states. */
 export interface LevelSource {
@@ -86,14 +86,25 @@ export function requiredLevel(
   if (known?.status !== 'confirmed' && stated !== undefined) {
     return isTurned(source, stated) ? undefined : levelOfTable(stated);
   }
-  if (known === undefined) return undefined;
-  return {
-    level: known.level,
-    text: known.text,
-    origin: ORIGIN[known.status],
-    status: known.status,
-    sources: known.sources,
-  };
+  return known && levelOfSet(known);
+}
+
+const levelOfSet = ({ level, text, status, sources, confirmed }: SetLevel): RequiredLevel => ({
+  level,
+  text,
+  origin: ORIGIN[status],
+  status,
+  sources,
+  ...(confirmed === undefined ? {} : { confirmed }),
+});
+
+/** What the set itself says, whatever was confirmed or stands in the table, where nobody has compared it yet. */
+export function advisoryLevel(source: LevelSource, code: string): RequiredLevel | undefined {
+  const known = levelFor(source.set, code, source.circumstances, source);
+  // the country's value says nothing of a region that differs and that nobody has named
+  if (known === undefined || known.doubt === 'region-unknown') return undefined;
+  const level = levelOfSet(known);
+  return isAdvisory(level) ? level : undefined;
 }
 
 /** Kinds whose levels are figures: of these more, or less, is wanted whatever the level is. */

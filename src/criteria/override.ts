@@ -167,9 +167,16 @@ export function confirmedFor(
 /** The same as a level of the set, with its status. */
 export function overrideFor(...asked: Parameters<typeof confirmedFor>): SetLevel | undefined {
   const best = confirmedFor(...asked);
-  return best === undefined
-    ? undefined
-    : { level: best.level, text: best.text, status: 'confirmed', sources: [best.source] };
+  if (best === undefined) return undefined;
+  const { level, text, source, confirmedBy: by, confirmedOn: on } = best;
+  const confirmed = { ...(by === undefined ? {} : { by }), ...(on === undefined ? {} : { on }) };
+  return {
+    level,
+    text,
+    status: 'confirmed',
+    sources: [source],
+    ...(by === undefined && on === undefined ? {} : { confirmed }),
+  };
 }
 
 /** To what a confirmed level applies: of two with one scope, the later one takes the earlier one's place. */

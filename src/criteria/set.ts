@@ -50,6 +50,13 @@ export interface SetLevel {
   readonly note?: string;
   readonly confidence?: Confidence;
   readonly doubt?: LevelDoubt;
+  /** Who confirmed it, and on which day (ISO), where that is known. */
+  readonly confirmed?: Confirmation;
+}
+
+export interface Confirmation {
+  readonly by?: string;
+  readonly on?: string;
 }
 
 /**

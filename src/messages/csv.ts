@@ -10,3 +10,6 @@ export const FINDINGS_CSV_HEADINGS = [
   'Nội dung',
   'Mã',
 ] as const;
+
+/** Of the column that is added on request. */
+export const WHY_HEADING = 'Vì sao';

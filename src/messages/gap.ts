@@ -1,4 +1,5 @@
 import type { IndicatorAssessment } from '../assessment/assessment';
+import { gapOf, type Gap } from '../assessment/gap';
 import type { CriteriaSet } from '../criteria/set';
 import type { Unit } from '../criteria/level';
 import { countedNoun } from './noun';
@@ -13,39 +14,32 @@ const UNIT_WORDS = {
   plain: undefined,
 } as const satisfies Record<Unit, string | undefined>;
 
+/** "3,5 triệu đồng", "2,62 điểm %", "31 nhà"; a part has no amount. */
+export function gapAmount(
+  set: CriteriaSet,
+  code: string,
+  gap: Exclude<Gap, { readonly code: 'part' }>,
+): string {
+  const unit = gap.code === 'left' ? 'plain' : gap.unit;
+  return `${formatNumber(gap.amount)} ${UNIT_WORDS[unit] ?? countedNoun(set, code)}`.trim();
+}
+
 /**
  * What an unmet indicator still lacks: "thiếu 3,5 triệu đồng", "cao hơn 2,62 điểm %", "còn 31 nhà"; "" where nobody
  * can say.
  */
 export function gapText(set: CriteriaSet, indicator: IndicatorAssessment): string {
-  const { code, required, result, part } = indicator;
-  const measured = (amount: number, unit: Unit): string =>
-    `${formatNumber(amount)} ${UNIT_WORDS[unit] ?? countedNoun(set, code)}`.trim();
-  if (part !== undefined && part !== '') return `chưa đạt phần “${part}”`;
-  const value = result?.value;
-  if (value === undefined || required === undefined) return '';
-  const { level } = required;
-  switch (level.code) {
-    case 'figure': {
-      const short = exactDifference(level.value, value);
-      if (level.op === '>=' || level.op === '>')
-        return short > 0 ? `thiếu ${measured(short, level.unit)}` : '';
-      return short < 0 ? `cao hơn ${measured(-short, level.unit)}` : '';
-    }
-    case 'range': {
-      const short = exactDifference(level.from, value);
-      const over = exactDifference(value, level.to);
-      if (short > 0) return `thiếu ${measured(short, level.unit)}`;
-      return over > 0 ? `cao hơn ${measured(over, level.unit)}` : '';
-    }
-    case 'none':
-      return value > 0 ? `còn ${measured(value, 'plain')}` : '';
-    case 'mark':
-    case 'grade':
-    case 'degree':
+  const gap = gapOf(indicator);
+  switch (gap?.code) {
+    case undefined:
       return '';
+    case 'part':
+      return `chưa đạt phần “${gap.part}”`;
+    case 'short':
+      return `thiếu ${gapAmount(set, indicator.code, gap)}`;
+    case 'over':
+      return `cao hơn ${gapAmount(set, indicator.code, gap)}`;
+    case 'left':
+      return `còn ${gapAmount(set, indicator.code, gap)}`;
   }
 }
-
-/** `a - b` without what binary fractions add: 13 - 15.62 is -2.62. */
-export const exactDifference = (a: number, b: number): number => Number((a - b).toPrecision(10));

@@ -1,8 +1,9 @@
 import type { Assessment } from '../assessment/assessment';
+import { explainer } from '../assessment/explanation';
 import type { Finding } from '../assessment/finding';
 import { kindOf } from '../assessment/kind';
-import type { CriteriaSets } from '../criteria/sets';
-import { FINDINGS_CSV_HEADINGS } from '../messages/csv';
+import { FINDINGS_CSV_HEADINGS, WHY_HEADING } from '../messages/csv';
+import { criteriaText, explanationText } from '../messages/explanation';
 import { findingContent, findingSubject } from '../messages/findingSentence';
 import { KIND_NAMES } from '../messages/names';
 import { setName } from '../messages/setTitle';
@@ -12,9 +13,29 @@ import { csvText, type CsvField } from './csv';
 /** The findings of one workbook. */
 export interface FileFindings extends Pick<Assessment, 'sets' | 'findings'> {
   readonly file: string;
+  /** Why the verdict of each is what it is, where that was asked for. */
+  readonly why?: ReadonlyMap<Finding, string>;
 }
 
-const rowOf = (file: string, finding: Finding, sets: CriteriaSets): readonly CsvField[] => [
+/** Why the indicators of a workbook's findings are judged as they are; of other findings there is nothing to say. */
+export function explainedFindings(assessment: Assessment): ReadonlyMap<Finding, string> {
+  const w = criteriaText('vi');
+  const explained = explainer(assessment);
+  return new Map(
+    assessment.findings.flatMap((finding): [Finding, string][] => {
+      const explanation = explained(finding);
+      if (explanation === undefined) return [];
+      const { sentence, advice } = explanationText(w, explanation, assessment.sets);
+      return [[finding, advice === '' ? sentence : `${sentence} ${advice}`]];
+    }),
+  );
+}
+
+const rowOf = (
+  { file, sets, why }: FileFindings,
+  finding: Finding,
+  isExplained: boolean,
+): readonly CsvField[] => [
   file,
   finding.place.sheet,
   formatAddress(finding.place),
@@ -24,11 +45,14 @@ const rowOf = (file: string, finding: Finding, sets: CriteriaSets): readonly Csv
   findingSubject(finding, sets),
   findingContent(finding, sets),
   finding.code,
+  ...(isExplained ? [why?.get(finding) ?? ''] : []),
 ];
 
 /** All findings of one or several workbooks as the text of a .csv file, one row each below a heading. */
-export const findingsCsv = (files: readonly FileFindings[]): string =>
-  csvText([
-    FINDINGS_CSV_HEADINGS,
-    ...files.flatMap(({ file, findings, sets }) => findings.map((finding) => rowOf(file, finding, sets))),
+export function findingsCsv(files: readonly FileFindings[]): string {
+  const isExplained = files.some(({ why }) => why !== undefined);
+  return csvText([
+    [...FINDINGS_CSV_HEADINGS, ...(isExplained ? [WHY_HEADING] : [])],
+    ...files.flatMap((file) => file.findings.map((finding) => rowOf(file, finding, isExplained))),
   ]);
+}

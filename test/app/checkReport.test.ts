@@ -101,7 +101,60 @@ describe('one indicator', () => {
 
   it('leaves out what is not known', () => {
     const required = of('1.1')?.required;
-    expect(required).toEqual({ text: 'Đạt', origin: 'table', status: 'table' });
+    expect(required).toEqual({
+      text: 'Đạt',
+      origin: 'table',
+      status: 'table',
+      cell: { sheet: 'Biểu 01', address: 'D9' },
+    });
     expect(Object.values(of('1.1') ?? {})).not.toContain(undefined);
+  });
+});
+
+describe('why, in the JSON', () => {
+  const { assessment } = checkWorkbook(openSample('bac-son-2024-co-loi.xlsx').image, CHECK_OPTIONS);
+  const indicatorIn = (json: ReturnType<typeof checkReport>, code: string) =>
+    json.communes.find(({ name }) => name === 'Nhất Tiến')?.indicators.find((one) => one.code === code);
+
+  it('tells of each table the year and the region by which it is judged', () => {
+    expect(report('bac-son-2024.xlsx').tables).toMatchObject([
+      { year: 2023, region: null },
+      { year: 2023, region: null },
+    ]);
+  });
+
+  it('tells of each unmet figure what is lacking', () => {
+    expect(indicatorIn(checkReport('a', assessment), '10')?.gap).toEqual({
+      code: 'short',
+      amount: 3.5,
+      unit: 'million-dong',
+      text: 'thiếu 3,5 triệu đồng',
+    });
+    expect(indicatorIn(checkReport('a', assessment), '9.1')?.gap).toEqual({
+      code: 'left',
+      amount: 31,
+      text: 'còn 31 nhà',
+    });
+    expect(indicatorIn(checkReport('a', assessment), '1.1')?.gap).toBeUndefined();
+  });
+
+  it('explains each verdict where that is asked for, and only there', () => {
+    const plain = checkReport('a', assessment);
+    const told = checkReport('a', assessment, { why: true });
+    expect(indicatorIn(plain, '10')?.why).toBeUndefined();
+    expect(indicatorIn(told, '10')?.why).toMatchObject({
+      basis: 'figure',
+      text: expect.stringContaining(
+        'còn thiếu 3,5 triệu đồng; bộ 318/QĐ-TTg, chưa chọn vùng, số liệu năm 2023',
+      ),
+    });
+    for (const { indicators } of told.communes) {
+      for (const one of indicators) expect(one.why?.text).not.toBe('');
+    }
+    const withoutWhy = told.communes.map(({ indicators, ...commune }) => ({
+      ...commune,
+      indicators: indicators.map(({ why: _, ...one }) => one),
+    }));
+    expect(withoutWhy).toEqual(plain.communes);
   });
 });

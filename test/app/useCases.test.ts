@@ -169,7 +169,7 @@ const CASES: readonly Case[] = [
     work: (doing) => doing(exportBook, { sheets: ['Kinh phí 2030'], values: false }),
     outcome: 'unknown-sheet',
   },
-  { name: 'list of findings', work: (doing) => doing(findingsList, []), outcome: 'file-saved' },
+  { name: 'list of findings', work: (doing) => doing(findingsList, {}), outcome: 'file-saved' },
   { name: 'plan', work: (doing) => doing(planDraft, undefined), outcome: 'file-saved' },
   { name: 'report', work: (doing) => doing(report, undefined), outcome: 'copied' },
   {

@@ -1,3 +1,5 @@
+import { EN as CRITERIA_EN } from '../../src/messages/en/criteria';
+import { VI as CRITERIA_VI } from '../../src/messages/vi/criteria';
 import { EN as FILE_EN } from '../../src/messages/en/file';
 import { VI as FILE_VI } from '../../src/messages/vi/file';
 import { EN as FORM_EN } from '../../src/messages/en/form';
@@ -15,6 +17,7 @@ describe.each<[string, Texts, Texts]>([
   ['the forms', FORM_VI, FORM_EN],
   ['the files', FILE_VI, FILE_EN],
   ['the page', PAGE_VI, PAGE_EN],
+  ['the criteria', CRITERIA_VI, CRITERIA_EN],
 ])('the texts of %s', (_, vi, en) => {
   it('are in both languages, nowhere empty, and filled in alike', () => {
     expect(Object.keys(en)).toEqual(Object.keys(vi));

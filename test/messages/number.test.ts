@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { exactDifference } from '../../src/messages/gap';
 import { formatNumber } from '../../src/messages/number';
 import { readNumber } from '../../src/text/number';
 
@@ -29,16 +28,5 @@ describe('formatNumber', () => {
         expect(values).toContain(value === 0 ? 0 : value);
       }),
     );
-  });
-});
-
-describe('exactDifference', () => {
-  it.each([
-    [13, 15.62, -2.62],
-    [42, 38.5, 3.5],
-    [0.3, 0.1, 0.2],
-    [75, 75, 0],
-  ])('%d less %d is %d', (a, b, difference) => {
-    expect(exactDifference(a, b)).toBe(difference);
   });
 });

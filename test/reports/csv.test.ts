@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { csvText } from '../../src/reports/csv';
-import { findingsCsv } from '../../src/reports/csvFindings';
+import { explainedFindings, findingsCsv } from '../../src/reports/csvFindings';
 import { checkWorkbook } from '../../src/app/check';
 import { CHECK_OPTIONS, openSample } from '../support/bookFile';
 import { SETS } from '../support/shippedSets';
@@ -109,6 +109,19 @@ describe('the findings as .csv', () => {
       expect.stringContaining('38,5 triệu đồng/người/năm'),
       'contradiction',
     ]);
+  });
+
+  it('say why, where that is asked for: of each indicator of a commune, in a last column', () => {
+    const { assessment } = checkWorkbook(openSample('bac-son-2024-co-loi.xlsx').image, CHECK_OPTIONS);
+    const file = { ...assessment, file: 'co-loi.xlsx', why: explainedFindings(assessment) };
+    const [heading, ...rows] = parsed(findingsCsv([file, { ...assessment, file: 'khac.xlsx' }]));
+    expect(heading?.at(-1)).toBe('Vì sao');
+    for (const [place, finding] of assessment.findings.entries()) {
+      const isOfIndicator = 'commune' in finding && 'indicator' in finding;
+      expect((rows[place]?.at(-1) ?? '') !== '').toBe(isOfIndicator);
+      expect(rows[place + assessment.findings.length]?.at(-1)).toBe('');
+    }
+    expect(rows.find(([, , cell]) => cell === 'H38')?.at(-1)).toContain('còn thiếu 3,5 triệu đồng');
   });
 
   it('of a clean workbook are the heading alone', () => {

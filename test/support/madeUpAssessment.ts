@@ -56,6 +56,8 @@ export function madeUpAssessment(seed: number, communes: Readonly<Record<SetKey,
     passed: [],
     region: undefined,
     years: [2024],
+    levels: [],
+    special: [],
     communes: SETS.flatMap(({ key: set }) =>
       Array.from({ length: communes[set] ?? 0 }, (_, place) =>
         commune(random, set, `${NAMES[place % NAMES.length] ?? ''} ${place + 1}`),

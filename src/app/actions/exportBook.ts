@@ -7,6 +7,6 @@ import { exportBook, findingsList, planDraft } from '../useCases/export';
 export const exportSheets = (session: Session, sheets: readonly ExportSheet[], values: boolean) =>
   session.perform(exportBook, { sheets: sheets.map((own) => OWN_SHEET_TITLES[own]), values });
 
-export const exportFindings = (session: Session) => session.perform(findingsList, []);
+export const exportFindings = (session: Session) => session.perform(findingsList, {});
 
 export const exportPlan = (session: Session) => session.perform(planDraft, undefined);

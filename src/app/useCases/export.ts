@@ -26,20 +26,36 @@ export const exportBook: UseCase<ExportRequest, OutcomeOf<'exported'>, OutcomeOf
   },
 };
 
-/** The findings as a .csv that Excel opens with its diacritics; those of `others` stand before them in one list. */
+export interface FindingsRequest {
+  /** Those of other workbooks, to stand before. */
+  readonly others?: readonly FileFindings[];
+  /** With a column that says why each verdict is what it is. */
+  readonly why?: boolean;
+}
+
+/** The findings as a .csv that Excel opens with its diacritics; those of others stand before them in one list. */
 export const findingsList = {
   name: 'export-findings',
   needs: 'review-table',
-  async make({ reading: { fileName }, check }, others: readonly FileFindings[]) {
-    const { findingsCsv } = await import(/* webpackChunkName: "papers" */ '../../reports/csvFindings');
-    const text = findingsCsv([...others, { ...check.assessment, file: fileName ?? '' }]);
+  async make({ reading: { fileName }, check }, { others = [], why = false }: FindingsRequest) {
+    const { explainedFindings, findingsCsv } = await import(
+      /* webpackChunkName: "papers" */ '../../reports/csvFindings'
+    );
+    const { sets, findings } = check.assessment;
+    const own: FileFindings = {
+      file: fileName ?? '',
+      sets,
+      findings,
+      ...(why ? { why: explainedFindings(check.assessment) } : {}),
+    };
+    const text = findingsCsv([...others, own]);
     const name = findingsFileName(fileName);
     return {
       gift: { code: 'file', name, blob: new Blob([text], { type: CSV_TYPE }) },
       outcome: { code: 'file-saved', name },
     };
   },
-} as const satisfies UseCase<readonly FileFindings[], OutcomeOf<'file-saved'>>;
+} as const satisfies UseCase<FindingsRequest, OutcomeOf<'file-saved'>>;
 
 /**
  * The draft of the plan as a Word file.

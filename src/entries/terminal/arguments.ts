@@ -27,6 +27,8 @@ export interface Asked {
   readonly json: boolean;
   readonly verbose: boolean;
   readonly csv: string | undefined;
+  /** Every verdict says why it is what it is. */
+  readonly why: boolean;
   /** Where the result goes, unless it goes into the file itself. */
   readonly output: string | undefined;
   readonly inPlace: boolean;
@@ -195,6 +197,7 @@ function askedOf(verb: Verb, files: readonly string[], given: Given): Asked {
     json: given.has('json'),
     verbose: given.has('verbose'),
     csv: text('csv'),
+    why: given.has('why'),
     output: text('output'),
     inPlace: given.has('in-place'),
     force: given.has('force'),

@@ -10,7 +10,7 @@ import { problemMessage } from '../../messages/problem';
 import { readingLine, writtenLine } from '../../messages/terminal';
 import { VIETNAMESE } from '../../messages/text';
 import { unjudgedLines } from '../../messages/unjudged';
-import type { FileFindings } from '../../reports/csvFindings';
+import { explainedFindings, type FileFindings } from '../../reports/csvFindings';
 import type { Asked } from './arguments';
 import { longJson } from './longJson';
 import { bytesOf } from './perform';
@@ -19,22 +19,32 @@ import { startProgress } from './progress';
 import { renderCheck } from './render';
 import { EXIT, guarded, levelsOf, optionsFor, outputProblem, refuse, written, type Output } from './work';
 
-const findingsOf = ({ reading: { fileName = '' }, check: { assessment } }: CheckedBook): FileFindings => ({
+const findingsOf = (
+  { reading: { fileName = '' }, check: { assessment } }: CheckedBook,
+  why: boolean,
+): FileFindings => ({
   file: fileName,
   sets: assessment.sets,
   findings: assessment.findings,
+  ...(why ? { why: explainedFindings(assessment) } : {}),
 });
 
 /** @param alone no other file's object follows: it is laid out for people to read */
-export function report(file: string, assessment: Assessment, alone: boolean, { out, data }: Output): void {
-  for (const piece of longJson(writtenReport(path.basename(file), assessment), alone ? 2 : undefined))
-    data(piece);
+export function report(
+  file: string,
+  assessment: Assessment,
+  { alone, why = false }: { readonly alone: boolean; readonly why?: boolean },
+  { out, data }: Output,
+): void {
+  const made = writtenReport(path.basename(file), assessment, { why });
+  for (const piece of longJson(made, alone ? 2 : undefined)) data(piece);
   out('\n');
 }
 
 /** `rasoat check FILE…`: every file on its own; the worst outcome is the exit code. */
 export async function check(asked: Asked, output: Output): Promise<number> {
-  const { files, json, csv } = asked;
+  const { files, json, csv, why } = asked;
+  const asWritten = { alone: files.length === 1, why };
   const levels = await levelsOf(asked, output);
   if (levels === undefined) return EXIT.unusable;
   const problem = csv === undefined ? undefined : outputProblem(csv, files, '.csv');
@@ -56,14 +66,14 @@ export async function check(asked: Asked, output: Output): Promise<number> {
       const nothing = reviewProblem(assessment);
       if (nothing !== undefined) {
         if (assessment.unjudged.length > 0) {
-          if (json) report(file, assessment, files.length === 1, output);
+          if (json) report(file, assessment, asWritten, output);
           else for (const line of unjudgedLines(assessment)) output.out(`${line}\n`);
         }
         return refuse(nothing);
       }
-      if (last !== undefined) before.push(findingsOf(last));
+      if (last !== undefined) before.push(findingsOf(last, why));
       last = book;
-      if (json) report(file, assessment, files.length === 1, output);
+      if (json) report(file, assessment, asWritten, output);
       else output.out(`${renderCheck(file, assessment, opened.image, output.columns)}\n`);
       for (const note of settingsNotes) output.error(`${settingsNoteText(VIETNAMESE, note)}\n`);
       return assessment.findings.length === 0 ? EXIT.nothing : EXIT.findings;
@@ -73,7 +83,7 @@ export async function check(asked: Asked, output: Output): Promise<number> {
   progress.stop();
   // a list that silently lacks a file would pass for the whole
   if (csv === undefined || last === undefined || worst === EXIT.unusable) return worst;
-  const bytes = await bytesOf((await findingsList.make(last, before)).gift);
+  const bytes = await bytesOf((await findingsList.make(last, { others: before, why })).gift);
   const code = await written(csv, bytes, { code: 'anything' }, output);
   if (code === EXIT.nothing && !json) output.out(`${writtenLine(csv)}\n`);
   return Math.max(worst, code);

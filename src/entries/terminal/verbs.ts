@@ -35,7 +35,7 @@ export const RUNS = {
         request: EXPORT_SHEETS,
         tell(built, { file: { check: checked, reading }, isUnchanged, print }) {
           const { assessment } = checked;
-          if (asked.json) report(asked.file, assessment, true, output);
+          if (asked.json) report(asked.file, assessment, { alone: true }, output);
           else if (asked.verbose) print([renderCheck(asked.file, assessment, reading.image, output.columns)]);
           else print([renderCount(asked.file, assessment)]);
           // what the notes say to be drawn stands there already
