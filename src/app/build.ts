@@ -163,7 +163,8 @@ function* buildSteps(
     if (draws('matrix')) take(matrixStep(image, check, now, settings));
     yield;
   }
-  if (draws('summary')) take(drawnStep(image, settings, 'summary', drawSummary(check.assessment)));
+  if (draws('summary'))
+    take(drawnStep(image, settings, 'summary', drawSummary(check.assessment, check.settings.recognition)));
   yield;
   if (draws('issues')) take(issuesStep(image, check, settings));
   yield;

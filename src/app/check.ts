@@ -46,9 +46,14 @@ export function judgeReading(
   options: CheckOptions,
   image: WorkbookImage,
 ): Check {
-  const region = options.region ?? settings.region;
+  const occasion = {
+    region: options.region ?? settings.region,
+    year: options.year ?? settings.year,
+    date: options.date ?? settings.date,
+    special: [...settings.special, ...(options.special ?? [])],
+  };
   // the last of equals counts: the named file comes after what the workbook keeps
-  const assessment = assess(reading, { ...options, region }, [...settings.levels, ...options.levels]);
+  const assessment = assess(reading, { ...options, ...occasion }, [...settings.levels, ...options.levels]);
   return {
     assessment: { ...assessment, findings: withHidden(assessment.findings, image) },
     settings,

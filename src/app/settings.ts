@@ -14,13 +14,14 @@ import type { WrittenCells } from '../roadmap/merge';
 import { correctionShape, type TableCorrection } from '../tables/correction';
 import { DRAWN_SHEETS, type DrawnSheet } from '../workbook/plan';
 import { readChoices, storedChoices } from './choicesShape';
+import { NO_OCCASION, readOccasion, storedOccasion, type Occasion } from './occasionShape';
 import { SETTINGS_PARTS, type SettingsNote } from '../workbook/settingsNote';
 import { readEach, readOne, shaped, type Refuse, type UnreadPiece } from './settingsPieces';
 import type { DatedSnapshot } from './snapshots/snapshots';
 import { readSnapshotTexts, snapshotTexts } from './snapshots/text';
 
 /** What the program keeps in the workbook itself, in its one custom XML part. */
-export interface Settings {
+export interface Settings extends Occasion {
   readonly region: RegionKey | undefined;
   readonly levels: LevelOverrides;
   /** Criteria sets that travel with the workbook, as in their files: a province's own. */
@@ -45,6 +46,7 @@ export interface Settings {
 
 export const EMPTY_SETTINGS: Settings = {
   region: undefined,
+  ...NO_OCCASION,
   levels: [],
   sets: [],
   roadmap: new Map(),
@@ -185,11 +187,13 @@ function readFields(stored: Stored, damaged: readonly UnreadPiece[], given: Crit
     if (found.length >= MOST_UNREAD) throw new TooManyUnreadError();
     found.push({ part, value });
   };
-  const { region, levels, sets: kept, roadmap, choices, corrections, snapshots, unread, ...rest } = stored;
+  const { region, year, date, special, recognition, ...stays } = stored;
+  const { levels, sets: kept, roadmap, choices, corrections, snapshots, unread, ...rest } = stays;
   const own = readEach(kept, 'sets', setOfFile, refuse, MOST_SETS);
   const sets = withSets(withSets(shippedSets(), own.map(buildCriteriaSet)), given);
   const settings: Settings = {
     region: readOne(region, 'region', shaped(z.enum(REGION_KEYS)), refuse),
+    ...readOccasion({ year, date, special, recognition }, refuse),
     sets: own,
     levels: readEach(levels, 'levels', levelOf(sets), refuse),
     roadmap: new Map(readEach(roadmap, 'roadmap', rowOf, refuse)),
@@ -265,6 +269,7 @@ export function writeSettings(settings: Settings, sets: CriteriaSets): string {
   return JSON.stringify({
     version: VERSION,
     region,
+    ...storedOccasion(settings),
     levels: levels.overrides,
     sets: own.length === 0 ? undefined : own,
     roadmap: written,

@@ -2,6 +2,10 @@
 export const SETTINGS_PARTS = [
   'whole',
   'region',
+  'year',
+  'date',
+  'special',
+  'recognition',
   'levels',
   'sets',
   'roadmap',

@@ -30,6 +30,16 @@ function setData(input: unknown): Settings['sets'][number] {
 const print = fc.stringMatching(/^[a-z0-9]{1,7}$/u);
 const settings: fc.Arbitrary<Settings> = fc.record({
   region: fc.option(fc.constantFrom(...REGION_KEYS), { nil: undefined }),
+  year: fc.option(fc.integer({ min: 2021, max: 2025 }), { nil: undefined }),
+  date: fc.constantFrom(undefined, '2024-03-01'),
+  special: fc.uniqueArray(fc.constantFrom('vu le', 'tan lap', '__proto__')),
+  recognition: fc.constantFrom<Settings['recognition']>(
+    [],
+    [
+      { set: 'ntm', key: 'vu le', answers: { 'no-arrears': 'yes', security: 'no' } },
+      { set: 'nangcao', key: 'dong y', answers: { satisfaction: 'yes' } },
+    ],
+  ),
   levels: fc.constantFrom<Settings['levels']>(
     [],
     [
@@ -144,6 +154,8 @@ const GOOD = {
     criteria: [{ set: 'ntm', criterion: 9, agency: 'UBND xã' }],
     communes: [{ key: 'vũ sơn', commune: 'Vũ Sơn', deadline: '2025-12-31' }],
   },
+  special: ['vu le'],
+  recognition: [{ set: 'ntm', key: 'vu le', answers: { security: 'yes' } }],
   summary: 'abc',
   corrections: [{ sheet: 'Biểu 01', area: 'A5:N92', set: 'nangcao' }],
   snapshots: [['2023-12-31', [['ntm', '1', '1.1', [['Vũ Sơn', 'm', 'm']]]]]],
@@ -181,6 +193,19 @@ describe('a piece that cannot be read', () => {
         text: '≥ 900%',
         source: 'x',
       }),
+    ],
+    ['a year of another century', 'year', { ...GOOD, year: 1980 }],
+    ['a day that is none', 'date', { ...GOOD, date: '2024-02-30' }],
+    ['a commune without a name', 'special', beside('special', '')],
+    [
+      'an answer that is none',
+      'recognition',
+      beside('recognition', { set: 'ntm', key: 'a', answers: { security: 'maybe' } }),
+    ],
+    [
+      'a condition that is none',
+      'recognition',
+      beside('recognition', { set: 'ntm', key: 'a', answers: { money: 'yes' } }),
     ],
     ['a row without columns', 'roadmap', beside('roadmap', ['a'])],
     ['a row with too much', 'roadmap', beside('roadmap', ['a', {}, 1])],

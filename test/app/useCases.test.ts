@@ -8,7 +8,7 @@ import type { LevelOverride } from '../../src/criteria/override';
 import { exportBook, findingsList, planDraft } from '../../src/app/useCases/export';
 import { issues, roadmap, summary, whole } from '../../src/app/useCases/build';
 import { clearMarks, mark } from '../../src/app/useCases/mark';
-import { settings } from '../../src/app/useCases/settings';
+import { settings, type SettingsChange } from '../../src/app/useCases/settings';
 import { progress, snapshot } from '../../src/app/useCases/snapshot';
 import { template } from '../../src/app/useCases/template';
 import { merge } from '../../src/app/useCases/merge';
@@ -204,6 +204,33 @@ describe('pane, page and command line tell the same, and leave and make the same
       expect(there.outcome).toEqual(file.outcome);
       expect(Buffer.compare(there.bytes, file.bytes)).toBe(0);
       expect(there.made).toEqual(file.made);
+    }
+  });
+
+  it('by levels, region, year, communes in difficulty and answers that the workbook keeps', async () => {
+    const change: SettingsChange = (kept, { assessment: { communes } }) => ({
+      ...kept,
+      levels: [CONFIRMED],
+      region: 'dbsh',
+      year: 2024,
+      date: '2024-03-05',
+      special: communes.slice(1, 2).map(({ key }) => key),
+      recognition: communes.slice(0, 1).map(({ set, key }) => ({ set, key, answers: { security: 'yes' } })),
+    });
+    const before = (await onFile(sample()).check())?.assessment;
+    const kept = await onFile(sample()).perform(settings, change);
+    const file = await onFile(kept.bytes).check();
+    const ofCode = (assessment: typeof before, code: string) =>
+      assessment?.communes[1]?.indicators.find((one) => one.code === code)?.required;
+    expect([ofCode(before, '2.1')?.origin, ofCode(file?.assessment, '2.1')]).toMatchObject([
+      'table',
+      { origin: 'confirmed', text: '≥ 95%' },
+    ]);
+    expect(file?.assessment).toMatchObject({ region: 'dbsh', years: [2024] });
+    for (const route of [inPane, inPage]) {
+      const there = await route(sample()).perform(settings, change);
+      expect(Buffer.compare(there.bytes, kept.bytes)).toBe(0);
+      expect({ ...(await route(kept.bytes).check()), repairs: undefined }).toEqual(file);
     }
   });
 

@@ -106,7 +106,7 @@ function ownContents(
     deadline: columnName(standardPlace('deadline')),
   };
   const draw = {
-    summary: () => drawSummary(assessment),
+    summary: () => drawSummary(assessment, check.settings.recognition),
     roadmap: () => drawRoadmap(inForce),
     matrix: () => drawMatrix(assessment, inForce, { reviewedYear, places }),
     issues: () => {

@@ -14,7 +14,7 @@ import { drawMerged } from '../../reports/merge/sheet';
 import { drawSources } from '../../reports/merge/sources';
 import { reviewProblem } from '../reviewProblem';
 import type { LeftOut, Merged, MergeRequest } from './work';
-import { EMPTY_SETTINGS, readSettings, writeSettings } from '../settings';
+import { EMPTY_SETTINGS, readSettings, writeSettings, type Settings } from '../settings';
 
 /** A workbook that is to be merged. */
 export interface MergeFile {
@@ -130,9 +130,28 @@ export function mergeWorkbooks(
     leftOut,
     sheets: tables,
     sources: drawSources(sets, communes, differences),
-    settings: writeSettings({ ...EMPTY_SETTINGS, region: confirmed.region, levels: confirmed.levels }, sets),
+    settings: writeSettings(
+      {
+        ...EMPTY_SETTINGS,
+        region: confirmed.region,
+        levels: confirmed.levels,
+        ...saidOfCommunes(opened.map(({ stored: { settings } }) => settings)),
+      },
+      sets,
+    ),
     communes,
     differences,
+  };
+}
+
+/** What people said of single communes goes along with them. */
+function saidOfCommunes(all: readonly Settings[]): Pick<Settings, 'special' | 'recognition'> {
+  const recognition = new Map(
+    all.flatMap((one) => one.recognition).map((one) => [`${one.set}|${one.key}`, one]),
+  );
+  return {
+    special: [...new Set(all.flatMap(({ special }) => special))],
+    recognition: [...recognition.values()],
   };
 }
 

@@ -1,10 +1,12 @@
 import type { Assessment, CommuneAssessment } from '../../assessment/assessment';
+import { checklistsIn, CONDITIONS, NO_ANSWERS, type Recognition } from '../../assessment/recognition';
 import { isFulfilled } from '../../assessment/verdict';
 import type { CriteriaSet } from '../../criteria/set';
 import { setOf, type CriteriaSets } from '../../criteria/sets';
 import { grouped } from '../grouped';
 import { capitalised, communeTitle, uncapitalised } from '../../messages/names';
 import * as words from '../../messages/plan';
+import { CONDITION_NAMES, conditionAnswer, recognitionTitle } from '../../messages/recognition';
 import { ROADMAP_HEADINGS, ROADMAP_TITLE } from '../../messages/roadmap';
 import { datedSetTitle } from '../../messages/setTitle';
 import { PART_HEADINGS, SUMMARY_LEGEND, SUMMARY_TITLE } from '../../messages/summary';
@@ -238,9 +240,35 @@ const roadmapTable = (entries: readonly RoadmapEntry[]): PlanTable => ({
   centred: [0, 4, 5, 10],
 });
 
+/** What was answered of the conditions of recognition; nothing where nobody answered. */
+function recognitionBlocks(assessment: Assessment, recognition: Recognition): readonly PlanBlock[] {
+  const checklists = checklistsIn(assessment, recognition);
+  return setsOf(assessment).flatMap((set): readonly PlanBlock[] => {
+    const own = checklists.filter(({ commune }) => commune.set === set.key);
+    if (own.length === 0) return [];
+    const table: PlanTable = {
+      code: 'table',
+      widths: [4, 16, ...CONDITIONS.map(() => 20)],
+      heading: [
+        ROADMAP_HEADINGS.order,
+        ROADMAP_HEADINGS.commune,
+        ...CONDITIONS.map((condition) => CONDITION_NAMES[condition]),
+      ],
+      rows: own.map(({ commune, conditions }, place) => [
+        String(place + 1),
+        commune.name,
+        ...CONDITIONS.map((condition) => conditionAnswer(condition, conditions[condition])),
+      ]),
+      centred: [0, ...CONDITIONS.map((_, place) => place + 2)],
+    };
+    return [paragraph('annex-note', recognitionTitle(set)), table];
+  });
+}
+
 function annexes(
   assessment: Assessment,
   entries: readonly RoadmapEntry[],
+  recognition: Recognition,
 ): readonly (readonly PlanBlock[])[] {
   const head = (number: number, title: string): readonly PlanBlock[] => [
     paragraph('annex-title', words.annexNumber(number)),
@@ -252,13 +280,22 @@ function annexes(
     summaryTable(assessment, set),
   ]);
   return [
-    [...head(1, SUMMARY_TITLE), ...summary, paragraph('annex-note', SUMMARY_LEGEND)],
+    [
+      ...head(1, SUMMARY_TITLE),
+      ...summary,
+      paragraph('annex-note', SUMMARY_LEGEND),
+      ...recognitionBlocks(assessment, recognition),
+    ],
     ...(entries.length === 0 ? [] : [[...head(2, ROADMAP_TITLE), roadmapTable(entries)]]),
   ];
 }
 
 /** A draft of the plan: everything the review tells, in the plan's own order; the rest is left as marked blanks. */
-export function planDocument(assessment: Assessment, entries: readonly RoadmapEntry[]): PlanDocument {
+export function planDocument(
+  assessment: Assessment,
+  entries: readonly RoadmapEntry[],
+  recognition: Recognition = NO_ANSWERS,
+): PlanDocument {
   const open = openCriteria(assessment, entries);
   const { PLAN_SECTIONS: sections } = words;
   return {
@@ -279,7 +316,7 @@ export function planDocument(assessment: Assessment, entries: readonly RoadmapEn
       paragraph('section', sections.organisation),
       ...organisationBlocks(open),
     ],
-    annexes: annexes(assessment, entries),
+    annexes: annexes(assessment, entries, recognition),
   };
 }
 

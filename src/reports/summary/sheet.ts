@@ -1,4 +1,5 @@
 import type { Assessment } from '../../assessment/assessment';
+import { checklistsIn, NO_ANSWERS, type Recognition } from '../../assessment/recognition';
 import { OWN_SHEET_TITLES } from '../../messages/names';
 import { ATTACHED_LINE } from '../../messages/paper';
 import { SUMMARY_LEGEND, SUMMARY_MARKS, SUMMARY_TITLE } from '../../messages/summary';
@@ -9,6 +10,7 @@ import { cellWrite, MARK_COLOURS, STYLES } from '../style';
 import { SIGNATURE_GAP, SIGNATURE_ROWS, signatureCells, signatureRows } from '../signature';
 import { drawBands, type Band } from './groups';
 import { summaryPaging } from './pages';
+import { drawRecognition } from './recognition';
 import {
   drawSection,
   HEADING_ROW,
@@ -41,22 +43,47 @@ function sectionsOf(assessment: Assessment, columns: SummaryColumns): readonly D
 function bandsOf(sections: readonly DrawnSection[], from: number): readonly Band[] {
   const bands: Band[] = [];
   for (const section of sections) {
-    const last = bands.at(-1);
-    bands.push(...drawBands(section, last === undefined ? from : last.top + last.rows.length + 1));
+    bands.push(...drawBands(section, nextRow(bands, from)));
   }
   return bands;
 }
 
+/** The conditions of recognition, where anybody answered one, from a row on. */
+function recognitionBands(
+  assessment: Assessment,
+  columns: SummaryColumns,
+  recognition: Recognition,
+  from: number,
+): readonly Band[] {
+  const checklists = checklistsIn(assessment, recognition);
+  const bands: Band[] = [];
+  for (const set of assessment.sets) {
+    const own = checklists.filter(({ commune }) => commune.set === set.key);
+    if (own.length > 0) bands.push(drawRecognition(columns, set, own, nextRow(bands, from)));
+  }
+  return bands;
+}
+
+/** Behind the bands and a blank row. */
+function nextRow(bands: readonly Band[], from: number): number {
+  const last = bands.at(-1);
+  return last === undefined ? from : last.top + last.rows.length + 1;
+}
+
 /**
  * The sheet "Tổng hợp": communes by criteria for every set that was assessed, one table with one heading; below it
- * the communes in groups, a chart for each set and the place for signatures.
+ * the communes in groups, a chart for each set, what was answered of their recognition and the place for signatures.
  */
-export function drawSummary(assessment: Assessment): SheetContent {
+export function drawSummary(assessment: Assessment, recognition: Recognition = NO_ANSWERS): SheetContent {
   const used = assessment.sets.filter(({ key }) => assessment.communes.some(({ set }) => set === key));
   const columns = summaryColumns(used);
   const sections = sectionsOf(assessment, columns);
   const legend = sections.at(-1)?.next ?? HEADING_ROW;
-  const bands = bandsOf(sections, legend + 2);
+  const groups = bandsOf(sections, legend + 2);
+  const bands = [
+    ...groups,
+    ...recognitionBands(assessment, columns, recognition, nextRow(groups, legend + 2)),
+  ];
   const lastBand = bands.at(-1);
   const free = lastBand === undefined ? legend + 1 : lastBand.top + lastBand.rows.length;
   const signature = free + SIGNATURE_GAP;

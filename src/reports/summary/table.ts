@@ -90,7 +90,7 @@ interface Span {
   readonly right: number;
 }
 
-function partSpans({ parts: columns }: SummaryColumns, parts: number): readonly Span[] {
+export function partSpans({ parts: columns }: SummaryColumns, parts: number): readonly Span[] {
   const share = Math.floor(columns / parts);
   const wider = columns - share * parts;
   return Array.from({ length: parts }, (_, place) => {
@@ -104,12 +104,12 @@ const isWide = ({ left, right }: Span): boolean => right > left;
 const partWidth = ({ left, right }: Span): number => (right - left + 1) * WIDTHS.part;
 
 /** A frame around every column of a span; only the first has the content. */
-const spanCells = (row: number, { left, right }: Span, content: CellContent, style: CellStyle) =>
+export const spanCells = (row: number, { left, right }: Span, content: CellContent, style: CellStyle) =>
   Array.from({ length: right - left + 1 }, (_, place) =>
     cellWrite(row, left + place, place === 0 ? content : undefined, style),
   );
 
-const spanMerges = (row: number, spans: readonly Span[]): readonly Area[] =>
+export const spanMerges = (row: number, spans: readonly Span[]): readonly Area[] =>
   spans.filter(isWide).map(({ left, right }) => area(row, left, row, right));
 
 export const isOfCriteria = ({ parts }: CriteriaSet): boolean => parts === 'criteria';
