@@ -50,9 +50,8 @@ function codeAndExpected(
     case 'too_big': {
       const expected = bounds(issue);
       if (issue.origin === 'string' || issue.origin === 'array') {
-        return issue.code === 'too_small'
-          ? { problem: 'empty' }
-          : { problem: 'too-long', expected: expected ?? '' };
+        if (issue.code === 'too_big') return { problem: 'too-long', expected: expected ?? '' };
+        return { problem: issue.path.at(-1) === 'indicators' ? 'no-indicators' : 'empty' };
       }
       return { problem: 'out-of-range', ...(expected === undefined ? {} : { expected }) };
     }

@@ -8,6 +8,9 @@
  * - unknown-dimension: the level differs by something that the set does not declare
  * - unknown-commune-group: none of the set's commune groups
  * - too-long: more letters, or more pieces of a list, than any decision has
+ * - nothing-filled: a pack without a set and without a level
+ * - unreadable-level, unreadable-day: what somebody typed says neither, or could say two things
+ * - no-direction: a figure of an indicator that nobody knows, without ≥ or ≤
  * - gap: a number of the sequence is missing or out of order
  */
 export type CriteriaProblemCode =
@@ -30,6 +33,11 @@ export type CriteriaProblemCode =
   | 'unknown-dimension'
   | 'unknown-commune-group'
   | 'no-source'
+  | 'no-indicators'
+  | 'nothing-filled'
+  | 'unreadable-level'
+  | 'no-direction'
+  | 'unreadable-day'
   | 'kind-mismatch'
   | 'op-mismatch'
   | 'status-mismatch';
@@ -40,6 +48,8 @@ export interface CriteriaProblem {
   /** The field inside the row, dotted: "levels.0.level.value"; "" for the row itself. */
   readonly path: string;
   readonly problem: CriteriaProblemCode;
+  /** On a sheet: its cell, which says more than a path. */
+  readonly cell?: { readonly sheet: string; readonly address: string };
   /** What the field may hold: "0–100", "percent | money". */
   readonly expected?: string;
   /** What it holds, as far as it is short. */

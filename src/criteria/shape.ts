@@ -140,6 +140,13 @@ export const setShape = z.strictObject({
   criteria: z.array(criterionShape).check(z.minLength(1), z.maxLength(MOST_NUMBERED)),
 });
 
+/** A set that somebody is filling in: a criterion may have no indicator yet. */
+export const draftSetShape = z.extend(setShape, {
+  criteria: z.array(
+    z.extend(criterionShape, { indicators: z.array(indicatorShape).check(z.maxLength(MOST_NUMBERED)) }),
+  ),
+});
+
 export const overrideShape = z.strictObject({
   set: setKeyShape,
   code: filled,

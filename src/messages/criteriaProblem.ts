@@ -1,4 +1,5 @@
 import type { CriteriaProblem, CriteriaProblemCode } from '../criteria/problem';
+import { oneLine } from './oneLine';
 
 const PROBLEMS = {
   'not-json': 'không phải JSON',
@@ -20,20 +21,35 @@ const PROBLEMS = {
   'unknown-commune-group': 'ghi nhóm xã không có',
   'unknown-indicator': 'là chỉ tiêu không có trong bộ tiêu chí',
   'no-source': 'ghi là có nguồn nhưng không nêu nguồn',
+  'no-indicators': 'tiêu chí chưa có chỉ tiêu nào',
+  'nothing-filled': 'chưa có mức nào được điền',
+  'unreadable-level': 'không đọc được thành một mức',
+  'no-direction': 'cần ghi rõ ≥ hoặc ≤',
+  'unreadable-day': 'không phải một ngày (viết ngày/tháng/năm)',
   'kind-mismatch': 'có mức không hợp với loại chỉ tiêu',
   'op-mismatch': 'có chiều so sánh (≥, ≤) ngược với chỉ tiêu',
   'status-mismatch': 'có trạng thái không khớp với mức',
 } as const satisfies Record<CriteriaProblemCode, string>;
 
-/** "Chỉ tiêu 17.10, mục “level.value”: nằm ngoài khoảng cho phép (cần 0–100, đang ghi 120)." */
-export function criteriaProblemMessage({ row, path, problem, expected, found }: CriteriaProblem): string {
+/** "dòng 17.10, mục “level.value”: nằm ngoài …"; of a cell "ô D14 (Mức NTM): “≥ 7O %” không đọc được thành một mức". */
+export function criteriaProblemMessage({
+  row,
+  path,
+  problem,
+  cell,
+  expected,
+  found,
+}: CriteriaProblem): string {
+  const needed = expected === undefined ? '' : `cần ${expected}`;
+  if (cell !== undefined) {
+    const what = found === undefined ? '' : `“${oneLine(found)}” `;
+    const where = `ô ${cell.address} (${oneLine(cell.sheet)})`;
+    return `${where}: ${what}${PROBLEMS[problem]}${needed === '' ? '' : ` (${needed})`}`;
+  }
   const where = [row === '' ? '' : `dòng ${row}`, path === '' ? '' : `mục “${path}”`]
     .filter((text) => text !== '')
     .join(', ');
-  const facts = [
-    expected === undefined ? '' : `cần ${expected}`,
-    found === undefined ? '' : `đang ghi “${found}”`,
-  ].filter((text) => text !== '');
+  const facts = [needed, found === undefined ? '' : `đang ghi “${found}”`].filter((text) => text !== '');
   const tail = facts.length === 0 ? '' : ` (${facts.join(', ')})`;
   return `${where === '' ? '' : `${where}: `}${PROBLEMS[problem]}${tail}`;
 }

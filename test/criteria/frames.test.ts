@@ -21,7 +21,7 @@ describe('the frame of 2026–2030', () => {
     expect(FRAMES.filter(({ key }) => SETS.some((set) => set.key === key))).toEqual([]);
     const parsed = parseCriteriaSet(FRAME_2026);
     expect(parsed.code === 'invalid' && parsed.problems.map(({ row, problem }) => [row, problem])).toEqual(
-      FRAME_2026.criteria.map(({ number }) => [String(number), 'empty']),
+      FRAME_2026.criteria.map(({ number }) => [String(number), 'no-indicators']),
     );
   });
 

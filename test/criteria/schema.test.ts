@@ -154,7 +154,11 @@ describe('a criteria set that is refused with its row', () => {
       ['[2] number gap', '[1.1] code code-outside-criterion', '[1.2] code code-outside-criterion'],
     ],
     ['an unknown group', setWith({ criterion: { group: 'VI' } }), ['[1] group unknown-group']],
-    ['a criterion without indicators', setWith({ criterion: { indicators: [] } }), ['[1] indicators empty']],
+    [
+      'a criterion without indicators',
+      setWith({ criterion: { indicators: [] } }),
+      ['[1] indicators no-indicators'],
+    ],
     ['no criteria', setWith({ set: { criteria: [] } }), ['[] criteria empty']],
     ['a day that is none', setWith({ set: { validFrom: '2021-02-30' } }), ['[] validFrom wrong-format']],
     ['an end before the beginning', setWith({ set: { validTo: '2020-12-31' } }), ['[] validTo out-of-range']],

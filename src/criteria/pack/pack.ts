@@ -146,7 +146,7 @@ function headProblems({ validity: { from, to }, sets, levels }: PackData): reado
             found: sets[twice]?.key ?? '',
           } as const,
         ]),
-    ...(sets.length + levels.length === 0 ? [{ row: '', path: 'levels', problem: 'empty' } as const] : []),
+    ...(sets.length + levels.length === 0 ? [{ row: '', path: '', problem: 'nothing-filled' } as const] : []),
   ];
 }
 

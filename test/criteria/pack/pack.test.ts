@@ -4,22 +4,14 @@ import { join } from 'node:path';
 import { fromJSONSchema } from 'zod';
 import { parseCriteriaFile, readCriteriaText } from '../../../src/criteria/criteriaFile';
 import kieumau from '../../../src/criteria/data/kieumau.json';
-import { indicatorsOf } from '../../../src/criteria/indicators';
-import { levelText } from '../../../src/criteria/levelText';
 import type { LevelOverride } from '../../../src/criteria/override';
 import { formatPack, UnwritablePackError } from '../../../src/criteria/pack/format';
-import {
-  levelsOfPack,
-  parsePack,
-  setsOfPack,
-  type CriteriaPack,
-  type PackScope,
-} from '../../../src/criteria/pack/pack';
+import { levelsOfPack, parsePack, setsOfPack, type CriteriaPack } from '../../../src/criteria/pack/pack';
 import { PACK_SCHEMA } from '../../../src/criteria/pack/shape';
-import { REGION_KEYS } from '../../../src/criteria/region';
 import { criteriaProblemMessage } from '../../../src/messages/criteriaProblem';
 import groups from '../files/commune-groups.json';
-import { SETS, criteriaSet } from '../../support/shippedSets';
+import { SETS } from '../../support/shippedSets';
+import { anyPack } from './anyPack';
 import { packSchema } from './schema';
 
 const FILE = join(__dirname, '../files/lang-son.rasoat-bo.json');
@@ -85,7 +77,7 @@ describe('a wrong pack', () => {
       'mục “decision.date”',
     ],
     ['days turned round', { validity: { from: '2025-01-01', to: '2024-01-01' } }, 'mục “validity.to”'],
-    ['nothing in it', { levels: [] }, 'mục “levels”: bị bỏ trống'],
+    ['nothing in it', { levels: [] }, 'chưa có mức nào được điền'],
     ['an unknown member', { mac: 1 }, 'mục “mac”: là mục không có trong quy ước'],
     ['an unknown indicator', { levels: [{ ...level, code: '2.9' }] }, 'dòng 2.9, mục “levels.0.code”'],
     ['an unknown set', { levels: [{ ...level, set: 'khac' }] }, 'dòng 2.1, mục “levels.0.set”'],
@@ -123,50 +115,6 @@ describe('a wrong pack', () => {
       UnwritablePackError,
     );
   });
-});
-
-const filled = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }).filter((one) => /\S/u.test(one));
-const day = fc
-  .integer({ min: 0, max: 1800 })
-  .map((days) => new Date(Date.UTC(2021, 0, 1 + days)).toISOString().slice(0, 10));
-const levelOf = fc
-  .record({
-    indicator: fc.constantFrom(...indicatorsOf(criteriaSet('ntm')).filter(({ unit }) => unit === 'percent')),
-    value: fc.integer({ min: 0, max: 1000 }),
-    region: fc.option(fc.constantFrom(...REGION_KEYS)),
-    year: fc.option(fc.integer({ min: 2021, max: 2025 })),
-    source: filled,
-    confirmedBy: fc.option(filled),
-    confirmedOn: fc.option(day),
-  })
-  .map(({ indicator, value, region, year, source, confirmedBy, confirmedOn }): LevelOverride => {
-    const op = indicator.wants === 'less' ? '<=' : '>=';
-    const level = { code: 'figure', op, value: value / 10, unit: 'percent', parts: [] } as const;
-    return {
-      source,
-      text: levelText(level),
-      level,
-      code: indicator.code,
-      set: 'ntm',
-      ...(confirmedOn === null ? {} : { confirmedOn }),
-      ...(confirmedBy === null ? {} : { confirmedBy }),
-      ...(year === null ? {} : { year }),
-      ...(region === null ? {} : { region }),
-    };
-  });
-const scope: fc.Arbitrary<PackScope> = fc
-  .tuple(filled, fc.option(filled))
-  .map(([words, province]) => ({ text: words, ...(province === null ? {} : { province }) }));
-const anyPack = fc.record({
-  name: filled,
-  decision: fc.record({ number: filled, date: day, title: filled }),
-  scope,
-  validity: fc.constant({ from: '2021-01-01', to: '2025-12-31' }),
-  sets: fc.subarray([groups, kieumau] as unknown as CriteriaPack['sets'][number][]),
-  levels: fc.uniqueArray(levelOf, {
-    minLength: 1,
-    selector: ({ code, region, year }) => JSON.stringify([code, region, year]),
-  }),
 });
 
 describe('the text of a pack', () => {

@@ -75,6 +75,20 @@ describe('rasoat sets', () => {
     expect(readFileSync(first, 'utf8')).toBe(readFileSync(second, 'utf8'));
   });
 
+  it('writes a sheet to fill in, and takes it again with the same bytes', () => {
+    const [sheet, first, second] = [inFolder('mức.xlsx'), inFolder('a.json'), inFolder('b.json')];
+    expect(run('sets', 'export', PACK, '-o', sheet).status).toBe(0);
+    expect(run('sets', 'check', sheet)).toMatchObject({ status: 0 });
+    run('sets', 'export', PACK, '-o', first);
+    run('sets', 'export', sheet, '-o', second);
+    expect(readFileSync(second, 'utf8')).toBe(readFileSync(first, 'utf8'));
+    expect(run('sets', 'diff', sheet, PACK).status).toBe(0);
+    const form = inFolder('trống.xlsx');
+    run('sets', 'export', 'ntm', '--region', 'tn', '-o', form);
+    const empty = run('sets', 'check', form);
+    expect([empty.status, empty.stdout]).toEqual([1, expect.stringContaining('chưa có mức nào được điền')]);
+  });
+
   it('judges alike by the file and by the workbook that keeps it', () => {
     const book = inFolder('sổ.xlsx');
     run('sets', 'import', PACK, SAMPLE, '-o', book);

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { newWorkbookFile } from '../../../app/newWorkbook';
 import { withPack } from '../../../app/importPack';
 import { settings } from '../../../app/useCases/settings';
 import { FRAMES } from '../../../criteria/frames';
@@ -13,13 +14,15 @@ import {
 import { formatDraft, formatPack } from '../../../criteria/pack/format';
 import type { CriteriaPack } from '../../../criteria/pack/pack';
 import { REGION_NAMES } from '../../../criteria/region';
-import type { SetKey } from '../../../criteria/set';
+import type { RegionKey, SetKey } from '../../../criteria/set';
 import { withSets } from '../../../criteria/sets';
 import { criteriaProblemMessage } from '../../../messages/criteriaProblem';
 import { problemMessage } from '../../../messages/problem';
 import * as words from '../../../messages/sets';
 import { STANDING_WORDS } from '../../../messages/standing';
 import { writtenLine } from '../../../messages/terminal';
+import { drawPack, scopedTo } from '../../../reports/pack/draw';
+import { isPlain } from '../../../reports/pack/read';
 import type { Asked } from '../arguments';
 import { drawTable } from '../drawnTable';
 import { jsonText } from '../output';
@@ -42,10 +45,26 @@ function packOf({ pack, name, data, sets, levels }: SetsSource): CriteriaPack {
   );
 }
 
+const isFrame = ({ name }: SetsSource): boolean => FRAMES.some(({ key }) => key === name);
+
+const jsonBytes = (source: SetsSource, pack: CriteriaPack): Uint8Array =>
+  new TextEncoder().encode(isFrame(source) ? formatDraft(pack) : formatPack(pack, shippedSets()));
+
+/** What ships becomes a form for its levels: its indicators are known, and need not be handed on. */
+function sheetBytes(source: SetsSource, pack: CriteriaPack, region: RegionKey | undefined): Uint8Array {
+  const { name, isShipped, sets } = source;
+  const drawn = isShipped && !isFrame(source) ? { ...pack, sets: [] } : pack;
+  const known = withSets(shippedSets(), sets);
+  return newWorkbookFile(
+    drawPack(region === undefined ? drawn : scopedTo(drawn, region), known, isPlain(known), [name]),
+  );
+}
+
 /** `rasoat sets export SET -o FILE`: as a pack for programs, or as a sheet to fill in. */
 export async function exportSets(asked: Asked, output: Output): Promise<number> {
-  const { file, output: target = '' } = asked;
-  const problem = outputProblem(target, [file], '.json');
+  const { file, output: target = '', region } = asked;
+  const isSheet = path.extname(target).toLowerCase() === '.xlsx';
+  const problem = outputProblem(target, [file], isSheet ? '.xlsx' : '.json');
   if (problem !== undefined) {
     output.error(`${problemMessage(problem, target)}\n`);
     return REFUSED;
@@ -53,9 +72,7 @@ export async function exportSets(asked: Asked, output: Output): Promise<number> 
   const source = await sourceOf(file, output);
   if (source === undefined) return REFUSED;
   const pack = packOf(source);
-  const isFrame = FRAMES.some(({ key }) => key === source.name);
-  const text = isFrame ? formatDraft(pack) : formatPack(pack, shippedSets());
-  const bytes = new TextEncoder().encode(text);
+  const bytes = isSheet ? sheetBytes(source, pack, region) : jsonBytes(source, pack);
   const code = await written(target, bytes, replaceableOf(asked), output);
   if (code === EXIT.nothing) print([writtenLine(target)], output);
   return code;

@@ -10,6 +10,7 @@ import type { CriteriaSetData } from '../../../criteria/shape';
 import type { CriteriaSets } from '../../../criteria/sets';
 import { NOTHING_IN_BOOK, notASource } from '../../../messages/sets';
 import { criteriaFileLine } from '../../../messages/terminal';
+import { readPackBook } from '../../../reports/pack/read';
 import { problemMessage } from '../../../messages/problem';
 import { UnusableFileError } from '../../../workbook/problem';
 import { readBytes } from '../disk';
@@ -65,6 +66,11 @@ const packParts = (pack: CriteriaPack) => ({
 
 async function sourceInBook(name: string, bytes: Uint8Array): Promise<FoundSource> {
   const { image } = await openBytes(bytes);
+  const book = readPackBook(image, shippedSets());
+  if (book.code === 'invalid') return { code: 'faulty', problems: book.problems };
+  if (book.code === 'pack') {
+    return { code: 'found', source: { name, isShipped: false, ...packParts(book.pack) } };
+  }
   const { settings } = readSettings(image.settings);
   const { sets: data, levels } = settings;
   if (data.length + levels.length === 0) {
