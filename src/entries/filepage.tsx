@@ -1,6 +1,7 @@
 import { useEffect, useState, type ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBooks, type Books } from '../app/books/books';
+import { buildIn } from '../app/worker/build';
 import { judgeIn } from '../app/worker/check';
 import { mergeIn } from '../app/worker/merge';
 import { newBookIn } from '../app/worker/newBook';
@@ -47,8 +48,9 @@ const books: Books<Place> = createBooks<Place>({
     const browser = browserSurroundings(host);
     return {
       ...browser,
-      judge: judgeIn(line, host.sourceOf),
+      judge: judgeIn(line, host.sourceOf, browser.pause),
       saveFile,
+      build: buildIn(line, host.sourceOf, browser.today),
       planFile: planIn(line, host.sourceOf, browser.today),
       newBook: newBookIn(line),
       merge: mergeIn(line),

@@ -1,4 +1,6 @@
+import { buildHandlers, type BuildJobs } from '../../src/app/worker/build';
 import { checkHandlers, type CheckJobs } from '../../src/app/worker/check';
+import { createCheckedBooks } from '../../src/app/worker/checkedBooks';
 import { surveyHandlers, type SurveyJobs } from '../../src/app/worker/survey';
 import { zipHandlers, type ZipJobs } from '../../src/app/worker/zip';
 import { mergeHandlers, type MergeJobs } from '../../src/app/worker/merge';
@@ -7,6 +9,7 @@ import { planHandlers, type PlanJobs } from '../../src/app/worker/plan';
 import { createLine, type Line, type WorkerLike } from '../../src/hosts/memory/client';
 import { hostHandlers } from '../../src/hosts/memory/handlers';
 import type { HostJobs } from '../../src/hosts/memory/jobs';
+import { createKeptPlans } from '../../src/hosts/memory/keptPlans';
 import type { JobTable, Question, Reply } from '../../src/hosts/memory/message';
 import { serve, type Handlers, type Port } from '../../src/hosts/memory/serve';
 import { createOpenedBooks } from '../../src/hosts/memory/openedBooks';
@@ -42,20 +45,23 @@ export function threadless<Jobs extends JobTable<Jobs>>(handlers: Handlers<Jobs>
   return worker;
 }
 
-type PageJobs = HostJobs & CheckJobs & SurveyJobs & ZipJobs & MergeJobs & NewBookJobs & PlanJobs;
+type PageJobs = HostJobs & BuildJobs & CheckJobs & SurveyJobs & ZipJobs & MergeJobs & NewBookJobs & PlanJobs;
 
 /** The worker of the file page as it is put together there. */
 export function pageLine(): Line {
   return createLine(() => {
     const opened = createOpenedBooks();
+    const checked = createCheckedBooks(opened);
+    const plans = createKeptPlans();
     return threadless<PageJobs>({
-      ...hostHandlers(opened),
-      ...checkHandlers(opened),
+      ...hostHandlers(opened, plans),
+      ...buildHandlers(checked, plans),
+      ...checkHandlers(checked),
       ...surveyHandlers(opened),
       ...zipHandlers,
       ...mergeHandlers(),
       ...newBookHandlers,
-      ...planHandlers(opened),
+      ...planHandlers(checked),
     });
   });
 }

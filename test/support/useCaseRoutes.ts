@@ -3,6 +3,7 @@ import { openWorkbook } from '../../src/hosts/file/open';
 import { checkWorkbook, type Check } from '../../src/app/check';
 import { createMerging } from '../../src/app/merge/here';
 import type { Outcome } from '../../src/app/outcome';
+import { buildIn } from '../../src/app/worker/build';
 import { judgeIn } from '../../src/app/worker/check';
 import { mergeIn } from '../../src/app/worker/merge';
 import { newBookIn } from '../../src/app/worker/newBook';
@@ -118,6 +119,7 @@ export const inPage = (bytes: Uint8Array): Route => {
     saveFile(file) {
       saved.push(file);
     },
+    build: buildIn(client, host.sourceOf, () => TODAY),
     planFile: planIn(client, host.sourceOf, () => TODAY),
     newBook: newBookIn(client),
     merge: mergeIn(client),

@@ -1,17 +1,22 @@
-import type { BuildPart } from '../build';
+import type { Build, BuildPart } from '../build';
 import type { Built } from '../carriedOut';
 import type { WorkName } from '../outcome';
-import type { UseCase } from './useCase';
+import type { Around, CheckedBook, UseCase } from './useCase';
 
 type Building = UseCase<void, Built>;
+
+async function built(book: CheckedBook, around: Around, parts: readonly BuildPart[]): Promise<Build> {
+  if (around.build !== undefined) return around.build(book, parts);
+  const { buildInSlices } = await import(/* webpackChunkName: "papers" */ '../build');
+  return buildInSlices(book, around, parts);
+}
 
 const building = (name: WorkName, parts: readonly BuildPart[]): Building => ({
   name,
   needs: 'review-table',
   async make(book, _, around) {
-    const { buildInSlices } = await import(/* webpackChunkName: "papers" */ '../build');
     const { builtPlan } = await import(/* webpackChunkName: "papers" */ '../carriedOut');
-    return builtPlan(await buildInSlices(book, around, parts));
+    return builtPlan(await built(book, around, parts));
   },
 });
 

@@ -1,5 +1,6 @@
 import type { HostReading } from '../../workbook/host';
 import type { CarriedOut, Plan } from '../../workbook/plan';
+import type { Build, BuildPart } from '../build';
 import type { Check } from '../check';
 import type { MergeWork } from '../merge/work';
 import type { NewWorkbookExtras } from '../newWorkbook';
@@ -28,6 +29,8 @@ export interface Around {
   readonly today: () => string;
   /** Lets a browser draw; called between pieces of work. */
   readonly pause: () => Promise<void>;
+  /** Plans marks and sheets in another thread; without it they are planned here. */
+  readonly build?: (book: CheckedBook, parts: readonly BuildPart[]) => Promise<Build>;
   /** The draft of the plan as a Word file; without it none can be made. */
   readonly planFile?: (book: CheckedBook) => Promise<Blob>;
   /** A new workbook of the program's own sheets; without it none can be made. */

@@ -3,13 +3,14 @@ import { repairsIn } from '../../assessment/repairs';
 import type { Client } from '../../hosts/memory/client';
 import type { Job } from '../../hosts/memory/jobs';
 import type { Handlers } from '../../hosts/memory/serve';
-import type { OpenedBooks } from '../../hosts/memory/openedBooks';
 import type { HostReading } from '../../workbook/host';
 import { UnusableFileError } from '../../workbook/problem';
 import type { Check, CheckOptions } from '../check';
-import { checkInSlices, type SheetMemory } from '../session/checking';
+import { findingGroups } from '../session/items';
+import { matricesOf } from '../session/matrix';
 import type { Judge } from '../session/surroundings';
 import type { Source } from '../../workbook/preview';
+import type { CheckedBooks } from './checkedBooks';
 
 type Lists = Pick<Assessment, 'tables' | 'communes' | 'findings'>;
 
@@ -28,48 +29,33 @@ export interface CheckJobs {
 /** So many take the page a few milliseconds to unpack. */
 const SIZES = { tables: 1, communes: 40, findings: 1_000 } as const satisfies Record<keyof Lists, number>;
 
-const now = (): Promise<void> => Promise.resolve();
-
-export function checkHandlers(opened: OpenedBooks): Handlers<CheckJobs> {
-  // sheets that stay as they were are not read again: what was read is remembered for the workbook last checked
-  let last: { readonly fileName: string | undefined; readonly sheets: ReadonlyMap<string, SheetMemory> } = {
-    fileName: undefined,
-    sheets: new Map(),
-  };
-  return {
-    async check({ source, options }, { onProgress, onPiece }) {
-      const { image } = await opened.take(source);
-      const { fileName } = options;
-      const sliced = await checkInSlices(
-        image,
-        options,
-        last.fileName === fileName ? last.sheets : new Map(),
-        {
-          pause: now,
-          onProgress: (done, total) => {
-            onProgress({ phase: 'check', done, total });
-          },
-        },
-      );
-      if (sliced === undefined) throw new RangeError('A check in a worker is not called off from inside');
-      last = { fileName, sheets: sliced.sheets };
-      const { tables, communes, findings, ...assessment } = sliced.check.assessment;
-      for (const items of slices(tables, SIZES.tables)) onPiece({ list: 'tables', items });
-      for (const items of slices(communes, SIZES.communes)) onPiece({ list: 'communes', items });
-      for (const items of slices(findings, SIZES.findings)) onPiece({ list: 'findings', items });
-      const repairs = repairsIn(sliced.check.assessment, image);
-      return { ...sliced.check, assessment, repairs };
-    },
-  };
-}
+export const checkHandlers = (books: CheckedBooks): Handlers<CheckJobs> => ({
+  async check({ source, options }, { onProgress, onPiece }) {
+    const { image, check } = await books.take(source, options, (done, total) => {
+      onProgress({ phase: 'check', done, total });
+    });
+    const { tables, communes, findings, ...assessment } = check.assessment;
+    for (const items of slices(tables, SIZES.tables)) onPiece({ list: 'tables', items });
+    for (const items of slices(communes, SIZES.communes)) onPiece({ list: 'communes', items });
+    for (const items of slices(findings, SIZES.findings)) onPiece({ list: 'findings', items });
+    return { ...check, assessment, repairs: repairsIn(check.assessment, image) };
+  },
+});
 
 function* slices<Item>(items: readonly Item[], size: number): Generator<readonly Item[]> {
   for (let from = 0; from < items.length; from += size) yield items.slice(from, from + size);
 }
 
-/** Judges in the worker what its host has read there. */
+/**
+ * Judges in the worker what its host has read there. What the screen asks of an assessment first is found out here,
+ * with room for the browser in between: with thousands of communes the first drawing would take long over it.
+ */
 export const judgeIn =
-  (client: Client<CheckJobs>, sourceOf: (reading: HostReading) => Source): Judge =>
+  (
+    client: Client<CheckJobs>,
+    sourceOf: (reading: HostReading) => Source,
+    pause: () => Promise<void> = () => Promise.resolve(),
+  ): Judge =>
   async (reading, options, work) => {
     const tables: Assessment['tables'][number][] = [];
     const communes: Assessment['communes'][number][] = [];
@@ -88,6 +74,12 @@ export const judgeIn =
     );
     if (answered.code === 'cancelled') return undefined;
     if (answered.code === 'unusable') throw new UnusableFileError(answered.problem);
-    const { assessment, ...rest } = answered.answer;
-    return { ...rest, assessment: { ...assessment, tables, communes, findings } };
+    const { assessment: counts, ...rest } = answered.answer;
+    const assessment = { ...counts, tables, communes, findings };
+    for (const prepare of [findingGroups, matricesOf]) {
+      await pause();
+      prepare(assessment);
+    }
+    await pause();
+    return work.signal.aborted ? undefined : { ...rest, assessment };
   };

@@ -1,15 +1,15 @@
 import type { Client } from '../../hosts/memory/client';
 import type { Job } from '../../hosts/memory/jobs';
 import type { Handlers } from '../../hosts/memory/serve';
-import type { OpenedBooks } from '../../hosts/memory/openedBooks';
 import type { HostReading } from '../../workbook/host';
-import { checkWorkbook, type CheckOptions } from '../check';
+import type { CheckOptions } from '../check';
 import { WORD_TYPE } from '../fileType';
 import { planFile } from '../planFile';
 import { optionsOf } from '../session/reading';
 import type { Surroundings } from '../session/surroundings';
 import type { Source } from '../../workbook/preview';
 import { answerOf } from './answer';
+import type { CheckedBooks } from './checkedBooks';
 
 /** What a worker does to write the plan. */
 export interface PlanJobs {
@@ -19,10 +19,10 @@ export interface PlanJobs {
   >;
 }
 
-export const planHandlers = (opened: OpenedBooks): Handlers<PlanJobs> => ({
+export const planHandlers = (books: CheckedBooks): Handlers<PlanJobs> => ({
   async plan({ source, options, today }) {
-    const { image } = await opened.take(source);
-    const bytes = await planFile(image, checkWorkbook(image, options), today);
+    const { image, check } = await books.take(source, options);
+    const bytes = await planFile(image, check, today);
     return new Blob([bytes.slice().buffer], { type: WORD_TYPE });
   },
 });

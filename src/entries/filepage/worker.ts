@@ -1,4 +1,6 @@
+import { buildHandlers, type BuildJobs } from '../../app/worker/build';
 import { checkHandlers, type CheckJobs } from '../../app/worker/check';
+import { createCheckedBooks } from '../../app/worker/checkedBooks';
 import { mergeHandlers, type MergeJobs } from '../../app/worker/merge';
 import { newBookHandlers, type NewBookJobs } from '../../app/worker/newBook';
 import { planHandlers, type PlanJobs } from '../../app/worker/plan';
@@ -8,6 +10,7 @@ import type { OpenTools } from '../../hosts/file/open';
 import type { WorkerLike } from '../../hosts/memory/client';
 import { hostHandlers } from '../../hosts/memory/handlers';
 import type { HostJobs } from '../../hosts/memory/jobs';
+import { createKeptPlans } from '../../hosts/memory/keptPlans';
 import { legacyHandlers, readApart, type LegacyJobs } from '../../hosts/memory/legacyThread';
 import { serve, type Port } from '../../hosts/memory/serve';
 import { createOpenedBooks } from '../../hosts/memory/openedBooks';
@@ -42,13 +45,18 @@ function startReader(): WorkerLike {
 /** Older Safaris let no worker start another one: an old format is then read in here. */
 const tools: OpenTools = typeof Worker === 'function' ? { readLegacy: readApart(startReader) } : {};
 const opened = createOpenedBooks(tools);
+const checked = createCheckedBooks(opened);
+const plans = createKeptPlans();
 
-serve<HostJobs & CheckJobs & MergeJobs & NewBookJobs & PlanJobs & SurveyJobs & ZipJobs & LegacyJobs>(self, {
-  ...hostHandlers(opened),
-  ...checkHandlers(opened),
+serve<
+  HostJobs & BuildJobs & CheckJobs & MergeJobs & NewBookJobs & PlanJobs & SurveyJobs & ZipJobs & LegacyJobs
+>(self, {
+  ...hostHandlers(opened, plans),
+  ...buildHandlers(checked, plans),
+  ...checkHandlers(checked),
   ...mergeHandlers(tools),
   ...newBookHandlers,
-  ...planHandlers(opened),
+  ...planHandlers(checked),
   ...surveyHandlers(opened),
   ...zipHandlers,
   ...legacyHandlers,

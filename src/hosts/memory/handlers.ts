@@ -4,6 +4,7 @@ import { ownSheets } from '../../tables/ownSheet';
 import type { WorkbookImage } from '../../workbook/image';
 import { bookAppearance } from './appearance/book';
 import type { HostJobs } from './jobs';
+import type { KeptPlans } from './keptPlans';
 import type { Handlers } from './serve';
 import type { OpenedBooks } from './openedBooks';
 
@@ -27,7 +28,7 @@ function withoutUserRows(image: WorkbookImage): WorkbookImage {
 }
 
 /** What the worker does for the page's host. */
-export const hostHandlers = (opened: OpenedBooks): Handlers<HostJobs> => ({
+export const hostHandlers = (opened: OpenedBooks, plans: KeptPlans): Handlers<HostJobs> => ({
   async open({ source }) {
     const { archive, image, fingerprint, ending, legacy, notCarried } = await opened.take(source);
     const converted = legacy === undefined ? undefined : blobOf(archive.bytes);
@@ -35,7 +36,7 @@ export const hostHandlers = (opened: OpenedBooks): Handlers<HostJobs> => ({
   },
   async apply({ source, plan }) {
     const { archive, image } = await opened.take(source);
-    const { bytes, ...left } = applyPlan(archive, image, plan);
+    const { bytes, ...left } = applyPlan(archive, image, plans.whole(plan));
     return { blob: sameBytes(bytes, archive.bytes) ? undefined : blobOf(bytes), ...left };
   },
   async outline({ source }) {

@@ -14,6 +14,7 @@ import { createListeners } from '../../workbook/listeners';
 import { changesOnlyMarks, type Plan } from '../../workbook/plan';
 import { type AskWork, type Answered, type Client, WorkerFailedError } from './client';
 import type { HostJobs } from './jobs';
+import { onlyName } from './keptPlans';
 import type { Source } from '../../workbook/preview';
 
 /** Where the person is in the history of a workbook, and what is shown. */
@@ -132,7 +133,7 @@ export function createMemoryHost({ client, book, openNew }: MemoryHostOptions): 
   async function apply(plan: Plan, reading: HostReading): Promise<ApplyOutcome> {
     const source = sourceOfReading(reading);
     if (current() !== source) return { code: 'changed-meanwhile', sheets: [] };
-    const applied = await asked(() => client.ask('apply', { source, plan }));
+    const applied = await asked(() => client.ask('apply', { source, plan: onlyName(plan) }));
     if (applied.code === 'cancelled') return { code: 'failed', problem: { code: 'busy' }, partial: false };
     if (applied.code === 'failed') return { ...applied, partial: false };
     // undone or restored while the worker wrote

@@ -1,6 +1,7 @@
 import { useCallback, useLayoutEffect, useMemo, useState, type ReactElement } from 'react';
 import type { OpenBook } from '../../app/books/books';
 import { findingGroups } from '../../app/session/items';
+import type { Session } from '../../app/session/session';
 import { checkedOf } from '../../app/session/state';
 import type { Finding } from '../../assessment/finding';
 import { uiText } from '../../messages/text';
@@ -23,6 +24,19 @@ interface BookViewProps {
 type View = 'result' | 'sheet';
 
 const NONE: readonly Finding[] = [];
+
+/** The first finding of a cell, in the order of the list; asked for at a press, for there may be thousands. */
+function firstOf(session: Session, sheet: string, row: number, column: number): string | undefined {
+  const checked = checkedOf(session.getState());
+  if (checked === undefined) return undefined;
+  for (const { items } of findingGroups(checked.check.assessment)) {
+    const found = items.find(
+      ({ finding: { place } }) => place.sheet === sheet && place.row === row && place.column === column,
+    );
+    if (found !== undefined) return found.id;
+  }
+  return undefined;
+}
 
 /** One file: the result as the pane shows it, and its sheets beside; one of them at a time where there is no room. */
 export function BookView(props: BookViewProps): ReactElement {
@@ -50,23 +64,12 @@ export function BookView(props: BookViewProps): ReactElement {
     if (isNow) setView('sheet');
   });
 
-  const places = useMemo(() => {
-    const ids = new Map<string, string>();
-    for (const { items } of assessment === undefined ? [] : findingGroups(assessment)) {
-      for (const { id, finding } of items) {
-        const { sheet, row, column } = finding.place;
-        const key = JSON.stringify([sheet, row, column]);
-        if (!ids.has(key)) ids.set(key, id);
-      }
-    }
-    return ids;
-  }, [assessment]);
   const press = useCallback(
     (sheet: string, row: number, column: number) => {
-      const id = places.get(JSON.stringify([sheet, row, column]));
+      const id = firstOf(session, sheet, row, column);
       if (id !== undefined) void session.choose(id);
     },
-    [places, session],
+    [session],
   );
   const severityText = useMemo(() => uiText(language), [language]);
 

@@ -1,6 +1,8 @@
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import { ACTIONS } from '../../app/actions/registry';
 import { isCheckDue, isInDoubt, type Checked, type SessionState } from '../../app/session/state';
+import type { View } from '../../app/session/view';
+import type { Assessment } from '../../assessment/assessment';
 import { reviewProblem } from '../../app/reviewProblem';
 import { inSight } from '../../app/session/visible';
 import { ActionButton } from '../ActionButton';
@@ -60,7 +62,7 @@ export function Result({ state, checked }: ResultProps): ReactElement {
       </div>
       <RepairFold state={state} checked={checked} />
       <Filters assessment={assessment} view={view} />
-      <Findings state={state} checked={checked} />
+      <Findings assessment={assessment} view={view} />
     </>
   );
 }
@@ -76,16 +78,21 @@ export function ResultTools({ state, checked }: ResultProps): ReactElement {
   );
 }
 
-/** What the filters leave, put together as asked. */
-function Findings({ state: { view }, checked }: ResultProps): ReactElement {
-  const { groups, sections } = inSight(checked.check.assessment, view);
+interface FindingsProps {
+  readonly assessment: Assessment;
+  readonly view: View;
+}
+
+/** What the filters leave, put together as asked; not drawn anew at every step of a progress bar. */
+const Findings = memo(function Findings({ assessment, view }: FindingsProps): ReactElement {
+  const { groups, sections } = inSight(assessment, view);
   if (groups.length === 0 && sections.length === 0) return <NothingFound />;
   return view.by === 'commune' ? (
     <CommuneList groups={groups} view={view} />
   ) : (
     <SectionList sections={sections} view={view} />
   );
-}
+});
 
 /** What stays in sight below the result while somebody walks through its findings. */
 export function ResultFoot({ state, checked }: ResultProps): ReactElement | null {
@@ -94,7 +101,7 @@ export function ResultFoot({ state, checked }: ResultProps): ReactElement | null
   const { findings } = inSight(assessment, state.view);
   return (
     <>
-      <StepBar findings={findings} state={state} checked={checked} />
+      <StepBar findings={findings} assessment={assessment} current={state.view.current} />
       <CurrentFinding findings={findings} state={state} checked={checked} />
     </>
   );

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import type { Assessment } from '../../assessment/assessment';
 import { isAllClear } from '../../assessment/clear';
 import { countKinds, FINDING_KINDS, KIND_SEVERITIES } from '../../assessment/kind';
@@ -9,7 +9,11 @@ import { Icon } from '../Icon';
 import { useScreen } from '../screen';
 
 /** The result in two lines. */
-export function ResultSummary({ assessment }: { readonly assessment: Assessment }): ReactElement {
+export const ResultSummary = memo(function ResultSummary({
+  assessment,
+}: {
+  readonly assessment: Assessment;
+}): ReactElement {
   const { t } = useScreen();
   const { findings, years, region } = assessment;
   const counts = countKinds(findings);
@@ -45,4 +49,4 @@ export function ResultSummary({ assessment }: { readonly assessment: Assessment 
       </p>
     </section>
   );
-}
+});

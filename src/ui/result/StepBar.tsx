@@ -1,9 +1,9 @@
 import { Button } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import type { Action } from '../../app/actions/action';
 import { ACTIONS } from '../../app/actions/registry';
-import type { Checked, SessionState } from '../../app/session/state';
 import type { FindingPlace } from '../../app/session/visible';
+import type { Assessment } from '../../assessment/assessment';
 import { capitalised, communeTitle } from '../../messages/names';
 import { findingText } from '../../messages/finding';
 import { Icon } from '../Icon';
@@ -11,16 +11,15 @@ import { useScreen } from '../screen';
 
 interface StepBarProps {
   readonly findings: readonly FindingPlace[];
-  readonly state: SessionState;
-  readonly checked: Checked;
+  readonly assessment: Assessment;
+  /** By its id. */
+  readonly current: string | undefined;
 }
 
 /** Walks through the findings one by one; stays in sight at the bottom. */
-export function StepBar({ findings, state, checked }: StepBarProps): ReactElement {
+export const StepBar = memo(function StepBar({ findings, assessment, current }: StepBarProps): ReactElement {
   const { session, t } = useScreen();
-  const { view } = state;
-  const { assessment } = checked.check;
-  const at = findings.findIndex(({ item }) => item.id === view.current);
+  const at = findings.findIndex(({ item }) => item.id === current);
   const found = findings[at];
   const text = found === undefined ? undefined : findingText(t, found.item.finding, assessment.sets);
   const step = (action: Action): ReactElement => {
@@ -59,4 +58,4 @@ export function StepBar({ findings, state, checked }: StepBarProps): ReactElemen
       </span>
     </nav>
   );
-}
+});

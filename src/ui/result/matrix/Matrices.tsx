@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useState, type ReactElement } from 'react';
+import { memo, useState, type ReactElement } from 'react';
 import { matricesOf, type Matrix } from '../../../app/session/matrix';
 import { COMMUNES_PAGE, type View } from '../../../app/session/view';
 import type { Assessment } from '../../../assessment/assessment';
@@ -15,7 +15,7 @@ interface MatricesProps {
 }
 
 /** Where every commune stands in every criterion, at a glance: one matrix a set. */
-export function Matrices({ assessment, view }: MatricesProps): ReactElement | null {
+export const Matrices = memo(function Matrices({ assessment, view }: MatricesProps): ReactElement | null {
   const { t } = useScreen();
   const matrices = matricesOf(assessment);
   if (matrices.length === 0) return null;
@@ -27,7 +27,7 @@ export function Matrices({ assessment, view }: MatricesProps): ReactElement | nu
       <p className="muted">{t('matrix.legend')}</p>
     </>
   );
-}
+});
 
 function OneMatrix({ assessment, matrix, view }: MatricesProps & { readonly matrix: Matrix }): ReactElement {
   const { t } = useScreen();
