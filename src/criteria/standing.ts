@@ -1,6 +1,7 @@
 import { indicatorAsOf } from './amendment';
 import type { Circumstances } from './circumstances';
 import { indicatorsOf } from './indicators';
+import type { Level } from './level';
 import { confirmedFor } from './override';
 import { requirementFor, type Beside } from './requirement';
 import type { CriteriaSet, Indicator, LevelDoubt } from './set';
@@ -31,6 +32,8 @@ export interface LevelLine {
   readonly indicator: Indicator;
   /** As a person reads it; "" where there is none. */
   readonly text: string;
+  /** `undefined` where there is none that could be compared. */
+  readonly level: Level | undefined;
   readonly standing: Exclude<Standing, 'table'>;
   readonly sources: readonly string[];
   readonly note?: string;
@@ -51,10 +54,11 @@ function lineOf(
   const base = { indicator: indicatorAsOf(indicator, circumstances) };
   const confirmed = confirmedFor(beside.overrides, set, indicator.code, circumstances);
   if (confirmed !== undefined) {
-    const { text, source, confirmedBy, confirmedOn } = confirmed;
+    const { text, level, source, confirmedBy, confirmedOn } = confirmed;
     return {
       ...base,
       text,
+      level,
       standing: 'confirmed',
       sources: [source],
       ...(confirmedBy === undefined ? {} : { confirmedBy }),
@@ -65,10 +69,11 @@ function lineOf(
   const note = 'note' in required && required.note !== undefined ? { note: required.note } : {};
   switch (required.code) {
     case 'level': {
-      const { text, status, sources, note: told, doubt } = required.level;
+      const { text, level, status, sources, note: told, doubt } = required.level;
       return {
         ...base,
         text,
+        level,
         standing: status,
         sources,
         ...(told === undefined ? {} : { note: told }),
@@ -76,12 +81,26 @@ function lineOf(
       };
     }
     case 'wording':
-      return { ...base, text: required.text, standing: required.status, sources: required.sources, ...note };
+      return {
+        ...base,
+        level: undefined,
+        text: required.text,
+        standing: required.status,
+        sources: required.sources,
+        ...note,
+      };
     case 'delegated':
-      return { ...base, text: '', standing: 'delegated', sources: [], delegatedTo: required.to };
+      return {
+        ...base,
+        level: undefined,
+        text: '',
+        standing: 'delegated',
+        sources: [],
+        delegatedTo: required.to,
+      };
     case 'unknown':
     case 'none':
-      return { ...base, text: '', standing: 'unknown', sources: [], ...note };
+      return { ...base, level: undefined, text: '', standing: 'unknown', sources: [], ...note };
   }
 }
 

@@ -82,5 +82,3 @@ export const UNNAMED_SCOPE = 'Chưa ghi: điền tên tỉnh hoặc phạm vi á
 export const notASource = (name: string, keys: readonly string[]): string =>
   `Không có bộ tiêu chí hay tệp “${oneLine(name)}”; các bộ đang có: ${keys.join(', ')}.`;
 export const NOTHING_IN_BOOK = 'sổ tính này không giữ bộ tiêu chí hay mức đã đối chiếu nào';
-export const nothingToShow = (name: string): string =>
-  `“${oneLine(name)}” không có bộ tiêu chí hay mức nào để xem.`;

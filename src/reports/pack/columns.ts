@@ -2,16 +2,11 @@ import type { LevelOverride, LevelOverrides } from '../../criteria/override';
 import { REGION_KEYS, REGION_NAMES } from '../../criteria/region';
 import type { CriteriaSet, RegionKey } from '../../criteria/set';
 import { PACK_COLUMNS } from '../../messages/packSheet';
+import type { LevelColumn } from '../../tables/decision/columns';
 
 /** What narrows a whole row, beside the columns of its levels. */
 export const NARROWING = ['year', 'region', 'group', 'from', 'to'] as const;
 export type Narrowing = (typeof NARROWING)[number];
-
-/** For whom the levels of a column are: a region, a commune group, or everybody. */
-export type LevelColumn =
-  | { readonly code: 'everywhere' }
-  | { readonly code: 'region'; readonly region: RegionKey }
-  | { readonly code: 'group'; readonly group: string };
 
 /** By what the columns of a set's levels differ; a decision has one or the other. */
 export const axisOf = ({ dimensions }: Pick<CriteriaSet, 'dimensions'>): 'region' | 'group' =>

@@ -11,7 +11,7 @@ const UNITS: readonly (readonly [RegExp, Unit])[] = [
   [/^lit\b/u, 'litre'],
 ];
 
-export function unitOf(unitText: string): Unit {
+function unitOf(unitText: string): Unit {
   const key = plainKey(unitText.replace('²', '2'));
   if (unitText.includes('%')) return 'percent';
   return UNITS.find(([pattern]) => pattern.test(key))?.[1] ?? (key === '' ? 'plain' : 'count');

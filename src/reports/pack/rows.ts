@@ -14,7 +14,7 @@ import { cellOf, dayAt, regionsIn, typed, type Columns, type Place } from './she
 import type { IndicatorData } from '../../criteria/shape';
 
 /** A level as it was typed, as a line of a pack, and its cell. */
-export interface TypedLevel {
+interface TypedLevel {
   readonly place: Place;
   /** Its source is "" where nobody wrote one. */
   readonly line: LevelOverride;

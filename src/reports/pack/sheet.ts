@@ -1,13 +1,14 @@
 import { REGION_KEYS, REGION_NAMES } from '../../criteria/region';
 import type { CriteriaSet, RegionKey } from '../../criteria/set';
 import { PACK_COLUMNS, PACK_SHEET } from '../../messages/packSheet';
+import { columnOf, type LevelColumn } from '../../tables/decision/columns';
 import { headingRegion } from '../../tables/headingRegion';
 import type { SheetView } from '../../tables/sheetView';
 import { legacyEncoding } from '../../text/legacy';
 import { plainKey } from '../../text/key';
 import { formatAddress } from '../../workbook/address';
 import { isoDayOfSerial, readTypedDay } from '../../workbook/date';
-import { NARROWING, type LevelColumn, type Narrowing } from './columns';
+import { NARROWING, type Narrowing } from './columns';
 
 /** Where the head of a sheet ends at the latest. */
 const MOST_HEAD_ROWS = 60;
@@ -70,22 +71,15 @@ export interface Columns {
   readonly on: number | undefined;
 }
 
-function levelColumn(text: string, key: string, set: CriteriaSet): LevelColumn | undefined {
-  if (key === plainKey(PACK_COLUMNS.everywhere)) return { code: 'everywhere' };
-  const group = set.communeGroups.find(
-    ({ name, key: own }) => plainKey(name) === key || own === text || `nhom ${plainKey(own)}` === key,
-  );
-  if (group !== undefined) return { code: 'group', group: group.key };
-  const region = headingRegion(key);
-  return region === undefined ? undefined : { code: 'region', region };
-}
+const levelColumn = (key: string, set: CriteriaSet): LevelColumn | undefined =>
+  key === plainKey(PACK_COLUMNS.everywhere) ? { code: 'everywhere' } : columnOf(key, set);
 
 /** The row of headings, known by "Mã" and "Chỉ tiêu". */
 export function columnsOf(view: SheetView, set: CriteriaSet): Columns | undefined {
   for (const { row, cells } of headRows(view)) {
     const headings = cells.map((cell) => {
       const text = view.textOf(cell);
-      return { at: Number(cell.column), text, key: view.keyOf(text) };
+      return { at: Number(cell.column), key: view.keyOf(text) };
     });
     const find = (label: string): number | undefined =>
       headings.find(({ key }) => key === plainKey(label))?.at;
@@ -104,8 +98,8 @@ export function columnsOf(view: SheetView, set: CriteriaSet): Columns | undefine
           return at === undefined ? [] : [[one, at]];
         }),
       ),
-      levels: headings.flatMap(({ at, text, key }) => {
-        const column = isFixed(key) ? undefined : levelColumn(text, key, set);
+      levels: headings.flatMap(({ at, key }) => {
+        const column = isFixed(key) ? undefined : levelColumn(key, set);
         return column === undefined ? [] : [{ at, column }];
       }),
       source: find(PACK_COLUMNS.source),
