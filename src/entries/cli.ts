@@ -48,6 +48,11 @@ async function done(asked: Asked, output: Output): Promise<number> {
  * for 180 that are needed. By as much again as what lives it stays below 300.
  */
 setFlagsFromString('--heap-growing-percent=100');
+/**
+ * Left to itself, it makes machine code of whatever has run for a moment, on another core: for a commune's file that
+ * is a quarter of all the work, and what is learnt so early has often to be made anew.
+ */
+setFlagsFromString('--interrupt-budget=1000000');
 
 let worst: number = EXIT.nothing;
 const end = (code: number): void => {
