@@ -6,7 +6,7 @@ import type { AssessmentOptions } from '../assessment/circumstances';
 import type { LevelOverrides } from '../criteria/override';
 import type { CriteriaSets } from '../criteria/sets';
 import { readTables, type ReadingOptions } from '../tables/find';
-import type { WorkbookReading } from '../tables/reading';
+import type { TableReading, WorkbookReading } from '../tables/reading';
 import type { WorkbookImage } from '../workbook/image';
 import { readSettings, type Settings, type StoredSettings } from './settings';
 import type { SettingsNote } from '../workbook/settingsNote';
@@ -31,6 +31,11 @@ export interface Check {
 export function checkWorkbook(image: WorkbookImage, options: CheckOptions): Check {
   const stored = readSettings(image.settings, options.sets);
   return judgeReading(readTables(image, readingOptions(stored, options.fileName)), stored, options, image);
+}
+
+/** The tables of a workbook as its check reads them. */
+export function tablesIn(image: WorkbookImage, { sets, fileName }: CheckOptions): readonly TableReading[] {
+  return readTables(image, readingOptions(readSettings(image.settings, sets), fileName)).tables;
 }
 
 /** How a workbook is read that keeps these settings. */

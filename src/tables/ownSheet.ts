@@ -1,5 +1,4 @@
 import { plainKey } from '../text/key';
-import { oncePer } from '../text/remember';
 import type { SheetImage, WorkbookImage } from '../workbook/image';
 import { ownSheetName } from '../workbook/ownSheet';
 import type { OwnSheet } from '../workbook/plan';
@@ -73,11 +72,7 @@ function textsOf(sheet: SheetImage, rows: number): ReadonlySet<string> {
 /** Without the " (2)" that a second sheet of the name gets. */
 const plainName = (name: string): string => plainKey(name.replace(/ ?\(\d{1,4}\)$/u, ''));
 
-/**
- * The kind of the program's sheet that a sheet is by what stands in it. One sign alone proves nothing: officials
- * call sheets "Tổng hợp" too. Headings, or the keys of rows, and one more sign do.
- */
-export const drawnKind = oncePer((sheet: SheetImage): OwnSheet | undefined => {
+function kindIn(sheet: SheetImage): OwnSheet | undefined {
   const head = new Set([...textsOf(sheet, HEAD_ROWS)].map(plainKey));
   if (head.size === 0) return undefined;
   const name = plainName(sheet.name);
@@ -89,7 +84,24 @@ export const drawnKind = oncePer((sheet: SheetImage): OwnSheet | undefined => {
     const told = head.has(signs.title) || name === signs.name;
     return (headings && (told || keyed)) || (keyed && told);
   });
-});
+}
+
+const kinds = new WeakMap<SheetImage, { readonly kind: OwnSheet | undefined }>();
+
+/**
+ * The kind of the program's sheet that a sheet is by what stands in it. One sign alone proves nothing: officials
+ * call sheets "Tổng hợp" too. Headings, or the keys of rows, and one more sign do.
+ */
+export function drawnKind(sheet: SheetImage): OwnSheet | undefined {
+  const known = kinds.get(sheet) ?? { kind: kindIn(sheet) };
+  kinds.set(sheet, known);
+  return known.kind;
+}
+
+/** A sheet that takes the place of one with the same cells is of its kind, without a look at them. */
+export function inPlaceOf(sheet: SheetImage, before: SheetImage): void {
+  kinds.set(sheet, { kind: drawnKind(before) });
+}
 
 /**
  * The sheets that the program made itself: those that its hidden names lead to, and, because other programs lose

@@ -29,9 +29,13 @@ const LONGEST_TIP = 255;
 
 /** Formulas with the names that own sheets have; where there is no such sheet, the result alone. Days as numbers. */
 export function drawnCells(cells: readonly CellWrite[], book: DrawnIn): readonly PlainCell[] {
-  return cells.every(isPlain)
-    ? cells
-    : cells.map((cell) => ({ ...cell, content: plainContent(cell.content, book) }));
+  if (cells.every(isPlain)) return cells;
+  return cells.map((cell) => {
+    if (isPlain(cell)) return cell;
+    const { row, column, style } = cell;
+    const content = plainContent(cell.content, book);
+    return style === undefined ? { row, column, content } : { row, column, content, style };
+  });
 }
 
 /** Nothing in it has to be found out. */
@@ -77,7 +81,11 @@ export function drawnContent(content: SheetContent, book: DrawnIn): PlainSheet {
   const styleOf = linkStyles();
   return {
     ...content,
-    cells: cells.map((cell) => (linked.has(keyOf(cell)) ? { ...cell, style: styleOf(cell.style) } : cell)),
+    cells: cells.map((cell) => {
+      if (!linked.has(keyOf(cell))) return cell;
+      const { row, column, content: written } = cell;
+      return { row, column, content: written, style: styleOf(cell.style) };
+    }),
     links,
   };
 }

@@ -129,10 +129,29 @@ function stepOf<Sheet>(
     case 'insert-sheet':
     case 'redraw-sheet': {
       const own = operation.code === 'insert-sheet' ? undefined : operation.own;
-      const content = drawnContent(operation.content, names);
-      if (target.code === 'new-sheet') return { code: 'add-sheet', own, name: target.name, content };
+      // drawn when its turn comes: of all the sheets of a plan only one at a time is there twice
+      const drawn = (): PlainSheet => drawnContent(operation.content, names);
+      if (target.code === 'new-sheet') {
+        const { name } = target;
+        return {
+          code: 'add-sheet',
+          own,
+          name,
+          get content() {
+            return drawn();
+          },
+        };
+      }
       if (target.code !== 'sheet' || own === undefined) return undefined;
-      return { code: 'redraw-sheet', own, sheet: target.sheet, content };
+      const { sheet } = target;
+      return {
+        code: 'redraw-sheet',
+        own,
+        sheet,
+        get content() {
+          return drawn();
+        },
+      };
     }
     case 'write-cells':
       return target.code === 'sheet' && operation.cells.length > 0

@@ -1,7 +1,10 @@
 import { createFileHost, type FileHost } from '../../hosts/file/fileHost';
 import { extractSheets } from '../../hosts/file/extract/extractSheets';
+import type { AssessedTable } from '../../assessment/choices';
+import { inPlaceOf, ownSheets } from '../../tables/ownSheet';
+import type { TableReading } from '../../tables/reading';
 import { WORD_TYPE } from '../fileType';
-import { checkWorkbook, type CheckOptions } from '../check';
+import { checkWorkbook, tablesIn, type CheckOptions } from '../check';
 import type { Outcome } from '../outcome';
 import type { NothingJudged } from '../reviewProblem';
 import { madeOf, type Around, type CheckedBook, type Gift, type UseCase } from './useCase';
@@ -18,6 +21,29 @@ export function checkFile(file: File, options: CheckOptions): CheckedFile {
   const host = createFileHost(file, options.fileName);
   const reading = host.readNow();
   return { host, reading, check: checkWorkbook(reading.image, options) };
+}
+
+/**
+ * The same file without the largest of what was needed for judging it: its cells, but for the program's own sheets,
+ * and what was read in them. Whoever asks for them after all has them read again.
+ */
+export function spared({ host, reading, check }: CheckedFile, options: CheckOptions): CheckedFile {
+  const own = ownSheets(reading.image);
+  const light = host.spare(({ name }) => own.has(name));
+  for (const [place, sheet] of light.image.sheets.entries()) {
+    const before = reading.image.sheets[place];
+    if (before !== undefined) inPlaceOf(sheet, before);
+  }
+  const { assessment } = check;
+  let again: readonly TableReading[] | undefined;
+  const tables = assessment.tables.map((table, place): AssessedTable => ({
+    ...table,
+    get communes() {
+      again ??= tablesIn(light.image, options);
+      return again[place]?.communes ?? [];
+    },
+  }));
+  return { host, reading: light, check: { ...check, assessment: { ...assessment, tables } } };
 }
 
 /** The copy becomes a new workbook: what the old one locks does not bind it. */

@@ -1,6 +1,6 @@
 import { doneLines, leftLines } from '../../app/outcomeText';
 import type { Outcome } from '../../app/outcome';
-import { checkFile, workOnFile, type CheckedFile } from '../../app/useCases/onFile';
+import { checkFile, spared, workOnFile, type CheckedFile } from '../../app/useCases/onFile';
 import type { Gift, UseCase } from '../../app/useCases/useCase';
 import { endingOf } from '../../hosts/file/ending';
 import { patchable } from '../../hosts/file/patchable';
@@ -15,8 +15,11 @@ import {
   writtenLine,
 } from '../../messages/terminal';
 import { VIETNAMESE } from '../../messages/text';
+import type { NotCarried } from '../../workbook/notCarried';
+import type { FileProblem } from '../../workbook/problem';
 import type { Asked } from './arguments';
 import { readBytes } from './disk';
+import { cleanUp } from './heap';
 import { openBytes } from './opening';
 import { startProgress } from './progress';
 import {
@@ -30,6 +33,7 @@ import {
   replaceableOf,
   today,
   written,
+  type Levels,
   type Output,
 } from './work';
 
@@ -60,6 +64,31 @@ function refused(outcome: Outcome, output: Output): number {
   return EXIT.unusable;
 }
 
+interface Judged {
+  readonly checked: CheckedFile;
+  readonly notCarried: readonly NotCarried[];
+}
+
+/** Nothing that was opened is held when this is done but what the use cases of commands look at. */
+async function openJudged(
+  bytes: Uint8Array,
+  asked: Asked,
+  levels: Levels,
+  ending: string | undefined,
+): Promise<Judged | { readonly problem: FileProblem }> {
+  const { file, inPlace, output: target } = asked;
+  const opened = await openBytes(bytes);
+  const isPackage = opened.kind === 'package';
+  if (inPlace && !isPackage) return refuse({ code: 'not-in-place' });
+  const problem =
+    inPlace || target === undefined ? undefined : outputProblem(target, [file], ending ?? endingOf(opened));
+  if (problem !== undefined) return { problem };
+  const { notCarried, ...workbook } = patchable(opened);
+  const options = optionsFor(asked, levels, file);
+  const checked = checkFile(workbook, options);
+  return { checked: isPackage ? spared(checked, options) : checked, notCarried };
+}
+
 /** A use case on the file of a command: the whole result is written, or nothing. Without a target it is only told. */
 export async function perform<Request, Done extends Outcome, Refused extends Outcome>(
   asked: Asked,
@@ -74,16 +103,13 @@ export async function perform<Request, Done extends Outcome, Refused extends Out
     const bytes = await readBytes(file);
     const progress = startProgress(3, bytes.length);
     progress.step(readingLine(file));
-    const opened = await openBytes(bytes);
-    if (inPlace && opened.kind === 'legacy') return refuse({ code: 'not-in-place' });
-    const problem =
-      inPlace || target === undefined ? undefined : outputProblem(target, [file], ending ?? endingOf(opened));
-    if (problem !== undefined) {
-      output.error(`${problemMessage(problem, target ?? file)}\n`);
+    const judged = await openJudged(bytes, asked, levels, ending);
+    if ('problem' in judged) {
+      output.error(`${problemMessage(judged.problem, target ?? file)}\n`);
       return EXIT.unusable;
     }
-    const { notCarried, ...workbook } = patchable(opened);
-    const checked = checkFile(workbook, optionsFor(asked, levels, file));
+    const { notCarried, checked } = judged;
+    cleanUp();
     const worked = await workOnFile(checked, useCase, request, today());
     progress.stop();
     if (worked.code === 'nothing-judged') return refuseUnjudged(worked, output);

@@ -7,6 +7,7 @@ import {
 import { changesOnlyMarks, type CarriedOut, type Plan } from '../../workbook/plan';
 import { openArchive, type Archive } from './archive';
 import { applyPlan } from './edit/applyPlan';
+import type { SheetImage, WorkbookImage } from '../../workbook/image';
 import type { PatchableFile } from './patchable';
 import { readPackage } from './readPackage';
 import { sameBytes } from './zip/bytes';
@@ -23,6 +24,36 @@ export interface FileHost extends WorkbookHost {
    * @throws {UnusableFileError}
    */
   readonly applyNow: (plan: Plan, reading: HostReading) => CarriedOut;
+  /**
+   * The same reading, of which no cells are held but those of some sheets: whoever asks for others has the workbook
+   * read again. The reading before is known no more.
+   */
+  readonly spare: (isHeld: (sheet: SheetImage) => boolean) => HostReading;
+}
+
+function sparing(
+  image: WorkbookImage,
+  isHeld: (sheet: SheetImage) => boolean,
+  readAgain: () => WorkbookImage,
+): WorkbookImage {
+  let again: WorkbookImage | undefined;
+  const sheets = image.sheets.map((sheet, place): SheetImage => {
+    if (isHeld(sheet)) return sheet;
+    const { name, visibility, protected: isProtected, merges, hiddenRows, hiddenColumns } = sheet;
+    return {
+      name,
+      visibility,
+      protected: isProtected,
+      get rows() {
+        again ??= readAgain();
+        return again.sheets[place]?.rows ?? [];
+      },
+      merges,
+      hiddenRows,
+      hiddenColumns,
+    };
+  });
+  return { ...image, sheets };
 }
 
 export function createFileHost(
@@ -47,12 +78,20 @@ export function createFileHost(
     return done;
   }
 
+  function spare(isHeld: (sheet: SheetImage) => boolean): HostReading {
+    const { image: whole } = readNow();
+    const now = archiveNow();
+    reading = { image: sparing(whole, isHeld, () => readPackage(now)), fileName };
+    return reading;
+  }
+
   return {
     name: 'file',
     bytes: () => bytes,
     archive: archiveNow,
     readNow,
     applyNow,
+    spare,
     read: () => Promise.resolve({ code: 'read', reading: readNow() }),
     apply(plan, from): Promise<ApplyOutcome> {
       const done = applyNow(plan, from);

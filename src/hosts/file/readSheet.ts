@@ -85,8 +85,10 @@ function readRows(reading: Reading): void {
   let following = 0;
   while (cursor.nextWithin(inside)) {
     if (cursor.depth !== inside + 1 || !cursor.opens('row')) continue;
-    const row = rowNumber(cursor, following);
-    if (row === undefined || row >= MAX_ROWS) throw damagedPart(sheet.part);
+    const number = rowNumber(cursor, following);
+    if (number === undefined || number >= MAX_ROWS) throw damagedPart(sheet.part);
+    // of what was computed with decimals the engine keeps a box beside each object that names it: one a cell
+    const row = number | 0;
     following = row + 1;
     const isHidden = isTrue(cursor.attribute('hidden')) || Number(cursor.attribute('ht') ?? 1) === 0;
     addRow(isHidden ? reading.hiddenRows : reading.shownRows, row);
