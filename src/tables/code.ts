@@ -38,6 +38,9 @@ const FOOTNOTE = /(?<=\S)\s*(?:\((?:\*+|\d|[¹²³⁴-⁹]+)\)|\[(?:\*+|\d)\]|\*
 /** What stands in brackets behind a code and is no name. */
 const LEVEL_ASIDE = /[%≥≤<>=\d]|^(?:đạt|không|có)$/iu;
 
+/** A capital and three words at least, which are no place's name: "3 Xã Vũ Sơn Bắc". */
+const SENTENCE = /^\s+(?!(?:Xã|Phường|Thị trấn|Thôn|Bản|Ấp|Huyện|Tỉnh)\s)\p{Lu}\p{L}*(?:\s+\S+){2,}$/u;
+
 const BEHIND = new RegExp(String.raw`^(\p{L}.*\S)\s*\((${LABEL}\d{1,2}\.\d{1,2})\)(.*)$`, 'iu');
 
 const LARGEST_CRITERION = 19;
@@ -100,8 +103,10 @@ function codeIn(whole: string): CodeReading | undefined {
   const number = Number(criterion[1]);
   const after = criterion[2] ?? '';
   const tail = readTail(after);
-  // "15 nhà" is a figure with its noun; a wording needs a sign or a label between: "15. Y tế", "Tiêu chí 15 Y tế"
-  const separated = tail?.rest === '' || /^\s*[.):\-–]/u.test(after) || !/^\d/u.test(text);
+  // "15 nhà" is a figure with its noun; a wording needs a sign or a label between ("15. Y tế", "Tiêu chí 15 Y tế"),
+  // or begins like a sentence: "4 Hộ sử dụng điện an toàn"
+  const separated =
+    tail?.rest === '' || /^\s*[.):\-–]/u.test(after) || !/^\d/u.test(text) || SENTENCE.test(after);
   return number >= 1 && number <= LARGEST_CRITERION && tail !== undefined && separated
     ? { code: 'criterion', number, ...tail }
     : undefined;

@@ -8,7 +8,7 @@ import { isNumbering, saidLines, saidOwners, usedColumns, type Frame, type LineF
 import { readHeading, saysRole, stacksOf, type CodedHeading, type Heading } from './heading';
 import { headerRole } from './headerRole';
 import { isTotalKey, type IdentityCell, type Line } from './line';
-import { ownerKind } from './owners';
+import { isDistrict, ownerKind } from './owners';
 import { bestCriterionFit, bestFit } from './setIndex';
 import { rowsBetween, type Row, type SheetView } from './sheetView';
 import { turnedView } from './turnedView';
@@ -96,6 +96,9 @@ export function columnFrame(
   const levelRows = above.filter((row) => row.row > body.header.from && isFieldRow(sheet, row, nameColumn));
   const nameRows = above.filter((row) => {
     if (levelRows.includes(row)) return false;
+    // "A | Huyện Vĩnh Linh | 8 | 6" opens a group, and counts its communes
+    const isGroup = row.row > body.header.to && isDistrict(sheet.text(row.row, nameColumn));
+    if (isGroup) return false;
     const [leftmost] = row.cells;
     // the criteria's own numbers stand in no row that numbers the first columns too
     return !(leftmost !== undefined && leftmost.column <= nameColumn && isNumbering(sheet, row));

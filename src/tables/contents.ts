@@ -8,7 +8,7 @@ import * as weights from './weights';
 export interface Contents {
   filled: number;
   figures: number;
-  /** "≥ 80%", "từ 70% trở lên" */
+  /** "≥ 80%", "từ 70% trở lên", "(Mức: Đạt)" */
   levels: number;
   years: number;
   /** Verdicts in words. */
@@ -20,7 +20,8 @@ export interface Contents {
 }
 
 const YEAR = /^(?:năm )?20[123]\d$/iu;
-const LEVEL = /[≥≤<>]|trở lên|trở xuống|không quá|tối thiểu|tối đa/iu;
+const LEVEL =
+  /[≥≤<>]|trở lên|trở xuống|không quá|tối thiểu|tối đa|^[([]?(?:mức|chuẩn|yêu cầu|quy định)[^:]{0,20}:/iu;
 
 export const noContents = (): Contents => ({
   filled: 0,

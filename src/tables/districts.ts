@@ -3,8 +3,9 @@ import { isTypedCommune } from './owners';
 
 /** No commune has communes: "Số xã", "Tổng số xã đạt chuẩn NTM". */
 const COUNTS_COMMUNES = /^(?:tong )?so (?:luong )?xa\b/u;
+/** "mỗi huyện" is "moi huyen", and so is the end of "nông thôn mới" before "huyện Yên Châu". */
 const OF_DISTRICTS =
-  /\b(?:cac|theo|tung|moi) (?:quan |don vi )?(?:cap )?huyen\b|\bhuyen (?:va )?(?:thi xa|thanh pho)\b/u;
+  /\b(?:cac|theo|tung|(?<!nong thon )moi) (?:quan |don vi )?(?:cap )?huyen\b|\bhuyen (?:va )?(?:thi xa|thanh pho)\b/u;
 const OF_COMMUNES = /\b(?:cac|theo|tung|moi|cua|cap) (?:don vi )?(?:cap )?(?:xa|phuong)\b/u;
 
 /**

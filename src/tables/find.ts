@@ -26,7 +26,7 @@ import { sectionsOf } from './sections';
 import { fontOfFontless, textMemory, viewOf, type SheetView } from './sheetView';
 import { printOfSets } from './setPrint';
 import { readFrame, type Outcome, type Surroundings } from './table';
-import { linesBeside, linesOver, namelessLines, titleLines, type TitleLines } from './title';
+import { linesBeside, linesOver, namelessLines, namingLines, titleLines, type TitleLines } from './title';
 import { turnedSheet } from './turnedView';
 import { LIKELIHOOD, MOST_ROWS } from './weights';
 import { unsure } from './unjudged';
@@ -235,6 +235,7 @@ function readView(
   const unjudged: UnjudgedTable[] = [];
   const ends: number[] = [];
   let general: TitleLines = { lines: [] };
+  let naming: TitleLines = { lines: [] };
   for (const { view: own, body, columns: beside, isBlock = false } of windowsOf(view, corrections)) {
     const notBefore = Math.max(0, ...ends.filter((end) => end <= body.header.from));
     const columns = (body.rows[0]?.cells ?? []).map(({ column }) => Number(column));
@@ -247,17 +248,14 @@ function readView(
     const titles = named.lines.length === 0 ? general : named;
     general = namelessLines(titles);
     const around = { titles, fileName, correction, isBlock };
-    const sections = sectionsOf(own, body);
-    const down = sections.bodies.flatMap((section) => {
-      const frame = rowFrame(sections.view, section, correction);
-      const outcome = frame === undefined ? undefined : readFrame(frame, around);
-      return outcome === undefined ? [] : [outcome];
-    });
-    const outcomes =
-      down.length > 0 && isListOfOthers(own, body, around) ? [] : readAcross(own, body, around);
-    const worth = (all: readonly Outcome[]): number =>
-      all.reduce((sum, one) => sum + (one.code === 'table' ? one.worth : 0), 0);
-    const best = worth(outcomes) > worth(down) || (worth(down) === 0 && down.length === 0) ? outcomes : down;
+    const read = readBody(own, body, around);
+    const whose = read.some(isNobodys) ? onlyCommune(tables) : undefined;
+    const again =
+      whose === undefined
+        ? undefined
+        : readBody(own, body, { ...around, titles: { lines: [...naming.lines, ...titles.lines] } });
+    const best = again !== undefined && again.every((one) => isAnotherSet(one, tables)) ? again : read;
+    if (tables.length === 0) naming = namingLines(named);
     for (const outcome of best) {
       if (outcome.code === 'table') tables.push(outcome.table);
       else unjudged.push(outcome.unjudged);
@@ -267,6 +265,35 @@ function readView(
   }
   return { tables, unjudged };
 }
+
+/** The table below a heading, read in the direction that explains more. */
+function readBody(view: SheetView, body: Body, around: Surroundings): readonly Outcome[] {
+  const sections = sectionsOf(view, body);
+  const down = sections.bodies.flatMap((section) => {
+    const frame = rowFrame(sections.view, section, around.correction);
+    const outcome = frame === undefined ? undefined : readFrame(frame, around);
+    return outcome === undefined ? [] : [outcome];
+  });
+  const across = down.length > 0 && isListOfOthers(view, body, around) ? [] : readAcross(view, body, around);
+  const worth = (all: readonly Outcome[]): number =>
+    all.reduce((sum, one) => sum + (one.code === 'table' ? one.worth : 0), 0);
+  return worth(across) > worth(down) || (worth(down) === 0 && down.length === 0) ? across : down;
+}
+
+const isNobodys = (outcome: Outcome): boolean =>
+  outcome.code === 'unjudged'
+    ? outcome.unjudged.reason.code === 'no-commune'
+    : outcome.table.doubts.some(({ code }) => code === 'commune-unknown');
+
+/** The commune of which alone a sheet has told so far. */
+function onlyCommune(tables: readonly TableReading[]): string | undefined {
+  const [first, ...others] = new Set(tables.flatMap(({ communes }) => communes.map(({ key }) => key)));
+  return others.length === 0 ? first : undefined;
+}
+
+/** "A. Duy trì xã nông thôn mới", "B. Xã nông thôn mới nâng cao": one commune's tables of two sets below one title. */
+const isAnotherSet = (outcome: Outcome, tables: readonly TableReading[]): boolean =>
+  outcome.code === 'table' && tables.every(({ set }) => set !== outcome.table.set);
 
 function readAcross(view: SheetView, body: Body, around: Surroundings): readonly Outcome[] {
   const frame = columnFrame(view, body, around.correction);

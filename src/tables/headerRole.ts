@@ -41,16 +41,22 @@ const RULES: readonly RoleRule[] = [
   {
     role: 'order',
     pattern:
-      /^(?:s ?tt|tt|so tt|so thu tu|ma so|so hieu|ky hieu|so|ms|ma tc|ma|(?:tc|tieu chi|chi tieu) so)$/u,
+      /^(?:s ?tt|tt|so tt|so thu tu|ma so|so hieu|ky hieu|so|ms|ma (?:tc|ct|tieu chi|chi tieu)|ma|(?:tc|tieu chi|chi tieu) so)$/u,
   },
   // "So sánh ƯTH/KH" is neither
   { role: 'note', pattern: /^(?:ss|so sanh)\b/u },
+  // what a program's export says beside: places by their numbers, who typed and when
+  {
+    role: 'note',
+    pattern:
+      /^(?:ma|ten) (?:tinh|huyen|quan huyen)$|^ma (?:xa|phuong|dvhc|don vi)$|^(?:nguoi|ngay|thoi diem|thoi gian) (?:nhap|cap nhat|gui|khai|tao|duyet)\b|^dau thoi gian$|\bemail\b/u,
+  },
   // the sign of a level may have a column of its own
   { role: 'unit', pattern: /^(?:dvt|don vi tinh|don vi|dv tinh|dau|dau so sanh)$/u },
   {
     role: 'commune',
     pattern:
-      /^(?:ten )?(?:cac )?(?:xa|dia phuong|don vi hanh chinh|don vi xa|xa phuong|xa thi tran|xa phuong thi tran|xa phuong dac khu)$|^ten don vi$|^(?:danh sach|ten) (?:cac )?xa/u,
+      /^(?:ten )?(?:cac )?(?:xa|dia phuong|don vi hanh chinh|don vi xa|xa phuong|xa thi tran|xa phuong thi tran|xa phuong dac khu|(?:tinh )?huyen (?:va )?xa)$|^ten don vi$|^(?:danh sach|ten) (?:cac )?xa/u,
   },
   {
     role: 'ticked-unmet',
@@ -89,7 +95,7 @@ const RULES: readonly RoleRule[] = [
   {
     role: 'declared',
     pattern:
-      /^d ?g(?:ia)?$|^(?:dat|d) (?:hay |hoac )?(?:chua|khong|c|k|kd|cd|k d|c d)$|^(?:cd|kd) d$|danh gia|tham tra|tham dinh|xac nhan|phan loai|dat (?:hay |hoac )?(?:chua|khong) dat|xep loai|ket luan|muc do hoan thanh|muc do dat/u,
+      /^d ?g(?:ia)?$|^(?:dat|d) (?:hay |hoac )?(?:chua|khong|c|k|kd|cd|k d|c d)$|^(?:cd|kd) d$|danh gia|tham tra|tham dinh|xac nhan|phan loai|dat (?:hay |hoac )?(?:chua|khong) dat|xep loai|ket luan|muc do hoan thanh|muc do dat|^trang thai\b/u,
   },
   // "Thực hiện/Quy định": both in one cell
   {
@@ -100,12 +106,12 @@ const RULES: readonly RoleRule[] = [
   {
     role: 'required',
     pattern:
-      /muc (?:dat )?chuan|yeu cau|quy dinh|chi tieu (?:dat )?chuan|tieu chuan|chuan ntm|nguong|muc (?:phai |can )?dat|^muc$|^(?:muc )?(?:yc|qd)$|muc (?:phai|can)|^can dat$|^chuan$|chi tieu chung|chi tieu phai dat|muc quy dinh|dinh muc|chi tieu theo/u,
+      /muc (?:dat )?chuan|yeu cau|quy dinh|chi tieu (?:dat )?chuan|tieu chuan|chuan ntm|nguong|muc (?:phai |can )?dat|^muc$|^(?:muc )?(?:yc|qd)$|muc (?:phai|can)|^can dat$|^chuan$|chi tieu chung|chi tieu phai dat|muc quy dinh|(?:muc|chi tieu) (?:toi thieu|toi da)|dinh muc|chi tieu theo/u,
   },
   {
     role: 'result',
     pattern:
-      /^(?:kq|th|ht)(?: \d{4})?$|^(?:kq|th|ht) (?:\d{1,2} ?t(?:hang)?|quy|den|nam|ca nam|thang|ky)\b|\b(?:kq|th)$|\bky nay\b|\bden nay\b|\bhien nay\b|\bt hien\b|ket qua|hien trang|thuc hien|so lieu|thuc te|thuc trang|dat duoc|ty le dat|da dat/u,
+      /^(?:kq|th|ht)(?: \d{4})?$|^(?:kq|th|ht) (?:\d{1,2} ?t(?:hang)?|quy|den|nam|ca nam|thang|ky)\b|\b(?:kq|th)$|\bky nay\b|\bden nay\b|\bhien nay\b|\bt hien\b|ket qua|hien trang|thuc hien|so lieu|thuc te|thuc trang|dat duoc|ty le dat|da dat|^gia tri(?: (?:dat|thuc|hien)\b.*)?$/u,
   },
   { role: 'name', pattern: /tieu chi|noi dung|chi tieu|dien dat/u },
 ];

@@ -49,7 +49,7 @@ const LABELS: readonly (readonly [OwnerKind, RegExp])[] = [
   ['village', /^(?:ten )?(?:cac )?(?:thon|ban|ap|buon|xom|to dan pho|khu dan cu|thon ban)\b/u],
   [
     'commune',
-    /^(?:ten )?(?:cac )?(?:xa|phuong|thi tran)\b(?!.*\b(?:dat|tieu chi)\b)|^(?:ten )?(?:don vi|dia phuong|dia ban)\b(?! tinh)|^danh sach (?:cac )?xa\b/u,
+    /^(?:ten )?(?:cac )?(?:(?:tinh|huyen|quan|thi xa|thanh pho) (?:va )?)*(?:xa|phuong|thi tran)\b(?!.*\b(?:dat|tieu chi)\b)|^(?:ten )?(?:don vi|dia phuong|dia ban)\b(?! tinh)|^danh sach (?:cac )?xa\b/u,
   ],
   ['district', /^(?:ten )?(?:cac )?(?:quan )?(?:huyen|thi xa|thanh pho|tinh)\b/u],
   [
@@ -63,6 +63,14 @@ export const ownerKind = (key: string): OwnerKind | undefined =>
   LABELS.find(([, pattern]) => pattern.test(key))?.[0];
 
 export const isVillage = (text: string): boolean => VILLAGE.test(text);
+
+/** "Buôn Choáh", "Thôn Mòn" are communes' names too, "Thôn 3" is none. */
+const VILLAGE_OR_COMMUNE = /^(?:xã )?(?:buôn|thôn) \p{Lu}\p{Ll}/iu;
+const FEW_OF = 4;
+/** "Tên xã", "1. Tên xã" */
+const COMMUNE_LABEL = /^(?:\d{1,2} )?(?:ten )?(?:cac )?xa(?: (?:phuong|thi tran))*$/u;
+
+export const isDistrict = (text: string): boolean => DISTRICT.test(text);
 
 export const isTypedCommune = (text: string): boolean => NAMED_COMMUNE.test(text);
 
@@ -168,7 +176,8 @@ function oddName(context: Context, stack: readonly Heading[], row: number): Name
 /** The commune of each column (or row), as its headings tell. */
 export function ownersOf(context: Context): Owners {
   const { view, stacks } = context;
-  const parts = partsOf(context);
+  const villages = villagesIn(context);
+  const parts = partsOf(context, villages);
   const best = rowOfNames(context);
   const of = new Map<number, Owner>();
   if (best === undefined) return { of, kind: 'other', said: false, parts };
@@ -200,8 +209,7 @@ export function ownersOf(context: Context): Owners {
     const { row, column } = named.heading;
     of.set(at, { name: named.name, key: communeKey(named.name), row, column });
   }
-  const isVillage =
-    best.kind === 'village' || best.named.filter(({ heading }) => VILLAGE.test(heading.text)).length >= 1;
+  const isVillage = best.kind === 'village' || best.named.some(({ heading }) => villages.has(heading.text));
   const kind = best.typed > 0 ? 'commune' : isVillage ? 'village' : (best.kind ?? 'commune');
   return { of, kind, said: best.typed > 0 || best.kind === 'commune', parts };
 
@@ -248,10 +256,27 @@ function toldApart<Found extends { readonly named: Named; readonly district: str
   });
 }
 
+/**
+ * Headings that are villages. Few among many names below "Tên xã" are communes that are called so.
+ */
+function villagesIn({ view, stacks, labels }: Context): ReadonlySet<string> {
+  const headings = [...stacks.values()].flat();
+  const villages = new Set(headings.flatMap(({ text }) => (VILLAGE.test(text) ? [text] : [])));
+  if (villages.size === 0 || ![...villages].every((text) => VILLAGE_OR_COMMUNE.test(text))) return villages;
+  const labelled = new Set(
+    [...labels].flatMap(([row, keys]) => (keys.some((key) => COMMUNE_LABEL.test(key)) ? [row] : [])),
+  );
+  const names = new Set(
+    headings.flatMap(({ row, text }) => (labelled.has(row) && view.keyOf(text) !== '' ? [text] : [])),
+  );
+  const areNames = [...villages].every((text) => names.has(text));
+  return areNames && villages.size * FEW_OF <= names.size ? new Set() : villages;
+}
+
 /** Columns for a village, for men or women: their figures are not the commune's. */
-function partsOf({ view, stacks }: Context): ReadonlySet<number> {
+function partsOf({ view, stacks }: Context, villages: ReadonlySet<string>): ReadonlySet<number> {
   const all = [...stacks];
-  const anyVillage = all.some(([, stack]) => stack.some(({ text }) => VILLAGE.test(text)));
+  const anyVillage = villages.size > 0;
   return new Set(
     all
       .filter(
@@ -260,7 +285,7 @@ function partsOf({ view, stacks }: Context): ReadonlySet<number> {
           stack.some(({ text }) => {
             const key = view.keyOf(text);
             return (
-              VILLAGE.test(text) ||
+              villages.has(text) ||
               PERSONS.test(key) ||
               PARTS_ABOVE.test(key) ||
               (anyVillage && VILLAGE_BESIDE.test(text))

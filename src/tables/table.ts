@@ -33,7 +33,7 @@ import { nameOfSingleCommune, type SingleCommune } from './singleCommune';
 import { signLegend } from './signLegend';
 import { VALUES } from './slot';
 import { cellRoles } from './slots';
-import { tableLines, unknownRows } from './tableLines';
+import { tableLines, unknownRows, withAnswersAbove } from './tableLines';
 import { isPlanTitle, periodInTitle, setInTitle, tableTitle, wholeTitle, type TitleLines } from './title';
 import { sheetArea } from './turnedView';
 import { foreignReason, unjudged } from './unjudged';
@@ -175,7 +175,7 @@ function readChosen(frame: Frame, around: Surroundings, chosen: ChosenSet): Outc
   const { view, fields } = frame;
   const { titles, correction } = around;
   const { index } = chosen;
-  const identified = tableLines(frame, chosen.lines);
+  const identified = withAnswersAbove(frame, tableLines(frame, chosen.lines));
   const criteriaOnly = marksCriteria(identified, around);
   const lines = criteriaOnly ? identified.map(asCriterion) : identified;
   const found = new Set(

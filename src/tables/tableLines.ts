@@ -51,6 +51,30 @@ export function tableLines(frame: Frame, lines: readonly IdentifiedLine[]): read
   );
 }
 
+/**
+ * "5 | Trường học | ≥ 70% | 81,5%" above the indicator's wording, which is left blank: the criterion's only indicator
+ * is answered beside its criterion's name.
+ */
+export function withAnswersAbove(
+  { view, fields }: Frame,
+  lines: readonly IdentifiedLine[],
+): readonly IdentifiedLine[] {
+  const values = fields.all.filter(({ role, owner }) => role !== undefined || owner !== undefined);
+  const isFilled = ({ at }: IdentifiedLine): boolean =>
+    values.some((field) => view.text(at, field.at) !== '');
+  const answered = new Map<IdentifiedLine, IdentifiedLine>();
+  const wordings = new Set<IdentifiedLine>();
+  for (const [place, line] of lines.entries()) {
+    const above = lines[place - 1];
+    if (above?.identity.code !== 'criterion' || line.identity.code !== 'indicator') continue;
+    const isOnly = line.identity.indicator === String(above.identity.number);
+    if (!isOnly || !isFilled(above) || isFilled(line)) continue;
+    answered.set(above, { ...above, identity: line.identity });
+    wordings.add(line);
+  }
+  return lines.flatMap((line) => (wordings.has(line) ? [] : (answered.get(line) ?? line)));
+}
+
 export function unknownRows(
   { view, nameColumn, facets }: Frame,
   lines: readonly IdentifiedLine[],

@@ -16,6 +16,8 @@ export interface TitleLines {
 }
 
 const MOST_TITLE_ROWS = 15;
+/** "(tiếp theo)", "Biểu 01 (tiếp)": the title stands further up. */
+const CONTINUED = /^(?:(?:phan|bang|bieu|phu luc)(?: so)? ?[\w./-]* )?(?:con )?tiep(?: theo)?$/u;
 
 export function titleLines(view: SheetView, above: number, notBefore: number): TitleLines {
   const from = Math.max(notBefore, above - MOST_TITLE_ROWS);
@@ -27,7 +29,7 @@ export function titleLines(view: SheetView, above: number, notBefore: number): T
           .filter((cell) => typeof cell.value === 'string')
           .map((cell) => ({ text: view.textOf(cell), row: Number(row.row), column: Number(cell.column) })),
       )
-      .filter(({ text }) => text !== ''),
+      .filter(({ text }) => text !== '' && !CONTINUED.test(plainKey(text))),
   };
 }
 
@@ -47,6 +49,11 @@ export function linesOver(
 /** What a title says of a further table too: everything but whose it is. */
 export const namelessLines = ({ lines }: TitleLines): TitleLines => ({
   lines: lines.filter(({ text }) => namedIn(text) === undefined),
+});
+
+/** The lines that say whose a table is. */
+export const namingLines = ({ lines }: TitleLines): TitleLines => ({
+  lines: lines.filter(({ text }) => namedIn(text) !== undefined),
 });
 
 /** What opens a table's own columns; in a title none of these words stands alone. */

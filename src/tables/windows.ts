@@ -1,9 +1,11 @@
-import { readCommuneName } from '../text/commune';
+import { communeKey, readCommuneName } from '../text/commune';
 import { tryParseArea } from '../workbook/address';
 import { bodiesOf, continues, type Body } from './body';
+import { readCodeText } from './code';
 import type { TableCorrection } from './correction';
 import { headerRole, type HeaderRole } from './headerRole';
-import { narrowedView, type SheetView } from './sheetView';
+import { setIndex } from './setIndex';
+import { narrowedView, rowsBetween, type SheetView } from './sheetView';
 
 /** A table's rows with the view in which they stand alone. */
 export interface Window {
@@ -11,7 +13,7 @@ export interface Window {
   readonly body: Body;
   /** The columns that are its own, where others stand beside it: from the first, up to the second. */
   readonly columns?: readonly [left: number, right: number];
-  /** It goes on with the table on its left, or that on its right with it: one list in two blocks. */
+  /** It goes on with the table on its left or above, or that on its right or below with it: one list in two blocks. */
   readonly isBlock?: boolean;
 }
 
@@ -71,11 +73,71 @@ function startsOf(view: SheetView, { header }: Body): readonly number[] {
   return starts;
 }
 
+/** The criteria of a heading, by their places in the order of criteria and indicators. */
+function headedCriteria(view: SheetView, { header }: Body): readonly number[] {
+  const texts = rowsBetween(view, header.from, header.to).flatMap(({ cells }) => cells.map(view.textOf));
+  const coded = texts.flatMap((text) => {
+    const code = readCodeText(text);
+    if (code?.code === 'criterion') return [code.number];
+    const [number, index] = (code?.code === 'indicator' ? (code.candidates[0] ?? '') : '').split('.');
+    return index === undefined ? [] : [Number(number) + Number(index) / INDICATORS];
+  });
+  return coded.length > 0 ? coded : namedCriteria(view, texts);
+}
+
+const namedCriteria = ({ sets }: SheetView, texts: readonly string[]): readonly number[] =>
+  sets
+    .map((set) =>
+      texts.flatMap((text) =>
+        setIndex(set)
+          .criterionRanking(text)
+          .slice(0, 1)
+          .flatMap(({ number, fit }) => (fit >= NAMED ? [number] : [])),
+      ),
+    )
+    .reduce((most, numbers) => (numbers.length > most.length ? numbers : most), []);
+
+/**
+ * Too wide for its page, a list of communes was cut in two, one part below the other: the lower heading takes up the
+ * criteria where the upper one stopped, above the same communes.
+ */
+function goesOnBelow(view: SheetView, above: Body, below: Body): boolean {
+  const upper = headedCriteria(view, above);
+  const lower = headedCriteria(view, below);
+  if (upper.length < FEWEST_CUT || lower.length < FEWEST_CUT) return false;
+  if (Math.min(...lower) <= Math.max(...upper)) return false;
+  const named = communesIn(view, above);
+  const again = [...communesIn(view, below)].filter((key) => named.has(key)).length;
+  return again > 0 && 2 * again >= named.size;
+}
+
+const communesIn = (view: SheetView, { rows }: Body): ReadonlySet<string> =>
+  new Set(
+    rows.flatMap(({ cells }) =>
+      cells.slice(0, NAMING_CELLS).flatMap((cell) => {
+        const name = readCommuneName(view.textOf(cell));
+        return name === undefined ? [] : [communeKey(name)];
+      }),
+    ),
+  );
+
+/** More than a criterion has indicators. */
+const INDICATORS = 100;
+const FEWEST_CUT = 3;
+const NAMED = 0.9;
+const NAMING_CELLS = 3;
+
 /** The bodies of a sheet, those that stand side by side each for itself. */
 export function windowsOf(view: SheetView, corrections: readonly TableCorrection[]): readonly Window[] {
-  return correctedBodies(view, bodiesOf(view), corrections).flatMap((body): readonly Window[] => {
+  const bodies = correctedBodies(view, bodiesOf(view), corrections);
+  const cut = bodies.map((body, place) => {
+    const next = bodies[place + 1];
+    return next !== undefined && goesOnBelow(view, body, next);
+  });
+  return bodies.flatMap((body, place): readonly Window[] => {
     const starts = startsOf(view, body);
-    if (starts.length < 2) return [{ view, body }];
+    const isBlock = cut[place - 1] === true || cut[place] === true;
+    if (starts.length < 2) return [{ view, body, isBlock }];
     const end = Number(body.rows.at(-1)?.row ?? body.header.to);
     const windows = starts.flatMap((start, place) => {
       const left = place === 0 ? 0 : start;

@@ -50,6 +50,7 @@ const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
   ['thcs', 'trung hoc co so'],
   ['thon buon', 'thon ban'],
   ['thon lang', 'thon ban'],
+  ['thon xom', 'thon ban'],
   ['tm', 'thuong mai'],
   ['tnbq', 'thu nhap binh quan'],
   ['tt tt', 'thong tin truyen thong'],

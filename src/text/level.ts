@@ -89,9 +89,17 @@ const presenceAt = phraseTable([[true, ['có', 'phải có', 'đã có']]]);
 const LABEL =
   /^(?:(?:mức )?(?:qđ|quy định|yêu cầu|yc)|mức(?: đạt)?(?: chuẩn)?|chuẩn)(?: ?[:=] ?| (?=[≥≤<>\d]))(?=\S)/iu;
 
+/** "(Mức: ≥ 80%)", in a row of its own below the headings. */
+const BRACKETED = /^[([](.+)[)\]]$/u;
+
+function withoutLabel(text: string): string {
+  const inside = BRACKETED.exec(text)?.[1];
+  return (inside !== undefined && LABEL.test(inside) ? inside : text).replace(LABEL, '');
+}
+
 function levelIn(text: string, unit?: Unit): Level | undefined {
   if (text.length > LONGEST) return undefined;
-  const written = clean(text).replace(LABEL, '');
+  const written = withoutLabel(clean(text));
   return wholeLevel(written, unit) ?? scopedLevel(written, unit);
 }
 

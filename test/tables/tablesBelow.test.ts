@@ -1,5 +1,5 @@
 import { assess } from '../../src/assessment/assess';
-import { indicatorsOf } from '../../src/criteria/indicators';
+import { findCriterion, indicatorsOf } from '../../src/criteria/indicators';
 import { sheetImage, workbookImage, type RowSource } from '../support/image';
 import { criteriaSet, readShipped } from '../support/shippedSets';
 
@@ -65,5 +65,42 @@ describe('tables with one heading, one below the other', () => {
         ...rowsOf(10, 18),
       ),
     ).toEqual([['Vũ Sơn', '1.1', '18.6']]);
+  });
+});
+
+describe('a list of communes that was too wide for its page', () => {
+  const COMMUNES = ['Vũ Sơn', 'Tân Lập', 'Hưng Vũ'];
+  const headingOf = (number: number): string =>
+    `${String(number)}. ${findCriterion(criteriaSet('ntm'), number)?.name ?? ''}`;
+  const block = (numbers: readonly number[], verdict: string): readonly RowSource[] => [
+    ['TT', 'Xã', ...numbers.map(headingOf)],
+    ...COMMUNES.map((name, place): RowSource => [place + 1, name, ...numbers.map(() => verdict)]),
+  ];
+  const range = (from: number, to: number): readonly number[] =>
+    Array.from({ length: to - from + 1 }, (_, place) => from + place);
+  const marked = (...rows: readonly RowSource[]) =>
+    assess(readShipped(workbookImage(sheetImage('Phụ lục', rows))), {
+      region: undefined,
+      year: undefined,
+      defaultYear: 2024,
+    }).communes.map(({ name, criteria }) => [
+      name,
+      criteria.filter(({ verdict }) => verdict === 'met').length,
+      criteria.filter(({ verdict }) => verdict === 'unmet').length,
+    ]);
+  const TITLE: RowSource = ['Kết quả thẩm định 19 tiêu chí xã nông thôn mới'];
+
+  it('goes on below with the next criteria, however few', () => {
+    expect(
+      marked(TITLE, ...block(range(1, 12), 'Đạt'), ['(tiếp theo)'], ...block(range(13, 19), 'Chưa đạt')),
+    ).toEqual(COMMUNES.map((name) => [name, 12, 7]));
+  });
+
+  it('is another list where it is of other communes', () => {
+    const others = block(range(13, 19), 'Chưa đạt').map((row, place): RowSource =>
+      place === 0 ? row : [place, `Bắc Sơn ${'ABC'.charAt(place)}`, ...row.slice(2)],
+    );
+    const own = marked(TITLE, ...block(range(1, 12), 'Đạt'), [], ...others);
+    expect(own.slice(0, COMMUNES.length)).toEqual(COMMUNES.map((name) => [name, 12, 0]));
   });
 });

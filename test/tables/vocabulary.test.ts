@@ -32,6 +32,7 @@ describe('a code written as text', () => {
     ['Nước sạch (17.1)', { code: 'indicator', candidates: ['17.1'], rest: 'Nước sạch' }],
     ['BHYT (chỉ tiêu 15.1) 90%', { code: 'indicator', candidates: ['15.1'], rest: 'BHYT', aside: '90%' }],
     ['15. Y tế', { code: 'criterion', number: 15, rest: 'Y tế' }],
+    ['4 Hộ sử dụng điện an toàn', { code: 'criterion', number: 4, rest: 'Hộ sử dụng điện an toàn' }],
     ['II', { code: 'group' }],
     ['a)', { code: 'part', name: 'a', rest: '' }],
     ['b) Đường liên thôn', { code: 'part', name: 'b', rest: 'Đường liên thôn' }],
@@ -57,6 +58,8 @@ describe('a code written as text', () => {
   it.each([
     '',
     '15 nhà',
+    '15 hộ còn nhà tạm',
+    '3 Xã Vũ Sơn Bắc',
     '20',
     '25.1',
     '17.1.2',

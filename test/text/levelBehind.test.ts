@@ -8,6 +8,8 @@ describe('the level at the end of a naming text', () => {
     ['Bảo hiểm y tế (mức đạt chuẩn: từ 90% trở lên)', 'Bảo hiểm y tế', 'từ 90% trở lên'],
     ['Thu nhập bình quân: ≥ 42 triệu đồng', 'Thu nhập bình quân', '≥ 42 triệu đồng'],
     ['15.1 ≥ 90%', '15.1', '≥ 90%'],
+    ['Số nhà tạm, dột nát (mức đạt: Không)', 'Số nhà tạm, dột nát', 'Không'],
+    ['Xã có chợ (yêu cầu: Đạt)', 'Xã có chợ', 'Đạt'],
     ['TC5: 100%', 'TC5', '100%'],
     ['2.3 Đường ngõ, xóm (100% (≥ 50% cứng hóa))', '2.3 Đường ngõ, xóm', '100% (≥ 50% cứng hóa)'],
     ['Nước sạch – ≥30% (≥10% từ hệ thống tập trung)', 'Nước sạch', '≥30% (≥10% từ hệ thống tập trung)'],
@@ -25,6 +27,8 @@ describe('the level at the end of a naming text', () => {
     'Bảo hiểm y tế (năm 2023: 88%)',
     'Tỷ lệ nghèo đa chiều giai đoạn 2021 - 2025',
     'Số nhà văn hóa (2)',
+    'Bảo hiểm y tế (mức đóng: cao)',
+    'Chợ đạt chuẩn theo quy định (Đạt)',
     '≥ 80%',
     '(≥ 80%)',
   ])('is not found in "%s"', (text) => {
