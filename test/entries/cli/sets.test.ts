@@ -97,6 +97,9 @@ describe('rasoat sets', () => {
     const place = ['--region', 'tdmnpb'];
     expect(told([book, ...place])).toEqual(told([SAMPLE, '--criteria', PACK, ...place]));
     expect(told([SAMPLE, '--criteria', book, ...place])).toEqual(told([book, ...place]));
+    const sheet = inFolder('mức.xlsx');
+    run('sets', 'export', PACK, '-o', sheet);
+    expect(told([SAMPLE, '--criteria', sheet, ...place])).toEqual(told([book, ...place]));
   });
 
   it('refuses a wrong pack with row and reason, and leaves the workbook as it was', () => {
