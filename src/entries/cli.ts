@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import project from '../../package.json';
-import { HELP, verbHelp } from '../messages/command';
+import { groupHelp, HELP, verbHelp } from '../messages/command';
 import { MISUSE_MESSAGES, UNEXPECTED } from '../messages/terminal';
-import { readArguments, type Asked, type Misuse } from './terminal/arguments';
+import { readArguments, type Command, type Asked, type Misuse } from './terminal/arguments';
 import { demoCommands } from './terminal/demo';
 import { processOutput } from './terminal/output';
 import { RUNS } from './terminal/verbs';
@@ -15,11 +15,18 @@ const misuseMessage = (problem: Misuse): string =>
     'meant' in problem ? problem.meant : '',
   );
 
+type Help = Extract<Command, { readonly code: 'help' }>;
+
+function helpOf({ verb, group }: Help): string {
+  if (verb !== undefined) return verbHelp(verb);
+  return group === undefined ? HELP : groupHelp(group);
+}
+
 async function run(words: readonly string[], output: Output): Promise<number> {
   const command = readArguments(words);
   switch (command.code) {
     case 'help':
-      output.out(command.verb === undefined ? HELP : verbHelp(command.verb));
+      output.out(helpOf(command));
       return EXIT.nothing;
     case 'version':
       output.out(`${project.version}\n`);

@@ -205,11 +205,14 @@ const optionLines = (options: readonly Option[]): string =>
 const TITLE = 'Rà soát NTM: kiểm tra biểu rà soát tiêu chí nông thôn mới 2021–2025';
 const EXITS = 'Mã thoát: 0 không có gì, 1 có chỗ cần xem, 2 không dùng được tệp hoặc lệnh.';
 
+const usageLines = (verbs: readonly Verb[]): string =>
+  verbs.map((verb) => wrapped(`  rasoat ${verbEntry(verb).usage}`, verbEntry(verb).purpose, 33)).join('\n');
+
 /** What `rasoat --help` prints. */
 export const HELP = `${TITLE}
 
 Cách dùng:
-${VERBS.map((verb) => wrapped(`  rasoat ${verbEntry(verb).usage}`, verbEntry(verb).purpose, 33)).join('\n')}
+${usageLines(VERBS)}
 
 Xem tùy chọn của từng lệnh: rasoat LỆNH --help
   -h, --help        in hướng dẫn này
@@ -217,6 +220,13 @@ Xem tùy chọn của từng lệnh: rasoat LỆNH --help
 
 Đọc được .xlsx, .xlsm, .xls, .xlsb, .ods. Không gửi gì ra khỏi máy.
 ${EXITS}
+`;
+
+/** What `rasoat sets --help` prints: of the commands that begin with a word. */
+export const groupHelp = (group: string): string => `Cách dùng:
+${usageLines(VERBS.filter((verb) => verb.startsWith(`${group} `)))}
+
+Xem tùy chọn của từng lệnh: rasoat ${group} LỆNH --help
 `;
 
 /** What `rasoat check --help` prints: of this command alone. */

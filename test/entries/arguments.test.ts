@@ -1,5 +1,13 @@
 import { readArguments } from '../../src/entries/terminal/arguments';
-import { HELP, OPTIONS, optionUsage, verbEntry, VERBS, verbHelp } from '../../src/messages/command';
+import {
+  groupHelp,
+  HELP,
+  OPTIONS,
+  optionUsage,
+  verbEntry,
+  VERBS,
+  verbHelp,
+} from '../../src/messages/command';
 import { MISUSE_MESSAGES } from '../../src/messages/terminal';
 
 describe('the help', () => {
@@ -16,6 +24,21 @@ describe('the help', () => {
     expect(HELP).toContain(`rasoat ${verb}`);
   });
 
+  it.each([
+    [['sets']],
+    [['sets', '--help']],
+    [['help', 'sets']],
+    [['sets', 'help']],
+    [['sets', 'lst', '--help']],
+  ])('of the commands about sets alone answers %j', (words) => {
+    expect(readArguments(words)).toEqual({ code: 'help', group: 'sets' });
+  });
+
+  it('of the commands about sets tells of these and of no other', () => {
+    const help = groupHelp('sets');
+    for (const verb of VERBS) expect(help.includes(`rasoat ${verb} `)).toBe(verb.startsWith('sets '));
+  });
+
   it.each(VERBS)('of %s names its own options and no other', (verb) => {
     const help = verbHelp(verb);
     for (const option of OPTIONS) {
@@ -27,7 +50,7 @@ describe('the help', () => {
   });
 
   it('fits a terminal', () => {
-    const texts = [HELP, ...VERBS.map((verb) => verbHelp(verb))];
+    const texts = [HELP, groupHelp('sets'), ...VERBS.map((verb) => verbHelp(verb))];
     for (const line of texts.flatMap((text) => text.split('\n'))) expect(line.length).toBeLessThanOrEqual(80);
   });
 });

@@ -45,7 +45,8 @@ export interface Asked {
 
 export type Command =
   /** Of one command, or of all. */
-  | { readonly code: 'help'; readonly verb?: Verb }
+  /** Of one command, or of all that begin with a word: "sets". */
+  | { readonly code: 'help'; readonly verb?: Verb; readonly group?: string }
   | { readonly code: 'version' }
   | { readonly code: 'asked'; readonly asked: Asked }
   | { readonly code: 'misuse'; readonly problem: Misuse };
@@ -122,9 +123,12 @@ export function readArguments(words: readonly string[]): Command {
   );
   const { verb, files } = wordsOf(parsed.positionals);
   if (given.has('version')) return { code: 'version' };
-  const helped = verb === 'help' ? wordsOf(files).verb : verb;
-  if (given.has('help') || verb === undefined || verb === 'help') {
-    return { code: 'help', ...(helped !== undefined && isVerb(helped) ? { verb: helped } : {}) };
+  const asked = verb === 'help' ? files : parsed.positionals;
+  if (given.has('help') || verb === undefined || verb.split(' ').includes('help')) {
+    const helped = wordsOf(asked).verb;
+    if (helped !== undefined && isVerb(helped)) return { code: 'help', verb: helped };
+    const [group] = asked;
+    return { code: 'help', ...(group !== undefined && isGroup(group) ? { group } : {}) };
   }
   if (!isVerb(verb)) {
     return { code: 'misuse', problem: { code: 'unknown-command', word: verb, meant: meantBy(verb) } };
@@ -135,14 +139,15 @@ export function readArguments(words: readonly string[]): Command {
     : { code: 'misuse', problem };
 }
 
+const isGroup = (word: string): boolean => VERBS.some((verb) => verb.startsWith(`${word} `));
+
 /** Some commands are of two words: "sets list". One of them alone asks what there is. */
 function wordsOf(words: readonly string[]): {
   readonly verb: string | undefined;
   readonly files: readonly string[];
 } {
   const [first, second, ...others] = words;
-  const isGroup = first !== undefined && VERBS.some((verb) => verb.startsWith(`${first} `));
-  if (!isGroup) return { verb: first, files: words.slice(1) };
+  if (first === undefined || !isGroup(first)) return { verb: first, files: words.slice(1) };
   return second === undefined
     ? { verb: undefined, files: [] }
     : { verb: `${first} ${second}`, files: others };
