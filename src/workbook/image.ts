@@ -57,6 +57,8 @@ export interface SheetImage {
   readonly merges: readonly Area[];
   readonly hiddenRows: readonly Span[];
   readonly hiddenColumns: readonly Span[];
+  /** Marks of ours stand on it: a hint that an image may lack. */
+  readonly marked?: true;
 }
 
 export interface DefinedName {

@@ -5,7 +5,8 @@ import { reviewSheet } from '../bench/sheets';
 import { workbookBytes } from '../bench/generate';
 import { closeBrowser, sharedBrowser } from '../excel-host/browser/shared';
 import { sampleBytes } from '../support/samples';
-import { position } from '../ui/support/seen';
+import { notice, position, tick } from '../ui/support/seen';
+import { mistyped } from '../ui/support/states';
 import {
   builtPage,
   button,
@@ -154,21 +155,44 @@ describe('many files', () => {
 describe('an afternoon without a mouse', () => {
   it('goes from sixty files to one workbook of them all', async () => {
     const page = await open();
-    await openFiles(page, [SAMPLE, ...communes(59)]);
+    await openFiles(page, [{ ...SAMPLE, bytes: mistyped() }, ...communes(59)]);
     await listed(page, 60);
 
     // what needs most work comes first
     await tabTo(page, heading(page, 'Sai số liệu').getByRole('button'));
     await page.keyboard.press('Enter');
     await heading(page, 'Sai số liệu').and(page.locator('[aria-sort="descending"]')).waitFor();
+    // or the list goes by name
+    await tabTo(page, heading(page, 'Tệp').getByRole('button'));
+    await page.keyboard.press('Enter');
+    await heading(page, 'Tệp').and(page.locator('[aria-sort="ascending"]')).waitFor();
     await tabTo(page, list(page).locator('[data-file][tabindex="0"]'));
     await page.keyboard.press('Home');
     const [first = ''] = await names(page);
+    expect(first).toBe(NAME);
     await focused(page, button(page, first));
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Enter');
     await checked(page);
+
+    // one cell is put right, and what was found goes into a file for whoever has no Excel
+    await tabTo(page, page.locator('summary').filter({ hasText: 'Sửa giúp' }));
+    await page.keyboard.press('Enter');
+    await tabTo(page, tick(page, 'Biểu 01!G38: “38,5 triệu đồng” thành “38,5”'));
+    await page.keyboard.press('Space');
+    await press(page, 'Sửa 1 ô đã chọn');
+    await notice(page, 'Đã sửa 1 ô.').waitFor();
+    await press(page, 'Thao tác');
+    await focused(page, page.getByRole('menuitem').first());
+    const exporting = page.getByRole('menuitem', { name: 'Xuất ra tệp' });
+    for (let letters = 0; letters < 5; letters += 1) {
+      await page.keyboard.press('x');
+      if (await exporting.evaluate((element) => element === document.activeElement)) break;
+    }
+    await page.keyboard.press('Enter');
+    const written = await savedBy(page, () => press(page, 'Danh sách tồn tại (.csv)'));
+    expect(new TextDecoder().decode(written.bytes)).toContain('Nhất Tiến');
 
     // one file: its findings, marks, roadmap, and its sheets in a workbook of their own
     await page.keyboard.press('F8');
@@ -178,9 +202,12 @@ describe('an afternoon without a mouse', () => {
     await press(page, 'Lập lộ trình');
     await sheetTab(page, 'Lộ trình').waitFor();
 
-    // and back to where the list was left
+    // and back to where the list was left: what was changed can be saved as it is, or everything at once
     await press(page, 'Danh sách tệp (60)');
     await focused(page, button(page, first));
+    const changed = await savedBy(page, () => press(page, 'Lưu 1 tệp đã sửa (.zip)'));
+    expect(Object.keys(unzipSync(changed.bytes))).toEqual(['bac-son-2024-co-loi - đã rà soát.xlsx']);
+    await button(page, 'Lưu 1 tệp đã sửa (.zip)').waitFor({ state: 'detached' });
 
     const saved = await savedBy(page, () => press(page, 'Lưu tất cả (.zip)'));
     expect(saved.name).toBe('Rà soát NTM - 60 tệp.zip');

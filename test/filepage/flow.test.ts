@@ -9,7 +9,7 @@ import { isoDay } from '../../src/workbook/date';
 import { CHECK_OPTIONS, openBook } from '../support/bookFile';
 import { sampleBytes } from '../support/samples';
 import { workbookOf } from '../support/workbooks';
-import { currentFinding, heading, openTools, position } from '../ui/support/seen';
+import { currentFinding, heading, notice, openTools, position } from '../ui/support/seen';
 import {
   builtPage,
   button,
@@ -105,6 +105,17 @@ describe('the one-file page', () => {
     expect(await sheetNames(page, 'Lộ trình')).toEqual(
       expect.arrayContaining(['Tổng hợp', 'Danh sách tồn tại']),
     );
+  });
+
+  it('says that marks of an earlier session may be old, until they are made anew', async () => {
+    const page = await open();
+    await openFiles(page, [{ name: NAME, bytes: await built(WRONG.bytes, NAME) }]);
+    await checked(page);
+    const told = page.getByText('Sổ này có dấu của lần kiểm tra trước, có thể không còn đúng.');
+    await told.waitFor();
+    await button(page, 'Cập nhật dấu').click();
+    await told.waitFor({ state: 'detached' });
+    await notice(page, /^Đã đánh dấu \d+ ô/).waitFor();
   });
 
   it('says of stored settings what it cannot read, until that is dismissed', async () => {

@@ -7,6 +7,8 @@ import { whole } from '../useCases/build';
 import type { Session } from '../session/session';
 
 export interface SaveAllWork {
+  /** Marks and sheets first; otherwise each goes as it is. */
+  readonly builds: boolean;
   readonly zip: Zip;
   readonly signal: AbortSignal;
   readonly onProgress: (done: number, name: string) => void;
@@ -23,13 +25,13 @@ export interface SavedAll {
 }
 
 /**
- * Marks and sheets in each of the workbooks, then all of them as copies in one .zip, as each would be saved alone.
+ * All of the workbooks as copies in one .zip, as each would be saved alone, with marks and sheets where it builds.
  * `undefined` where it was called off; what has been done by then stays, unsaved.
  */
 export async function saveAll<Place>(
   books: Pick<Books<Place>, 'saved' | 'setAside'>,
   chosen: readonly OpenBook<Place>[],
-  { zip, signal, onProgress }: SaveAllWork,
+  { builds, zip, signal, onProgress }: SaveAllWork,
 ): Promise<SavedAll | undefined> {
   const copies: { readonly book: OpenBook<Place>; readonly key: string; readonly blob: Blob }[] = [];
   const unchanged: string[] = [];
@@ -37,7 +39,7 @@ export async function saveAll<Place>(
   for (const [done, book] of chosen.entries()) {
     const { id, fileName, host, session } = book;
     onProgress(done, fileName);
-    const isBuilt = await buildAll(session);
+    const isBuilt = !builds || (await buildAll(session));
     // of a failure the session keeps what it has to tell
     if (isBuilt) books.setAside(id);
     if (signal.aborted) return undefined;

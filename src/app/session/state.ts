@@ -65,6 +65,8 @@ export interface SessionState {
   readonly renewsMarks: boolean;
   /** What was marked last in this session; `undefined` where nothing of it is to be seen any more. */
   readonly marked: readonly Finding[] | undefined;
+  /** Marks stood in the workbook when it was checked; of an earlier session where nothing was marked in this one. */
+  readonly cameMarked: boolean;
   readonly view: View;
   readonly forms: Forms;
 }
@@ -106,6 +108,7 @@ export const firstState = ({ hasCheckedBefore, ...preferences }: Preferences): S
   outcomeNumber: 0,
   ...preferences,
   marked: undefined,
+  cameMarked: false,
   view: FIRST_VIEW,
   forms: NO_FORMS,
 });
@@ -164,7 +167,10 @@ export function reduce(state: SessionState, event: SessionEvent): SessionState {
         : state;
     case 'check-finished':
       return phase.code === 'checking'
-        ? telling({ ...state, phase: shown(event.checked) }, { code: 'checked' })
+        ? telling(
+            { ...state, phase: shown(event.checked), cameMarked: bearsMarks(event.checked) },
+            { code: 'checked' },
+          )
         : state;
     case 'cancelled':
       return isBusy(state) ? telling({ ...state, phase: shown(before) }, { code: 'cancelled' }) : state;
@@ -211,6 +217,7 @@ export function reduce(state: SessionState, event: SessionEvent): SessionState {
               ...state,
               phase: shown(event.checked ?? before),
               marked: markedBy(event.outcome, event.checked, state.marked),
+              cameMarked: state.cameMarked && event.outcome.code !== 'cleared',
             },
             event.outcome,
           )
@@ -243,6 +250,9 @@ export function reduce(state: SessionState, event: SessionEvent): SessionState {
       return { ...state, view: reduceView(state.view, event) };
   }
 }
+
+const bearsMarks = ({ reading: { image } }: Checked): boolean =>
+  image.sheets.some(({ marked }) => marked === true);
 
 /** The findings whose cells bear marks once a piece of work is done. */
 function markedBy(

@@ -124,7 +124,9 @@ function imageOf(
 ): WorkbookImage {
   const settings = beside.settings === undefined ? undefined : unwrapSettings(beside.settings);
   return {
-    sheets: sheets.map((head) => sheetImage(head, rows.get(head.id) ?? [], hidden.get(head.id))),
+    sheets: sheets.map((head) =>
+      sheetImage(head, rows.get(head.id) ?? [], hidden.get(head.id), beside.rules.get(head.id)),
+    ),
     names,
     date1904,
     structureProtected,
@@ -137,6 +139,7 @@ const sheetImage = (
   { name, visibility, isProtected }: SheetHead,
   rows: readonly RowImage[],
   hidden: HiddenLines | undefined,
+  rules: RuleState | undefined,
 ): SheetImage => ({
   name,
   visibility,
@@ -145,6 +148,7 @@ const sheetImage = (
   merges: [],
   hiddenRows: hidden?.rows ?? [],
   hiddenColumns: hidden?.columns ?? [],
+  ...(rules === undefined || rules.own.length === 0 ? {} : { marked: true }),
 });
 
 /** What later plans are compared with and built on. */

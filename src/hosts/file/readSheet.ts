@@ -1,5 +1,6 @@
 import { tryParseArea, type Area } from '../../workbook/address';
 import type { CellImage, RowImage, SheetImage, Span } from '../../workbook/image';
+import { MARK_TAG } from '../../workbook/mark';
 import { MAX_COLUMNS, MAX_ROWS, rowIndex } from '../../workbook/units';
 import { parseNumberAt } from './numberText';
 import { damagedPart, withinLimit } from './partErrors';
@@ -62,8 +63,16 @@ export function readSheet(part: string, xml: string, bytes: Uint8Array, sources:
       ? gapsBetween(joinSpans(reading.shownRows), MAX_ROWS)
       : joinSpans(reading.hiddenRows),
     hiddenColumns: joinSpans(reading.hiddenColumns),
+    ...(bearsMarks(xml) ? { marked: true } : {}),
   };
 }
+
+/** Rules stand behind the cells, whose texts may say anything. */
+const bearsMarks = (xml: string): boolean =>
+  xml
+    .slice(Math.max(0, xml.lastIndexOf('sheetData')))
+    .toLowerCase()
+    .includes(MARK_TAG);
 
 function readSection(reading: Reading): void {
   const { cursor } = reading;

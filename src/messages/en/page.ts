@@ -52,6 +52,8 @@ export const EN = {
   'files.save': 'Save {count|chosen file|chosen files} (.zip)',
   'files.save.hint':
     'Marks and sheets in each file, as “Save reviewed copy” makes them, then all of them in one .zip',
+  'files.save.changed': 'Save {count|changed file|changed files} (.zip)',
+  'files.save.changed.hint': 'Only the files with unsaved work, as they are now, in one .zip',
   'files.merge': 'Merge the chosen files ({count})',
   'files.merge.hint': 'Brings the tables of the chosen files together in a new workbook',
   'files.saving': 'Reviewing {done} of {count|file|files}: “{name}”',

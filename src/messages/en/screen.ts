@@ -250,6 +250,7 @@ export const EN = {
   'done.marked.none': 'No cell was marked.',
   'done.show': 'Show sheet “{sheet}”',
   'marks.stale': '{count|changed cell still bears an old mark|changed cells still bear old marks}.',
+  'marks.earlier': 'This workbook bears marks of an earlier check, which may no longer be right.',
   'marks.renew': 'Renew marks',
   'done.cleared.rest': 'The program’s marks were removed from the sheets that are not protected.',
   'done.cleared': 'The program’s marks were removed.',

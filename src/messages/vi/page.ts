@@ -50,6 +50,8 @@ export const VI = {
   'files.save': 'Lưu {count} tệp đã chọn (.zip)',
   'files.save.hint':
     'Đánh dấu và lập các biểu trong từng tệp, như “Lưu bản đã rà soát”, rồi lưu tất cả thành một tệp .zip',
+  'files.save.changed': 'Lưu {count} tệp đã sửa (.zip)',
+  'files.save.changed.hint': 'Chỉ những tệp có phần chưa lưu, như đang có, thành một tệp .zip',
   'files.merge': 'Gộp các tệp đã chọn ({count})',
   'files.merge.hint': 'Ghép biểu của các tệp đã chọn thành một sổ tính mới',
   'files.saving': 'Đang rà soát {done}/{count} tệp: “{name}”',

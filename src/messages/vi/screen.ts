@@ -251,6 +251,7 @@ export const VI = {
   'done.marked.none': 'Không có ô nào được đánh dấu.',
   'done.show': 'Xem trang “{sheet}”',
   'marks.stale': '{count} ô đã đổi nhưng còn dấu cũ.',
+  'marks.earlier': 'Sổ này có dấu của lần kiểm tra trước, có thể không còn đúng.',
   'marks.renew': 'Cập nhật dấu',
   'done.cleared.rest': 'Đã xóa các dấu của chương trình ở những trang không khóa.',
   'done.cleared': 'Đã xóa các dấu của chương trình.',

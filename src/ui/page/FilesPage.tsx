@@ -53,6 +53,7 @@ export function FilesPage({ page, view, change, work }: FilesPageProps): ReactEl
   const shown = orderedLines(linesLeft(lines, view), view.order);
   const chosen = shown.flatMap((line) => (mayBeChosen(line) && !view.left.has(line.id) ? [line.book] : []));
   const isIdle = work.task === undefined;
+  const changed = chosen.filter(({ host }) => host.getState().isUnsaved);
   const isWhole = chosen.length === lines.filter(mayBeChosen).length;
   return (
     <main id="result" className={styles.page} tabIndex={-1}>
@@ -70,6 +71,18 @@ export function FilesPage({ page, view, change, work }: FilesPageProps): ReactEl
         >
           {isWhole ? t('files.save.all') : t('files.save', { count: chosen.length })}
         </Button>
+        {changed.length > 0 && (
+          <Button
+            icon={<PageIcon name="save" />}
+            title={t('files.save.changed.hint')}
+            disabledFocusable={!isIdle}
+            onClick={() => {
+              if (isIdle) work.saveAsTheyAre(changed);
+            }}
+          >
+            {t('files.save.changed', { count: changed.length })}
+          </Button>
+        )}
         <Button
           icon={<Icon name="merge" />}
           title={t('files.merge.hint')}

@@ -20,7 +20,10 @@ export interface FilesTask {
 
 export interface FilesWork {
   readonly task: FilesTask | undefined;
+  /** With marks and sheets in each. */
   readonly save: (chosen: Books) => void;
+  /** As they are. */
+  readonly saveAsTheyAre: (chosen: Books) => void;
   readonly merge: (chosen: Books) => void;
 }
 
@@ -43,11 +46,12 @@ export function useFilesWork(page: PageProps, onTold: (told: PageTold | undefine
       });
   };
 
-  const save = (chosen: Books): void => {
+  const pack = (chosen: Books, builds: boolean): void => {
     const { length: total } = chosen;
     const controller = new AbortController();
     run(async () => {
       const outcome = await saveAll(books, chosen, {
+        builds,
         zip,
         signal: controller.signal,
         onProgress(done, name) {
@@ -85,7 +89,16 @@ export function useFilesWork(page: PageProps, onTold: (told: PageTold | undefine
     });
   };
 
-  return { task, save, merge };
+  return {
+    task,
+    save(chosen) {
+      pack(chosen, true);
+    },
+    saveAsTheyAre(chosen) {
+      pack(chosen, false);
+    },
+    merge,
+  };
 }
 
 function told({ t }: PageProps, { file, saved, unchanged, failed }: SavedAll): PageTold {

@@ -6,7 +6,7 @@ import { staleMarks } from '../../reports/marks';
 import { Notice } from '../Notice';
 import { useScreen } from '../screen';
 
-/** Our marks no longer tell what is found, and are not renewed by themselves. */
+/** Our marks no longer tell what is found and are not renewed by themselves, or nobody knows whether they still do. */
 export function MarksNotice({
   state,
   checked,
@@ -15,15 +15,16 @@ export function MarksNotice({
   readonly checked: Checked;
 }): ReactElement | null {
   const { session, t } = useScreen();
-  const { marked, phase } = state;
+  const { marked, cameMarked, phase } = state;
   const { findings } = checked.check.assessment;
+  const isEarlier = marked === undefined && cameMarked;
   const stale = useMemo(() => (marked === undefined ? 0 : staleMarks(marked, findings)), [marked, findings]);
   const isAtRest = phase.code === 'result' && !phase.isRechecking && checked.since !== 'edits';
-  if (stale === 0 || !isAtRest) return null;
+  if ((stale === 0 && !isEarlier) || !isAtRest) return null;
   return (
     <Notice
       intent="info"
-      lines={[t('marks.stale', { count: stale })]}
+      lines={[isEarlier ? t('marks.earlier') : t('marks.stale', { count: stale })]}
       actions={
         <Button
           size="small"

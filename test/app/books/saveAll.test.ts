@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate';
 import { saveAll } from '../../../src/app/books/saveAll';
+import { mark } from '../../../src/app/useCases/mark';
 import { zipIn } from '../../../src/app/worker/zip';
 import { archiveName, distinctFileNames } from '../../../src/messages/fileName';
 import { pageLine } from '../../support/pageWorker';
@@ -21,6 +22,7 @@ describe('many files saved as one', () => {
     const books = await openedBooks([GOOD, { ...GOOD, name: GOOD.name.toUpperCase() }]);
     const told: (readonly [number, string])[] = [];
     const saved = await saveAll(books, books.getState().books, {
+      builds: true,
       zip,
       signal: new AbortController().signal,
       onProgress: (done, name) => told.push([done, name]),
@@ -50,9 +52,30 @@ describe('many files saved as one', () => {
     expect(first?.survey).toMatchObject({ isClear: false });
   });
 
+  it('are only those that were changed, as they are, where no more is wanted', async () => {
+    const books = await openedBooks([GOOD, { ...GOOD, name: 'xã khác.xlsx' }]);
+    const [changed] = books.getState().books;
+    if (changed === undefined) throw new Error('none is open');
+    await changed.session.check();
+    await changed.session.perform(mark, undefined);
+    const { source } = changed.host.getState();
+    const saved = await saveAll(books, books.getState().books, {
+      builds: false,
+      zip,
+      signal: new AbortController().signal,
+      onProgress: () => undefined,
+    });
+    expect(saved).toMatchObject({ saved: 1, unchanged: ['xã khác.xlsx'], failed: [] });
+    const files = unzipSync(new Uint8Array((await saved?.file?.blob.arrayBuffer()) ?? []));
+    const bytes = new Uint8Array(await source.blob.arrayBuffer());
+    expect(Object.keys(files)).toEqual(['bac-son-2024 - đã rà soát.xlsx']);
+    expect(Buffer.compare(bytes, Object.values(files)[0] ?? Buffer.alloc(0))).toBe(0);
+  });
+
   it('leave out, by name, what has nothing to be written into', async () => {
     const books = await openedBooks([GOOD, NOTES]);
     const saved = await saveAll(books, books.getState().books, {
+      builds: true,
       zip,
       signal: new AbortController().signal,
       onProgress: () => undefined,
@@ -65,6 +88,7 @@ describe('many files saved as one', () => {
   it('are no file at all where nothing changed', async () => {
     const books = await openedBooks([NOTES, NOTES]);
     const saved = await saveAll(books, books.getState().books, {
+      builds: true,
       zip,
       signal: new AbortController().signal,
       onProgress: () => undefined,
@@ -76,6 +100,7 @@ describe('many files saved as one', () => {
     const books = await openedBooks([GOOD, { ...GOOD, name: 'xã khác.xlsx' }]);
     const controller = new AbortController();
     const saved = await saveAll(books, books.getState().books, {
+      builds: true,
       zip,
       signal: controller.signal,
       onProgress: () => {

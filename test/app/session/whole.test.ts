@@ -14,8 +14,8 @@ interface Opened extends TestSession {
 }
 
 /** As in Excel, where the person's own edits are in Excel's hands. */
-function inExcel(preferences: Partial<Preferences> = {}): Opened {
-  const host: FileHost = { ...fileHost(sampleBytes(FAULTY), FAULTY), name: 'excel' };
+function inExcel(preferences: Partial<Preferences> = {}, bytes = sampleBytes(FAULTY)): Opened {
+  const host: FileHost = { ...fileHost(bytes, FAULTY), name: 'excel' };
   return { ...sessionOn(host, { preferences }), host };
 }
 
@@ -161,6 +161,23 @@ describe('marks', () => {
     expect(test.state().marked).toBeUndefined();
     await test.elapse();
     expect(bytes()).toEqual(cleared);
+  });
+
+  it('of an earlier session are known of until they are made anew or taken away', async () => {
+    const earlier = inExcel();
+    await earlier.session.check();
+    expect(earlier.state().cameMarked).toBe(false);
+    await ACTIONS.mark.perform(earlier.session);
+
+    const test = inExcel({}, earlier.host.bytes());
+    await test.session.check();
+    expect(test.state()).toMatchObject({ cameMarked: true, marked: undefined });
+    // nobody said that they are to follow: a correction leaves them alone
+    correct(test);
+    await test.elapse();
+    expect(isMarked(test, 'G38')).toBe(true);
+    await ACTIONS['clear-marks'].perform(test.session);
+    expect(test.state()).toMatchObject({ cameMarked: false, marked: undefined });
   });
 
   it('that cannot be renewed leave everything as it is', async () => {

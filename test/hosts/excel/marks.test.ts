@@ -1,4 +1,5 @@
 import { MARK_TAG } from '../../../src/workbook/mark';
+import type { WorkbookImage } from '../../../src/workbook/image';
 import type { Plan } from '../../../src/workbook/plan';
 import { parseArea } from '../../excel-host/book/area';
 import { sampleBytes } from '../../support/samples';
@@ -63,6 +64,19 @@ describe('marking in Excel', () => {
     expect(layoutOf(await host.excel.save())).toEqual(before);
   });
 
+  it('is seen when the workbook is read again, as in a file', async () => {
+    const first = await readingOf(host);
+    const marked = (image: WorkbookImage): readonly string[] =>
+      image.sheets.flatMap(({ name, marked }) => (marked === true ? [name] : []));
+    expect(marked(first.reading.image)).toEqual([]);
+    await host.apply(markPlan(first.reading.image), first.number);
+    const { reading, number } = await readingOf(host);
+    expect(marked(reading.image).length).toBeGreaterThan(0);
+    expect(marked(reading.image)).toEqual(marked(await imageOfFile(await host.excel.save())));
+    await host.apply(CLEAR, number);
+    expect(marked((await readingOf(host)).reading.image)).toEqual([]);
+  });
+
   it('leaves the officials’ own rules first, and every value as it was', async () => {
     const { reading, number } = await readingOf(host);
     await host.apply(markPlan(reading.image), number);
@@ -76,8 +90,9 @@ describe('marking in Excel', () => {
       expect(kinds).toEqual([...kinds].sort());
     }
     expect(rules().some(([, own, others]) => own > 0 && others > 0)).toBe(true);
-    expect((await imageOfFile(await host.excel.save())).sheets).toEqual(
-      (await imageOfFile(sampleBytes(SAMPLE))).sheets,
+    const read = ({ sheets }: WorkbookImage) => sheets.map((sheet) => ({ ...sheet, marked: undefined }));
+    expect(read(await imageOfFile(await host.excel.save()))).toEqual(
+      read(await imageOfFile(sampleBytes(SAMPLE))),
     );
   });
 
