@@ -1,9 +1,17 @@
 import { Button } from '@fluentui/react-components';
-import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import {
+  useEffectEvent,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactElement,
+} from 'react';
 import type { Action } from '../app/actions/action';
 import { MENU } from '../app/actions/registry';
 import type { SessionState } from '../app/session/state';
-import { withoutDiacritics } from '../text/key';
+import { useArrowWalk } from './arrowWalk';
 import { Icon } from './Icon';
 import { useScreen } from './screen';
 
@@ -12,7 +20,13 @@ export function ActionMenu({ state }: { readonly state: SessionState }): ReactEl
   const { session, t } = useScreen();
   const [isOpen, setOpen] = useState(false);
   const menu = useRef<HTMLDivElement>(null);
-  const list = useRef<HTMLDivElement>(null);
+  const { holder, walk, focusFirst } = useArrowWalk<HTMLDivElement>({
+    items: '[role="menuitem"]',
+    along: 'rows',
+    isRound: true,
+    byLetters: true,
+  });
+  const begin = useEffectEvent(focusFirst);
   const id = useId();
   const groups = MENU.map((group) =>
     group.filter((action: Action) => action.isOffered(session.surroundings)),
@@ -21,7 +35,7 @@ export function ActionMenu({ state }: { readonly state: SessionState }): ReactEl
   // before the next key arrives: a quick hand must not press what it does not see
   useLayoutEffect(() => {
     if (!isOpen) return undefined;
-    itemsIn(list.current)[0]?.focus();
+    begin();
     const outside = (event: Event): void => {
       const { target } = event;
       if (!(target instanceof Node)) return;
@@ -38,14 +52,9 @@ export function ActionMenu({ state }: { readonly state: SessionState }): ReactEl
     menu.current?.querySelector<HTMLElement>('[aria-haspopup]')?.focus();
   };
 
-  const walk = (event: KeyboardEvent<HTMLDivElement>): void => {
-    const items = itemsIn(list.current);
-    const at = items.findIndex((item) => item === document.activeElement);
-    const next = stepTo(items, at, event);
-    if (next !== undefined) {
-      event.preventDefault();
-      next.focus();
-    } else if (event.key === 'Escape') {
+  const press = (event: KeyboardEvent<HTMLDivElement>): void => {
+    if (walk(event)) return;
+    if (event.key === 'Escape') {
       event.preventDefault();
       close();
     } else if (event.key === 'Tab') setOpen(false);
@@ -79,13 +88,13 @@ export function ActionMenu({ state }: { readonly state: SessionState }): ReactEl
       </Button>
       {isOpen && (
         <div
-          ref={list}
+          ref={holder}
           id={id}
           role="menu"
           tabIndex={-1}
           aria-label={t('app.actions')}
           className="action-list"
-          onKeyDown={walk}
+          onKeyDown={press}
         >
           {groups.map((group) => (
             <div key={group[0]?.name} role="group" className="action-group">
@@ -113,27 +122,3 @@ export function ActionMenu({ state }: { readonly state: SessionState }): ReactEl
     </div>
   );
 }
-
-/** Where a key leads in the menu; `undefined` where it is no key for walking. */
-function stepTo(
-  items: readonly HTMLElement[],
-  at: number,
-  { key, ctrlKey, altKey, metaKey }: KeyboardEvent,
-): HTMLElement | undefined {
-  const to = {
-    ArrowDown: (at + 1) % items.length,
-    ArrowUp: (at - 1 + items.length) % items.length,
-    Home: 0,
-    End: items.length - 1,
-  }[key];
-  if (to !== undefined) return items[to];
-  if (key.length !== 1 || key === ' ' || ctrlKey || altKey || metaKey) return undefined;
-  // the next one that begins with the letter, round in a circle
-  const letter = withoutDiacritics(key);
-  return [...items.slice(at + 1), ...items.slice(0, at + 1)].find(({ textContent }) =>
-    withoutDiacritics(textContent).startsWith(letter),
-  );
-}
-
-const itemsIn = (list: HTMLDivElement | null): readonly HTMLElement[] =>
-  list === null ? [] : [...list.querySelectorAll<HTMLElement>('[role="menuitem"]')];

@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useRef, type KeyboardEvent, type ReactElement } from 'react';
+import type { KeyboardEvent, ReactElement } from 'react';
 import type { OpenBook } from '../../app/books/books';
+import { useArrowWalk } from '../arrowWalk';
 import { IconButton } from '../IconButton';
 import { useBooks, useHostState, type PageProps, type Place } from './pageContext';
 import { PageIcon } from './PageIcon';
@@ -48,7 +49,7 @@ export function FileSwitcher(props: FileSwitcherProps): ReactElement | null {
   const { t, books } = page;
   const styles = useStyles();
   const { books: open, bad, active } = useBooks(books);
-  const list = useRef<HTMLUListElement>(null);
+  const { holder, walk } = useArrowWalk<HTMLUListElement>({ items: '[aria-pressed]', along: 'columns' });
   if (active === undefined) return null;
   const isMany = open.length > MOST_SIDE_BY_SIDE;
   const at = open.indexOf(active);
@@ -71,17 +72,6 @@ export function FileSwitcher(props: FileSwitcherProps): ReactElement | null {
     />
   );
 
-  /** Arrows walk through the files, as through tabs. */
-  const walk = (event: KeyboardEvent): void => {
-    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    const buttons = [...(list.current?.querySelectorAll<HTMLElement>('[aria-pressed]') ?? [])];
-    const from = buttons.findIndex((button) => button === document.activeElement);
-    const next = by === undefined || from < 0 ? undefined : buttons[from + by];
-    if (next === undefined) return;
-    event.preventDefault();
-    next.focus();
-  };
-
   return (
     <nav className={styles.bar} aria-label={t('page.files')}>
       {open.length + bad.length > 1 && (
@@ -102,7 +92,7 @@ export function FileSwitcher(props: FileSwitcherProps): ReactElement | null {
           {stepButton('right', t('files.next'), 1)}
         </>
       )}
-      <ul ref={list} className={styles.list}>
+      <ul ref={holder} className={styles.list}>
         {(isMany ? [active] : open).map((book) => (
           <FileTab key={book.id} {...props} book={book} isActive={book === active} onWalk={walk} />
         ))}

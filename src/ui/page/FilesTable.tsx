@@ -9,8 +9,9 @@ import {
   mergeClasses,
   tokens,
 } from '@fluentui/react-components';
-import { useLayoutEffect, useRef, type KeyboardEvent, type ReactElement } from 'react';
+import { useLayoutEffect, useRef, type ReactElement } from 'react';
 import { LINE_COLUMNS, type FileLine, type LineColumn } from '../../app/books/fileLines';
+import { useArrowWalk } from '../arrowWalk';
 import { FileRow, isNumber } from './FileRow';
 import type { ChangeList, ListView } from './filesView';
 import type { PageProps, Place } from './pageContext';
@@ -46,7 +47,7 @@ export function FilesTable({ page, lines, view, change }: FilesTableProps): Reac
   const styles = useStyles();
   const isNarrow = useMedia(NARROW);
   const columns = isNarrow ? NARROW_COLUMNS : LINE_COLUMNS;
-  const body = useRef<HTMLDivElement>(null);
+  const { holder, walk } = useArrowWalk<HTMLDivElement>({ items: '[data-file]', along: 'rows' });
   const { order, left, opened } = view;
   const books = lines.filter(({ code }) => code === 'book');
   const ticked = books.filter(({ id }) => !left.has(id)).length;
@@ -57,8 +58,8 @@ export function FilesTable({ page, lines, view, change }: FilesTableProps): Reac
   const openedFirst = useRef(opened);
   useLayoutEffect(() => {
     const { current: id } = openedFirst;
-    if (id !== undefined) body.current?.querySelector<HTMLElement>(`[data-file="${String(id)}"]`)?.focus();
-  }, []);
+    if (id !== undefined) holder.current?.querySelector<HTMLElement>(`[data-file="${String(id)}"]`)?.focus();
+  }, [holder]);
 
   const sort = (by: LineColumn): void => {
     if (order?.by !== by) change({ order: { by, isDescending: isNumber(by) } });
@@ -66,19 +67,8 @@ export function FilesTable({ page, lines, view, change }: FilesTableProps): Reac
     else change({ order: undefined });
   };
 
-  const walk = (event: KeyboardEvent): void => {
-    const buttons = [...(body.current?.querySelectorAll<HTMLElement>('[data-file]') ?? [])];
-    const at = buttons.findIndex((button) => button === document.activeElement);
-    if (at < 0) return;
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
-    const next = to === undefined ? undefined : buttons[to];
-    if (next === undefined) return;
-    event.preventDefault();
-    next.focus();
-  };
-
   return (
-    <div ref={body}>
+    <div ref={holder}>
       <Table className={styles.table} aria-label={t('page.files')} size="small">
         <TableHeader className={styles.head}>
           <TableRow>

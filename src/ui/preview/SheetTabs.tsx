@@ -1,6 +1,7 @@
-import { useEffect, useRef, type KeyboardEvent, type ReactElement } from 'react';
+import { useEffect, type ReactElement } from 'react';
 import type { SheetOutline } from '../../workbook/preview';
 import type { PageText } from '../../messages/page';
+import { useArrowWalk } from '../arrowWalk';
 
 interface SheetTabsProps {
   readonly t: PageText;
@@ -11,24 +12,15 @@ interface SheetTabsProps {
 
 /** The sheets by name; arrows walk through them. */
 export function SheetTabs({ t, outline, sheet, onChoose }: SheetTabsProps): ReactElement {
-  const list = useRef<HTMLDivElement>(null);
+  const { holder, walk } = useArrowWalk<HTMLDivElement>({ items: 'button', along: 'columns' });
   useEffect(() => {
-    list.current
+    holder.current
       ?.querySelector('[aria-pressed="true"]')
       ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [sheet, outline]);
-  const walk = (event: KeyboardEvent): void => {
-    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
-    const at = buttons.findIndex((button) => button === document.activeElement);
-    const next = by === undefined ? undefined : buttons[at + by];
-    if (next === undefined) return;
-    event.preventDefault();
-    next.focus();
-  };
+  }, [holder, sheet, outline]);
   return (
     <div
-      ref={list}
+      ref={holder}
       className="sheet-tabs"
       role="toolbar"
       tabIndex={-1}

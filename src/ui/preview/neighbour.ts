@@ -1,15 +1,7 @@
 import { contains, type Area } from '../../workbook/address';
+import { arrowStep } from '../arrowWalk';
 import type { Axis } from './axis';
 import type { CellPoint } from './SheetTable';
-
-const STEPS: Readonly<
-  Record<string, { readonly rows: -1 | 0 | 1; readonly columns: -1 | 0 | 1 } | undefined>
-> = {
-  ArrowUp: { rows: -1, columns: 0 },
-  ArrowDown: { rows: 1, columns: 0 },
-  ArrowLeft: { rows: 0, columns: -1 },
-  ArrowRight: { rows: 0, columns: 1 },
-};
 
 /** The nearest index in a direction that is not hidden; where it began, if there is none. */
 function stepped(axis: Axis, first: number, last: number, by: -1 | 0 | 1): number {
@@ -27,7 +19,7 @@ export function neighbourOf(
   columns: Axis,
   merges: readonly Area[],
 ): CellPoint | undefined {
-  const step = Object.hasOwn(STEPS, key) ? STEPS[key] : undefined;
+  const step = arrowStep(key);
   if (step === undefined) return undefined;
   const mergeAt = (cell: CellPoint): Area | undefined => merges.find((one) => contains(one, cell));
   const { row, column } = from ?? { row: -1, column: -1 };

@@ -3,6 +3,7 @@ import type { MatrixRow } from '../../../app/session/matrix';
 import type { ChosenSquare } from '../../../app/session/view';
 import type { CriteriaSet } from '../../../criteria/set';
 import { criterionTitle } from '../../../messages/finding';
+import { arrowStep } from '../../arrowWalk';
 import { useScreen } from '../../screen';
 import { MatrixLine } from './MatrixLine';
 
@@ -117,20 +118,12 @@ function placeAfter(
   { row, column }: GridPlace,
   last: GridPlace,
 ): GridPlace | undefined {
-  switch (key) {
-    case 'ArrowRight':
-      return { row, column: Math.min(column + 1, last.column) };
-    case 'ArrowLeft':
-      return { row, column: Math.max(column - 1, 0) };
-    case 'ArrowDown':
-      return { row: Math.min(row + 1, last.row), column };
-    case 'ArrowUp':
-      return { row: Math.max(row - 1, 0), column };
-    case 'Home':
-      return { row: ctrlKey ? 0 : row, column: 0 };
-    case 'End':
-      return { row: ctrlKey ? last.row : row, column: last.column };
-    default:
-      return undefined;
-  }
+  if (key === 'Home') return { row: ctrlKey ? 0 : row, column: 0 };
+  if (key === 'End') return { row: ctrlKey ? last.row : row, column: last.column };
+  const step = arrowStep(key);
+  return (
+    step && { row: within(row + step.rows, last.row), column: within(column + step.columns, last.column) }
+  );
 }
+
+const within = (place: number, last: number): number => Math.min(Math.max(place, 0), last);
