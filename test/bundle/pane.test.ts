@@ -13,7 +13,7 @@ const LOADED_BEHIND = ['behind', 'engine', 'reader', 'result'];
 const LAZY_PARTS: Readonly<Record<string, number>> = {
   // what reads tables and judges them
   engine: 2_000,
-  reader: 115_000,
+  reader: 120_000,
   // the screens of a result: matrix, findings, search
   result: 18_000,
   // what engine and result share with later parts
