@@ -4,6 +4,7 @@ import { withHidden } from '../assessment/hidden';
 import type { Repair } from '../assessment/repairs';
 import type { AssessmentOptions } from '../assessment/circumstances';
 import type { LevelOverrides } from '../criteria/override';
+import type { RegionKey } from '../criteria/set';
 import type { CriteriaSets } from '../criteria/sets';
 import { readTables, type ReadingOptions } from '../tables/find';
 import type { TableReading, WorkbookReading } from '../tables/reading';
@@ -17,6 +18,8 @@ export interface CheckOptions extends AssessmentOptions {
   readonly levels: LevelOverrides;
   /** Sets from such a file: they take the places of those that ship, or stand beside them. */
   readonly sets?: CriteriaSets;
+  /** Of the province whose pack that file is: holds where neither the user nor the workbook names a region. */
+  readonly packRegion?: RegionKey | undefined;
 }
 
 export interface Check {
@@ -52,7 +55,7 @@ export function judgeReading(
   image: WorkbookImage,
 ): Check {
   const occasion = {
-    region: options.region ?? settings.region,
+    region: options.region ?? settings.region ?? options.packRegion,
     year: options.year ?? settings.year,
     date: options.date ?? settings.date,
     special: [...settings.special, ...(options.special ?? [])],

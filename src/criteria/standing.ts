@@ -66,7 +66,7 @@ function lineOf(
     };
   }
   const required = requirementFor(set, indicator.code, circumstances, beside);
-  const note = 'note' in required && required.note !== undefined ? { note: required.note } : {};
+  const note = 'note' in required ? { note: required.note } : {};
   switch (required.code) {
     case 'level': {
       const { text, level, status, sources, note: told, doubt } = required.level;

@@ -238,5 +238,9 @@ function packOf(data: PackData, levels: LevelOverrides): CriteriaPack {
 export const levelsOfPack = ({ levels, validity: { from, to } }: CriteriaPack): LevelOverrides =>
   levels.map((level) => ({ ...level, from: level.from ?? from, to: level.to ?? to }));
 
+/** The one region for which a pack holds; `undefined` where it names none, or several. */
+export const regionOfPack = ({ scope: { regions = [] } }: CriteriaPack): RegionKey | undefined =>
+  regions.length === 1 ? regions[0] : undefined;
+
 /** The sets of a pack as the rest of the program uses them. */
 export const setsOfPack = ({ sets }: CriteriaPack): CriteriaSets => sets.map(buildCriteriaSet);

@@ -1,12 +1,18 @@
-import { levelsOfPack } from '../../criteria/pack/pack';
+import { levelsOfPack, regionOfPack } from '../../criteria/pack/pack';
 import type { LevelOverrides } from '../../criteria/override';
-import type { CriteriaSet } from '../../criteria/set';
+import type { CriteriaSet, RegionKey } from '../../criteria/set';
 import { criteriaProblemMessage, moreProblems } from '../../messages/criteriaProblem';
 import { criteriaFileLine } from '../../messages/terminal';
 import { sourceInFile } from './sets/source';
 
 export type LevelsFile =
-  | { readonly code: 'ok'; readonly levels: LevelOverrides; readonly sets: readonly CriteriaSet[] }
+  | {
+      readonly code: 'ok';
+      readonly levels: LevelOverrides;
+      readonly sets: readonly CriteriaSet[];
+      /** The one for which a pack holds. */
+      readonly packRegion?: RegionKey | undefined;
+    }
   | { readonly code: 'unusable'; readonly message: string };
 
 /** Reads the file of `--criteria`: a pack, whole sets, confirmed levels, or a workbook that keeps such. */
@@ -16,7 +22,8 @@ export async function readLevels(name: string | undefined): Promise<LevelsFile> 
   switch (found.code) {
     case 'found': {
       const { pack, levels, sets } = found.source;
-      return { code: 'ok', levels: pack === undefined ? levels : levelsOfPack(pack), sets };
+      if (pack === undefined) return { code: 'ok', levels, sets };
+      return { code: 'ok', levels: levelsOfPack(pack), sets, packRegion: regionOfPack(pack) };
     }
     case 'unusable':
       return found;

@@ -37,6 +37,7 @@ export const optionsFor = (
   fileName: path.basename(fileName),
   levels: levels.levels,
   sets: levels.sets,
+  packRegion: levels.packRegion,
 });
 
 /** What is wrong with a file, whatever its reading threw. */

@@ -96,6 +96,9 @@ describe('rasoat sets', () => {
       (JSON.parse(run('check', ...words, '--json').stdout) as { communes: unknown }).communes;
     const place = ['--region', 'tdmnpb'];
     expect(told([book, ...place])).toEqual(told([SAMPLE, '--criteria', PACK, ...place]));
+    // the province's region is the pack's, where nobody names one
+    expect(told([book])).toEqual(told([book, ...place]));
+    expect(told([SAMPLE, '--criteria', PACK])).toEqual(told([book]));
     expect(told([SAMPLE, '--criteria', book, ...place])).toEqual(told([book, ...place]));
     const sheet = inFolder('mức.xlsx');
     run('sets', 'export', PACK, '-o', sheet);
