@@ -1,3 +1,4 @@
+import { keep } from '../text/remember';
 import { DIGIT_WIDTH } from '../workbook/paper';
 import { textWidth, type Font } from './textWidth';
 
@@ -17,8 +18,20 @@ const CHARACTER = DIGIT_WIDTH * 0.75;
 const CAUTION = 0.94;
 const TALLEST = 409;
 
+/** Of texts in the tables' own font, by the width of their column: long lists repeat a few hundred of them. */
+const known = new Map<number, Map<string, number>>();
+const MOST_WIDTHS = 100;
+const MOST_TEXTS = 2_000;
+
+function linesOf(one: MeasuredText): number {
+  const { text, width, size, bold } = one;
+  if (size !== undefined || bold === true) return measuredLines(one);
+  const ofWidth = known.get(width) ?? keep(known, MOST_WIDTHS, width, new Map<string, number>());
+  return ofWidth.get(text) ?? keep(ofWidth, MOST_TEXTS, text, measuredLines(one));
+}
+
 /** Lines that a text takes in a column, words kept whole as long as the column is wide enough for them. */
-function linesOf({ text, width, size = TABLE_SIZE, bold = false }: MeasuredText): number {
+function measuredLines({ text, width, size = TABLE_SIZE, bold = false }: MeasuredText): number {
   const font = { size, bold };
   const room = Math.max(size, width * CHARACTER * CAUTION);
   const space = textWidth(' ', font);

@@ -32,6 +32,19 @@ const emsOf = remembering((sign) => {
   return letter === '' ? 0 : (LISTED.get(letter) ?? OTHER);
 });
 
+/** Beyond all letters that are written here. */
+const FIRST_OTHER = 0x2100;
+/** Of what was measured before, by the sign's number; below zero for the others. */
+const known = new Float64Array(FIRST_OTHER).fill(-1);
+
+function emsOfCode(code: number): number {
+  const before = known[code] ?? -1;
+  if (before >= 0) return before;
+  const ems = emsOf(String.fromCharCode(code));
+  known[code] = ems;
+  return ems;
+}
+
 export interface Font {
   /** In points. */
   readonly size: number;
@@ -41,6 +54,13 @@ export interface Font {
 /** Points that a text takes in Times New Roman on one line. */
 export function textWidth(text: string, { size, bold = false }: Font): number {
   let ems = 0;
-  for (const sign of text) ems += emsOf(sign);
+  for (let place = 0; place < text.length; place += 1) {
+    const code = text.codePointAt(place) ?? 0;
+    if (code < FIRST_OTHER) ems += emsOfCode(code);
+    else {
+      ems += emsOf(String.fromCodePoint(code));
+      if (code > 0xffff) place += 1;
+    }
+  }
   return ems * size * (bold ? BOLD : 1);
 }

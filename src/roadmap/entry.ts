@@ -7,6 +7,7 @@ import { figureText, figureUnit } from '../messages/figure';
 import { gapText } from '../messages/gap';
 import { DECLARED_NAMES } from '../messages/names';
 import { NO_RESULT, OPEN_GAP, OPEN_MEASURE } from '../messages/roadmap';
+import { oncePer, remembering } from '../text/remember';
 import type { RoadmapChoices } from './choices';
 import type { Deadline } from './deadline';
 import { criterionKey, indicatorKey } from './key';
@@ -73,6 +74,13 @@ function remarksOf({ findings }: Assessment): Remarks {
   return { doubted, absent };
 }
 
+/** One text for all communes, however many have a row of it. */
+const titleOf = oncePer(({ number, name }: Criterion) => `${number}. ${name}`);
+const indicatorTitles = oncePer((set: CriteriaSet) =>
+  remembering((code) => `${code}. ${findIndicator(set, code)?.name ?? ''}`),
+);
+const indicatorTitle = (set: CriteriaSet, code: string): string => indicatorTitles(set)(code);
+
 type Proposed = Pick<RoadmapEntry, 'measure' | 'agency' | 'partners' | 'deadline'>;
 
 function entriesOf(
@@ -93,12 +101,12 @@ function entriesOf(
       day: deadlineFor(choices, reviewedYear, { set, communeKey, criterion: number }),
     },
   });
-  const base = ({ number, name: title }: Criterion) => ({
+  const base = (criterion: Criterion) => ({
     set,
     commune: name,
     communeKey,
-    number,
-    criterion: `${number}. ${title}`,
+    number: criterion.number,
+    criterion: titleOf(criterion),
   });
   /** A criterion of which the table says nothing but a mark, or that nothing is said of at all. */
   const whole = (criterion: Criterion, state: RoadmapEntry['state']): RoadmapEntry => ({
@@ -120,7 +128,7 @@ function entriesOf(
       ...base(criterion),
       key: indicatorKey(commune, one.code),
       state: isUnmet ? 'unmet' : 'open',
-      indicator: `${one.code}. ${findIndicator(known, one.code)?.name ?? ''}`,
+      indicator: indicatorTitle(known, one.code),
       current: current === '' ? NO_RESULT : current,
       required: one.required?.text ?? '',
       gap: !isUnmet ? OPEN_GAP : isDoubted ? '' : gapText(known, one),
