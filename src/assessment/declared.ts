@@ -64,8 +64,13 @@ function declarationInResult(result: ValueReading): Declaration | undefined {
   }
 }
 
+/** What most cases of a table without verdicts declare. */
+const NOTHING: Declared = { verdicts: [], basically: false, unreadable: [], last: undefined };
+
 /** What the cells of a case declare, each verdict once. */
 export function declaredIn({ result, declared, required }: Statements): Declared {
+  const inResult = result === undefined ? undefined : declarationInResult(result);
+  if (inResult === undefined && declared.length === 0) return NOTHING;
   const level = required === undefined || isAdvisory(required) ? undefined : required.level;
   const verdicts: DeclaredVerdict[] = [];
   const unreadable: Declaration[] = [];
@@ -81,7 +86,6 @@ export function declaredIn({ result, declared, required }: Statements): Declared
     if (!verdicts.includes(verdict)) verdicts.push(verdict);
     if (verdict === 'unmet' && !basically) plainlyUnmet = true;
   };
-  const inResult = result === undefined ? undefined : declarationInResult(result);
   if (inResult !== undefined) take(inResult);
   for (const mark of declared) take(declarationIn(mark, level));
   return { verdicts, basically: verdicts.includes('unmet') && !plainlyUnmet, unreadable, last };

@@ -36,6 +36,17 @@ export const placeOf = (view: SheetView, row: number, column: number): CellPlace
   column: columnIndex(view.turned ? row : column),
 });
 
+/** @param known most often the cell's place already: a large table has no two objects for it then */
+export function placeAt(
+  view: SheetView,
+  row: number,
+  column: number,
+  known: CellPlace | undefined,
+): CellPlace {
+  const [down, across] = view.turned ? [column, row] : [row, column];
+  return known?.row === down && known.column === across ? known : placeOf(view, row, column);
+}
+
 const UNREADABLE: ResultReading = { code: 'unreadable' };
 const BLANK: ResultReading = { code: 'blank' };
 

@@ -1,6 +1,6 @@
 import { plainKey } from '../text/key';
 import type { WrittenUnit } from '../text/quantity';
-import { markIn, placeOf, readMarkCell, readResultCell } from './cellReading';
+import { markIn, placeAt, readMarkCell, readResultCell } from './cellReading';
 import { criterionMark } from './criterionCell';
 import type { Field } from './fields';
 import type { IdentifiedLine, LineIdentity } from './line';
@@ -128,6 +128,9 @@ function planOf({ roles }: Gathering, subject: Subject, fields: readonly Field[]
   };
 }
 
+/** Most rows of a table without verdicts have none; one value for all of them. */
+const NO_MARKS: readonly MarkReading[] = [];
+
 export type CommuneReader = (
   owner: Pick<Owner, 'name' | 'key'>,
   fields: readonly Field[],
@@ -197,7 +200,7 @@ function readCommune(
         if (firstLine === undefined || firstColumn === undefined) break;
         const result = resultOf(planned);
         const declared = declaredOf(planned);
-        const place = placeOf(view, firstLine, firstColumn);
+        const place = placeAt(view, firstLine, firstColumn, result?.place ?? declared[0]?.place);
         const code = identity.indicator;
         observations.push(
           identity.code === 'part'
@@ -237,7 +240,7 @@ function readCommune(
 
   /** The verdict cells of a subject, in the light of how the table is filled in. */
   function declaredOf(planned: SubjectPlan): readonly MarkReading[] {
-    const marks = planned.declared.map(markAt);
+    const marks = planned.declared.length === 0 ? NO_MARKS : planned.declared.map(markAt);
     if (planned.ticked.length === 0 && planned.scores.length === 0) return marks;
     return [...marks, ...tickedIn(planned), ...scoredIn(planned)];
   }

@@ -122,11 +122,12 @@ export function cellRoles(
     tried.set(key, times);
     if (times > weights.OWNERS_TRIED) continue;
     const kind = kindOf(field);
-    for (const [place, line] of lines.entries()) {
+    for (let place = 0; place < lines.length; place += 1) {
+      const line = lines[place] ?? 0;
       const at = (ids[place] ?? 0) * MOST_FIELDS + kind;
-      const own = facetsOf(line);
       let slot = slots.get(at);
       if (slot === undefined) {
+        const own = facetsOf(line);
         slot = {
           key: at,
           words: isHeaded && field.role === undefined ? undefined : wordsOf(own.role, field.role),
