@@ -2,6 +2,7 @@ import { scopeOf, type LevelOverride } from '../../criteria/override';
 import type { CriteriaPack } from '../../criteria/pack/pack';
 import type { CriteriaSetData } from '../../criteria/shape';
 import { PACK_SHEET } from '../../messages/packSheet';
+import { area } from '../../workbook/address';
 import type { CellWrite, SheetContent } from '../../workbook/plan';
 import { columnIndex } from '../../workbook/units';
 import { cellWrite, STYLES } from '../style';
@@ -73,6 +74,7 @@ export function drawDetails(details: readonly Detail[]): SheetContent {
     rows: [],
     frozen: { rows: FIRST_DETAIL, columns: 0 },
     conditional: [],
-    print: { orientation: 'landscape' },
+    // nobody reads it on paper
+    print: { orientation: 'landscape', area: area(0, 0, 0, 3) },
   };
 }

@@ -27,7 +27,7 @@ const FILL = {
 const WIDTHS = {
   code: 8,
   name: 44,
-  unit: 13,
+  unit: 16,
   narrowing: 10,
   level: 15,
   source: 24,
@@ -69,15 +69,23 @@ interface Sheet {
   readonly known: CriteriaSets;
 }
 
-/** What the program knows of a level, for whoever has the decision in the other hand. */
+/** What the program knows of a level, for whoever has the decision; of each commune group where they differ. */
 function knownText({ set, known, pack }: Sheet, { indicator, narrowing }: PackLine): string {
   const [region, ...others] = pack.scope.regions ?? [];
   const year = narrowing.year === '' ? termOf(set).last : Number(narrowing.year);
-  const circumstances = { region: others.length === 0 ? region : undefined, year };
-  const line = levelLines(set, circumstances, { sets: known, overrides: [] }).find(
-    (one) => one.indicator.code === indicator.code,
-  );
-  return line === undefined ? '' : knownLevel(line.text, STANDING_WORDS[line.standing]);
+  const textFor = (group?: string): string => {
+    const circumstances = { region: others.length === 0 ? region : undefined, group, year };
+    const line = levelLines(set, circumstances, { sets: known, overrides: [] }).find(
+      (one) => one.indicator.code === indicator.code,
+    );
+    return line === undefined ? '' : knownLevel(line.text, STANDING_WORDS[line.standing]);
+  };
+  const groups = set.communeGroups.map(({ key }) => ({ key, text: textFor(key) }));
+  const [first] = groups;
+  if (first === undefined) return textFor();
+  return groups.every(({ text }) => text === first.text)
+    ? first.text
+    : groups.map(({ key, text }) => `${key}: ${text}`).join('; ');
 }
 
 function drawSheet(sheet: Sheet): SheetContent {

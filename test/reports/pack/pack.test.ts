@@ -93,6 +93,12 @@ describe('a pack on sheets', () => {
     expect(texts).toContain('≥ 80% (có nguồn)');
   });
 
+  it('says beside each level what is known of it, of each commune group where they differ', () => {
+    const texts = drawn(rich)[1]?.cells.map(({ content }) => content) ?? [];
+    expect(texts).toContain('≥ 97% (có nguồn)');
+    expect(texts).toContain('1: ≥ 90% (có nguồn); 2: ≥ 90% (có nguồn); 3: ≥ 60% (có nguồn)');
+  });
+
   it('is no pack where no sheet says so', () => {
     expect(readPackBook(openBook(newWorkbookFile([])).image, SETS)).toEqual({ code: 'none' });
   });
