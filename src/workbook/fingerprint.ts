@@ -18,13 +18,22 @@ const printOf = (hash: number): string => (hash >>> 0).toString(36);
 /** FNV-1a, 32 bits, base 36: tells "still as we wrote it" from "somebody changed it"; no secret is kept. */
 export const fingerprint = (text: string): string => printOf(hashed(text, START));
 
-/** Of lines as one text, which is never made. */
-function linesPrint(lines: Iterable<string>): string {
+/** One cell of a sheet, as it is compared. */
+interface PrintedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/** Of "row,column:text" in lines, as one text, which is never made. */
+function cellsPrint(cells: Iterable<PrintedCell>): string {
   let hash = START;
   let isFirst = true;
-  for (const line of lines) {
+  for (const { row, column, text } of cells) {
     if (!isFirst) hash = hashed('\n', hash);
-    hash = hashed(line, hash);
+    hash = hashed(',', hashed(String(row), hash));
+    hash = hashed(':', hashed(String(column), hash));
+    hash = hashed(text, hash);
     isFirst = false;
   }
   return printOf(hash);
@@ -44,28 +53,26 @@ const FOREIGN =
 const formulaText = (formula: string): string =>
   `=${formula.includes('!') ? formula.replace(FOREIGN, '!') : formula}`;
 
-const line = (row: number, column: number, text: string): string => `${row},${column}:${text}`;
-
-function* sheetLines({ rows }: SheetImage): Generator<string, undefined> {
+function* sheetCells({ rows }: SheetImage): Generator<PrintedCell, undefined> {
   for (const { row, cells } of rows) {
     for (const { column, value, formula } of cells) {
-      yield line(row, column, formula === undefined ? valueText(value) : formulaText(formula));
+      yield { row, column, text: formula === undefined ? valueText(value) : formulaText(formula) };
     }
   }
 }
 
 /** Of everything that a sheet holds: values, and formulas where there are, without the places on other sheets. */
-export const sheetFingerprint = (sheet: SheetImage): string => linesPrint(sheetLines(sheet));
+export const sheetFingerprint = (sheet: SheetImage): string => cellsPrint(sheetCells(sheet));
 
-function* contentLines({ cells }: SheetContent, date1904: boolean): Generator<string, undefined> {
+function* contentCells({ cells }: SheetContent, date1904: boolean): Generator<PrintedCell, undefined> {
   const ordered = inOrder(cells) ? cells : [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
   for (const { row, column, content } of ordered) {
     const plain = withNumbers(content, date1904);
     if (plain === undefined || plain === '') continue;
-    yield line(row, column, typeof plain === 'object' ? formulaText(plain.formula) : String(plain));
+    yield { row, column, text: typeof plain === 'object' ? formulaText(plain.formula) : String(plain) };
   }
 }
 
 /** Of a sheet that is still to be drawn: equal to that of the sheet when it is read again. */
 export const contentFingerprint = (content: SheetContent, date1904 = false): string =>
-  linesPrint(contentLines(content, date1904));
+  cellsPrint(contentCells(content, date1904));
