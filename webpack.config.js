@@ -68,9 +68,9 @@ const light = { numfmt$: path.join(root, 'node_modules/numfmt/dist/index.mjs') }
 const shares = {
   default: false,
   defaultVendors: false,
-  // reading tables and judging them
+  // reading tables and judging them; why a verdict is what it is, and packs, come with the part that asks for them
   reader: {
-    test: /[\\/](?:src[\\/](?:tables|assessment|criteria|text)|zod|numfmt)[\\/]/,
+    test: /[\\/](?:src[\\/](?:tables[\\/]|text[\\/]|assessment[\\/](?!explanation)|criteria[\\/](?!pack|standing|criteriaFile))|zod[\\/]|numfmt[\\/])/,
     name: 'reader',
     enforce: true,
     priority: 1,

@@ -17,7 +17,7 @@ export interface AssessmentOptions {
 }
 
 /** Of communes in special difficulty, in any region: Quyết định 318/QĐ-TTg, Điều 1. */
-export const SPECIAL_REGION = 'tdmnpb' satisfies RegionKey;
+const SPECIAL_REGION = 'tdmnpb' satisfies RegionKey;
 
 /** Yearly figures (income, poverty) come out in the first months of the next year. */
 const LAST_MONTH_OF_REPORTING = 3;

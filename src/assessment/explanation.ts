@@ -22,6 +22,13 @@ interface ExplainedMark {
   readonly place: CellPlace;
 }
 
+interface ExplainedResult {
+  readonly shown: Shown;
+  readonly place: CellPlace | undefined;
+  /** What it says, and in which unit, nobody can tell for sure. */
+  readonly isDoubtful: boolean;
+}
+
 /**
  * What a verdict rests on.
  * - figure: the result held against the level; none: there is nothing of the kind here
@@ -46,7 +53,7 @@ export interface Explanation {
   readonly basis: Basis;
   /** The level that decides, with where it comes from; `undefined` where none does. */
   readonly required: RequiredLevel | undefined;
-  readonly result: { readonly shown: Shown; readonly place: CellPlace | undefined } | undefined;
+  readonly result: ExplainedResult | undefined;
   readonly marks: readonly ExplainedMark[];
   readonly gap: Gap | undefined;
   readonly advice: Advice | undefined;
@@ -65,10 +72,7 @@ interface Found {
 }
 
 const isAt = (place: CellPlace | undefined, other: CellPlace): boolean =>
-  place !== undefined &&
-  place.row === other.row &&
-  place.column === other.column &&
-  place.sheet === other.sheet;
+  place?.row === other.row && place.column === other.column && place.sheet === other.sheet;
 
 /** The row that decided, among all that were read. */
 function foundAt(
@@ -121,6 +125,17 @@ function adviceOf(
   const isHeld = required !== undefined && !isAdvisory(required);
   // beside a level that decides, only what would be different is worth a word
   return isHeld && (would === undefined || would === verdict) ? undefined : { required: known, would };
+}
+
+/** Whichever level it is held against. */
+function isDoubtful(
+  { required }: IndicatorAssessment,
+  indicator: Indicator,
+  { table, observation: { result } }: Found,
+): boolean {
+  if (result === undefined) return false;
+  const held = compare(result, required?.level, indicator, figuresOf(table, indicator.code));
+  return held.code === 'suspicious' || (held.code === 'decided' && held.doubt !== undefined);
 }
 
 function basisOf(
@@ -184,7 +199,11 @@ export function explain(
     ...base,
     basis,
     required: decides,
-    result: result && { shown: result, place: observation.result?.place ?? place },
+    result: result && {
+      shown: result,
+      place: observation.result?.place ?? place,
+      isDoubtful: isDoubtful(one, indicator, found),
+    },
     marks: observation.declared
       .filter(({ text }) => text !== '')
       .map(({ text, mark, place: at }) => ({ text, verdict: mark?.verdict, place: at })),

@@ -36,7 +36,7 @@ export interface Checklist {
 }
 
 /** Unmet only where a criterion is: what is still open may turn out to be met. */
-const criteriaAnswer = (commune: CommuneAssessment): Answer | 'unknown' => {
+export const criteriaAnswer = (commune: CommuneAssessment): Answer | 'unknown' => {
   if (meetsAll(commune)) return 'yes';
   const isOpen = commune.criteria.some(({ verdict }) => !isFulfilled(verdict) && verdict !== 'unmet');
   return isOpen && commune.criteria.every(({ verdict }) => verdict !== 'unmet') ? 'unknown' : 'no';

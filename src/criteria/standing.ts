@@ -113,7 +113,7 @@ export const levelLines = (
   indicatorsOf(set).map((indicator) => lineOf(set, indicator, circumstances, beside));
 
 /** How many lines stand how; none is left out. */
-export function countStandings(lines: readonly Pick<LevelLine, 'standing'>[]): Record<Standing, number> {
+export function countStandings(lines: readonly { readonly standing: Standing }[]): Record<Standing, number> {
   const counts = { confirmed: 0, table: 0, sourced: 0, inferred: 0, unverified: 0, delegated: 0, unknown: 0 };
   for (const { standing } of lines) counts[standing] += 1;
   return counts;

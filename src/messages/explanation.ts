@@ -7,7 +7,7 @@ import { setOf, type CriteriaSets } from '../criteria/sets';
 import { formatAddress, type CellPlace } from '../workbook/address';
 import { dayText } from './day';
 import { EN } from './en/criteria';
-import { figureText, figureUnit } from './figure';
+import { figureText, figureUnit, shownText } from './figure';
 import { inLanguages, type Filled } from './fill';
 import { gapAmount } from './gap';
 import { capitalised, uncapitalised } from './names';
@@ -58,9 +58,11 @@ function requiredPhrase(w: CriteriaText, { required, result }: Explanation, set:
 
 function resultPhrase(w: CriteriaText, { code, result, required }: Explanation, set: CriteriaSet): string {
   if (result?.place === undefined) return '';
-  const { shown, place } = result;
+  const { shown, place, isDoubtful } = result;
   const text =
-    shown.value === undefined ? `“${shown.text}”` : figureText(shown, figureUnit(set, code, required?.level));
+    shown.value === undefined || isDoubtful
+      ? `“${shownText(shown)}”`
+      : figureText(shown, figureUnit(set, code, required?.level));
   return w('why.found', { result: text, cell: formatAddress(place) });
 }
 

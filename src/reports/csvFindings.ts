@@ -1,9 +1,7 @@
 import type { Assessment } from '../assessment/assessment';
-import { explainer } from '../assessment/explanation';
 import type { Finding } from '../assessment/finding';
 import { kindOf } from '../assessment/kind';
 import { FINDINGS_CSV_HEADINGS, WHY_HEADING } from '../messages/csv';
-import { criteriaText, explanationText } from '../messages/explanation';
 import { findingContent, findingSubject } from '../messages/findingSentence';
 import { KIND_NAMES } from '../messages/names';
 import { setName } from '../messages/setTitle';
@@ -15,20 +13,6 @@ export interface FileFindings extends Pick<Assessment, 'sets' | 'findings'> {
   readonly file: string;
   /** Why the verdict of each is what it is, where that was asked for. */
   readonly why?: ReadonlyMap<Finding, string>;
-}
-
-/** Why the indicators of a workbook's findings are judged as they are; of other findings there is nothing to say. */
-export function explainedFindings(assessment: Assessment): ReadonlyMap<Finding, string> {
-  const w = criteriaText('vi');
-  const explained = explainer(assessment);
-  return new Map(
-    assessment.findings.flatMap((finding): [Finding, string][] => {
-      const explanation = explained(finding);
-      if (explanation === undefined) return [];
-      const { sentence, advice } = explanationText(w, explanation, assessment.sets);
-      return [[finding, advice === '' ? sentence : `${sentence} ${advice}`]];
-    }),
-  );
 }
 
 const rowOf = (

@@ -28,13 +28,15 @@ const LAZY_PARTS: Readonly<Record<string, number>> = {
   english: 8_000,
   // a blank table
   template: 6_000,
+  // the sets of criteria: levels looked up, confirmed and applied, and why a verdict is what it is
+  criteria: 14_000,
   // how tables were read and are to be read
   tables: 7_500,
   // what is said of tables and of files, in both languages
   texts: 6_500,
   // sheets, sentences and lists as they are drawn
   papers: 15_000,
-  sheets: 15_000,
+  sheets: 18_500,
   // reading and writing workbooks, for new ones and for merging, those too that Excel's own password seals
   files: 32_500,
   merge: 24_500,

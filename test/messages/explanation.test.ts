@@ -110,6 +110,12 @@ describe('why a verdict is what it is', () => {
       `Yêu cầu ≥ 60% (mức ghi trong biểu, ô C61); thực hiện 75% (ô D61); ${FRAME}`,
     ],
     [
+      'a figure of which nobody knows what it says',
+      '2.1',
+      { levels: { '2.1': '≥ 75%' }, answers: { '2.1': [[0.915, 'Đạt']] } },
+      `Yêu cầu ≥ 75% (mức ghi trong biểu, ô C9); thực hiện “0,915” (ô D9); biểu đánh giá “Đạt” (ô E9); kết luận theo đánh giá ghi trong biểu; ${FRAME}`,
+    ],
+    [
       'a mark alone',
       '1.1',
       { answers: { '1.1': [['', 'Chưa đạt']] } },

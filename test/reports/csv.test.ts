@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { csvText } from '../../src/reports/csv';
-import { explainedFindings, findingsCsv } from '../../src/reports/csvFindings';
+import { findingsCsv } from '../../src/reports/csvFindings';
+import { explainedFindings } from '../../src/reports/explainedFindings';
 import { checkWorkbook } from '../../src/app/check';
 import { CHECK_OPTIONS, openSample } from '../support/bookFile';
 import { SETS } from '../support/shippedSets';

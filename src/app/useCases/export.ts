@@ -1,3 +1,5 @@
+import type { Assessment } from '../../assessment/assessment';
+import type { Finding } from '../../assessment/finding';
 import { findingsFileName, planFileName } from '../../messages/fileName';
 import type { FileFindings } from '../../reports/csvFindings';
 import { CSV_TYPE } from '../fileType';
@@ -26,6 +28,14 @@ export const exportBook: UseCase<ExportRequest, OutcomeOf<'exported'>, OutcomeOf
   },
 };
 
+/** Its part of the program comes when somebody wants to know why. */
+async function whyOf(assessment: Assessment): Promise<ReadonlyMap<Finding, string>> {
+  const { explainedFindings } = await import(
+    /* webpackChunkName: "criteria" */ '../../reports/explainedFindings'
+  );
+  return explainedFindings(assessment);
+}
+
 export interface FindingsRequest {
   /** Those of other workbooks, to stand before. */
   readonly others?: readonly FileFindings[];
@@ -38,15 +48,13 @@ export const findingsList = {
   name: 'export-findings',
   needs: 'review-table',
   async make({ reading: { fileName }, check }, { others = [], why = false }: FindingsRequest) {
-    const { explainedFindings, findingsCsv } = await import(
-      /* webpackChunkName: "papers" */ '../../reports/csvFindings'
-    );
+    const { findingsCsv } = await import(/* webpackChunkName: "papers" */ '../../reports/csvFindings');
     const { sets, findings } = check.assessment;
     const own: FileFindings = {
       file: fileName ?? '',
       sets,
       findings,
-      ...(why ? { why: explainedFindings(check.assessment) } : {}),
+      ...(why ? { why: await whyOf(check.assessment) } : {}),
     };
     const text = findingsCsv([...others, own]);
     const name = findingsFileName(fileName);

@@ -140,6 +140,8 @@ export const EN = {
   'code.duplicate': 'Repeated row',
   'code.tables-disagree': 'Tables differ',
 
+  'why.title': 'Why?',
+  'why.all': 'Why? Indicator by indicator',
   'why.part': 'The part “{part}” falls short.',
   'why.figure-and-mark': 'The table says “{mark}”, but the figure says: {verdict}.',
   'why.figure-and-no-mark': 'Not ticked, but the figure says: {verdict}.',
@@ -208,6 +210,7 @@ export const EN = {
   'settings.auto': 'Check again when a cell is edited',
   'settings.whole': '“Do everything” makes',
   'settings.renew': 'Renew marks after an edit',
+  'criteria.title': 'Criteria sets and levels',
   'settings.region': 'Region',
   'settings.region.none': 'Not chosen',
   'settings.region.help': 'Used where a table states no level. Kept in this workbook.',

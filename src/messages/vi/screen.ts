@@ -140,6 +140,8 @@ export const VI = {
   'code.duplicate': 'Trùng dòng',
   'code.tables-disagree': 'Các biểu khác nhau',
 
+  'why.title': 'Vì sao?',
+  'why.all': 'Vì sao? Từng chỉ tiêu',
   'why.part': 'Chưa đạt phần “{part}”.',
   'why.figure-and-mark': 'Biểu ghi “{mark}” nhưng số liệu cho thấy {verdict}.',
   'why.figure-and-no-mark': 'Biểu không đánh dấu đạt nhưng số liệu cho thấy {verdict}.',
@@ -209,6 +211,7 @@ export const VI = {
   'settings.auto': 'Tự kiểm tra lại khi sửa ô',
   'settings.whole': 'Khi bấm “Làm trọn” thì lập',
   'settings.renew': 'Cập nhật dấu sau khi sửa ô',
+  'criteria.title': 'Bộ tiêu chí, đối chiếu mức',
   'settings.region': 'Vùng',
   'settings.region.none': 'Chưa chọn',
   'settings.region.help': 'Dùng khi biểu không ghi mức chuẩn. Được lưu trong sổ tính này.',

@@ -6,6 +6,7 @@ import { isFulfilled } from '../../assessment/verdict';
 import { setOf } from '../../criteria/sets';
 import { criterionName, criterionTitle } from '../../messages/finding';
 import { capitalised, communeTitle } from '../../messages/names';
+import { WhyFold } from '../criteria/WhyFold';
 import { Icon } from '../Icon';
 import { useScreen, useSets } from '../screen';
 import { CriteriaBar } from './CriteriaBar';
@@ -33,6 +34,7 @@ export const CommuneCard = memo(function CommuneCard(props: CommuneCardProps): R
       heading="h3"
       title={capitalised(communeTitle(commune.name))}
       isFull={isFull}
+      foot={(state.isOpen || count === 0) && commune.indicators.length > 0 && <WhyFold of={commune} />}
       count={
         <>
           {isFull && <Icon name="check" />}

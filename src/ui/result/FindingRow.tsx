@@ -3,6 +3,7 @@ import type { FindingItem } from '../../app/session/items';
 import { findingText } from '../../messages/finding';
 import { capitalised, communeTitle } from '../../messages/names';
 import { formatAddress } from '../../workbook/address';
+import { WhyFold } from '../criteria/WhyFold';
 import { Icon } from '../Icon';
 import { useScreen, useSets } from '../screen';
 
@@ -75,6 +76,7 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps): Reac
         {why !== '' && <span className="finding-why">{why}</span>}
         {hidden !== '' && <span className="finding-why">{hidden}</span>}
       </button>
+      {isCurrent && 'commune' in finding && 'indicator' in finding && <WhyFold of={finding} />}
     </li>
   );
 });

@@ -6,6 +6,7 @@ import type { Assessment } from '../../assessment/assessment';
 import { reviewProblem } from '../../app/reviewProblem';
 import { inSight } from '../../app/session/visible';
 import { ActionButton } from '../ActionButton';
+import { CriteriaFold } from '../criteria/CriteriaFold';
 import { TemplateFold } from '../TemplateFold';
 import { useScreen } from '../screen';
 import { SettingsFold } from '../SettingsFold';
@@ -72,6 +73,7 @@ export function ResultTools({ state, checked }: ResultProps): ReactElement {
   return (
     <>
       <TablesFold what="tables" check={checked.check} isOpen={isInDoubt(checked)} />
+      <CriteriaFold state={state} checked={checked} />
       <SettingsFold state={state} checked={checked} />
       <TemplateFold state={state} isOpen={false} />
     </>

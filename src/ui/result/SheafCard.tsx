@@ -15,11 +15,25 @@ interface SheafCardProps extends SheafState {
   readonly among?: 'commune' | 'same';
   /** Between the heading and the findings, folded or not. */
   readonly children?: ReactNode;
+  /** Behind the findings. */
+  readonly foot?: ReactNode;
 }
 
 /** Findings under one heading, which folds and unfolds them; without any there is nothing to press. */
 export function SheafCard(props: SheafCardProps): ReactElement {
-  const { sheaf, title, count, isFull, heading: Heading, among, children, isOpen, shown, current } = props;
+  const {
+    sheaf,
+    title,
+    count,
+    isFull,
+    heading: Heading,
+    among,
+    children,
+    foot,
+    isOpen,
+    shown,
+    current,
+  } = props;
   const { session } = useScreen();
   const id = useId();
   const isEmpty = sheaf.items.length === 0;
@@ -54,6 +68,7 @@ export function SheafCard(props: SheafCardProps): ReactElement {
           {...(among === undefined ? {} : { among })}
         />
       )}
+      {foot}
     </article>
   );
 }

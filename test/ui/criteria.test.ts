@@ -1,0 +1,166 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { closeBrowser, sharedBrowser } from '../excel-host/browser/shared';
+import { sampleBytes } from '../support/samples';
+import { buildPage, type PageBundle } from './support/bundle';
+import { openPane, type Pane } from './support/pane';
+import { button, card, field, fold, heading, headline, openTools } from './support/seen';
+import { check } from './support/states';
+
+jest.setTimeout(300_000);
+
+const SCREENS = join(process.cwd(), 'out/screens');
+const TITLE = 'Bộ tiêu chí, đối chiếu mức';
+
+let browser: Browser;
+let bundle: PageBundle;
+let pane: Pane | undefined;
+
+beforeAll(async () => {
+  mkdirSync(SCREENS, { recursive: true });
+  [bundle, browser] = await Promise.all([buildPage('ui-criteria'), sharedBrowser()]);
+});
+
+afterEach(async () => {
+  const { errors = [] } = pane ?? {};
+  await pane?.close();
+  pane = undefined;
+  expect(errors).toEqual([]);
+});
+
+afterAll(closeBrowser);
+
+/** The sample checked, with the part on its sets unfolded. */
+async function opened(height = 800): Promise<Page> {
+  pane = await openPane(browser, bundle, { bytes: sampleBytes('bac-son-2024-co-loi.xlsx'), height });
+  const { page } = pane;
+  await check(pane);
+  await openTools(page);
+  await heading(page, TITLE).click();
+  await button(page, 'Đối chiếu với quyết định').waitFor();
+  return page;
+}
+
+const violations = async (page: Page): Promise<unknown> =>
+  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [
+    id,
+    nodes.map(({ html }) => html),
+  ]);
+
+const choice = (page: Page, name: string) => fold(page, TITLE).getByLabel(name, { exact: true });
+
+it('lists the levels of a set, finds them with and without diacritics, and is no wider than the pane', async () => {
+  const page = await opened(1600);
+  const levels = fold(page, TITLE).locator('.level');
+  await levels.nth(56).waitFor();
+  expect(await levels.count()).toBe(57);
+  await page.screenshot({ path: join(SCREENS, 'criteria-list.png'), fullPage: true });
+  expect(await violations(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  const search = fold(page, TITLE).getByRole('searchbox');
+  for (const [query, first] of [
+    ['bao hiem y te', '15.1'],
+    ['bảo hiểm y tế', '15.1'],
+    ['17.1', '17.1'],
+  ] as const) {
+    await search.fill(query);
+    await levels.filter({ hasText: first }).first().waitFor();
+    expect(await levels.count()).toBe(1);
+  }
+  await search.fill('không có gì như thế');
+  await page.getByText('Không có chỉ tiêu nào như vậy').waitFor();
+});
+
+it('judges anew by the region, the year and the communes in difficulty that somebody says', async () => {
+  const page = await opened();
+  await choice(page, 'Vùng').selectOption('dbsh');
+  await field(page, 'Năm của số liệu').fill('202');
+  await button(page, 'Lưu và rà soát lại').click();
+  await page.getByText('Năm gồm bốn chữ số, ví dụ 2023').waitFor();
+  await field(page, 'Năm của số liệu').fill('2022');
+  await page.getByRole('checkbox', { name: 'Xã Vũ Lễ' }).click();
+  await button(page, 'Lưu và rà soát lại').click();
+  await page.getByText('Mức vùng Đồng bằng sông Hồng, số liệu năm 2022').waitFor();
+  await page.getByText('Mức chuẩn 2022, vùng Đồng bằng sông Hồng').waitFor();
+});
+
+it('has a whole set confirmed by keys alone, one for each level that is right, and it stays confirmed', async () => {
+  const page = await opened();
+  await choice(page, 'Vùng').selectOption('tdmnpb');
+  await button(page, 'Lưu và rà soát lại').click();
+  await page.getByText('Mức vùng Trung du miền núi phía Bắc, số liệu năm 2023').waitFor();
+  await button(page, 'Đối chiếu với quyết định').click();
+  await field(page, 'Mức trong quyết định').press('Enter');
+  await page.getByText('Ghi số quyết định trước khi đối chiếu').waitFor();
+  await field(page, 'Theo quyết định (số, ngày, trang)').fill('1062/QĐ-UBND, 17/6/2024');
+  await field(page, 'Người đối chiếu').fill('Nông Văn A');
+  const level = field(page, 'Mức trong quyết định');
+  await level.focus();
+  let keys = 0;
+  const press = async (key: string): Promise<void> => {
+    keys += 1;
+    await page.keyboard.press(key);
+  };
+  for (let done = 1; done <= 5; done += 1) {
+    await press('Enter');
+    await page.getByText(`Đã đối chiếu ${String(done)} trên 57 mức`).waitFor();
+  }
+  await page.screenshot({ path: join(SCREENS, 'criteria-verify.png') });
+  // back, undone, skipped and said again: nothing is lost
+  await page.keyboard.press('Control+z');
+  await page.getByText('Đã đối chiếu 4 trên 57 mức').waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.getByText(/^Đã bỏ qua/).waitFor();
+  await page.keyboard.type('xin chào');
+  await page.keyboard.press('Enter');
+  await page.getByText('Không đọc được “xin chào”').waitFor();
+  await page.keyboard.press('Escape');
+  expect(await level.inputValue()).toBe('');
+  for (let done = 5; done <= 57; done += 1) {
+    await press('Enter');
+    await page.getByText(`Đã đối chiếu ${String(done)} trên 57 mức`).waitFor();
+  }
+  expect(keys).toBeLessThanOrEqual(2 * 57);
+  await page.keyboard.press('Escape');
+  await button(page, 'Đối chiếu với quyết định').waitFor();
+  const levels = fold(page, TITLE).locator('.level').filter({ hasText: 'đã đối chiếu' });
+  await levels.nth(56).waitFor();
+  await levels.first().getByText('Nông Văn A').waitFor();
+  await page.screenshot({ path: join(SCREENS, 'criteria-verified.png'), fullPage: true });
+  expect(await violations(page)).toEqual([]);
+  // another day: the workbook says where one stopped
+  await button(page, 'Đối chiếu với quyết định').click();
+  await page.getByText('Mọi mức của bộ này đã đối chiếu.').waitFor();
+});
+
+it('keeps what is answered of a commune’s recognition', async () => {
+  const page = await opened();
+  await page.getByText('Điều kiện công nhận (18/2022/QĐ-TTg)').click();
+  const row = page.getByRole('group', { name: 'Xã Vũ Sơn, NTM' });
+  await row.getByLabel('An ninh, trật tự').selectOption('Đạt');
+  await button(page, 'Lưu điều kiện công nhận').click();
+  await page.getByText('Đã lưu thiết lập').first().waitFor();
+  expect(await row.getByLabel('An ninh, trật tự').inputValue()).toBe('yes');
+  await row.screenshot({ path: join(SCREENS, 'criteria-recognition.png') });
+});
+
+it('tells why, at the current finding and for every indicator of a commune', async () => {
+  pane = await openPane(browser, bundle, { bytes: sampleBytes('bac-son-2024-co-loi.xlsx') });
+  const { page } = pane;
+  await check(pane);
+  await headline(page).waitFor();
+  await page.keyboard.press('F8');
+  const why = page.getByText('Vì sao?', { exact: true });
+  await why.click();
+  await page
+    .getByText(/bộ 318\/QĐ-TTg, chưa chọn vùng, số liệu năm 2023\.$/)
+    .first()
+    .waitFor();
+  await page.screenshot({ path: join(SCREENS, 'why-finding.png') });
+  expect(await violations(page)).toEqual([]);
+  await card(page, 'Đồng Ý').getByText('Vì sao? Từng chỉ tiêu').click();
+  await card(page, 'Đồng Ý').locator('.level').nth(74).waitFor();
+  await card(page, 'Đồng Ý').screenshot({ path: join(SCREENS, 'why-commune.png') });
+});
