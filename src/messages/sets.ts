@@ -76,6 +76,17 @@ export const moreFaults = (count: number): string => `… và ${String(count)} c
 export const importedLine = (sets: number, levels: number): string =>
   `Đã đưa vào sổ: ${String(sets)} bộ tiêu chí, ${String(levels)} mức đã đối chiếu.`;
 
+/** Which of a pack's levels for regions a workbook uses. */
+export function regionLine(chosen: RegionKey | undefined, regions: readonly RegionKey[]): string | undefined {
+  if (regions.length === 0) return undefined;
+  const names = regions.map((region) => REGION_NAMES[region]).join(', ');
+  if (chosen === undefined)
+    return `Gói có mức của nhiều vùng (${names}): chọn vùng trong Thiết lập, hoặc thêm --region, thì các mức ấy mới được dùng.`;
+  return regions.includes(chosen)
+    ? `Vùng của sổ: ${REGION_NAMES[chosen]}.`
+    : `Vùng của sổ là ${REGION_NAMES[chosen]}, mức trong gói là của ${names}: sổ này không dùng các mức ấy.`;
+}
+
 /** The name and scope of a pack that nobody has named yet. */
 export const UNNAMED_PACK = 'Mức đã đối chiếu';
 export const UNNAMED_SCOPE = 'Chưa ghi: điền tên tỉnh hoặc phạm vi áp dụng';

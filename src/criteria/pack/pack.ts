@@ -238,6 +238,11 @@ function packOf(data: PackData, levels: LevelOverrides): CriteriaPack {
 export const levelsOfPack = ({ levels, validity: { from, to } }: CriteriaPack): LevelOverrides =>
   levels.map((level) => ({ ...level, from: level.from ?? from, to: level.to ?? to }));
 
+/** The regions that the levels of a pack are of; none where they hold everywhere. */
+export const regionsOfLevels = ({ levels }: CriteriaPack): readonly RegionKey[] => [
+  ...new Set(levels.flatMap(({ region }) => region ?? [])),
+];
+
 /** The one region for which a pack holds; `undefined` where it names none, or several. */
 export const regionOfPack = ({ scope: { regions = [] } }: CriteriaPack): RegionKey | undefined =>
   regions.length === 1 ? regions[0] : undefined;

@@ -63,6 +63,10 @@ describe('rasoat sets', () => {
     });
     const inBook = levelsOf(book, '--region', 'tdmnpb', '--year', '2024');
     expect([inBook.get('2.1'), inBook.get('10')]).toEqual(['confirmed: 100%', 'confirmed: ≥ 44 triệu đồng']);
+    // the workbook had no region, and all levels are of one
+    expect(done.stdout).toContain('Vùng của sổ: Trung du miền núi phía Bắc.');
+    expect(levelsOf(book, '--year', '2024').get('2.1')).toBe('confirmed: 100%');
+    expect(done.stdout).toContain('Vùng của sổ: Trung du miền núi phía Bắc.');
     expect(run('sets', 'export', book, '-o', again).status).toBe(0);
     expect(run('sets', 'diff', again, PACK)).toMatchObject({ status: 0 });
     expect(run('sets', 'check', again).status).toBe(0);

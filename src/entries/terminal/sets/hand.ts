@@ -12,7 +12,7 @@ import {
   type StatedLevel,
 } from '../../../criteria/pack/difference';
 import { formatDraft, formatPack } from '../../../criteria/pack/format';
-import type { CriteriaPack } from '../../../criteria/pack/pack';
+import { regionsOfLevels, type CriteriaPack } from '../../../criteria/pack/pack';
 import { REGION_NAMES } from '../../../criteria/region';
 import type { RegionKey, SetKey } from '../../../criteria/set';
 import { withSets } from '../../../criteria/sets';
@@ -24,7 +24,7 @@ import { writtenLine } from '../../../messages/terminal';
 import { drawPack, scopedTo } from '../../../reports/pack/draw';
 import { isPlain } from '../../../reports/pack/read';
 import type { Asked } from '../arguments';
-import { drawTable } from '../drawnTable';
+import { drawTable, folded } from '../drawnTable';
 import { jsonText } from '../output';
 import { perform } from '../perform';
 import { EXIT, outputProblem, replaceableOf, written, type Output } from '../work';
@@ -84,13 +84,22 @@ export async function importSets(asked: Asked, output: Output): Promise<number> 
   const source = await sourceOf(name, output);
   if (source === undefined) return REFUSED;
   const pack = packOf(source);
+  let region: RegionKey | undefined;
   return perform(
     { ...asked, file: book, criteria: source.isShipped ? undefined : name },
     {
       useCase: settings,
-      request: (kept) => withPack(kept, pack),
+      request(kept) {
+        const changed = withPack(kept, pack);
+        region = changed.region;
+        return changed;
+      },
       tell(_, { print: tell }) {
-        tell([words.importedLine(pack.sets.length, pack.levels.length)]);
+        const used = words.regionLine(region, regionsOfLevels(pack));
+        tell([
+          words.importedLine(pack.sets.length, pack.levels.length),
+          ...(used === undefined ? [] : folded(used, roomOf(output))),
+        ]);
       },
     },
     output,
