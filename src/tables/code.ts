@@ -38,6 +38,9 @@ const FOOTNOTE = /(?<=\S)\s*(?:\((?:\*+|\d|[¹²³⁴-⁹]+)\)|\[(?:\*+|\d)\]|\*
 /** What stands in brackets behind a code and is no name. */
 const LEVEL_ASIDE = /[%≥≤<>=\d]|^(?:đạt|không|có)$/iu;
 
+/** "Đánh giá tiêu chí 15" behind its indicators is the criterion's. */
+const CONCLUDES =
+  /^(?:đánh giá|kết luận|kết quả|kết quả đánh giá) (?:chung )?(?=(?:tiêu chí|tc) ?(?:số )?\d{1,2}$)/iu;
 /** A capital and three words at least, which are no place's name: "3 Xã Vũ Sơn Bắc". */
 const SENTENCE = /^\s+(?!(?:Xã|Phường|Thị trấn|Thôn|Bản|Ấp|Huyện|Tỉnh)\s)\p{Lu}\p{L}*(?:\s+\S+){2,}$/u;
 
@@ -81,7 +84,7 @@ function codeIn(whole: string): CodeReading | undefined {
     const isNumbered = code?.code === 'indicator' || code?.code === 'criterion';
     return isNumbered ? { ...code, aside: levelled.level } : code;
   }
-  const text = withoutFootnote(whole);
+  const text = withoutFootnote(whole).replace(CONCLUDES, '');
   if (GROUP.test(text)) return { code: 'group' };
   const group = WORDED_GROUP.exec(text)?.[1];
   if (group !== undefined) return { code: 'group', rest: group };

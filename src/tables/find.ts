@@ -23,6 +23,7 @@ import {
 } from './reading';
 import { withRivals } from './rivals';
 import { sectionsOf } from './sections';
+import { framesBySet } from './setFrames';
 import { fontOfFontless, textMemory, viewOf, type SheetView } from './sheetView';
 import { printOfSets } from './setPrint';
 import { readFrame, type Outcome, type Surroundings } from './table';
@@ -297,8 +298,9 @@ const isAnotherSet = (outcome: Outcome, tables: readonly TableReading[]): boolea
 
 function readAcross(view: SheetView, body: Body, around: Surroundings): readonly Outcome[] {
   const frame = columnFrame(view, body, around.correction);
-  const outcome = frame === undefined ? undefined : readFrame(frame, around);
-  return outcome === undefined ? [] : [outcome];
+  return frame === undefined
+    ? []
+    : framesBySet(frame).flatMap(({ frame: own, said }) => readFrame(own, { ...around, said }) ?? []);
 }
 
 /** What a list is called that is about others than communes, however long it goes on. */

@@ -49,7 +49,7 @@ const RULES: readonly RoleRule[] = [
   {
     role: 'note',
     pattern:
-      /^(?:ma|ten) (?:tinh|huyen|quan huyen)$|^ma (?:xa|phuong|dvhc|don vi)$|^(?:nguoi|ngay|thoi diem|thoi gian) (?:nhap|cap nhat|gui|khai|tao|duyet)\b|^dau thoi gian$|\bemail\b/u,
+      /^(?:bo tieu chi|nam (?:danh gia|ra soat|bao cao|so lieu))$|^(?:ma|ten) (?:tinh|huyen|quan huyen)$|^ma (?:xa|phuong|dvhc|don vi|bc|bao cao)$|^(?:nguoi|ngay|thoi diem|thoi gian) (?:nhap|cap nhat|gui|khai|tao|duyet)\b|^dau thoi gian$|\bemail\b/u,
   },
   // the sign of a level may have a column of its own
   { role: 'unit', pattern: /^(?:dvt|don vi tinh|don vi|dv tinh|dau|dau so sanh)$/u },

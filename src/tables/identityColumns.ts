@@ -47,10 +47,15 @@ function evidenceOf(
   rows: readonly Row[],
   dated: ReadonlySet<number>,
   communes: ReadonlySet<number>,
+  notes: ReadonlySet<number>,
 ): Map<number, Evidence> {
   const found = new Map<number, Evidence>();
   for (const row of rows) {
-    for (const cell of row.cells.slice(0, CELLS_TRIED)) {
+    let tried = 0;
+    for (const cell of row.cells) {
+      if (notes.has(cell.column)) continue;
+      tried += 1;
+      if (tried > CELLS_TRIED) break;
       if (communes.has(cell.column)) continue;
       const text = view.textOf(cell);
       if (text === '') continue;
@@ -118,7 +123,9 @@ export function identityColumnsOf(
       .filter(({ role, commune }) => commune !== undefined && role !== 'order')
       .map(({ column }) => column),
   );
-  const found = evidenceOf(view, allRows.slice(0, ROWS_TRIED), dated, communes);
+  // an export begins with codes of places, and they are none of the first cells
+  const notes = new Set(columns.filter(({ role }) => role === 'note').map(({ column }) => column));
+  const found = evidenceOf(view, allRows.slice(0, ROWS_TRIED), dated, communes, notes);
   const of = (column: number): Evidence | undefined => found.get(column);
   const known = (column: number): number => of(column)?.known ?? 0;
   const worded = (column: number): number => of(column)?.worded ?? 0;

@@ -1,4 +1,4 @@
-import { communeKey, readCommuneName } from '../text/commune';
+import { communeKey, isSpoken, readCommuneName } from '../text/commune';
 import { headerRole } from './headerRole';
 import { headingPeriod } from './headingPeriod';
 import { headingRegion } from './headingRegion';
@@ -169,7 +169,7 @@ function oddName(context: Context, stack: readonly Heading[], row: number): Name
     isNumbered || context.isJudged(heading)
       ? FEW_WORDS.test(text)
       : TITLE_CASE.test(text) && !SUMMARY.test(key);
-  const name = possible ? readCommuneName(`Xã ${text}`) : undefined;
+  const name = possible && isSpoken(text) ? readCommuneName(`Xã ${text}`) : undefined;
   return name === undefined ? undefined : { at: heading.column, heading, name, isTyped: false };
 }
 
@@ -256,16 +256,16 @@ function toldApart<Found extends { readonly named: Named; readonly district: str
   });
 }
 
-/**
- * Headings that are villages. Few among many names below "Tên xã" are communes that are called so.
- */
+/** Headings that are villages. Few among many names below "Tên xã", or between "Xã …", are communes called so. */
 function villagesIn({ view, stacks, labels }: Context): ReadonlySet<string> {
   const headings = [...stacks.values()].flat();
   const villages = new Set(headings.flatMap(({ text }) => (VILLAGE.test(text) ? [text] : [])));
   if (villages.size === 0 || ![...villages].every((text) => VILLAGE_OR_COMMUNE.test(text))) return villages;
-  const labelled = new Set(
-    [...labels].flatMap(([row, keys]) => (keys.some((key) => COMMUNE_LABEL.test(key)) ? [row] : [])),
-  );
+  const typed = new Set(headings.flatMap(({ row, text }) => (NAMED_COMMUNE.test(text) ? [row] : [])));
+  const labelled = new Set([
+    ...typed,
+    ...[...labels].flatMap(([row, keys]) => (keys.some((key) => COMMUNE_LABEL.test(key)) ? [row] : [])),
+  ]);
   const names = new Set(
     headings.flatMap(({ row, text }) => (labelled.has(row) && view.keyOf(text) !== '' ? [text] : [])),
   );

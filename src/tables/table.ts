@@ -49,6 +49,8 @@ export interface Surroundings {
   readonly titles: TitleLines;
   readonly fileName: string | undefined;
   readonly correction: TableCorrection | undefined;
+  /** What headings over the lines say of their set. */
+  readonly said?: Pick<TableCorrection, 'set'> | undefined;
   /** Another block goes on where this one ends: together they are a whole table. */
   readonly isBlock: boolean;
 }
@@ -139,7 +141,7 @@ export function readFrame(written: Frame, around: Surroundings): Outcome | undef
   const surroundings = { title, headings, outOf: outOf(frame) };
   const listed = readList(frame, around, surroundings);
   if (listed !== undefined) return listed;
-  const choice = chooseSet(view.sets, lines, surroundings, correction);
+  const choice = chooseSet(view.sets, lines, surroundings, correction ?? around.said);
   if (choice.code === 'foreign') return unjudged(frame, around, foreignReason(choice.foreign), lines.length);
   const chosen = choice.code === 'set' ? choice : likely(frame, choice, lines, title);
   if (chosen === undefined) {

@@ -38,6 +38,10 @@ const LOWER_WORD = /^[\p{Ll}\p{N}]+(?:['’-][\p{L}\p{N}]+)*$/u;
 const SPOKEN = /[aeiou]|[^y]y|^y$/;
 const ROMAN = /^[IVX]+$/;
 
+/** Names are made of syllables: "Mã BC" is none. */
+export const isSpoken = (text: string): boolean =>
+  text.split(' ').every((word) => SPOKEN.test(plainKey(word)));
+
 const any = (table: PhraseTable<boolean>, tokens: readonly Token[]): boolean =>
   tokens.some((_, at) => table(tokens, at) !== undefined);
 const whole = (table: PhraseTable<boolean>, tokens: readonly Token[]): boolean =>
@@ -130,7 +134,7 @@ function isName(name: string, type: Typed['type']): boolean {
   if (typed) return !continuesSentence(core, tokens);
   return (
     core.length >= 2 &&
-    words.every((word) => SPOKEN.test(plainKey(word))) &&
+    isSpoken(core) &&
     !/\p{N}/u.test(core) &&
     !ROMAN.test(core) &&
     !DISTRICT.test(core) &&

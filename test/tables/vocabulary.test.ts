@@ -32,6 +32,8 @@ describe('a code written as text', () => {
     ['Nước sạch (17.1)', { code: 'indicator', candidates: ['17.1'], rest: 'Nước sạch' }],
     ['BHYT (chỉ tiêu 15.1) 90%', { code: 'indicator', candidates: ['15.1'], rest: 'BHYT', aside: '90%' }],
     ['15. Y tế', { code: 'criterion', number: 15, rest: 'Y tế' }],
+    ['Đánh giá tiêu chí 15', { code: 'criterion', number: 15, rest: '' }],
+    ['Kết luận TC số 9', { code: 'criterion', number: 9, rest: '' }],
     ['4 Hộ sử dụng điện an toàn', { code: 'criterion', number: 4, rest: 'Hộ sử dụng điện an toàn' }],
     ['II', { code: 'group' }],
     ['a)', { code: 'part', name: 'a', rest: '' }],

@@ -52,6 +52,7 @@ const CALLS: Readonly<Record<string, Calls>> = {
     readCommuneName: commune.readCommuneName,
     readTypedCommuneName: commune.readTypedCommuneName,
     communeKey: commune.communeKey,
+    isSpoken: commune.isSpoken,
   },
   comparison: {
     skipLead: (text) => comparison.skipLead(tokensOf(text), 0),
