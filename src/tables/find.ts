@@ -255,7 +255,7 @@ function readView(
       whose === undefined
         ? undefined
         : readBody(own, body, { ...around, titles: { lines: [...naming.lines, ...titles.lines] } });
-    const best = again !== undefined && again.every((one) => isAnotherSet(one, tables)) ? again : read;
+    const best = again?.every((one) => isAnotherSet(one, tables)) === true ? again : read;
     if (tables.length === 0) naming = namingLines(named);
     for (const outcome of best) {
       if (outcome.code === 'table') tables.push(outcome.table);

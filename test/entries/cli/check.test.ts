@@ -92,7 +92,15 @@ describe('rasoat check on the sample', () => {
       verdict: 'unmet',
       result: 31,
       declared: 'unmet',
-      required: { text: 'Không', op: '=', value: 0, origin: 'table', status: 'table' },
+      required: {
+        text: 'Không',
+        op: '=',
+        value: 0,
+        origin: 'table',
+        status: 'table',
+        cell: { sheet: 'Biểu 01', address: 'D35' },
+      },
+      gap: { code: 'left', amount: 31, text: 'còn 31 nhà' },
       cell: { sheet: 'Biểu 01', address: 'G35' },
     });
   });
