@@ -3,7 +3,7 @@ import { align, type Aligned, type Emission } from './alignment';
 import { likenessOf, type Likeness, type Told } from './likeness';
 import { ownWords, type IdentifiedLine, type Line, type LineIdentity } from './line';
 import { emissionOf, fitOf, partName, settled, trustIn } from './lineEvidence';
-import { CLEAR_MARGIN } from './weights';
+import { CLEAR_MARGIN, NAMES_INDICATOR } from './weights';
 import type { SetIndex } from './setIndex';
 import { stateSpace, type State } from './states';
 
@@ -117,7 +117,7 @@ function identify(lines: readonly Line[], words: readonly string[], index: SetIn
     if (one === undefined) return { identity: { code: 'unknown', text: textOf(line) }, margin: 0 };
     return { identity: identityOf(line, one, index), margin: one.margin };
   });
-  const told = withNames(written, aligned, index);
+  const told = withoutNeighbours(written, withNames(written, aligned, index));
   return { told, likeness: likenessOf(index, written, told, alignment.score) };
 }
 
@@ -154,5 +154,42 @@ function withNames(lines: readonly Line[], identified: readonly Told[], index: S
       ...one,
       identity: { code: 'criterion', number: state.number, ...(fit === undefined ? {} : { fit }) },
     };
+  });
+}
+
+const bearsCode = ({ cells }: Line, indicator: string): boolean =>
+  cells.some(({ code }) => code?.code === 'indicator' && code.candidates.includes(indicator));
+
+/**
+ * A row that nobody knows above "- Trong đó …" and then "17.1 …" is aligned to 17.1, so that the part has an indicator.
+ * Where one line bears the code, another without a code and hardly a word of the wording is not that indicator, nor are
+ * the parts below it.
+ */
+function withoutNeighbours(lines: readonly Line[], told: readonly Told[]): readonly Told[] {
+  const coded = new Set(
+    told.flatMap(({ identity }, place) => {
+      const line = lines[place];
+      const isCoded =
+        identity.code === 'indicator' && line !== undefined && bearsCode(line, identity.indicator);
+      return isCoded ? [identity.indicator] : [];
+    }),
+  );
+  let stranger: string | undefined;
+  return told.map((one, place) => {
+    const { identity } = one;
+    const line = lines[place];
+    if (line === undefined || line.said !== undefined) return one;
+    if (identity.code === 'part') {
+      return identity.indicator === stranger
+        ? { ...one, identity: { code: 'unknown', text: textOf(line) } }
+        : one;
+    }
+    const isStranger =
+      identity.code === 'indicator' &&
+      coded.has(identity.indicator) &&
+      line.cells.every(({ code }) => code === undefined) &&
+      (identity.fit ?? 0) < NAMES_INDICATOR;
+    stranger = isStranger ? identity.indicator : undefined;
+    return isStranger ? { ...one, identity: { code: 'unknown', text: textOf(line) } } : one;
   });
 }

@@ -142,6 +142,19 @@ describe('no line becomes another indicator', () => {
     );
   });
 
+  it('where a foreign row stands above a part and then the code', () => {
+    const set = criteriaSet('ntm');
+    const at = tableOf(set).findIndex(({ code }) => code === '17.1');
+    const rows = tableOf(set).toSpliced(
+      at,
+      0,
+      { truth: undefined, code: '', words: 'Vườn hộ được chỉnh trang theo mẫu của tỉnh' },
+      { truth: undefined, code: '-', words: 'Trong đó: số hộ đăng ký mới' },
+    );
+    expect(mistaken(set, rows)).toEqual([]);
+    expect(found(set, rows)).toBe(indicatorsOf(set).length);
+  });
+
   it('where blank and foreign rows stand between', () => {
     fc.assert(
       fc.property(
