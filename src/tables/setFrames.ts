@@ -1,5 +1,6 @@
 import type { SetKey } from '../criteria/set';
 import type { Frame } from './frame';
+import { plainKey } from '../text/key';
 import type { Line } from './line';
 import { setInTitle } from './title';
 
@@ -9,9 +10,18 @@ interface SetFrame {
   readonly said: { readonly set: SetKey } | undefined;
 }
 
+/** "Tiêu chí 15 - Y tế (xã nông thôn mới)"; a wording speaks of "xây dựng nông thôn mới" and "nâng cao năng lực". */
+const NAMES_SET = /\bxa (?:nong thon moi|ntm)(?: nang cao| kieu mau)?$/u;
+const LONGEST = 80;
+
 /** The set that a heading over several lines names. */
 const saidSet = ({ cells }: Line): SetKey | undefined =>
-  cells.flatMap(({ words, shared }) => (shared ? (setInTitle(words) ?? []) : [])).at(0);
+  cells
+    .flatMap(({ words, shared }) => {
+      const said = shared && words.length <= LONGEST ? NAMES_SET.exec(plainKey(words))?.[0] : undefined;
+      return said === undefined ? [] : (setInTitle(said) ?? []);
+    })
+    .at(0);
 
 /**
  * "Tiêu chí 15 (xã nông thôn mới)" beside "Tiêu chí 14 (xã nông thôn mới nâng cao)": the same numbers mean other things
