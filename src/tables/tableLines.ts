@@ -8,15 +8,22 @@ import { ROWS_BELOW, WORDING_LENGTH } from './weights';
 const isKnownLine = ({ identity }: IdentifiedLine): boolean =>
   identity.code === 'indicator' || identity.code === 'criterion' || identity.code === 'part';
 
+/** Whether anything stands in a line's cells, beside what names it. */
+function answersIn({
+  view,
+  fields,
+}: Pick<Frame, 'view' | 'fields'>): (line: { readonly at: number }) => boolean {
+  const values = fields.all.filter(({ role, owner }) => role !== undefined || owner !== undefined);
+  return ({ at }) => values.some((field) => view.text(at, field.at) !== '');
+}
+
 /**
  * Lines that go on right behind the last known one, look like an indicator's and are filled in: nobody knows what they
  * are, which is said; who reads on past a note or a gap reads what is no table.
  */
-function linesBehind(
-  { view, lines, fields }: Frame,
-  identified: readonly IdentifiedLine[],
-  last: number,
-): ReadonlySet<number> {
+function linesBehind(frame: Frame, identified: readonly IdentifiedLine[], last: number): ReadonlySet<number> {
+  const { lines } = frame;
+  const isFilled = answersIn(frame);
   const identities = new Map(identified.map(({ at, identity }) => [at, identity]));
   const behind = new Set<number>();
   let before = last;
@@ -28,10 +35,7 @@ function linesBehind(
     const isLike =
       line.cells.some(({ code, shared }) => !shared && code?.code === 'indicator') ||
       ownWords(line).some((words) => words.length >= WORDING_LENGTH);
-    const isFilled = fields.all.some(
-      ({ at, role, owner }) => (role !== undefined || owner !== undefined) && view.text(line.at, at) !== '',
-    );
-    if (identity?.code === 'unknown' && isLike && isFilled) behind.add(line.at);
+    if (identity?.code === 'unknown' && isLike && isFilled(line)) behind.add(line.at);
   }
   return behind;
 }
@@ -55,13 +59,8 @@ export function tableLines(frame: Frame, lines: readonly IdentifiedLine[]): read
  * "5 | Trường học | ≥ 70% | 81,5%" above the indicator's wording, which is left blank: the criterion's only indicator
  * is answered beside its criterion's name.
  */
-export function withAnswersAbove(
-  { view, fields }: Frame,
-  lines: readonly IdentifiedLine[],
-): readonly IdentifiedLine[] {
-  const values = fields.all.filter(({ role, owner }) => role !== undefined || owner !== undefined);
-  const isFilled = ({ at }: IdentifiedLine): boolean =>
-    values.some((field) => view.text(at, field.at) !== '');
+export function withAnswersAbove(frame: Frame, lines: readonly IdentifiedLine[]): readonly IdentifiedLine[] {
+  const isFilled = answersIn(frame);
   const answered = new Map<IdentifiedLine, IdentifiedLine>();
   const wordings = new Set<IdentifiedLine>();
   for (const [place, line] of lines.entries()) {

@@ -97,17 +97,23 @@ const namedCriteria = ({ sets }: SheetView, texts: readonly string[]): readonly 
     )
     .reduce((most, numbers) => (numbers.length > most.length ? numbers : most), []);
 
+/** A body with the criteria of its heading. */
+interface Headed {
+  readonly body: Body;
+  readonly criteria: readonly number[];
+}
+
 /**
  * Too wide for its page, a list of communes was cut in two, one part below the other: the lower heading takes up the
  * criteria where the upper one stopped, above the same communes.
  */
-function goesOnBelow(view: SheetView, above: Body, below: Body): boolean {
-  const upper = headedCriteria(view, above);
-  const lower = headedCriteria(view, below);
+function goesOnBelow(view: SheetView, above: Headed, below: Headed): boolean {
+  const { criteria: upper } = above;
+  const { criteria: lower } = below;
   if (upper.length < FEWEST_CUT || lower.length < FEWEST_CUT) return false;
   if (Math.min(...lower) <= Math.max(...upper)) return false;
-  const named = communesIn(view, above);
-  const again = [...communesIn(view, below)].filter((key) => named.has(key)).length;
+  const named = communesIn(view, above.body);
+  const again = [...communesIn(view, below.body)].filter((key) => named.has(key)).length;
   return again > 0 && 2 * again >= named.size;
 }
 
@@ -130,9 +136,11 @@ const NAMING_CELLS = 3;
 /** The bodies of a sheet, those that stand side by side each for itself. */
 export function windowsOf(view: SheetView, corrections: readonly TableCorrection[]): readonly Window[] {
   const bodies = correctedBodies(view, bodiesOf(view), corrections);
-  const cut = bodies.map((body, place) => {
-    const next = bodies[place + 1];
-    return next !== undefined && goesOnBelow(view, body, next);
+  const headed =
+    bodies.length < 2 ? [] : bodies.map((body) => ({ body, criteria: headedCriteria(view, body) }));
+  const cut = headed.map((one, place) => {
+    const next = headed[place + 1];
+    return next !== undefined && goesOnBelow(view, one, next);
   });
   return bodies.flatMap((body, place): readonly Window[] => {
     const starts = startsOf(view, body);

@@ -3,11 +3,10 @@ import { useState, type FormEvent, type ReactElement } from 'react';
 import { whenIdle } from '../../app/actions/action';
 import { changeSettings } from '../../app/actions/settings';
 import type { Checked, SessionState } from '../../app/session/state';
-import { REGION_KEYS, REGION_NAMES } from '../../criteria/region';
 import { dayText } from '../../messages/day';
 import { capitalised, communeTitle } from '../../messages/names';
 import { readTypedDay } from '../../workbook/date';
-import { SelectField } from '../SelectField';
+import { RegionField } from '../RegionField';
 import { useCriteria } from './useCriteria';
 
 interface OccasionFormProps {
@@ -19,9 +18,9 @@ interface OccasionFormProps {
 
 /** Region, year, day of the review and communes in difficulty: kept in the workbook, and judged by at once. */
 export function OccasionForm({ state, checked, year: now }: OccasionFormProps): ReactElement {
-  const { session, t, w } = useCriteria();
+  const { session, w } = useCriteria();
   const { settings, assessment } = checked.check;
-  const [region, setRegion] = useState<string>(settings.region ?? '');
+  const [region, setRegion] = useState(settings.region);
   const [year, setYear] = useState(settings.year === undefined ? '' : String(settings.year));
   const [date, setDate] = useState(settings.date === undefined ? '' : dayText(settings.date));
   const [special, setSpecial] = useState<readonly string[]>(settings.special);
@@ -34,7 +33,7 @@ export function OccasionForm({ state, checked, year: now }: OccasionFormProps): 
     if (isBadDay || isBadYear || !whenIdle(session.getState())) return;
     void changeSettings(session, (before) => ({
       ...before,
-      region: REGION_KEYS.find((key) => key === region),
+      region,
       year: year.trim() === '' ? undefined : Number(year.trim()),
       date: day,
       special,
@@ -42,14 +41,7 @@ export function OccasionForm({ state, checked, year: now }: OccasionFormProps): 
   };
   return (
     <form className="form" onSubmit={submit} noValidate>
-      <SelectField label={t('settings.region')} value={region} change={setRegion}>
-        <option value="">{t('settings.region.none')}</option>
-        {REGION_KEYS.map((key) => (
-          <option key={key} value={key}>
-            {REGION_NAMES[key]}
-          </option>
-        ))}
-      </SelectField>
+      <RegionField value={region} change={setRegion} />
       <Field
         className="form-field"
         label={w('occasion.year')}

@@ -5,9 +5,8 @@ import { ACTIONS } from '../../app/actions/registry';
 import { changeSettings } from '../../app/actions/settings';
 import type { Checked, SessionState } from '../../app/session/state';
 import { WHOLE_PARTS, type Keeping } from '../../app/session/surroundings';
-import { REGION_KEYS, REGION_NAMES } from '../../criteria/region';
 import { OWN_SHEET_TITLES } from '../../messages/names';
-import { SelectField } from '../SelectField';
+import { RegionField } from '../RegionField';
 import { useScreen } from '../screen';
 
 export interface SettingsFormProps {
@@ -60,23 +59,13 @@ export function SettingsForm({ state, checked }: SettingsFormProps): ReactElemen
         </>
       )}
       {keeping !== undefined && <KeepingSwitch keeping={keeping} label={t('settings.keep')} />}
-      <SelectField
-        label={t('settings.region')}
+      <RegionField
         hint={t('settings.region.help')}
-        value={checked.check.settings.region ?? ''}
-        change={(value) => {
-          if (!whenIdle(state)) return;
-          const region = REGION_KEYS.find((key) => key === value);
-          void changeSettings(session, (settings) => ({ ...settings, region }));
+        value={checked.check.settings.region}
+        change={(region) => {
+          if (whenIdle(state)) void changeSettings(session, (settings) => ({ ...settings, region }));
         }}
-      >
-        <option value="">{t('settings.region.none')}</option>
-        {REGION_KEYS.map((key) => (
-          <option key={key} value={key}>
-            {REGION_NAMES[key]}
-          </option>
-        ))}
-      </SelectField>
+      />
     </div>
   );
 }
