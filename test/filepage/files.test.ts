@@ -1,24 +1,13 @@
-import AxeBuilder from '@axe-core/playwright';
 import { unzipSync } from 'fflate';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { reviewSheet } from '../bench/sheets';
 import { workbookBytes } from '../bench/generate';
-import { closeBrowser, sharedBrowser } from '../excel-host/browser/shared';
 import { sampleBytes } from '../support/samples';
+import { violationsIn } from '../support/violations';
 import { notice, position, tick } from '../ui/support/seen';
 import { mistyped } from '../ui/support/states';
-import {
-  builtPage,
-  button,
-  checked,
-  oneFile,
-  openFiles,
-  openPage,
-  savedBy,
-  sheetTab,
-  type GivenFile,
-  type OpenPage,
-} from './support/page';
+import { button, checked, openFiles, savedBy, sheetTab, type GivenFile } from './support/page';
+import { pagesOfTests } from './support/suite';
 
 jest.setTimeout(600_000);
 
@@ -34,26 +23,10 @@ const ofCommune = (place: number): GivenFile => ({
 const communes = (count: number): readonly GivenFile[] =>
   Array.from({ length: count }, (_, at) => ofCommune(at));
 
-let browser: Browser;
-let folder: string;
-let opened: OpenPage | undefined;
+const openPage = pagesOfTests();
 
-beforeAll(async () => {
-  [folder, browser] = await Promise.all([builtPage(), sharedBrowser()]);
-});
-
-afterEach(async () => {
-  const { errors = [] } = opened ?? {};
-  await opened?.close();
-  opened = undefined;
-  expect(errors).toEqual([]);
-});
-
-afterAll(closeBrowser);
-
-async function open(options?: Parameters<typeof openPage>[2]): Promise<Page> {
-  opened = await openPage(browser, oneFile(folder), options);
-  return opened.page;
+async function open(options?: Parameters<typeof openPage>[0]): Promise<Page> {
+  return (await openPage(options)).page;
 }
 
 const list = (page: Page): Locator => page.getByRole('table', { name: 'Các tệp đang mở' });
@@ -139,12 +112,12 @@ describe('many files', () => {
     const page = await open(options);
     await openFiles(page, [SAMPLE, BAD, ...communes(5)]);
     await listed(page, 7);
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect(await violationsIn(page)).toEqual([]);
     await button(page, NAME).click();
     await checked(page);
     await button(page, 'Đánh dấu').click();
     await page.getByText('• chưa lưu').waitFor();
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect(await violationsIn(page)).toEqual([]);
     const isTooWide = await page.evaluate(
       () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
     );

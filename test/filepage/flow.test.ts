@@ -1,13 +1,12 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { openWorkbook } from '../../src/hosts/file/open';
 import { applyPlan } from '../../src/hosts/file/edit/applyPlan';
-import { closeBrowser, sharedBrowser } from '../excel-host/browser/shared';
 import { isoDay } from '../../src/workbook/date';
 import { CHECK_OPTIONS, openBook } from '../support/bookFile';
 import { sampleBytes } from '../support/samples';
+import { violationsIn } from '../support/violations';
 import { workbookOf } from '../support/workbooks';
 import { currentFinding, heading, notice, openTools, position } from '../ui/support/seen';
 import {
@@ -16,17 +15,15 @@ import {
   cell,
   checked,
   fileTabs,
-  oneFile,
   openFiles,
-  openPage,
   ringed,
   savedBy,
   sheetArea,
   sheetInView,
   sheetNames,
   sheetTab,
-  type OpenPage,
 } from './support/page';
+import { pagesOfTests } from './support/suite';
 import { builtFile } from '../support/workedFile';
 
 jest.setTimeout(300_000);
@@ -40,27 +37,10 @@ const BY_SET = 'Nông thôn mới: 1/5 xã; Nông thôn mới nâng cao: 2/2 xã
 const MOST_BYTES = 1_500_000;
 const LONG = 'Một dòng ghi chú dài hơn hẳn bề rộng của cột mà nó đứng ở trong đó';
 
-let browser: Browser;
-let folder: string;
-let opened: OpenPage | undefined;
+const openPage = pagesOfTests();
 
-beforeAll(async () => {
-  [folder, browser] = await Promise.all([builtPage(), sharedBrowser()]);
-});
-
-afterEach(async () => {
-  const { errors = [], requests = [] } = opened ?? {};
-  await opened?.close();
-  opened = undefined;
-  expect(errors).toEqual([]);
-  expect(requests).toEqual([]);
-});
-
-afterAll(closeBrowser);
-
-const open = async (options?: Parameters<typeof openPage>[2]): Promise<Page> => {
-  opened = await openPage(browser, oneFile(folder), options);
-  return opened.page;
+const open = async (options?: Parameters<typeof openPage>[0]): Promise<Page> => {
+  return (await openPage(options)).page;
 };
 
 const built = async (bytes: Uint8Array, fileName: string): Promise<Uint8Array> => {
@@ -71,7 +51,8 @@ const built = async (bytes: Uint8Array, fileName: string): Promise<Uint8Array> =
 };
 
 describe('the one-file page', () => {
-  it('is at most 1.5 MB with everything, and forbids itself every request', () => {
+  it('is at most 1.5 MB with everything, and forbids itself every request', async () => {
+    const folder = await builtPage();
     const html = readFileSync(join(folder, 'rasoat.html'), 'utf8');
     const legacy =
       /<script type="?text\/plain"? id="?part-legacy"?>([\s\S]*?)<\/script>/.exec(html)?.[1] ?? '';
@@ -85,7 +66,8 @@ describe('the one-file page', () => {
     expect(html).not.toMatch(/<(?:script|link|img)[^>]+(?:src|href)="?(?:https?:)?\/\//);
   });
 
-  it('also stands beside the pane, where the notices of an old Excel lead', () => {
+  it('also stands beside the pane, where the notices of an old Excel lead', async () => {
+    const folder = await builtPage();
     const [one, beside] = ['rasoat.html', 'pane/filepage.html'].map((name) =>
       readFileSync(join(folder, name)),
     );
@@ -314,12 +296,6 @@ describe('the one-file page', () => {
     expect(Number(marked)).toBeGreaterThan(10);
   });
 
-  const violations = async (page: Page): Promise<unknown> =>
-    (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [
-      id,
-      nodes.map(({ html }) => html),
-    ]);
-
   it.each([
     ['light', { colorScheme: 'light' }],
     ['dark', { colorScheme: 'dark' }],
@@ -327,12 +303,12 @@ describe('the one-file page', () => {
     ['forced colours', { forcedColors: 'active' }],
   ] as const)('is free of violations and no wider than the window: %s', async (_, options) => {
     const page = await open(options);
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsIn(page)).toEqual([]);
     await openFiles(page, [WRONG]);
     await checked(page);
     await page.keyboard.press('F8');
     await ringed(page).waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsIn(page)).toEqual([]);
     const isTooWide = await page.evaluate(
       () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
     );
@@ -341,7 +317,7 @@ describe('the one-file page', () => {
     await page.getByText('hoặc thả tệp vào trang').waitFor();
     // what is said to those who have the pane
     expect(await page.getByText('Trong Excel thì mở sổ tính').count()).toBe(0);
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsIn(page)).toEqual([]);
   });
 
   it('speaks English when asked, and remembers it', async () => {

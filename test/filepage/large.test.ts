@@ -1,8 +1,7 @@
 import { write, utils } from '@e965/xlsx';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { workbookBytes } from '../bench/generate';
 import { householdSheet, reviewSheet } from '../bench/sheets';
-import { closeBrowser, sharedBrowser } from '../excel-host/browser/shared';
 import { openBook, openSample, sheetNamed, typed } from '../support/bookFile';
 import { sampleBytes } from '../support/samples';
 import { workbookOf } from '../support/workbooks';
@@ -10,49 +9,29 @@ import { position } from '../ui/support/seen';
 import { watchTasks } from './support/longTasks';
 import { watchMemory } from './support/memory';
 import {
-  builtPage,
   button,
   cell,
   checked,
   fileTabs,
-  oneFile,
   openCheckSaveClose,
   openFiles,
-  openPage,
   result,
   ringed,
   savedBy,
   sheetArea,
   sheetInView,
   sheetTab,
-  type OpenPage,
 } from './support/page';
+import { pagesOfTests } from './support/suite';
 
 jest.setTimeout(600_000);
 
 const GOOD = sampleBytes('bac-son-2024.xlsx');
 
-let browser: Browser;
-let folder: string;
-let opened: OpenPage | undefined;
-
-beforeAll(async () => {
-  [folder, browser] = await Promise.all([builtPage(), sharedBrowser()]);
-});
-
-afterEach(async () => {
-  const { errors = [], requests = [] } = opened ?? {};
-  await opened?.close();
-  opened = undefined;
-  expect(errors).toEqual([]);
-  expect(requests).toEqual([]);
-});
-
-afterAll(closeBrowser);
+const openPage = pagesOfTests();
 
 const open = async (): Promise<Page> => {
-  opened = await openPage(browser, oneFile(folder));
-  return opened.page;
+  return (await openPage()).page;
 };
 
 const MEGABYTE = 2 ** 20;

@@ -1,9 +1,8 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { closeBrowser, sharedBrowser } from '../excel-host/browser/shared';
+import type { BrowserContext, Page } from 'playwright-core';
 import { sampleBytes } from '../support/samples';
 import { heading, openTools } from '../ui/support/seen';
-import { builtPage, button, checked, openFiles, openPage, sheetTab, type OpenPage } from './support/page';
-import { startServer, type PageServer } from './support/server';
+import { button, checked, openFiles, sheetTab } from './support/page';
+import { servedPagesOfTests } from './support/suite';
 
 jest.setTimeout(300_000);
 
@@ -12,32 +11,12 @@ const GOOD = { name: NAME, bytes: sampleBytes(NAME) };
 const ASKS = 'có cho chương trình giữ tạm phần chưa lưu';
 const DAY = 24 * 60 * 60 * 1000;
 
-let browser: Browser;
-let server: PageServer;
-let opened: OpenPage | undefined;
-
-beforeAll(async () => {
-  const [folder, shared] = await Promise.all([builtPage(), sharedBrowser()]);
-  browser = shared;
-  server = await startServer(folder);
-});
-
-afterEach(async () => {
-  const { errors = [] } = opened ?? {};
-  await opened?.close();
-  opened = undefined;
-  expect(errors).toEqual([]);
-});
-
-afterAll(async () => {
-  await server.close();
-  await closeBrowser();
-});
+const { open: openServed, address } = servedPagesOfTests();
 
 async function open(): Promise<Page> {
-  opened = await openPage(browser, server.address);
-  accept(opened.page);
-  return opened.page;
+  const { page } = await openServed();
+  accept(page);
+  return page;
 }
 
 /** Leaves although there is unsaved work. */
@@ -51,7 +30,7 @@ async function another(context: BrowserContext): Promise<Page> {
   const page = await context.newPage();
   page.on('filechooser', () => undefined);
   accept(page);
-  await page.goto(server.address);
+  await page.goto(address());
   await button(page, 'Thử với biểu mẫu Bắc Sơn').waitFor();
   return page;
 }

@@ -1,5 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { checkWorkbook } from '../../src/app/check';
 import { planFile } from '../../src/app/planFile';
 import { openArchive, readPart } from '../../src/hosts/file/archive';
@@ -7,21 +6,11 @@ import { newWorkbookFile } from '../../src/app/newWorkbook';
 import { drawBlankTable } from '../../src/reports/blankTable';
 import { findingsCsv } from '../../src/reports/csvFindings';
 import { isoDay } from '../../src/workbook/date';
-import { closeBrowser, sharedBrowser } from '../excel-host/browser/shared';
 import { CHECK_OPTIONS, openBook } from '../support/bookFile';
 import { sampleBytes } from '../support/samples';
-import {
-  builtPage,
-  button,
-  checked,
-  oneFile,
-  openFiles,
-  openPage,
-  savedBy,
-  sheetNames,
-  type GivenFile,
-  type OpenPage,
-} from './support/page';
+import { violationsIn } from '../support/violations';
+import { button, checked, openFiles, savedBy, sheetNames, type GivenFile } from './support/page';
+import { pagesOfTests } from './support/suite';
 import { criteriaSet } from '../support/shippedSets';
 
 jest.setTimeout(300_000);
@@ -34,29 +23,13 @@ const communeFile = (commune: string): GivenFile => ({
   bytes: newWorkbookFile([drawBlankTable({ set: criteriaSet('ntm'), communes: [commune], circumstances })]),
 });
 
-let browser: Browser;
-let folder: string;
-let opened: OpenPage | undefined;
-
-beforeAll(async () => {
-  [folder, browser] = await Promise.all([builtPage(), sharedBrowser()]);
-});
-
-afterEach(async () => {
-  const { errors = [], requests = [] } = opened ?? {};
-  await opened?.close();
-  opened = undefined;
-  expect(errors).toEqual([]);
-  expect(requests).toEqual([]);
-});
-
-afterAll(closeBrowser);
+const openPage = pagesOfTests();
 
 async function openWith(files: readonly GivenFile[]): Promise<Page> {
-  opened = await openPage(browser, oneFile(folder));
-  await openFiles(opened.page, files);
-  await checked(opened.page);
-  return opened.page;
+  const { page } = await openPage();
+  await openFiles(page, files);
+  await checked(page);
+  return page;
 }
 
 async function choose(page: Page, label: string): Promise<void> {
@@ -84,8 +57,7 @@ describe('papers from the one-file page, without a server', () => {
     expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(csv.bytes)).toBe(
       findingsCsv([{ file: NAME, ...check.assessment }]),
     );
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(await violationsIn(page)).toEqual([]);
   });
 
   it('are a workbook of the sheets that were chosen, opened as a file of its own', async () => {
@@ -100,8 +72,7 @@ describe('papers from the one-file page, without a server', () => {
 
 describe('merging in the one-file page', () => {
   it('brings the files that are open together in a new one, and shows where everything comes from', async () => {
-    opened = await openPage(browser, oneFile(folder));
-    const { page } = opened;
+    const { page } = await openPage();
     await openFiles(page, [communeFile('Vũ Sơn'), communeFile('Tân Lập')]);
     await page.getByRole('table').getByRole('button', { name: 'Tân Lập.xlsx', exact: true }).click();
     await checked(page);

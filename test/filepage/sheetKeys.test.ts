@@ -1,46 +1,18 @@
-import type { Browser } from 'playwright-core';
 import { formatAddress, parseAddress, type CellPosition } from '../../src/workbook/address';
-import { closeBrowser, sharedBrowser } from '../excel-host/browser/shared';
 import { sampleBytes } from '../support/samples';
 import { currentFinding, position } from '../ui/support/seen';
-import {
-  builtPage,
-  cell,
-  checked,
-  oneFile,
-  openFiles,
-  openPage,
-  ringed,
-  sheetInView,
-  type OpenPage,
-} from './support/page';
+import { cell, checked, openFiles, ringed, sheetInView } from './support/page';
+import { pagesOfTests } from './support/suite';
 
 jest.setTimeout(300_000);
 
 const NAME = 'bac-son-2024-co-loi.xlsx';
 
-let browser: Browser;
-let folder: string;
-let opened: OpenPage | undefined;
-
-beforeAll(async () => {
-  [folder, browser] = await Promise.all([builtPage(), sharedBrowser()]);
-});
-
-afterEach(async () => {
-  const { errors = [], requests = [] } = opened ?? {};
-  await opened?.close();
-  opened = undefined;
-  expect(errors).toEqual([]);
-  expect(requests).toEqual([]);
-});
-
-afterAll(closeBrowser);
+const openPage = pagesOfTests();
 
 describe('a sheet without a mouse', () => {
   it('is walked through by arrows, and Enter in a marked cell chooses its finding', async () => {
-    opened = await openPage(browser, oneFile(folder));
-    const { page } = opened;
+    const { page } = await openPage();
     await openFiles(page, [{ name: NAME, bytes: sampleBytes(NAME) }]);
     await checked(page);
     const at = async (finding: RegExp): Promise<CellPosition> => {

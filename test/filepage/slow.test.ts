@@ -1,16 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
-import { closeBrowser, sharedBrowser } from '../excel-host/browser/shared';
+import type { Page } from 'playwright-core';
 import { sampleBytes } from '../support/samples';
-import {
-  builtPage,
-  button,
-  checked,
-  oneFile,
-  openFiles,
-  openPage,
-  ringed,
-  type OpenPage,
-} from './support/page';
+import { button, checked, openFiles, ringed } from './support/page';
+import { pagesOfTests } from './support/suite';
 
 jest.setTimeout(300_000);
 
@@ -18,22 +9,7 @@ const WRONG = { name: 'bac-son-2024-co-loi.xlsx', bytes: sampleBytes('bac-son-20
 const PHONE = { viewport: { width: 375, height: 720 } };
 const DESK = { viewport: { width: 1366, height: 768 } };
 
-let browser: Browser;
-let folder: string;
-let opened: OpenPage | undefined;
-
-beforeAll(async () => {
-  [folder, browser] = await Promise.all([builtPage(), sharedBrowser()]);
-});
-
-afterEach(async () => {
-  const { errors = [] } = opened ?? {};
-  await opened?.close();
-  opened = undefined;
-  expect(errors).toEqual([]);
-});
-
-afterAll(closeBrowser);
+const openPage = pagesOfTests();
 
 declare global {
   interface Window {
@@ -44,8 +20,7 @@ declare global {
 
 /** A worker that is slow to say how the sheet with the findings looks, as on an old machine. */
 async function openSlowly(options: { readonly viewport: { width: number; height: number } }): Promise<Page> {
-  opened = await openPage(browser, oneFile(folder), options);
-  const { page } = opened;
+  const { page } = await openPage(options);
   await page.evaluate(() => {
     const post = Worker.prototype.postMessage;
     let held: (() => void)[] | undefined = [];

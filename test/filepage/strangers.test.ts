@@ -1,39 +1,17 @@
-import type { Browser, Page } from 'playwright-core';
-import { closeBrowser, sharedBrowser } from '../excel-host/browser/shared';
+import type { Page } from 'playwright-core';
 import { caseBytes } from '../support/cases';
 import { sampleBytes } from '../support/samples';
 import { headline as told } from '../ui/support/seen';
-import {
-  builtPage,
-  button,
-  checked,
-  oneFile,
-  openFiles,
-  openPage,
-  savedBy,
-  type OpenPage,
-} from './support/page';
+import { button, checked, openFiles, savedBy } from './support/page';
+import { pagesOfTests } from './support/suite';
 
 jest.setTimeout(600_000);
 
-let browser: Browser;
-let folder: string;
-let opened: OpenPage | undefined;
-
-beforeAll(async () => {
-  [folder, browser] = await Promise.all([builtPage(), sharedBrowser()]);
-});
-
-afterEach(async () => {
-  await opened?.close();
-  opened = undefined;
-});
-
-afterAll(closeBrowser);
+const openPage = pagesOfTests({ errors: true });
 
 /** The page, with its workers within reach. */
 async function open(): Promise<Page> {
-  opened = await openPage(browser, oneFile(folder), {}, () => {
+  const { page } = await openPage({}, () => {
     const workers: Worker[] = [];
     Reflect.set(window, 'startedWorkers', workers);
     window.Worker = class extends Worker {
@@ -43,7 +21,7 @@ async function open(): Promise<Page> {
       }
     };
   });
-  return opened.page;
+  return page;
 }
 
 const GOOD = { name: 'bac-son-2024.xlsx', bytes: sampleBytes('bac-son-2024.xlsx') };

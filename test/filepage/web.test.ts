@@ -1,55 +1,23 @@
 import { cpSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { closeBrowser, sharedBrowser } from '../excel-host/browser/shared';
+import type { Page } from 'playwright-core';
+import { sharedBrowser } from '../excel-host/browser/shared';
 import { openBook } from '../support/bookFile';
 import { caseBytes } from '../support/cases';
 import { sampleBytes } from '../support/samples';
-import {
-  builtPage,
-  button,
-  checked,
-  fileTabs,
-  openFiles,
-  openPage,
-  savedBy,
-  sheetTab,
-  type OpenPage,
-} from './support/page';
-import { startServer, type PageServer } from './support/server';
+import { builtPage, button, checked, fileTabs, openFiles, openPage, savedBy, sheetTab } from './support/page';
+import { startServer } from './support/server';
+import { servedPagesOfTests } from './support/suite';
 
 jest.setTimeout(300_000);
 
 const NAME = 'bac-son-2024.xlsx';
 const GOOD = { name: NAME, bytes: sampleBytes(NAME) };
 
-let browser: Browser;
-let server: PageServer;
-let opened: OpenPage | undefined;
+const { open: openServed, address } = servedPagesOfTests();
 
-beforeAll(async () => {
-  const [folder, shared] = await Promise.all([builtPage(), sharedBrowser()]);
-  browser = shared;
-  server = await startServer(folder);
-});
-
-afterEach(async () => {
-  const { errors = [] } = opened ?? {};
-  await opened?.close();
-  opened = undefined;
-  expect(errors).toEqual([]);
-});
-
-afterAll(async () => {
-  await server.close();
-  await closeBrowser();
-});
-
-const open = async (): Promise<Page> => {
-  opened = await openPage(browser, server.address);
-  return opened.page;
-};
+const open = async (): Promise<Page> => (await openServed()).page;
 
 /** A file of the browser's own file system in place of the picker, which asks a person. */
 async function openPlaced(page: Page, bytes: Uint8Array): Promise<void> {
@@ -79,10 +47,10 @@ const onDisk = async (page: Page): Promise<Uint8Array> =>
 
 describe('the page that `npm start` serves', () => {
   it('tries the sample, asking its own address alone', async () => {
-    const page = await open();
+    const { page, requests } = await openServed();
     await button(page, 'Thử với biểu mẫu Bắc Sơn').click();
     expect(await checked(page)).toMatch(/: 1\/5 xã; .*: 2\/2 xã đạt đủ tiêu chí$/);
-    expect(opened?.requests.every((address) => address.startsWith(server.address))).toBe(true);
+    expect(requests.filter((request) => !request.startsWith(address()))).toEqual([]);
   });
 
   it('opens without the server once it has been there', async () => {
@@ -156,7 +124,7 @@ describe('the page that `npm start` serves', () => {
 
   it('gives out nothing but its own files', async () => {
     for (const path of ['..%2Fpackage.json', '%2e%2e/%2e%2e/package.json', 'khong-co.js']) {
-      expect((await fetch(server.address + path)).status).toBe(404);
+      expect((await fetch(address() + path)).status).toBe(404);
     }
   });
 });
@@ -170,7 +138,9 @@ describe('a part of the page that does not come', () => {
     const lacking = await startServer(folder);
     try {
       // the service worker would have kept it
-      const { page, close } = await openPage(browser, lacking.address, { serviceWorkers: 'block' });
+      const { page, close } = await openPage(await sharedBrowser(), lacking.address, {
+        serviceWorkers: 'block',
+      });
       const old = { name: 'cũ.xls', bytes: caseBytes('files/constant-names.xls') };
       await openFiles(page, [old]);
       await page.getByText('chưa tải được phần chương trình đọc loại tệp này').waitFor();

@@ -1,12 +1,12 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { startExcel } from '../excel-host/excel';
 import { closeBrowser, sharedBrowser } from '../excel-host/browser/shared';
 import { builtPage, button, oneFile, openPage } from '../filepage/support/page';
 import { builtPane } from '../support/paneBuild';
 import { sampleBytes } from '../support/samples';
+import { violationsIn } from '../support/violations';
 import { takeTour, type Tour } from './tour';
 
 jest.setTimeout(300_000);
@@ -95,7 +95,7 @@ describe('the help is there', () => {
     await dialog.getByRole('button', { name: 'Giới hạn đã biết' }).click();
     await dialog.getByRole('heading', { name: 'Giới hạn đã biết' }).waitFor();
     await dialog.locator('img').first().waitFor({ state: 'detached' });
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect(await violationsIn(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Đóng', exact: true }).click();
     await dialog.waitFor({ state: 'detached' });
     expect([errors, requests]).toEqual([[], []]);

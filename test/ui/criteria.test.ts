@@ -1,40 +1,21 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { closeBrowser, sharedBrowser } from '../excel-host/browser/shared';
+import type { Page } from 'playwright-core';
 import { sampleBytes } from '../support/samples';
-import { buildPage, type PageBundle } from './support/bundle';
-import { openPane, type Pane } from './support/pane';
+import { violationsIn } from '../support/violations';
 import { button, card, field, fold, heading, headline, openTools } from './support/seen';
 import { check } from './support/states';
+import { panesOfTests } from './support/suite';
 
 jest.setTimeout(300_000);
 
 const SCREENS = join(process.cwd(), 'out/screens');
 const TITLE = 'Bộ tiêu chí, đối chiếu mức';
 
-let browser: Browser;
-let bundle: PageBundle;
-let pane: Pane | undefined;
-
-beforeAll(async () => {
-  mkdirSync(SCREENS, { recursive: true });
-  [bundle, browser] = await Promise.all([buildPage('ui-criteria'), sharedBrowser()]);
-});
-
-afterEach(async () => {
-  const { errors = [] } = pane ?? {};
-  await pane?.close();
-  pane = undefined;
-  expect(errors).toEqual([]);
-});
-
-afterAll(closeBrowser);
+const open = panesOfTests();
 
 /** The sample checked, with the part on its sets unfolded. */
 async function opened(height = 800): Promise<Page> {
-  pane = await openPane(browser, bundle, { bytes: sampleBytes('bac-son-2024-co-loi.xlsx'), height });
+  const pane = await open({ bytes: sampleBytes('bac-son-2024-co-loi.xlsx'), height });
   const { page } = pane;
   await check(pane);
   await openTools(page);
@@ -42,12 +23,6 @@ async function opened(height = 800): Promise<Page> {
   await button(page, 'Đối chiếu với quyết định').waitFor();
   return page;
 }
-
-const violations = async (page: Page): Promise<unknown> =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [
-    id,
-    nodes.map(({ html }) => html),
-  ]);
 
 const choice = (page: Page, name: string) => fold(page, TITLE).getByLabel(name, { exact: true });
 
@@ -57,7 +32,7 @@ it('lists the levels of a set, finds them with and without diacritics, and is no
   await levels.nth(56).waitFor();
   expect(await levels.count()).toBe(57);
   await page.screenshot({ path: join(SCREENS, 'criteria-list.png'), fullPage: true });
-  expect(await violations(page)).toEqual([]);
+  expect(await violationsIn(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   const search = fold(page, TITLE).getByRole('searchbox');
   for (const [query, first] of [
@@ -129,7 +104,7 @@ it('has a whole set confirmed by keys alone, one for each level that is right, a
   await levels.nth(56).waitFor();
   await levels.first().getByText('Nông Văn A').waitFor();
   await page.screenshot({ path: join(SCREENS, 'criteria-verified.png'), fullPage: true });
-  expect(await violations(page)).toEqual([]);
+  expect(await violationsIn(page)).toEqual([]);
   // another day: the workbook says where one stopped
   await button(page, 'Đối chiếu với quyết định').click();
   await page.getByText('Mọi mức của bộ này đã đối chiếu.').waitFor();
@@ -147,7 +122,7 @@ it('keeps what is answered of a commune’s recognition', async () => {
 });
 
 it('tells why, at the current finding and for every indicator of a commune', async () => {
-  pane = await openPane(browser, bundle, { bytes: sampleBytes('bac-son-2024-co-loi.xlsx') });
+  const pane = await open({ bytes: sampleBytes('bac-son-2024-co-loi.xlsx') });
   const { page } = pane;
   await check(pane);
   await headline(page).waitFor();
@@ -159,7 +134,7 @@ it('tells why, at the current finding and for every indicator of a commune', asy
     .first()
     .waitFor();
   await page.screenshot({ path: join(SCREENS, 'why-finding.png') });
-  expect(await violations(page)).toEqual([]);
+  expect(await violationsIn(page)).toEqual([]);
   await card(page, 'Đồng Ý').getByText('Vì sao? Từng chỉ tiêu').click();
   await card(page, 'Đồng Ý').locator('.level').nth(74).waitFor();
   await card(page, 'Đồng Ý').screenshot({ path: join(SCREENS, 'why-commune.png') });

@@ -1,36 +1,17 @@
-import type { Browser } from 'playwright-core';
 import { openArchive } from '../../src/hosts/file/archive';
-import { closeBrowser, sharedBrowser } from '../excel-host/browser/shared';
 import { openBook } from '../support/bookFile';
 import { sampleBytes } from '../support/samples';
-import { buildPage, type PageBundle } from './support/bundle';
-import { focusOn, openPane, type Pane, type PaneStart } from './support/pane';
+import { focusOn, type Pane, type PaneStart } from './support/pane';
 import { button, card, field, fold, headline, heading, notice, tick } from './support/seen';
 import { check, chooseFiles, editBeside, keepReview, openForm } from './support/states';
+import { panesOfTests } from './support/suite';
 
 jest.setTimeout(300_000);
 
 const GOOD = sampleBytes('bac-son-2024.xlsx');
 
-let browser: Browser;
-let bundle: PageBundle;
-let pane: Pane | undefined;
-
-beforeAll(async () => {
-  [bundle, browser] = await Promise.all([buildPage('ui-forms'), sharedBrowser()]);
-});
-
-afterEach(async () => {
-  const { errors = [] } = pane ?? {};
-  await pane?.close();
-  pane = undefined;
-  expect(errors).toEqual([]);
-});
-
-afterAll(closeBrowser);
-
-const open = async (start: Partial<PaneStart> = {}): Promise<Pane> =>
-  (pane = await openPane(browser, bundle, { bytes: GOOD, ...start }));
+const openPane = panesOfTests();
+const open = (start: Partial<PaneStart> = {}): Promise<Pane> => openPane({ bytes: GOOD, ...start });
 
 const fieldIn = ({ page }: Pane): Promise<string> =>
   page.evaluate(() => {

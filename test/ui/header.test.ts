@@ -1,35 +1,16 @@
-import type { Browser } from 'playwright-core';
 import project from '../../package.json';
-import { closeBrowser, sharedBrowser } from '../excel-host/browser/shared';
 import { sampleBytes } from '../support/samples';
-import { buildPage, type PageBundle } from './support/bundle';
-import { openPane, type Pane, type PaneStart } from './support/pane';
+import { type Pane, type PaneStart } from './support/pane';
 import { button, heading } from './support/seen';
 import { check } from './support/states';
+import { panesOfTests } from './support/suite';
 
 jest.setTimeout(300_000);
 
 const GOOD = sampleBytes('bac-son-2024.xlsx');
 
-let browser: Browser;
-let bundle: PageBundle;
-let pane: Pane | undefined;
-
-beforeAll(async () => {
-  [bundle, browser] = await Promise.all([buildPage('ui-header'), sharedBrowser()]);
-});
-
-afterEach(async () => {
-  const { errors = [] } = pane ?? {};
-  await pane?.close();
-  pane = undefined;
-  expect(errors).toEqual([]);
-});
-
-afterAll(closeBrowser);
-
-const open = async (start: Partial<PaneStart> = {}): Promise<Pane> =>
-  (pane = await openPane(browser, bundle, { bytes: GOOD, ...start }));
+const openPane = panesOfTests();
+const open = (start: Partial<PaneStart> = {}): Promise<Pane> => openPane({ bytes: GOOD, ...start });
 
 describe('the head of the pane', () => {
   it('is one row of equal heights in the narrowest pane', async () => {

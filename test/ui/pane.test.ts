@@ -1,15 +1,11 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { FINDINGS_PAGE } from '../../src/app/session/view';
 import { newWorkbookFile } from '../../src/app/newWorkbook';
 import { drawBlankTable } from '../../src/reports/blankTable';
-import { closeBrowser, sharedBrowser } from '../excel-host/browser/shared';
 import { openBook, openSample, typed } from '../support/bookFile';
 import { sampleBytes } from '../support/samples';
-import { buildPage, type PageBundle } from './support/bundle';
-import { focusOn, openPane, tabTo, type Pane, type PaneStart } from './support/pane';
+import { focusOn, tabTo, type Pane } from './support/pane';
 import {
   button,
   card,
@@ -22,43 +18,21 @@ import {
   tick,
 } from './support/seen';
 import { check, circumstances, crowded, mistyped, STATES } from './support/states';
+import { panesOfTests } from './support/suite';
 import { criteriaSet } from '../support/shippedSets';
+import { violationsIn } from '../support/violations';
 
 jest.setTimeout(300_000);
 
 const SCREENS = join(process.cwd(), 'out/screens');
 const GOOD = sampleBytes('bac-son-2024.xlsx');
 
-let browser: Browser;
-let bundle: PageBundle;
-let pane: Pane | undefined;
-
-beforeAll(async () => {
-  mkdirSync(SCREENS, { recursive: true });
-  [bundle, browser] = await Promise.all([buildPage('ui-page'), sharedBrowser()]);
-});
-
-afterEach(async () => {
-  const { errors = [] } = pane ?? {};
-  await pane?.close();
-  pane = undefined;
-  expect(errors).toEqual([]);
-});
-
-afterAll(closeBrowser);
-
-const open = async (start: PaneStart): Promise<Pane> => (pane = await openPane(browser, bundle, start));
+const open = panesOfTests();
 
 const menuFocus = ({ page }: Pane, label: string): Promise<unknown> =>
   page.getByRole('menuitem', { name: label }).and(page.locator(':focus')).waitFor();
 
 const THEMES = ['light', 'dark', 'contrast'] as const;
-
-const violationsIn = async ({ page }: Pane, rules: readonly string[] = []): Promise<unknown> => {
-  const builder = new AxeBuilder({ page });
-  const { violations } = await (rules.length === 0 ? builder : builder.withRules([...rules])).analyze();
-  return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
-};
 
 /** Buttons fade from one colour to the next, for a frame at least; on a busy machine a frame is long. */
 const settledColours = (page: Page): Promise<unknown> =>
@@ -84,7 +58,7 @@ describe('every screen', () => {
       await settledColours(page);
       // a theme changes colours and nothing else
       const rules = theme === 'light' ? [] : ['color-contrast', 'link-in-text-block'];
-      expect([theme, await violationsIn(opened, rules)]).toEqual([theme, []]);
+      expect([theme, await violationsIn(page, rules)]).toEqual([theme, []]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
       await page.screenshot({ path: join(SCREENS, `${theme}-${state.name}.png`) });
     }
@@ -97,7 +71,7 @@ describe('with the system’s own colours', () => {
     await check(opened);
     await opened.page.keyboard.press('F8');
     await opened.page.screenshot({ path: join(SCREENS, 'forced-colors.png') });
-    expect(await violationsIn(opened)).toEqual([]);
+    expect(await violationsIn(opened.page)).toEqual([]);
   });
 });
 

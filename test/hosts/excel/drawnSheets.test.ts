@@ -7,16 +7,8 @@ import { LARGEST_MESSAGE } from '../../excel-host/host';
 import { DRAWN, DRAWN_PLAN } from '../../support/drawnSheets';
 import { sampleBytes } from '../../support/samples';
 import { imageOfFile, namesInOrder } from './comparable';
-import { buildPage, openHost, readingOf, type OpenHost } from './harness';
+import { openHost, readingOf, type OpenHost } from './harness';
 import { layoutOf } from './layout';
-
-let page: Awaited<ReturnType<typeof buildPage>>;
-beforeAll(async () => {
-  page = await buildPage();
-});
-afterAll(() => {
-  page.remove();
-});
 
 const SAMPLE = sampleBytes('bac-son-2024.xlsx');
 
@@ -41,7 +33,7 @@ describe.each(['web', 'win32'] as const)(
   (flavour) => {
     let host: OpenHost;
     beforeEach(async () => {
-      host = await openHost(page.folder, { file: SAMPLE, flavour, api: '1.9' });
+      host = await openHost({ file: SAMPLE, flavour, api: '1.9' });
     });
     afterEach(() => host.close());
 
@@ -85,7 +77,7 @@ describe.each(['web', 'win32'] as const)(
 describe('a request that fails while sheets with links and a chart are written', () => {
   let host: OpenHost;
   beforeEach(async () => {
-    host = await openHost(page.folder, { file: SAMPLE, patience: 5_000 });
+    host = await openHost({ file: SAMPLE, patience: 5_000 });
   });
   afterEach(() => host.close());
 
@@ -138,7 +130,7 @@ describe('a request that fails while sheets with links and a chart are written',
 });
 
 it('a chart of people, and one of ours, stand side by side in Excel after a new drawing', async () => {
-  const host = await openHost(page.folder, { file: SAMPLE });
+  const host = await openHost({ file: SAMPLE });
   await written(host, DRAWN_PLAN);
   await host.frame.evaluate(
     `Excel.run(async (context) => {
@@ -157,7 +149,7 @@ it('a chart of people, and one of ours, stand side by side in Excel after a new 
 });
 
 it('takes thousands of links in few requests below the limit of Excel on the web', async () => {
-  const host = await openHost(page.folder, { file: SAMPLE });
+  const host = await openHost({ file: SAMPLE });
   const rows = Array.from({ length: 5_000 }, (_, row) => row);
   const content: SheetContent = {
     ...DRAWN,

@@ -1,16 +1,8 @@
 import { sampleBytes } from '../../support/samples';
 import { comparable, imageOfFile, namesInOrder } from './comparable';
-import { buildPage, openHost, readingOf, type OpenHost } from './harness';
+import { openHost, readingOf, type OpenHost } from './harness';
 import { layoutOf } from './layout';
 import { wholePlan } from './plans';
-
-let page: Awaited<ReturnType<typeof buildPage>>;
-beforeAll(async () => {
-  page = await buildPage();
-});
-afterAll(() => {
-  page.remove();
-});
 
 const SAMPLE = 'bac-son-2024-co-loi.xlsx';
 
@@ -22,7 +14,7 @@ async function stateOf({ excel }: OpenHost): Promise<unknown> {
 
 /** The whole flow in Excel: read, look again, write; `undefined` where nothing fails. */
 async function complete(file: Uint8Array): Promise<{ readonly before: unknown; readonly after: unknown }> {
-  const host = await openHost(page.folder, { file });
+  const host = await openHost({ file });
   const before = await stateOf(host);
   const { reading, number } = await readingOf(host);
   expect(await host.apply(wholePlan(reading.image), number)).toMatchObject({ code: 'applied' });
@@ -38,7 +30,7 @@ describe('a request of the flow that fails', () => {
     expected = await complete(sampleBytes(SAMPLE));
   });
   beforeEach(async () => {
-    host = await openHost(page.folder, { file: sampleBytes(SAMPLE), patience: 5_000 });
+    host = await openHost({ file: sampleBytes(SAMPLE), patience: 5_000 });
   });
   afterEach(() => host.close());
 

@@ -2,22 +2,14 @@ import type { Plan } from '../../../src/workbook/plan';
 import { columnIndex, rowIndex } from '../../../src/workbook/units';
 import { sampleBytes } from '../../support/samples';
 import { imageOfFile } from './comparable';
-import { buildPage, openHost, readingOf, type OpenHost } from './harness';
+import { openHost, readingOf, type OpenHost } from './harness';
 import { layoutOf } from './layout';
 import { CLEAR, markPlan, wholePlan } from './plans';
-
-let page: Awaited<ReturnType<typeof buildPage>>;
-beforeAll(async () => {
-  page = await buildPage();
-});
-afterAll(() => {
-  page.remove();
-});
 
 const SAMPLE = 'bac-son-2024-co-loi.xlsx';
 let host: OpenHost;
 beforeEach(async () => {
-  host = await openHost(page.folder, { file: sampleBytes(SAMPLE) });
+  host = await openHost({ file: sampleBytes(SAMPLE) });
 });
 afterEach(() => host.close());
 

@@ -1,7 +1,3 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import webpack from 'webpack';
 import type { CellReference } from '../../../src/workbook/address';
 import type {
   ApplyOutcome,
@@ -14,6 +10,7 @@ import type {
 import type { Plan } from '../../../src/workbook/plan';
 import { startExcel, type ExcelOptions, type SimulatedExcel } from '../../excel-host/excel';
 import type { Pane } from '../../excel-host/pane';
+import { testPage } from '../../support/testPage';
 import type {} from './page';
 
 const PAGE =
@@ -21,41 +18,14 @@ const PAGE =
   '<script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script></head>' +
   '<body><script src="page.js"></script></body></html>';
 
-/** Bundles the page once for a file of tests; the result takes it away again. */
-export async function buildPage(): Promise<{ readonly folder: string; readonly remove: () => void }> {
-  const folder = mkdtempSync(join(tmpdir(), 'rasoat-host-'));
-  writeFileSync(join(folder, 'index.html'), PAGE);
-  const compiler = webpack({
-    mode: 'development',
-    devtool: false,
-    target: 'web',
-    entry: resolve(__dirname, 'page.ts'),
-    output: { path: folder, filename: 'page.js' },
-    resolve: { extensions: ['.ts', '.tsx', '.js', '.mjs'] },
-    module: {
-      rules: [
-        {
-          test: /\.tsx?$/,
-          exclude: /node_modules/,
-          loader: 'swc-loader',
-          options: { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } },
-        },
-      ],
-    },
+/** The host alone, without anything that is drawn. */
+const hostPage = (): Promise<string> =>
+  testPage({
+    name: 'host-page',
+    entry: './test/hosts/excel/page.ts',
+    html: PAGE,
+    sources: ['test/hosts/excel/page.ts', 'test/hosts/excel/harness.ts', 'test/support/testPage.ts'],
   });
-  await new Promise<void>((done, fail) => {
-    compiler?.run((error, stats) => {
-      if (error !== null || stats?.hasErrors() === true) fail(error ?? new Error(stats?.toString()));
-      else done();
-    });
-  });
-  return {
-    folder,
-    remove() {
-      rmSync(folder, { recursive: true });
-    },
-  };
-}
 
 type ReadResult =
   | { readonly code: 'read'; readonly reading: HostReading; readonly number: number }
@@ -80,11 +50,11 @@ export interface OpenHost {
 /** Long enough for a busy machine, short enough for a test that waits in vain. */
 const PATIENCE = 20_000;
 
-export async function openHost(
-  folder: string,
-  { patience = PATIENCE, ...options }: ExcelOptions & { readonly patience?: number },
-): Promise<OpenHost> {
-  const excel = await startExcel({ ...options, site: folder });
+export async function openHost({
+  patience = PATIENCE,
+  ...options
+}: ExcelOptions & { readonly patience?: number }): Promise<OpenHost> {
+  const excel = await startExcel({ ...options, site: await hostPage() });
   const { frame } = await excel.openPane('/index.html');
   await frame.waitForFunction('window.rasoat !== undefined');
   await frame.evaluate((wait) => window.rasoat.start(wait), patience);

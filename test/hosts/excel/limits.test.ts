@@ -3,15 +3,7 @@ import { columnIndex, rowIndex } from '../../../src/workbook/units';
 import { LARGEST_MESSAGE } from '../../excel-host/host';
 import { workbookOf } from '../../support/workbooks';
 import { comparable, imageOfFile } from './comparable';
-import { buildPage, openHost, readingOf, type OpenHost } from './harness';
-
-let page: Awaited<ReturnType<typeof buildPage>>;
-beforeAll(async () => {
-  page = await buildPage();
-});
-afterAll(() => {
-  page.remove();
-});
+import { openHost, readingOf, type OpenHost } from './harness';
 
 const ROWS = 900;
 const COLUMNS = 40;
@@ -47,7 +39,7 @@ describe('a workbook that is too large for one answer of Excel on the web', () =
   let host: OpenHost;
   const file = large();
   beforeEach(async () => {
-    host = await openHost(page.folder, { file });
+    host = await openHost({ file });
   });
   afterEach(() => host.close());
 
@@ -126,7 +118,7 @@ describe('a workbook that is too large for one answer of Excel on the web', () =
 });
 
 it('is read at once by Excel on Windows, which has no such limit', async () => {
-  const host = await openHost(page.folder, { file: large(), flavour: 'win32' });
+  const host = await openHost({ file: large(), flavour: 'win32' });
   await readingOf(host);
   expect(host.excel.roundTrips()).toBe(2);
   await host.close();
@@ -145,7 +137,7 @@ describe('what an image needs beside values', () => {
     ['a tick of a symbol font', text('Đạt') + text('ü', 2)],
   ])('is the font of each cell where there is %s among other fonts', async (_, line) => {
     const file = workbookOf({ sheets: [{ rows: `<row>${line}</row>` }], styles });
-    const host = await openHost(page.folder, { file });
+    const host = await openHost({ file });
     const { reading } = await readingOf(host);
     expect(reading.image.sheets[0]?.rows).toEqual((await imageOfFile(file)).sheets[0]?.rows);
     expect(host.excel.roundTrips()).toBe(3);
@@ -157,7 +149,7 @@ describe('what an image needs beside values', () => {
       sheets: [{ rows: `<row>${text('Xã Vũ Sơn', 1)}${text('Không đạt')}</row>` }],
       styles,
     });
-    const host = await openHost(page.folder, { file });
+    const host = await openHost({ file });
     await readingOf(host);
     expect(host.excel.roundTrips()).toBe(2);
     await host.close();
@@ -168,7 +160,7 @@ describe('what an image needs beside values', () => {
       sheets: [{ rows: '<row><c><v>1</v></c></row>' }],
       before: date1904 ? '<workbookPr date1904="1"/>' : '',
     });
-    const host = await openHost(page.folder, { file });
+    const host = await openHost({ file });
     expect((await readingOf(host)).reading.image.date1904).toBe(date1904);
     await host.close();
   });

@@ -1,22 +1,15 @@
 import { sampleBytes } from '../../support/samples';
 import { comparable, imageOfFile } from './comparable';
-import { buildPage, openHost, readingOf, type OpenHost } from './harness';
+import { openHost, readingOf, type OpenHost } from './harness';
 import { markPlan } from './plans';
 
 const SAMPLE = 'bac-son-2024-co-loi.xlsx';
 
-let page: Awaited<ReturnType<typeof buildPage>>;
 let host: OpenHost;
-beforeAll(async () => {
-  page = await buildPage();
-});
-afterAll(() => {
-  page.remove();
-});
 afterEach(() => host.close());
 
 const open = async (): Promise<OpenHost> =>
-  (host = await openHost(page.folder, { file: sampleBytes(SAMPLE), name: SAMPLE }));
+  (host = await openHost({ file: sampleBytes(SAMPLE), name: SAMPLE }));
 
 const CODES = ['ApiNotFound', 'NotImplemented', 'UnsupportedOperation'] as const;
 

@@ -4,22 +4,14 @@ import { formatAddress } from '../../../src/workbook/address';
 import type { WorkbookImage } from '../../../src/workbook/image';
 import { sampleBytes, SAMPLES } from '../../support/samples';
 import { comparable, imageOfFile } from './comparable';
-import { buildPage, openHost, readingOf, type OpenHost } from './harness';
-
-let page: Awaited<ReturnType<typeof buildPage>>;
-beforeAll(async () => {
-  page = await buildPage();
-});
-afterAll(() => {
-  page.remove();
-});
+import { openHost, readingOf, type OpenHost } from './harness';
 
 describe.each(['web', 'win32'] as const)('reading the workbook that is open in Excel (%s)', (flavour) => {
   describe.each(SAMPLES)('%s', (name) => {
     let host: OpenHost;
     let image: WorkbookImage;
     beforeAll(async () => {
-      host = await openHost(page.folder, { file: sampleBytes(name), name, flavour });
+      host = await openHost({ file: sampleBytes(name), name, flavour });
       image = (await readingOf(host)).reading.image;
     });
     afterAll(() => host.close());
@@ -47,7 +39,7 @@ describe.each(['web', 'win32'] as const)('reading the workbook that is open in E
 describe('rows and columns that are out of sight in Excel', () => {
   let host: OpenHost;
   beforeEach(async () => {
-    host = await openHost(page.folder, { file: sampleBytes(SAMPLES[1]), name: SAMPLES[1] });
+    host = await openHost({ file: sampleBytes(SAMPLES[1]), name: SAMPLES[1] });
   });
   afterEach(() => host.close());
 

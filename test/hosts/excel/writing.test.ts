@@ -3,23 +3,15 @@ import { applyPlan } from '../../../src/hosts/file/edit/applyPlan';
 import type { Plan } from '../../../src/workbook/plan';
 import { sampleBytes, SAMPLES } from '../../support/samples';
 import { imageOfFile, namesInOrder } from './comparable';
-import { buildPage, openHost, readingOf, type OpenHost } from './harness';
+import { openHost, readingOf, type OpenHost } from './harness';
 import { layoutOf } from './layout';
 import { wholePlan } from './plans';
-
-let page: Awaited<ReturnType<typeof buildPage>>;
-beforeAll(async () => {
-  page = await buildPage();
-});
-afterAll(() => {
-  page.remove();
-});
 
 describe.each(SAMPLES)('carrying out the whole plan in Excel: %s', (name) => {
   let host: OpenHost;
   let plan: Plan;
   beforeAll(async () => {
-    host = await openHost(page.folder, { file: sampleBytes(name), name });
+    host = await openHost({ file: sampleBytes(name), name });
     const { reading, number } = await readingOf(host);
     plan = wholePlan(reading.image);
     const outcome = await host.apply(plan, number);

@@ -2,7 +2,6 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { ThemeName } from '../../../src/ui/theme';
 import { fileBelow } from '../../excel-host/browser/officeFiles';
 import { PATIENCE } from '../../excel-host/browser/shared';
-import type { PageBundle } from './bundle';
 
 export interface PaneStart {
   readonly bytes: Uint8Array;
@@ -44,7 +43,7 @@ export async function tabTo({ page }: Pane, text: string): Promise<void> {
   throw new Error(`The tab key does not come to “${text}”`);
 }
 
-export async function openPane(browser: Browser, bundle: PageBundle, start: PaneStart): Promise<Pane> {
+export async function openPane(browser: Browser, folder: string, start: PaneStart): Promise<Pane> {
   const { bytes, width = WIDTH, height = HEIGHT, forcedColors = 'none', missing = [], ...rest } = start;
   const context: BrowserContext = await browser.newContext({
     viewport: { width, height },
@@ -62,7 +61,7 @@ export async function openPane(browser: Browser, bundle: PageBundle, start: Pane
   });
   await page.route(`${ADDRESS}**`, (route) => {
     const name = new URL(route.request().url()).pathname.slice(1);
-    const file = missing.includes(name) ? undefined : fileBelow(bundle.folder, name);
+    const file = missing.includes(name) ? undefined : fileBelow(folder, name);
     return file === undefined ? route.fulfill({ status: 404 }) : route.fulfill(file);
   });
   await page.goto(`${ADDRESS}index.html`);
