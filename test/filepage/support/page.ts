@@ -84,7 +84,11 @@ export async function openFiles(page: Page, files: readonly GivenFile[]): Promis
 /** The check has ended: its headline is there, and nothing runs. */
 export async function checked(page: Page): Promise<string> {
   const title = headline(page);
-  await title.waitFor();
+  await title.waitFor().catch(async (error: unknown) => {
+    throw new Error(`Not checked; the page says: ${await page.locator('body').innerText()}`, {
+      cause: error,
+    });
+  });
   await page.getByRole('progressbar').waitFor({ state: 'detached' });
   return (await title.textContent()) ?? '';
 }
