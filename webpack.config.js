@@ -4,7 +4,8 @@ import { URL } from 'node:url';
 import webpack from 'webpack';
 import { FilePage } from './.config/filepage.js';
 import { Minify } from './.config/minify.js';
-import { baseAddress, manifestFor, Pages } from './.config/pages.js';
+import { Notices } from './.config/notices.js';
+import { baseAddress, identityOf, manifestFor, Pages, withVersion } from './.config/pages.js';
 
 const root = import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname);
 const dist = path.join(root, 'dist');
@@ -47,7 +48,10 @@ const cli = {
     library: { type: 'commonjs2' },
   },
   optimization: { minimize: false },
-  plugins: [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, entryOnly: true })],
+  plugins: [
+    new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, entryOnly: true }),
+    new Notices({ root, prefix: 'rasoat.' }),
+  ],
 };
 
 const icons = readdirSync(path.join(root, 'assets/icons'))
@@ -115,7 +119,7 @@ const shares = {
 };
 
 /** The task pane of Excel, with the manifest that tells Excel where it is. */
-const pane = (base) => ({
+const pane = (base, identity) => ({
   ...common('es2020'),
   resolve: { extensions: ['.ts', '.tsx', '.js', '.mjs'], alias: light },
   module: {
@@ -141,22 +145,28 @@ const pane = (base) => ({
   optimization: { minimizer: [new Minify()], splitChunks: { chunks: 'async', cacheGroups: shares } },
   plugins: [
     new Pages({
+      version,
       pages: [
         { name: 'taskpane.html', source: path.join(root, 'src/entries/taskpane.html'), entry: 'taskpane' },
       ],
       files: [
         { name: 'notice.js', source: path.join(root, 'src/entries/notice.js') },
-        { name: 'help.html', source: path.join(root, 'src/entries/help.html') },
+        {
+          name: 'help.html',
+          source: path.join(root, 'src/entries/help.html'),
+          make: (bytes) => withVersion(bytes.toString('utf8'), version),
+        },
         { name: 'notice.css', source: path.join(root, 'src/entries/notice.css') },
         {
           name: 'manifest.xml',
           source: path.join(root, 'manifest.xml'),
-          make: (bytes) => manifestFor(bytes.toString('utf8'), base, version),
+          make: (bytes) => manifestFor(bytes.toString('utf8'), { base, version, ...identity }),
         },
         ...icons,
         ...pictures,
       ],
     }),
+    new Notices({ root }),
   ],
 });
 
@@ -202,7 +212,8 @@ const page = {
       // also beside the pane, whose notices to users of an old Excel lead there
       singles: ['../rasoat.html', '../pane/filepage.html'],
     }),
+    new Notices({ root }),
   ],
 };
 
-export default (env = {}) => [cli, pane(baseAddress(env.base)), page];
+export default (env = {}) => [cli, pane(baseAddress(env.base), identityOf(env)), page];

@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 const PROBES = {
   soffice: ['soffice', '--version'],
   openpyxl: ['/usr/bin/python3', '-c', 'import openpyxl'],
+  nginx: ['nginx', '-v'],
 } as const satisfies Record<string, readonly [string, ...string[]]>;
 
 export type ExternalProgram = keyof typeof PROBES;

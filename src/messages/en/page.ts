@@ -73,6 +73,7 @@ export const EN = {
   'open.choose': 'Open file',
   'open.choose.hint': 'Open an Excel file (Ctrl+O)',
   'open.sample': 'Try the Bắc Sơn sample',
+  'page.version': 'Version {version}',
   'open.kinds': 'Reads .xlsx, .xlsm, .xls, .xlsb, .ods; several at once if you like.',
   'open.drop': 'Drop files here to open them',
   'open.opening': 'Opening “{name}”',

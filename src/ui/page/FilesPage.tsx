@@ -1,5 +1,6 @@
 import { Button, SearchBox, ToggleButton, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import project from '../../../package.json';
 import type { OpenBook } from '../../app/books/books';
 import {
   LINE_STATES,
@@ -141,6 +142,7 @@ export function FilesPage({ page, view, change, work }: FilesPageProps): ReactEl
       ) : (
         <FilesTable page={page} lines={shown} view={view} change={change} />
       )}
+      <p className="muted">{t('page.version', { version: project.version })}</p>
     </main>
   );
 }

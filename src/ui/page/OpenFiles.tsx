@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import project from '../../../package.json';
 import type { PageText } from '../../messages/page';
 import { PageIcon } from './PageIcon';
 
@@ -30,6 +31,7 @@ export const OpenFiles = ({ t, onChoose, onSample }: OpenFilesProps): ReactEleme
         </Button>
       </div>
       <p className="muted">{t('open.kinds')}</p>
+      <p className="muted">{t('page.version', { version: project.version })}</p>
     </div>
   </main>
 );
