@@ -5,6 +5,7 @@ import type { MadeSheet, Skipped } from '../workbook/plan';
 import type { SnapshotProblem } from '../workbook/problem';
 import type { Progress } from '../reports/progress/progress';
 import type { Merged } from './merge/work';
+import type { United } from './union/work';
 
 /** A piece of work that writes, by the name of its action. */
 export type WorkName =
@@ -23,7 +24,8 @@ export type WorkName =
   | 'export'
   | 'export-findings'
   | 'plan'
-  | 'merge';
+  | 'merge'
+  | 'union';
 
 /** What the last piece of work did, to be told once. */
 export type Outcome =
@@ -76,6 +78,9 @@ export type Outcome =
   | Omit<Extract<Merged, { readonly code: 'merged' }>, 'blob'>
   /** None of the files has a review table; nothing was made. */
   | Extract<Merged, { readonly code: 'not-merged' }>
+  | Omit<Extract<United, { readonly code: 'united' }>, 'blob'>
+  /** Nothing was put together, and nothing made. */
+  | Extract<United, { readonly code: 'not-united' }>
   | {
       readonly code: 'exported';
       /** In the order of the new workbook. */

@@ -3,7 +3,34 @@ import { hostProblemText, noteText, skippedText } from '../messages/host';
 import { snapshotKeptText, snapshotText } from '../messages/snapshot';
 import type { UiText } from '../messages/text';
 import type { Skipped } from '../workbook/plan';
-import type { Outcome } from './outcome';
+import type { Outcome, OutcomeOf } from './outcome';
+
+function unitedLines(t: UiText, { name, of, counts, problems }: OutcomeOf<'united'>): readonly string[] {
+  const averaged = problems.filter(({ code }) => code === 'averaged').length;
+  return [
+    t('done.united', { name, of: of.join(', ') }),
+    ...counts.map(({ set, lines, open }) => t('done.united.set', { set, done: lines - open, lines, open })),
+    ...(averaged === 0 ? [] : [t('done.united.averaged', { count: averaged })]),
+  ];
+}
+
+function notUnitedText(t: UiText, refused: OutcomeOf<'not-united'>): string {
+  const known = 'known' in refused ? refused.known.join(', ') : '';
+  switch (refused.why) {
+    case 'no-tables':
+      return t('done.not-merged', { files: refused.leftOut.map(({ file }) => `“${file}”`).join(', ') });
+    case 'unknown-commune':
+      return t('union.unknown', { commune: refused.commune, known });
+    case 'not-named':
+      return t('union.not-named', { known });
+    case 'too-few':
+      return t('union.too-few', { known });
+    case 'no-common-set':
+      return t('union.no-common-set', { communes: refused.communes.join(', ') });
+    case 'no-name':
+      return t('union.no-name');
+  }
+}
 
 const isLeftMarked = (skipped: Skipped): boolean =>
   skipped.code === 'sheet-protected' && skipped.operation === 'clear-marks';
@@ -48,6 +75,10 @@ export function doneLines(t: UiText, outcome: Outcome): readonly string[] {
     }
     case 'not-merged':
       return [t('done.not-merged', { files: outcome.leftOut.map(({ file }) => `“${file}”`).join(', ') })];
+    case 'united':
+      return unitedLines(t, outcome);
+    case 'not-united':
+      return [notUnitedText(t, outcome)];
     case 'file-saved':
       return [t('done.file', { name: outcome.name })];
     case 'exported':

@@ -16,12 +16,13 @@ import { DRAWN_SHEETS, type DrawnSheet } from '../workbook/plan';
 import { readChoices, storedChoices } from './choicesShape';
 import { NO_OCCASION, readOccasion, storedOccasion, type Occasion } from './occasionShape';
 import { SETTINGS_PARTS, type SettingsNote } from '../workbook/settingsNote';
+import { NO_UNIONS, readUnions, storedUnions, type Unions } from './unionShape';
 import { readEach, readOne, shaped, type Refuse, type UnreadPiece } from './settingsPieces';
 import type { DatedSnapshot } from './snapshots/snapshots';
 import { readSnapshotTexts, snapshotTexts } from './snapshots/text';
 
 /** What the program keeps in the workbook itself, in its one custom XML part. */
-export interface Settings extends Occasion {
+export interface Settings extends Occasion, Unions {
   readonly region: RegionKey | undefined;
   readonly levels: LevelOverrides;
   /** Criteria sets that travel with the workbook, as in their files: a province's own. */
@@ -47,6 +48,7 @@ export interface Settings extends Occasion {
 export const EMPTY_SETTINGS: Settings = {
   region: undefined,
   ...NO_OCCASION,
+  ...NO_UNIONS,
   levels: [],
   sets: [],
   roadmap: new Map(),
@@ -187,13 +189,14 @@ function readFields(stored: Stored, damaged: readonly UnreadPiece[], given: Crit
     if (found.length >= MOST_UNREAD) throw new TooManyUnreadError();
     found.push({ part, value });
   };
-  const { region, year, date, special, recognition, ...stays } = stored;
+  const { region, year, date, special, recognition, heads, unions, ...stays } = stored;
   const { levels, sets: kept, roadmap, choices, corrections, snapshots, unread, ...rest } = stays;
   const own = readEach(kept, 'sets', setOfFile, refuse, MOST_SETS);
   const sets = withSets(withSets(shippedSets(), own.map(buildCriteriaSet)), given);
   const settings: Settings = {
     region: readOne(region, 'region', shaped(z.enum(REGION_KEYS)), refuse),
     ...readOccasion({ year, date, special, recognition }, refuse),
+    ...readUnions({ heads, unions }, refuse),
     sets: own,
     levels: readEach(levels, 'levels', levelOf(sets), refuse),
     roadmap: new Map(readEach(roadmap, 'roadmap', rowOf, refuse)),
@@ -270,6 +273,7 @@ export function writeSettings(settings: Settings, sets: CriteriaSets): string {
     version: VERSION,
     region,
     ...storedOccasion(settings),
+    ...storedUnions(settings),
     levels: levels.overrides,
     sets: own.length === 0 ? undefined : own,
     roadmap: written,

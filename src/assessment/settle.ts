@@ -163,7 +163,10 @@ const byTable = (judged: readonly Judged[]): readonly (readonly Judged[])[] => {
 };
 
 /** Of a sheet of 2023 and one of 2024 the later one speaks; where one tells no time, all do. */
-function latestOf<Told>(all: readonly Told[], periodOf: (one: Told) => Period | undefined): readonly Told[] {
+export function latestOf<Told>(
+  all: readonly Told[],
+  periodOf: (one: Told) => Period | undefined,
+): readonly Told[] {
   const times = all.map(periodOf).flatMap((period) => (period === undefined ? [] : [timeOf(period)]));
   if (times.length < all.length) return all;
   const latest = Math.max(...times);

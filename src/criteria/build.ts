@@ -7,8 +7,10 @@ import type {
   Dimension,
   Indicator,
   IndicatorAmendment,
+  IndicatorKind,
   LevelValue,
   ScopedLevel,
+  UnionRule,
 } from './set';
 import type { CriteriaSetData, CriterionData, IndicatorData, LevelEntryData } from './shape';
 
@@ -54,6 +56,16 @@ function canonicalCode(code: string, criterion: CriterionData): string {
     : `${String(criterion.number)}.${String(part)}`;
 }
 
+/** What follows from the kind where a set says nothing. A number by itself may be anything: an area, litres a day. */
+const UNION_OF_KIND = {
+  mark: { code: 'mark' },
+  grade: { code: 'mark' },
+  percent: { code: 'share' },
+  count: { code: 'sum' },
+  money: { code: 'mean', per: 'people' },
+  number: undefined,
+} as const satisfies Record<IndicatorKind, UnionRule | undefined>;
+
 const LONGEST_SHORT_NAME = 60;
 
 /** What a set without short names calls an indicator in lists: its criterion, or its wording up to a whole word. */
@@ -68,6 +80,7 @@ function shortName({ name, shortName: own }: IndicatorData, criterion: Criterion
 function indicator(data: IndicatorData, criterion: CriterionData, set: CriteriaSetData): Indicator {
   const { delegatedTo, note } = data;
   const amended = amendment(data);
+  const union = data.union ?? UNION_OF_KIND[data.kind];
   const name = data.name.normalize('NFC');
   return {
     set: set.key,
@@ -83,6 +96,7 @@ function indicator(data: IndicatorData, criterion: CriterionData, set: CriteriaS
     unitText: data.unitText,
     wants: data.wants,
     ifAny: data.ifAny ?? IF_ANY.test(name),
+    ...(union === undefined ? {} : { union }),
     ...(delegatedTo === undefined ? {} : { delegatedTo }),
     ...(note === undefined ? {} : { note }),
     levels: data.levels.map((entry) => scopedLevel(entry, data)),

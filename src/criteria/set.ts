@@ -29,6 +29,22 @@ export type LevelStatus = 'confirmed' | 'sourced' | 'inferred' | 'delegated' | '
 
 export type IndicatorKind = 'mark' | 'percent' | 'money' | 'number' | 'count' | 'grade';
 
+/** Of whom there are so many in a commune. */
+export type Headcount = 'people' | 'households';
+
+/**
+ * How the results of communes that become one are put together.
+ * - share: parts and wholes are added; `of` where the whole is all people or all households
+ * - sum: things counted are added
+ * - mean: each commune's figure counts for as many people or households as it has
+ * - mark: a mark that all of them have
+ */
+export type UnionRule =
+  | { readonly code: 'share'; readonly of?: Headcount }
+  | { readonly code: 'sum' }
+  | { readonly code: 'mean'; readonly per: Headcount }
+  | { readonly code: 'mark' };
+
 /** How likely the compilers of the data thought a level to be right; it proves nothing. */
 type Confidence = 'high' | 'medium' | 'low';
 
@@ -129,6 +145,8 @@ export interface Indicator {
    * applicable". NTM 18.5 has it for one of its parts only and is judged in any case.
    */
   readonly ifAny: boolean;
+  /** `undefined` where the set does not say it and the kind does not tell: then people put it together. */
+  readonly union?: UnionRule;
   /** Left to the province or a ministry: who decides. */
   readonly delegatedTo?: string;
   readonly note?: string;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Level } from './level';
 import { LEVEL_REGIONS, REGION_KEYS } from './region';
+import type { UnionRule } from './set';
 
 // The file page and the task pane forbid `eval`; zod's compiled parsers would only set off their policy.
 z.config({ jitless: true });
@@ -28,6 +29,13 @@ export const regionShape = z.enum(REGION_KEYS);
 const levelRegionShape = z.enum(LEVEL_REGIONS);
 const unitShape = z.enum(['percent', 'million-dong', 'square-metre', 'litre', 'count', 'plain']);
 const comparisonShape = z.enum(['>=', '<=', '>', '<', '=']);
+const headcountShape = z.enum(['people', 'households']);
+const unionShape = z.discriminatedUnion('code', [
+  z.strictObject({ code: z.literal('share'), of: z.exactOptional(headcountShape) }),
+  z.strictObject({ code: z.literal('sum') }),
+  z.strictObject({ code: z.literal('mean'), per: headcountShape }),
+  z.strictObject({ code: z.literal('mark') }),
+]) satisfies z.ZodMiniType<UnionRule>;
 const kindShape = z.enum(['mark', 'percent', 'money', 'number', 'count', 'grade']);
 const statusShape = z.enum(['confirmed', 'sourced', 'inferred', 'delegated', 'unverified']);
 const confidenceShape = z.enum(['high', 'medium', 'low']);
@@ -102,6 +110,8 @@ const indicatorShape = z.strictObject({
   wants: z.enum(['more', 'less']),
   /** Only where "(nếu có)" in the wording does not say it: it may concern but a part of the indicator. */
   ifAny: z.exactOptional(z.boolean()),
+  /** Only where it does not follow from the kind. */
+  union: z.exactOptional(unionShape),
   delegatedTo: z.exactOptional(filled),
   note: z.exactOptional(filled),
   sources: z.exactOptional(z.array(filled).check(z.maxLength(MOST_LISTED))),

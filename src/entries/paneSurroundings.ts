@@ -23,6 +23,7 @@ function lazyMerging(): MergeWork {
   return {
     inspect: async (choice) => (await merging()).inspect(choice),
     merge: async (request) => (await merging()).merge(request),
+    unite: async (request) => (await merging()).unite(request),
     forget: async () => (await merging()).forget(),
   };
 }

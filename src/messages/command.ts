@@ -18,6 +18,19 @@ const OPTION_TABLE = {
   csv: { usage: '--csv TỆP', text: 'ghi danh sách phát hiện ra tệp .csv để mở bằng Excel' },
   why: { usage: '--why', text: 'giải thích từng kết luận trong --json và --csv' },
   verbose: { usage: '--verbose', text: 'in cả kết quả từng xã và từng phát hiện' },
+  name: { usage: '--name TÊN', text: 'tên xã mới' },
+  communes: {
+    usage: '--communes XÃ',
+    text: 'các xã cũ, cách nhau bằng dấu phẩy; không nêu thì lấy mọi xã trong các tệp',
+  },
+  people: {
+    usage: '--people XÃ=SỐ',
+    text: 'số dân từng xã cũ, ví dụ "Vũ Sơn=3120; Tân Lập=2890", để tính thu nhập và số bình quân',
+  },
+  households: {
+    usage: '--households XÃ=SỐ',
+    text: 'số hộ từng xã cũ, để tính các tỷ lệ hộ mà biểu không ghi số đạt và tổng số',
+  },
   json: { usage: '--json', text: 'in một đối tượng JSON cho chương trình khác' },
   year: { usage: '--year NĂM', text: 'lấy mức của năm này (mặc định: theo tiêu đề biểu)' },
   region: {
@@ -110,6 +123,14 @@ const VERB_TABLE = {
     purpose: SCREEN['action.merge.hint'],
     example: 'rasoat merge xa-*.xlsx -o "Toàn huyện.xlsx"',
     options: [...CIRCUMSTANCES, 'output', 'force', 'json'],
+    files: 'many',
+    target: '.xlsx',
+  },
+  union: {
+    usage: 'union TỆP… --name "TÊN" -o KẾT_QUẢ.xlsx',
+    purpose: SCREEN['action.union.hint'],
+    example: 'rasoat union xa-*.xlsx --name "Bắc Sơn" -o "Bắc Sơn.xlsx"',
+    options: [...CIRCUMSTANCES, 'name', 'communes', 'people', 'households', 'output', 'force', 'json'],
     files: 'many',
     target: '.xlsx',
   },

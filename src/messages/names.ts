@@ -10,6 +10,7 @@ export const OWN_SHEET_TITLES = {
   issues: 'Danh sách tồn tại',
   progress: 'Tiến độ',
   sources: 'Nguồn',
+  union: 'Cách tính',
 } as const satisfies Record<OwnSheet, string>;
 
 export const VERDICT_NAMES = {

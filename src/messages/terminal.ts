@@ -23,6 +23,8 @@ export const MISUSE_MESSAGES = {
   'no-output-file': (word: string) => `Chưa nêu tệp kết quả: thêm -o TÊN${word}.`,
   'no-sheets': () => 'Chưa nêu trang cần xuất: thêm --sheets "Lộ trình,Tổng hợp".',
   'no-date': () => 'Chưa nêu ngày của mốc rà soát: thêm --date NGÀY, ví dụ --date 31/01/2024.',
+  'no-name': () => 'Chưa nêu tên xã mới: thêm --name "TÊN".',
+  'unknown-count': (word: string) => `“${word}” chưa rõ: viết XÃ=SỐ, ví dụ "Vũ Sơn=3120".`,
   'unknown-date': (word: string) => `“${word}” không phải một ngày (viết ngày/tháng/năm, ví dụ 31/01/2024).`,
   'two-outputs': () => 'Chỉ dùng một trong hai: -o TÊN.xlsx hoặc --in-place.',
   'unknown-region': (word: string) => `Không có vùng “${word}”; chọn một trong: ${REGION_KEYS.join(', ')}.`,

@@ -48,6 +48,11 @@ const SIGNS = {
     title: 'nguon cua bieu gop',
     headings: ['bo tieu chi', 'tep', 'trang', 'vung o'],
   },
+  union: {
+    name: 'cach tinh',
+    title: 'cach tinh so lieu cua xa moi',
+    headings: ['ghi trong bieu cu', 'so dat gia tri', 'tong so so dan so ho', 'nguon tep trang o'],
+  },
 } as const satisfies Readonly<Record<OwnSheet, Signs>>;
 
 const KINDS = Object.keys(SIGNS).filter((kind): kind is OwnSheet => kind in SIGNS);

@@ -15,6 +15,7 @@ const FORM_WORKS = [
   'export-findings',
   'plan',
   'merge',
+  'union',
 ] as const satisfies readonly ProblemPhase['work'][];
 type FormWork = (typeof FORM_WORKS)[number];
 

@@ -5,10 +5,10 @@ import type { ColumnIndex, RowIndex } from './units';
 export type Severity = 'error' | 'warning' | 'remark';
 
 /** Which of the program's own sheets a sheet is; hosts keep it as a hidden defined name, never by sheet name. */
-export type OwnSheet = 'roadmap' | 'matrix' | 'summary' | 'issues' | 'progress' | 'sources';
+export type OwnSheet = 'roadmap' | 'matrix' | 'summary' | 'issues' | 'progress' | 'sources' | 'union';
 
 /** Those that are drawn anew each time, as long as nobody has changed them. */
-export type DrawnSheet = Exclude<OwnSheet, 'roadmap' | 'sources'>;
+export type DrawnSheet = Exclude<OwnSheet, 'roadmap' | 'sources' | 'union'>;
 
 export const DRAWN_SHEETS = [
   'matrix',
@@ -25,9 +25,15 @@ export const OWN_SHEET_NAMES = {
   issues: '_RaSoatNTM.TonTai',
   progress: '_RaSoatNTM.TienDo',
   sources: '_RaSoatNTM.Nguon',
+  union: '_RaSoatNTM.CachTinh',
 } as const satisfies Record<OwnSheet, string>;
 
-export const OWN_SHEETS = [...DRAWN_SHEETS, 'roadmap', 'sources'] as const satisfies readonly OwnSheet[];
+export const OWN_SHEETS = [
+  ...DRAWN_SHEETS,
+  'roadmap',
+  'sources',
+  'union',
+] as const satisfies readonly OwnSheet[];
 
 /**
  * A formula with the result that the engine computed, so that viewers that do not calculate show it. It may speak of

@@ -6,6 +6,8 @@ export const SETTINGS_PARTS = [
   'date',
   'special',
   'recognition',
+  'heads',
+  'unions',
   'levels',
   'sets',
   'roadmap',

@@ -33,6 +33,17 @@ const settings: fc.Arbitrary<Settings> = fc.record({
   year: fc.option(fc.integer({ min: 2021, max: 2025 }), { nil: undefined }),
   date: fc.constantFrom(undefined, '2024-03-01'),
   special: fc.uniqueArray(fc.constantFrom('vu le', 'tan lap', '__proto__')),
+  heads: fc.constantFrom<Settings['heads']>(
+    [],
+    [
+      { key: 'vũ lễ', people: 3120, households: 702 },
+      { key: 'tân lập', people: 2890 },
+    ],
+  ),
+  unions: fc.constantFrom<Settings['unions']>(
+    [],
+    [{ key: 'vũ lễ', name: 'Vũ Lễ', of: ['vũ lễ', 'tân lập'] }],
+  ),
   recognition: fc.constantFrom<Settings['recognition']>(
     [],
     [

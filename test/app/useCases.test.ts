@@ -13,6 +13,7 @@ import { progress, snapshot } from '../../src/app/useCases/snapshot';
 import { template } from '../../src/app/useCases/template';
 import { merge } from '../../src/app/useCases/merge';
 import { repair } from '../../src/app/useCases/repair';
+import { union } from '../../src/app/useCases/union';
 import { report } from '../../src/app/useCases/report';
 import { EMPTY_SETTINGS, writeSettings } from '../../src/app/settings';
 import { openArchive, readTextPart, writeArchive } from '../../src/hosts/file/archive';
@@ -88,6 +89,13 @@ const REPAIRS = repairsIn(
   checkWorkbook(openBook(sample()).image, CHECK_OPTIONS).assessment,
   openBook(sample()).image,
 );
+
+const UNION = {
+  name: 'Bắc Sơn Mới',
+  of: ['Vũ Sơn', 'Nhất Tiến'],
+  heads: [{ commune: 'Vũ Sơn', people: 3120, households: 702 }],
+  check: CHECK_OPTIONS,
+} as const;
 
 const DAY = { date: '2024-10-01', replaces: false };
 
@@ -181,6 +189,16 @@ const CASES: readonly Case[] = [
     name: 'merge of nothing that can be used',
     work: (doing) => doing(merge, { choices: [NO_WORKBOOK, NO_TABLE] }),
     outcome: 'not-merged',
+  },
+  {
+    name: 'union of two communes, past a file that cannot be used',
+    work: (doing) => doing(union, { ...UNION, choices: [NO_WORKBOOK, ...SAMPLE_FILES.slice(0, 1)] }),
+    outcome: 'united',
+  },
+  {
+    name: 'union of a commune that is not there',
+    work: (doing) => doing(union, { ...UNION, choices: SAMPLE_FILES.slice(0, 1), of: ['Vũ Sơn', 'Mã Pí'] }),
+    outcome: 'not-united',
   },
 ];
 

@@ -1,6 +1,7 @@
 import type { CriteriaSet } from '../../criteria/set';
 import { withSets, type CriteriaSets } from '../../criteria/sets';
 import { readTables } from '../../tables/find';
+import { MERGED_SUBTITLE } from '../../messages/merge';
 import { problemMessage } from '../../messages/problem';
 import { doubtfulLines } from '../../messages/unjudged';
 import type { WorkbookImage } from '../../workbook/image';
@@ -14,7 +15,8 @@ import { drawMerged } from '../../reports/merge/sheet';
 import { drawSources } from '../../reports/merge/sources';
 import { reviewProblem } from '../reviewProblem';
 import type { LeftOut, Merged, MergeRequest } from './work';
-import { EMPTY_SETTINGS, readSettings, writeSettings, type Settings } from '../settings';
+import { withHeads, withUnion } from '../unionShape';
+import { EMPTY_SETTINGS, readSettings, writeSettings, type Settings, type StoredSettings } from '../settings';
 
 /** A workbook that is to be merged. */
 export interface MergeFile {
@@ -64,7 +66,13 @@ function tablesOf(
     sources.flatMap(({ tables }) => tables.filter((table) => table.set === set.key)),
   );
   return [...new Set(own.map(shapeOf))].map((shape) =>
-    drawMerged({ set, communes: own.filter((one) => shapeOf(one) === shape), levels, period }),
+    drawMerged({
+      set,
+      communes: own.filter((one) => shapeOf(one) === shape),
+      levels,
+      period,
+      subtitle: MERGED_SUBTITLE,
+    }),
   );
 }
 
@@ -144,14 +152,30 @@ export function mergeWorkbooks(
   };
 }
 
+/** The region and the confirmed levels that all files agree in. */
+export const mergedSettings = (
+  sets: CriteriaSets,
+  files: readonly { readonly file: string; readonly stored: StoredSettings }[],
+): Pick<Settings, 'region' | 'levels'> => {
+  const { region, levels } = mergeConfirmed(
+    sets,
+    files.map(({ file, stored: { settings } }) => ({ file, settings })),
+  );
+  return { region, levels };
+};
+
 /** What people said of single communes goes along with them. */
-function saidOfCommunes(all: readonly Settings[]): Pick<Settings, 'special' | 'recognition'> {
+function saidOfCommunes(
+  all: readonly Settings[],
+): Pick<Settings, 'special' | 'recognition' | 'heads' | 'unions'> {
   const recognition = new Map(
     all.flatMap((one) => one.recognition).map((one) => [`${one.set}|${one.key}`, one]),
   );
   return {
     special: [...new Set(all.flatMap(({ special }) => special))],
     recognition: [...recognition.values()],
+    heads: all.reduce<Settings['heads']>((known, { heads }) => withHeads(known, heads), []),
+    unions: all.flatMap(({ unions }) => unions).reduce(withUnion, [] as Settings['unions']),
   };
 }
 

@@ -7,6 +7,7 @@ import { referenceOf } from '../../workbook/address';
 import { UnusableFileError } from '../../workbook/problem';
 import { readingOptions } from '../check';
 import { mergedFile, mergeWorkbooks, type MergeFile } from './file';
+import { uniteWorkbooks } from '../union/file';
 import { distinctNames } from './names';
 import { reviewProblem } from '../reviewProblem';
 import { readSettings } from '../settings';
@@ -42,6 +43,27 @@ export function createMerging({
     return image;
   }
 
+  /** Those that can be opened, each under a name of its own, and those that cannot. */
+  async function opened(
+    choices: readonly MergeChoice[],
+    unopened: readonly LeftOut[],
+  ): Promise<{ readonly files: readonly MergeFile[]; readonly left: readonly LeftOut[] }> {
+    const names = distinctNames(choices.map(({ name }) => name));
+    const files: MergeFile[] = [];
+    const left: LeftOut[] = [...unopened];
+    for (const [place, choice] of choices.entries()) {
+      onFile?.(choice.name);
+      const file = names[place] ?? choice.name;
+      try {
+        files.push({ file, image: await imageOf(choice) });
+      } catch (error) {
+        if (!(error instanceof UnusableFileError)) throw error;
+        left.push({ file, problem: error.problem });
+      }
+    }
+    return { files, left };
+  }
+
   return {
     async inspect(choice) {
       try {
@@ -58,19 +80,7 @@ export function createMerging({
       }
     },
     async merge({ choices, unopened = [], ...options }) {
-      const names = distinctNames(choices.map(({ name }) => name));
-      const files: MergeFile[] = [];
-      const left: LeftOut[] = [...unopened];
-      for (const [place, choice] of choices.entries()) {
-        onFile?.(choice.name);
-        const file = names[place] ?? choice.name;
-        try {
-          files.push({ file, image: await imageOf(choice) });
-        } catch (error) {
-          if (!(error instanceof UnusableFileError)) throw error;
-          left.push({ file, problem: error.problem });
-        }
-      }
+      const { files, left } = await opened(choices, unopened);
       const merged = mergeWorkbooks(files, { ...options, unopened: left });
       if (merged.code === 'not-merged') return merged;
       const { communes, differences, leftOut } = merged;
@@ -82,6 +92,13 @@ export function createMerging({
         differences,
         leftOut,
       };
+    },
+    async unite({ choices, unopened = [], ...options }) {
+      const { files, left } = await opened(choices, unopened);
+      const united = uniteWorkbooks(files, { ...options, unopened: left });
+      if (united.code === 'not-united') return united;
+      const { bytes, ...told } = united;
+      return { ...told, blob: new Blob([bytes.slice().buffer], { type: SPREADSHEET_TYPE }) };
     },
     forget() {
       images.clear();

@@ -1,6 +1,7 @@
 import type { RegionKey, SetKey } from '../../criteria/set';
 import type { CriteriaSets } from '../../criteria/sets';
 import type { FileProblem } from '../../workbook/problem';
+import type { United, UnionRequest } from '../union/work';
 import type { Difference } from '../../reports/merge/differences';
 
 /** A workbook that somebody chose for merging. */
@@ -72,6 +73,8 @@ export interface MergeWork {
   readonly inspect: (choice: MergeChoice) => Promise<Inspected>;
   /** Goes on past files that cannot be used. */
   readonly merge: (request: MergeRequest) => Promise<Merged>;
+  /** Puts the figures of communes together that become one. */
+  readonly unite: (request: UnionRequest) => Promise<United>;
   /** What was read is not needed any more. */
   readonly forget: () => Promise<void>;
 }

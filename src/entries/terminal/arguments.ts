@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { closest, distance } from 'fastest-levenshtein';
 import { REGION_KEYS } from '../../criteria/region';
-import type { RegionKey } from '../../criteria/set';
+import type { SaidHeads } from '../../app/union/work';
+import type { Headcount, RegionKey } from '../../criteria/set';
 import {
   isVerb,
   OPTIONS,
@@ -37,6 +38,10 @@ export interface Asked {
   /** As written, one text for each `--sheets`. */
   readonly sheets: readonly string[];
   readonly values: boolean;
+  /** Of a new commune. */
+  readonly name: string | undefined;
+  readonly communes: readonly string[];
+  readonly heads: readonly SaidHeads[];
   /** ISO days. */
   readonly date: string | undefined;
   readonly from: string | undefined;
@@ -65,6 +70,8 @@ export type Misuse =
   | { readonly code: 'no-sheets' }
   | { readonly code: 'no-date' }
   | { readonly code: 'unknown-date'; readonly word: string }
+  | { readonly code: 'no-name' }
+  | { readonly code: 'unknown-count'; readonly word: string }
   | { readonly code: 'unknown-region'; readonly word: string }
   | { readonly code: 'unknown-year'; readonly word: string };
 
@@ -156,6 +163,22 @@ function wordsOf(words: readonly string[]): {
 /** The last of equals counts. */
 const textOf = (given: Given, option: Option): string | undefined => given.get(option)?.at(-1);
 
+/** What an option lists, between commas or semicolons. */
+const listed = (given: Given, option: Option): readonly string[] =>
+  (given.get(option) ?? [])
+    .flatMap((text) => text.split(/[;,]/u))
+    .map((text) => text.trim())
+    .filter((text) => text !== '');
+
+const HEADCOUNTS = ['people', 'households'] as const satisfies readonly Headcount[];
+
+/** "Vũ Sơn=3.120" */
+function readHeadcount(word: string): { readonly commune: string; readonly count: number } | undefined {
+  const [, commune = '', digits = ''] = /^([^=:]+)[=:] *(\d{1,3}(?:[. ]\d{3})+|\d{1,9})$/u.exec(word) ?? [];
+  const count = Number(digits.replace(/[. ]/gu, ''));
+  return commune === '' || count === 0 ? undefined : { commune, count };
+}
+
 /** What is given and cannot be understood. */
 function unknownIn(verb: Verb, given: Given): Misuse | undefined {
   const { options } = verbEntry(verb);
@@ -168,7 +191,11 @@ function unknownIn(verb: Verb, given: Given): Misuse | undefined {
   const day = (['date', 'from', 'to'] as const)
     .map((option) => textOf(given, option))
     .find((word) => word !== undefined && readTypedDay(word) === undefined);
-  return day === undefined ? undefined : { code: 'unknown-date', word: day };
+  if (day !== undefined) return { code: 'unknown-date', word: day };
+  const count = HEADCOUNTS.flatMap((option) => listed(given, option)).find(
+    (word) => readHeadcount(word) === undefined,
+  );
+  return count === undefined ? undefined : { code: 'unknown-count', word: count };
 }
 
 /** What the command needs and is not given. */
@@ -183,6 +210,7 @@ function missingIn(verb: Verb, files: readonly string[], given: Given): Misuse |
     options.includes(option) && (given.get(option) ?? []).every((text) => text.trim() === '');
   if (isWithout('sheets')) return { code: 'no-sheets' };
   if (isWithout('date')) return { code: 'no-date' };
+  if (isWithout('name')) return { code: 'no-name' };
   if (target === 'copy' && !hasOutput && !isInPlace) return { code: 'no-output' };
   return target.startsWith('.') && !hasOutput ? { code: 'no-output-file', word: target } : undefined;
 }
@@ -208,6 +236,14 @@ function askedOf(verb: Verb, files: readonly string[], given: Given): Asked {
     force: given.has('force'),
     sheets: given.get('sheets') ?? [],
     values: given.has('values'),
+    name: text('name'),
+    communes: listed(given, 'communes'),
+    heads: HEADCOUNTS.flatMap((option) =>
+      listed(given, option).flatMap((word) => {
+        const read = readHeadcount(word);
+        return read === undefined ? [] : [{ commune: read.commune, [option]: read.count }];
+      }),
+    ),
     date: day('date'),
     from: day('from'),
     to: day('to'),

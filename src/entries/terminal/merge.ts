@@ -1,7 +1,5 @@
-import path from 'node:path';
 import type { Difference } from '../../reports/merge/differences';
 import { createMerging } from '../../app/merge/here';
-import type { LeftOut, MergeChoice } from '../../app/merge/work';
 import { doneLines } from '../../app/outcomeText';
 import type { OutcomeOf } from '../../app/outcome';
 import { merge as mergeCase } from '../../app/useCases/merge';
@@ -10,23 +8,14 @@ import { problemMessage } from '../../messages/problem';
 import { readingLine, writtenLine } from '../../messages/terminal';
 import { VIETNAMESE } from '../../messages/text';
 import type { Asked } from './arguments';
-import { readBytes } from './disk';
+import { choicesOf } from './choices';
 import { OPEN_TOOLS } from './openTools';
 import { jsonText } from './output';
 import { bytesOf } from './perform';
 import { startProgress } from './progress';
-import { EXIT, levelsOf, outputProblem, problemOf, replaceableOf, today, written, type Output } from './work';
+import { EXIT, levelsOf, outputProblem, replaceableOf, today, written, type Output } from './work';
 
 const MOST_TOLD = 30;
-
-/** Files in different folders may be called alike. */
-function titles(files: readonly string[]): readonly string[] {
-  const names = files.map((file) => path.basename(file));
-  return files.map((file, place) => {
-    const name = names[place] ?? file;
-    return names.filter((other) => other === name).length > 1 ? file : name;
-  });
-}
 
 const lineOf = ({ kind, commune, subject, detail }: Difference): string =>
   differenceText(kind, [commune, subject].filter((text) => text !== '').join(', '), detail);
@@ -41,17 +30,7 @@ export async function merge(asked: Asked, output: Output): Promise<number> {
     output.error(`${problemMessage(problem, target)}\n`);
     return EXIT.unusable;
   }
-  const choices: MergeChoice[] = [];
-  const unopened: LeftOut[] = [];
-  const names = titles(files);
-  for (const [place, file] of files.entries()) {
-    const name = names[place] ?? file;
-    try {
-      choices.push({ key: String(place), name, blob: new Blob([(await readBytes(file)).slice().buffer]) });
-    } catch (error) {
-      unopened.push({ file: name, problem: problemOf(error) });
-    }
-  }
+  const { choices, unopened } = await choicesOf(files);
   const progress = startProgress(choices.length, 0);
   const work = createMerging({
     ...OPEN_TOOLS,

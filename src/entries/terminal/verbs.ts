@@ -18,6 +18,7 @@ import { progressLines } from './progressLines';
 import { renderCheck, renderCount } from './render';
 import { check as checkSets, diff, exportSets, importSets } from './sets/hand';
 import { list, show } from './sets/look';
+import { union } from './union';
 import type { Output } from './work';
 
 type Run = (asked: Asked, output: Output) => Promise<number>;
@@ -76,6 +77,7 @@ export const RUNS = {
       output,
     ),
   merge,
+  union,
   'sets list': list,
   'sets show': show,
   'sets export': exportSets,

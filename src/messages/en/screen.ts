@@ -36,6 +36,9 @@ export const EN = {
   'action.export.hint': 'Choose sheets for a new workbook; the issues as .csv; a draft of the plan for Word',
   'action.merge': 'Merge communes’ tables',
   'action.merge.hint': 'Many files of communes become one common table',
+  'action.union': 'Unite communes',
+  'action.union.hint':
+    'Make the table of a new commune out of the old ones: parts and wholes are added, percents never averaged',
   'action.copy-report': 'Copy report text',
   'action.copy-report.hint': 'The sentences “Xã … đạt …/… tiêu chí” to paste into the plan',
   'action.next': 'Next finding',
@@ -276,6 +279,16 @@ export const EN = {
   'done.merged.look':
     '{count|place|places} to look at, listed on the sheet “Nguồn”; what files state differently is left blank.',
   'done.not-merged': 'Nothing was merged: no review table could be read in {files}.',
+  'done.united': 'Made the table of {name} out of {of}.',
+  'done.united.set': '{set}: {done} of {lines} lines put together, {open} left open (yellow cells).',
+  'done.united.averaged':
+    '{count|figure|figures} of the new commune in the tables are plain averages: check them.',
+  'union.unknown': 'There is no commune “{commune}” in the tables. There are: {known}.',
+  'union.not-named':
+    'The new name is that of a commune in the tables: say which communes become one ({known}).',
+  'union.too-few': 'It takes two communes at least. There are: {known}.',
+  'union.no-common-set': 'There is no set of which all of {communes} have tables.',
+  'union.no-name': 'The new commune has no name yet.',
   'done.file': 'The file “{name}” was saved to the downloads.',
   'snapshot.there':
     'A review of {day} is kept already and was not replaced. Save again and agree to replace it.',
@@ -314,6 +327,8 @@ export const EN = {
   'settings.part.date': 'the day of the review',
   'settings.part.special': '{count|commune|communes} in special difficulty',
   'settings.part.recognition': 'conditions of recognition of {count|commune|communes}',
+  'settings.part.heads': 'people and households of {count|commune|communes}',
+  'settings.part.unions': '{count|union|unions} of communes',
   'settings.part.levels': '{count|confirmed level|confirmed levels}',
   'settings.part.sets': '{count|criteria set|criteria sets}',
   'settings.part.roadmap': '{count|remembered roadmap row|remembered roadmap rows}',

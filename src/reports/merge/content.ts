@@ -7,11 +7,12 @@ import { oncePer } from '../../text/remember';
 import type { CellPlace } from '../../workbook/address';
 import { gridOf } from '../../workbook/grid';
 import { bareFormat } from '../../workbook/display';
+import type { FormulaContent } from '../../workbook/plan';
 import { isCellError, type CellImage, type WorkbookImage } from '../../workbook/image';
 
 /** What goes into a cell of the merged table, and as which text it is compared and listed. */
 export interface MergedContent {
-  readonly content: string | number;
+  readonly content: string | number | FormulaContent;
   readonly text: string;
   readonly numberFormat?: string;
 }

@@ -3,7 +3,6 @@ import {
   declaredHeading,
   LEVEL_TO_BE_SETTLED,
   MERGED_HEADINGS,
-  MERGED_SUBTITLE,
   partName,
   periodLine,
   TO_BE_SETTLED,
@@ -17,21 +16,46 @@ import type { Period } from '../../tables/reading';
 import { area, type Area } from '../../workbook/address';
 import type { CellContent, CellStyle, CellWrite, RowLayout, SheetContent } from '../../workbook/plan';
 import { columnIndex, rowIndex } from '../../workbook/units';
-import { lineKey, type LineSubject, type MergedCommune, type MergedLine } from './merge';
+import { lineKey, type LineSubject } from './merge';
 import type { MergedContent } from './content';
 import type { MergedLevel } from './levels';
+
+interface DrawnStatement {
+  readonly result: MergedContent | undefined;
+  readonly declared: readonly MergedContent[];
+}
+
+interface DrawnLine {
+  readonly subject: LineSubject;
+  /** `undefined` where tables contradict each other. */
+  readonly statement: DrawnStatement | undefined;
+  readonly contradicting: readonly DrawnStatement[];
+  /** A person has to decide or to add something. */
+  readonly isOpen?: boolean;
+  readonly note?: string;
+}
+
+/** What a table shows of a commune. */
+export interface DrawnCommune {
+  readonly name: string;
+  readonly lines: ReadonlyMap<string, DrawnLine>;
+}
 
 /** Communes of one set whose tables tell the same criteria by their indicators, and so fit one table. */
 export interface MergedTable {
   readonly set: CriteriaSet;
-  readonly communes: readonly MergedCommune[];
+  readonly communes: readonly DrawnCommune[];
   readonly levels: ReadonlyMap<string, MergedLevel>;
   readonly period: Period | undefined;
+  /** Where the figures come from. */
+  readonly subtitle: string;
+  /** Of the notes, in characters. */
+  readonly noteWidth?: number;
 }
 
 const NAME_WIDTH = 46;
 const LEVEL_WIDTH = 20;
-const NOTE_WIDTH = 24;
+const USUAL_NOTE_WIDTH = 24;
 const RESULT_WIDTH = 11;
 const MARK_WIDTH = 10;
 const HEADING_ROW = 4;
@@ -40,18 +64,18 @@ const FIRST_COMMUNE = 3;
 
 /** The columns of one commune. */
 interface Columns {
-  readonly commune: MergedCommune;
+  readonly commune: DrawnCommune;
   readonly left: number;
   readonly result: number | undefined;
   readonly declared: readonly number[];
 }
 
-const statements = ({ lines }: MergedCommune) =>
-  [...lines.values()].flatMap(({ statement, contradicting }) =>
-    statement === undefined ? contradicting : [statement],
+const statements = ({ lines }: DrawnCommune) =>
+  [...lines.values()].flatMap(({ subject, statement, contradicting }) =>
+    (statement === undefined ? contradicting : [statement]).map((one) => ({ ...one, subject })),
   );
 
-function columnsOf(communes: readonly MergedCommune[]): readonly Columns[] {
+function columnsOf(communes: readonly DrawnCommune[]): readonly Columns[] {
   let next = FIRST_COMMUNE;
   return communes.map((commune) => {
     const left = next;
@@ -71,7 +95,7 @@ function columnsOf(communes: readonly MergedCommune[]): readonly Columns[] {
 }
 
 /** Whether any commune tells a criterion by its indicators; otherwise the criterion has one row alone. */
-const isDetailed = (communes: readonly MergedCommune[], { number, indicators }: Criterion): boolean =>
+const isDetailed = (communes: readonly DrawnCommune[], { number, indicators }: Criterion): boolean =>
   communes.some(({ lines }) =>
     [...lines.values()].some(
       ({ subject }) =>
@@ -151,7 +175,7 @@ const styled = (content: MergedContent | undefined, base: CellStyle): CellStyle 
 
 /** A review table that the program reads again with the verdicts of the tables that it was made from. */
 export function drawMerged(table: MergedTable): SheetContent {
-  const { set, period } = table;
+  const { set, period, subtitle, noteWidth = USUAL_NOTE_WIDTH } = table;
   const columns = columnsOf(table.communes);
   const last = columns.at(-1);
   const noteColumn =
@@ -161,8 +185,8 @@ export function drawMerged(table: MergedTable): SheetContent {
     cells.push({ row: rowIndex(row), column: columnIndex(column), content, style });
   };
   put(0, 0, reviewTitle(set), STYLES.title);
-  put(1, 0, period === undefined ? MERGED_SUBTITLE : periodLine(period), STYLES.subtitle);
-  if (period !== undefined) put(2, 0, MERGED_SUBTITLE, STYLES.subtitle);
+  put(1, 0, period === undefined ? subtitle : periodLine(period), STYLES.subtitle);
+  if (period !== undefined) put(2, 0, subtitle, STYLES.subtitle);
   const merges: Area[] = [0, 1, 2].map((row) => area(row, 0, row, noteColumn));
   for (const [column, text] of [
     [0, MERGED_HEADINGS.order],
@@ -194,7 +218,19 @@ export function drawMerged(table: MergedTable): SheetContent {
   const heights: RowLayout[] = [
     { row: rowIndex(0), height: 24 },
     { row: rowIndex(1), height: 21 },
-    { row: rowIndex(HEADING_ROW), height: 20 },
+    {
+      row: rowIndex(HEADING_ROW),
+      height: Math.max(
+        20,
+        rowHeight(
+          columns.map(({ commune, result, declared }) => ({
+            text: capitalised(communeTitle(commune.name)),
+            width: (result === undefined ? 0 : RESULT_WIDTH) + MARK_WIDTH * declared.length,
+            bold: true,
+          })),
+        ),
+      ),
+    },
     { row: rowIndex(HEADING_ROW + 1), height: 36 },
   ];
   for (const [place, { order, name, subject, level, bold }] of rowsOf(table).entries()) {
@@ -212,6 +248,7 @@ export function drawMerged(table: MergedTable): SheetContent {
       const line = subject === undefined ? undefined : one.commune.lines.get(lineKey(subject));
       if (line !== undefined && line.statement === undefined)
         notes.push(`${one.commune.name}: ${TO_BE_SETTLED}`);
+      if (line?.note !== undefined) notes.push(line.note);
       putLine(row, one, line);
     }
     const note = notes.join('; ');
@@ -221,7 +258,7 @@ export function drawMerged(table: MergedTable): SheetContent {
       height: rowHeight([
         { text: name, width: NAME_WIDTH },
         { text: String(level?.content?.content ?? ''), width: LEVEL_WIDTH },
-        { text: note, width: NOTE_WIDTH },
+        { text: note, width: noteWidth },
       ]),
     });
   }
@@ -238,7 +275,7 @@ export function drawMerged(table: MergedTable): SheetContent {
         ...(result === undefined ? [] : [{ column: columnIndex(result), width: RESULT_WIDTH }]),
         ...declared.map((column) => ({ column: columnIndex(column), width: MARK_WIDTH })),
       ]),
-      { column: columnIndex(noteColumn), width: NOTE_WIDTH },
+      { column: columnIndex(noteColumn), width: noteWidth },
     ],
     rows: heights,
     frozen: { rows: FIRST_ROW, columns: FIRST_COMMUNE },
@@ -249,9 +286,9 @@ export function drawMerged(table: MergedTable): SheetContent {
     },
   };
 
-  function putLine(row: number, { left, result, declared }: Columns, line: MergedLine | undefined): void {
-    const style =
-      line !== undefined && line.statement === undefined ? { ...STYLES.centred, ...OPEN } : STYLES.centred;
+  function putLine(row: number, { left, result, declared }: Columns, line: DrawnLine | undefined): void {
+    const isOpen = line !== undefined && (line.isOpen === true || line.statement === undefined);
+    const style = isOpen ? { ...STYLES.centred, ...OPEN } : STYLES.centred;
     const statement = line?.statement;
     if (result !== undefined)
       put(row, result, statement?.result?.content ?? '', styled(statement?.result, style));

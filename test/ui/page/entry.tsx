@@ -35,6 +35,7 @@ function merging(): MergeWork {
   return {
     inspect: async (choice) => (await work()).inspect(choice),
     merge: async (choices) => (await work()).merge(choices),
+    unite: async (request) => (await work()).unite(request),
     forget: () => Promise.resolve(),
   };
 }
