@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { asset, buildCli, type BuiltCli, type Run } from '../support/cli';
+import { asset, builtCli, type BuiltCli, type Run } from '../support/cli';
 
 jest.setTimeout(300_000);
 
@@ -24,10 +24,9 @@ let cli: BuiltCli;
 let folder: string;
 const inFolder = (name: string): string => path.join(folder, name);
 
-beforeAll(() => {
-  cli = buildCli();
+beforeAll(async () => {
+  cli = await builtCli();
 });
-afterAll(() => cli.remove());
 beforeEach(() => {
   folder = mkdtempSync(path.join(os.tmpdir(), 'rasoat-disk-'));
 });

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { openArchive, readTextPart } from '../../src/hosts/file/archive';
 import { applyPlan } from '../../src/hosts/file/edit/applyPlan';
 import { readPackage } from '../../src/hosts/file/readPackage';
-import { asset, buildCli, type BuiltCli } from '../support/cli';
+import { asset, builtCli, type BuiltCli } from '../support/cli';
 
 jest.setTimeout(180_000);
 
@@ -16,10 +16,9 @@ let folder: string;
 const inFolder = (name: string): string => path.join(folder, name);
 const imageOf = (name: string) => readPackage(openArchive(new Uint8Array(readFileSync(inFolder(name)))));
 
-beforeAll(() => {
-  cli = buildCli();
+beforeAll(async () => {
+  cli = await builtCli();
 });
-afterAll(() => cli.remove());
 beforeEach(() => {
   folder = mkdtempSync(path.join(os.tmpdir(), 'rasoat-papers-'));
 });

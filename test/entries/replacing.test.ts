@@ -10,7 +10,7 @@ import { UnusableFileError } from '../../src/workbook/problem';
 import { readBytes, writeSafely } from '../../src/entries/terminal/disk';
 import { removeLeftovers, temporaryName } from '../../src/entries/terminal/leftovers';
 import { refuseReplacing } from '../../src/entries/terminal/replacing';
-import { asset, buildCli, type BuiltCli } from '../support/cli';
+import { asset, builtCli, type BuiltCli } from '../support/cli';
 
 const SAMPLE = asset('bac-son-2024.xlsx');
 const FAULTY = asset('bac-son-2024-co-loi.xlsx');
@@ -19,11 +19,8 @@ let folder: string;
 const inFolder = (name: string): string => join(folder, name);
 const bytesOf = (file: string): Buffer => readFileSync(file);
 
-beforeAll(() => {
-  cli = buildCli();
-});
-afterAll(() => {
-  cli.remove();
+beforeAll(async () => {
+  cli = await builtCli();
 });
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'rasoat-thay-'));

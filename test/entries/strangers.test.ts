@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { openBook, sheetNamed } from '../support/bookFile';
 import { casePath } from '../support/cases';
-import { asset, buildCli, type BuiltCli, type MeasuredRun } from '../support/cli';
+import { asset, builtCli, type BuiltCli, type MeasuredRun } from '../support/cli';
 import { endlessBook } from '../support/endlessBook';
 
 jest.setTimeout(300_000);
@@ -12,10 +12,9 @@ let cli: BuiltCli;
 let folder: string;
 const inFolder = (name: string): string => path.join(folder, name);
 
-beforeAll(() => {
-  cli = buildCli();
+beforeAll(async () => {
+  cli = await builtCli();
 });
-afterAll(() => cli.remove());
 beforeEach(() => {
   folder = mkdtempSync(path.join(os.tmpdir(), 'rasoat-strangers-'));
 });

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildCli, type BuiltCli } from '../support/cli';
+import { builtCli, type BuiltCli } from '../support/cli';
 import { silenceLibrary } from './bases';
 import { faultsIn, fuzz, largeIn, type CaseReport } from './fuzz';
 import { resavedFaults } from './resaved';
@@ -20,12 +20,11 @@ describe(`${String(CASES)} spoiled workbooks`, () => {
 
   beforeAll(async () => {
     silenceLibrary();
-    cli = buildCli();
+    cli = await builtCli();
     folder = mkdtempSync(join(tmpdir(), 'rasoat-fuzz-'));
     reports = await fuzz({ cases: CASES, seed: 1, keepEvery: 25, folder });
   }, 1_800_000);
   afterAll(() => {
-    cli.remove();
     rmSync(folder, { recursive: true, force: true });
   });
 

@@ -1,7 +1,8 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { built } from './webpackBuild';
 
 const ROOT = path.join(__dirname, '..', '..');
 
@@ -24,17 +25,17 @@ export interface BuiltCli {
   readonly measure: (...words: readonly string[]) => MeasuredRun;
   /** A line for the shell, in which `rasoat` is the command; where there is one. */
   readonly shell: (line: string) => Run;
-  readonly remove: () => void;
 }
 
-/** The command line as it ships, built from the sources of this moment into a folder of its own. */
-export function buildCli(): BuiltCli {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'rasoat-cli-'));
-  const webpack = path.join(ROOT, 'node_modules', 'webpack', 'bin', 'webpack.js');
-  execFileSync(process.execPath, [webpack, '--config-name', 'cli', '--output-path', folder], {
-    cwd: ROOT,
-    stdio: 'pipe',
-  });
+/** Where each process that is measured leaves what it took. */
+const USAGES = mkdtempSync(path.join(os.tmpdir(), 'rasoat-usage-'));
+process.once('exit', () => {
+  rmSync(USAGES, { recursive: true, force: true });
+});
+
+/** The command line as it ships, built from the sources of this moment. */
+export async function builtCli(): Promise<BuiltCli> {
+  const folder = await built({ config: 'cli', folder: '', more: [] });
   const run = (program: string, words: readonly string[]): Run => {
     const { status, stdout, stderr } = spawnSync(program, words, {
       encoding: 'utf8',
@@ -49,10 +50,10 @@ export function buildCli(): BuiltCli {
     run: (...words) => run(process.execPath, [program, ...words]),
     shell: (line) => run('bash', ['-c', `rasoat() { '${process.execPath}' '${program}' "$@"; }\n${line}`]),
     measure(...words) {
-      const usage = path.join(folder, 'usage');
+      const usage = path.join(USAGES, 'usage');
       const { status, stdout, stderr } = spawnSync(
         process.execPath,
-        ['--import', path.join(__dirname, 'usage.mjs'), path.join(folder, 'rasoat.cjs'), ...words],
+        ['--import', path.join(__dirname, 'usage.mjs'), program, ...words],
         {
           encoding: 'utf8',
           env: { ...process.env, NO_COLOR: '1', RASOAT_USAGE: usage },
@@ -64,7 +65,6 @@ export function buildCli(): BuiltCli {
       const megabytes = status === null ? NaN : Number(readFileSync(usage, 'utf8')) / 1024;
       return { status, stdout, stderr, megabytes };
     },
-    remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { asset, buildCli, type BuiltCli } from '../../support/cli';
+import { asset, builtCli, type BuiltCli } from '../../support/cli';
 
 export const SAMPLE = asset('bac-son-2024.xlsx');
 export const FAULTY = asset('bac-son-2024-co-loi.xlsx');
@@ -12,10 +12,9 @@ export const bytesOf = (name: string): Uint8Array => new Uint8Array(readFileSync
 export function atWork(): { readonly run: BuiltCli['run']; readonly inFolder: (name: string) => string } {
   let cli: BuiltCli;
   let folder: string;
-  beforeAll(() => {
-    cli = buildCli();
+  beforeAll(async () => {
+    cli = await builtCli();
   });
-  afterAll(() => cli.remove());
   beforeEach(() => {
     folder = mkdtempSync(path.join(os.tmpdir(), 'rasoat-test-'));
   });

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { casePath } from '../../support/cases';
-import { buildCli, type BuiltCli } from '../../support/cli';
+import { builtCli, type BuiltCli } from '../../support/cli';
 import { endlessBook } from '../../support/endlessBook';
 
 jest.setTimeout(300_000);
@@ -15,13 +15,12 @@ const ENDLESS = 'cột.xlsb';
 let cli: BuiltCli;
 let folder: string;
 
-beforeAll(() => {
-  cli = buildCli();
+beforeAll(async () => {
+  cli = await builtCli();
   folder = mkdtempSync(path.join(os.tmpdir(), 'rasoat-reader-'));
   writeFileSync(path.join(folder, ENDLESS), endlessBook());
 });
 afterAll(() => {
-  cli.remove();
   rmSync(folder, { recursive: true, force: true });
 });
 
