@@ -6,6 +6,7 @@ import { FilePage } from './.config/filepage.js';
 import { Minify } from './.config/minify.js';
 import { Notices } from './.config/notices.js';
 import { baseAddress, identityOf, manifestFor, Pages, withVersion } from './.config/pages.js';
+import { unifiedPart } from './.config/unified.js';
 
 const root = import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname);
 const dist = path.join(root, 'dist');
@@ -162,6 +163,17 @@ const pane = (base, identity) => ({
           source: path.join(root, 'manifest.xml'),
           make: (bytes) => manifestFor(bytes.toString('utf8'), { base, version, ...identity }),
         },
+        // the same again for Microsoft 365, with the pictures that belong to it
+        ...['manifest.json', 'en.json'].map((name) => ({
+          name: `m365/${name}`,
+          source: path.join(root, 'manifest.xml'),
+          make: (bytes) =>
+            unifiedPart(name, manifestFor(bytes.toString('utf8'), { base, version, ...identity })),
+        })),
+        ...['color.png', 'outline.png'].map((name) => ({
+          name: `m365/${name}`,
+          source: path.join(root, 'assets/m365', name),
+        })),
         ...icons,
         ...pictures,
       ],

@@ -38,7 +38,8 @@ export class IdentityError extends Error {
 
 /** Windows makes one by [guid]::NewGuid(). */
 const ID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
-const MOST_NAME = 125;
+/** The unified manifest takes no longer one. */
+const MOST_NAME = 30;
 
 /** How an office calls its own copy, so that two of them may stand in one Excel; nothing where it stays as it is. */
 export function identityOf({ id, name }) {

@@ -30,7 +30,7 @@ const COMMAND = '@node "%~dp0dist\\rasoat.cjs" %*\r\n';
 export function releasesOf({ build, root, version }) {
   const inBuild = (...names) => path.join(build, ...names);
   const guide = ['DEPLOY.md', readFileSync(path.join(root, 'DEPLOY.md'))];
-  const isSite = (name) => !NOTICES.includes(name) && name !== 'manifest.xml';
+  const isSite = (name) => !NOTICES.includes(name) && name !== 'manifest.xml' && !name.startsWith('m365/');
   const isProgram = (name) => /^rasoat[\w.-]*\.cjs$/.test(name);
   const isSample = (name) => name.endsWith('.xlsx') || name.startsWith('schema/');
   return [
@@ -39,6 +39,7 @@ export function releasesOf({ build, root, version }) {
       files: [
         ...copied(inBuild('pane'), 'rasoat/', isSite),
         ['manifest.xml', readFileSync(inBuild('pane', 'manifest.xml'))],
+        ...copied(inBuild('pane', 'm365'), 'm365/'),
         ['nginx.conf', readFileSync(path.join(root, 'assets/server/nginx.conf'))],
         // this server reads its settings from the folder itself
         ['rasoat/web.config', readFileSync(path.join(root, 'assets/server/web.config'))],

@@ -122,7 +122,15 @@ describe('a release', () => {
   it.each([
     [
       'pane',
-      ['rasoat/taskpane.html', 'rasoat/filepage.html', 'rasoat/web.config', 'nginx.conf', 'manifest.xml'],
+      [
+        'rasoat/taskpane.html',
+        'rasoat/filepage.html',
+        'rasoat/web.config',
+        'nginx.conf',
+        'manifest.xml',
+        'm365/manifest.json',
+        'm365/color.png',
+      ],
     ],
     ['page', [`rasoat-${project.version}.html`]],
     ['cli', ['dist/rasoat.cjs', 'dist/rasoat.reader.cjs', 'rasoat.cmd', 'assets/bac-son-2024.xlsx']],

@@ -35,7 +35,7 @@ function policyIn(page: string): string {
 /** Whatever stands in the folder for a server, once it is built. */
 const siteFiles = async (): Promise<readonly string[]> =>
   readdirSync(await builtPane(), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.includes('.') && !/manifest\.xml$|\.txt$|\.json$/.test(name))
+    .filter((name) => name.includes('.') && !/^m365|manifest\.xml$|\.txt$|\.json$/.test(name))
     .concat('filepage.html');
 
 const freePort = (): Promise<number> =>
