@@ -75,7 +75,7 @@ const shares = {
   defaultVendors: false,
   // reading tables and judging them; why a verdict is what it is, and packs, come with the part that asks for them
   reader: {
-    test: /[\\/](?:src[\\/](?:tables[\\/]|text[\\/]|assessment[\\/](?!explanation)|criteria[\\/](?!pack|standing|criteriaFile))|zod[\\/]|numfmt[\\/])/,
+    test: /[\\/](?:src[\\/](?:tables[\\/](?!decision)|text[\\/]|assessment[\\/](?!explanation|tableLevels)|criteria[\\/](?!pack|standing|criteriaFile))|zod[\\/]|numfmt[\\/])/,
     name: 'reader',
     enforce: true,
     priority: 1,

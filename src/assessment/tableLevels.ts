@@ -12,7 +12,7 @@ import { strictness } from './resolve';
  * - new: nothing to compare with is known
  * - unreadable: it is no level that can be read, and stays out
  */
-type LevelChange = 'same' | 'new' | 'looser' | 'stricter' | 'other' | 'unreadable';
+export type LevelChange = 'same' | 'new' | 'looser' | 'stricter' | 'other' | 'unreadable';
 
 /** One line of "Lấy mức từ biểu": for a person to look at before it is confirmed. */
 export interface TableLevel {
@@ -21,7 +21,7 @@ export interface TableLevel {
   readonly change: LevelChange;
 }
 
-function changeOf(stated: Level | undefined, known: Level | undefined): LevelChange {
+export function levelChange(stated: Level | undefined, known: Level | undefined): LevelChange {
   if (stated === undefined) return 'unreadable';
   if (known === undefined) return 'new';
   const found = strictness(stated, known);
@@ -41,6 +41,6 @@ export function tableLevels(
   const stated = requirementsIn(table, circumstances.region);
   return levelLines(set, circumstances, beside).flatMap((known) => {
     const own = stated.get(known.indicator.code);
-    return own === undefined ? [] : [{ stated: own, known, change: changeOf(own.level, known.level) }];
+    return own === undefined ? [] : [{ stated: own, known, change: levelChange(own.level, known.level) }];
   });
 }

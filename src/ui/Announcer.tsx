@@ -1,5 +1,5 @@
 import { type ReactElement } from 'react';
-import { checkedOf, type SessionState } from '../app/session/state';
+import { checkedOf, isWaitedFor, type SessionState } from '../app/session/state';
 import { metText } from '../messages/met';
 import type { UiText } from '../messages/text';
 import { outcomeLines } from './outcome';
@@ -10,7 +10,7 @@ import { useScreen } from './screen';
 function announcement(t: UiText, state: SessionState): string {
   const { phase, outcome } = state;
   if (phase.code === 'problem') return [t('problem.title'), ...problemLines(t, phase.problem)].join(' ');
-  if (phase.code === 'checking' || phase.code === 'working') {
+  if (isWaitedFor(phase)) {
     return t(phase.progress === undefined ? 'progress.plan' : `progress.${phase.progress.phase}`);
   }
   const checked = checkedOf(state);

@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useMemo, type ReactElement, type ReactNode 
 import { hasTables } from '../app/actions/action';
 import { actionOfKeys } from '../app/actions/registry';
 import type { Session } from '../app/session/session';
-import { checkedOf } from '../app/session/state';
+import { checkedOf, isWaitedFor } from '../app/session/state';
 import { uiText, type UiLanguage } from '../messages/text';
 import { About } from './About';
 import { Announcer } from './Announcer';
@@ -63,7 +63,7 @@ function Pane({ session, help }: Pick<AppProps, 'session' | 'help'>): ReactEleme
         <Header state={state} {...(help === undefined ? {} : { help })} />
         {/* in sight wherever the list is scrolled to */}
         <section className="status" aria-label={t('app.notices')}>
-          {(phase.code === 'checking' || phase.code === 'working') && <ProgressPanel phase={phase} />}
+          {isWaitedFor(phase) && <ProgressPanel phase={phase} />}
           {phase.code === 'problem' && <ProblemNotice phase={phase} />}
           {state.outcome !== undefined && <OutcomeNotice outcome={state.outcome} />}
           {checked !== undefined && <SettingsNotice notes={checked.check.settingsNotes} />}

@@ -1,10 +1,7 @@
-import { useEffect, useRef, type ComponentType, type ReactElement } from 'react';
+import type { ComponentType, ReactElement } from 'react';
 import type { FormName } from '../app/session/forms';
 import type { Checked, SessionState } from '../app/session/state';
-import { Fold } from './Fold';
-import { useLater } from './later';
-import { LoadedPart } from './LoadedPart';
-import { useScreen } from './screen';
+import { AskedFold } from './AskedFold';
 
 export interface FormProps {
   readonly name: FormName;
@@ -19,38 +16,8 @@ interface Inside {
 
 const load = (): Promise<Inside> => import(/* webpackChunkName: "forms" */ './form/Form');
 
-/** A form of which only the title is there until somebody unfolds it. */
-export function FormFold(props: FormProps): ReactElement {
-  const { name, state } = props;
-  const { session, t } = useScreen();
-  const { open, asked } = state.forms;
-  const isOpen = open.has(name);
-  const summary = useRef<HTMLElement>(null);
-  const later = useLater(load, isOpen);
-  const { part: inside } = later;
-
-  useEffect(() => {
-    // whoever asked for it in the menu goes on here, before the next key arrives
-    if (asked === name) summary.current?.focus({ preventScroll: true });
-  }, [asked, name]);
-
-  useEffect(() => {
-    // only now is it as long as it will be
-    if (asked !== name || inside === 'loading') return;
-    summary.current?.scrollIntoView();
-    session.dispatch({ code: 'form-shown' });
-  }, [asked, name, inside, session]);
-
-  return (
-    <Fold
-      title={t(`action.${name}`)}
-      isOpen={isOpen}
-      summary={summary}
-      onToggle={(unfolded) => {
-        session.dispatch({ code: 'form-unfolded', name, isOpen: unfolded });
-      }}
-    >
-      {isOpen && <LoadedPart later={later}>{(part) => <part.Form {...props} />}</LoadedPart>}
-    </Fold>
-  );
-}
+export const FormFold = (props: FormProps): ReactElement => (
+  <AskedFold name={props.name} state={props.state} load={load}>
+    {(part) => <part.Form {...props} />}
+  </AskedFold>
+);

@@ -1,5 +1,6 @@
 import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { ArrowExportUpRegular } from '@fluentui/react-icons/svg/arrow-export-up';
+import { BookRegular } from '@fluentui/react-icons/svg/book';
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
@@ -38,6 +39,7 @@ const ICONS = {
   export: ArrowExportUpRegular,
   'copy-report': CopyRegular,
   choices: OptionsRegular,
+  criteria: BookRegular,
   progress: DataBarVerticalRegular,
   merge: MergeRegular,
   next: ChevronDownRegular,

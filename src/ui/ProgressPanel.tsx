@@ -1,9 +1,7 @@
 import { Button, ProgressBar } from '@fluentui/react-components';
 import { useId, type ReactElement } from 'react';
-import type { Phase } from '../app/session/state';
+import type { WaitedFor } from '../app/session/state';
 import { useScreen } from './screen';
-
-type Running = Extract<Phase, { readonly code: 'checking' | 'working' }>;
 
 /** Each phase's share of the way, so that the bar never runs backwards. */
 const SHARES = {
@@ -13,7 +11,7 @@ const SHARES = {
   write: { from: 0.9, to: 1 },
 } as const;
 
-function fraction({ progress }: Running): number {
+function fraction({ progress }: WaitedFor): number {
   if (progress === undefined) return 0;
   const { from, to } = SHARES[progress.phase];
   const part = progress.total <= 0 ? 0 : Math.min(1, progress.done / progress.total);
@@ -21,7 +19,7 @@ function fraction({ progress }: Running): number {
 }
 
 /** What goes on, how far it is, and how to stop it. */
-export function ProgressPanel({ phase }: { readonly phase: Running }): ReactElement {
+export function ProgressPanel({ phase }: { readonly phase: WaitedFor }): ReactElement {
   const { session, t } = useScreen();
   const label = useId();
   const { progress } = phase;

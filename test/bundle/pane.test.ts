@@ -30,6 +30,10 @@ const LAZY_PARTS: Readonly<Record<string, number>> = {
   template: 6_000,
   // the sets of criteria: levels looked up, confirmed and applied, and why a verdict is what it is
   criteria: 14_000,
+  // packs of levels, for colleagues
+  packs: 6_000,
+  // levels taken from a table or a pasted decision
+  levels: 8_000,
   // how tables were read and are to be read
   tables: 7_500,
   // what is said of tables and of files, in both languages

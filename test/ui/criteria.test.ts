@@ -98,6 +98,8 @@ it('has a whole set confirmed by keys alone, one for each level that is right, a
     await page.getByText(`Đã đối chiếu ${String(done)} trên 57 mức`).waitFor();
   }
   expect(keys).toBeLessThanOrEqual(2 * 57);
+  // what is confirmed stands in the workbook without anything to be pressed
+  await page.getByText('Các mức vừa đối chiếu đã ghi vào sổ tính.').waitFor();
   await page.keyboard.press('Escape');
   await button(page, 'Đối chiếu với quyết định').waitFor();
   const levels = fold(page, TITLE).locator('.level').filter({ hasText: 'đã đối chiếu' });
@@ -108,6 +110,52 @@ it('has a whole set confirmed by keys alone, one for each level that is right, a
   // another day: the workbook says where one stopped
   await button(page, 'Đối chiếu với quyết định').click();
   await page.getByText('Mọi mức của bộ này đã đối chiếu.').waitFor();
+});
+
+/** Into the field that has the focus, as a browser gives what was copied in Word. */
+const paste = (page: Page, html: string): Promise<void> =>
+  page.evaluate((copied) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/html', copied);
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+  }, html);
+
+it('takes levels from a pasted decision and from a table, differences first, and takes them back', async () => {
+  const page = await opened(1000);
+  await choice(page, 'Vùng').selectOption('tdmnpb');
+  await button(page, 'Lưu và rà soát lại').click();
+  await page.getByText('Mức vùng Trung du miền núi phía Bắc, số liệu năm 2023').waitFor();
+  await button(page, 'Dán từ quyết định').click();
+  await field(page, 'Bảng trong quyết định').focus();
+  await paste(page, '<p>Căn cứ Luật Tổ chức chính quyền địa phương</p>');
+  await page.getByText('Nội dung vừa dán không có bảng').waitFor();
+  const rows = [
+    ['TT', 'Nội dung tiêu chí', 'Trung du miền núi phía Bắc', 'Đồng bằng sông Hồng'],
+    ['15.1', 'Tỷ lệ người dân tham gia bảo hiểm y tế', '&ge; 92%', '&ge; 95%'],
+    ['1.1', 'Có quy hoạch chung xây dựng xã được phê duyệt', 'Đạt', 'Đạt'],
+    ['2.1', 'Tỷ lệ đường xã được nhựa hóa hoặc bê tông hóa', 'UBND cấp tỉnh quy định cụ thể', ''],
+  ];
+  const cells = rows.map((row) => `<tr>${row.map((text) => `<td><p>${text}</p></td>`).join('')}</tr>`);
+  await paste(page, `<table>${cells.join('')}</table>`);
+  const first = page.locator('.taken .level').first();
+  await first.getByText('15.1').waitFor();
+  await first.getByText('Cao hơn mức đang có').waitFor();
+  await button(page, 'Xác nhận 2 mức đã chọn').click();
+  await page.getByText('Ghi số quyết định trước khi đối chiếu').waitFor();
+  await field(page, 'Theo quyết định (số, ngày, trang)').fill('1062/QĐ-UBND, 17/6/2024');
+  await page.screenshot({ path: join(SCREENS, 'criteria-paste.png') });
+  expect(await violationsIn(page)).toEqual([]);
+  await button(page, 'Xác nhận 2 mức đã chọn').click();
+  await page.getByText('Đã xác nhận 2 mức, ghi trong sổ tính.').waitFor();
+  await page.getByText('Đã đối chiếu 2/57, còn 55 mức chưa đối chiếu').waitFor();
+  await button(page, 'Hoàn tác').click();
+  await page.getByText('Đã đối chiếu 0/57, còn 57 mức chưa đối chiếu').waitFor();
+  await button(page, 'Đóng').click();
+  await button(page, 'Lấy mức từ biểu').click();
+  await button(page, 'Xác nhận 57 mức đã chọn').click();
+  await page.getByText('Mọi mức của bộ này đã đối chiếu').waitFor();
 });
 
 it('keeps what is answered of a commune’s recognition', async () => {

@@ -27,7 +27,7 @@ describe('the head of the pane', () => {
     await check(opened);
     await button(page, 'Thao tác').click();
     const menu = page.getByRole('menu');
-    expect(await menu.getByRole('group').count()).toBe(4);
+    expect(await menu.getByRole('group').count()).toBe(5);
     expect(await menu.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBe(0);
     const at = (label: string): Promise<void> =>
       page.getByRole('menuitem', { name: label, exact: true }).and(page.locator(':focus')).waitFor();

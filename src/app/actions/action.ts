@@ -7,7 +7,7 @@ import type { Surroundings } from '../session/surroundings';
 /** Work of the forms, which is begun there. */
 type FormWork = 'repair' | 'template' | 'settings' | 'snapshot' | 'export-findings' | 'plan' | 'union';
 
-export type ActionName = Exclude<WorkName, FormWork> | 'check' | 'next' | 'previous' | 'choices';
+export type ActionName = Exclude<WorkName, FormWork> | 'check' | 'next' | 'previous' | 'choices' | 'criteria';
 
 export type IconName = ActionName | 'template';
 

@@ -1,9 +1,9 @@
 import { checkedOf } from '../session/state';
-import type { FormName } from '../session/forms';
+import type { AskedName } from '../session/forms';
 import { actionOf, whenTables, type Action } from './action';
 
 /** Opens the form of the same name; where it speaks of the tables, they are checked first. */
-const formAction = (name: Exclude<FormName, 'merge'>): Action =>
+const formAction = (name: Exclude<AskedName, 'merge'>): Action =>
   actionOf(name, {
     isPossible: whenTables,
     async perform(session) {
@@ -14,6 +14,7 @@ const formAction = (name: Exclude<FormName, 'merge'>): Action =>
 
 export const choices = formAction('choices');
 export const progress = formAction('progress');
+export const criteria = formAction('criteria');
 export const exportBook = formAction('export');
 
 export const merge = actionOf('merge', {

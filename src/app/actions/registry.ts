@@ -2,7 +2,7 @@ import type { Action, ActionName, Shortcut } from './action';
 import { issues, roadmap, summary, whole } from './build';
 import { check } from './check';
 import { copyReport } from './copyReport';
-import { choices, exportBook, merge, progress } from './forms';
+import { choices, criteria, exportBook, merge, progress } from './forms';
 import { clearMarks, mark } from './mark';
 import { next, previous } from './step';
 
@@ -17,6 +17,7 @@ export const ACTIONS = {
   issues,
   'copy-report': copyReport,
   choices,
+  criteria,
   progress,
   export: exportBook,
   merge,
@@ -24,10 +25,11 @@ export const ACTIONS = {
   previous,
 } as const satisfies Record<ActionName, Action>;
 
-/** What stands in the menu, in this order: everything at once, marks, sheets of ours, what is compared over time, what leaves or comes in. */
+/** What stands in the menu, in this order: everything at once, marks, by what is judged, sheets of ours, what is compared over time, what leaves or comes in. */
 export const MENU = [
   [whole],
   [mark, clearMarks],
+  [criteria],
   [roadmap, choices, summary, issues],
   [progress],
   [copyReport, exportBook, merge],

@@ -31,11 +31,13 @@ export interface Session {
   /**
    * Plans from an up-to-date check and carries it out; reads and checks first where that is needed, and once more
    * where somebody edited the workbook in between. Gives what was told; `undefined` where that was a problem, or
-   * where there was nothing to do it on. What is made beside the workbook is opened, saved or copied.
+   * where there was nothing to do it on. What is made beside the workbook is opened, saved or copied. Quiet work shows
+   * no progress, and is told of only where something of it was not done.
    */
   readonly perform: <Request>(
     useCase: UseCase<Request, Outcome, Outcome> | LooseCase<Request, Outcome, Outcome>,
     request: Request,
+    how?: { readonly isQuiet: boolean },
   ) => Promise<Outcome | undefined>;
   /** Checks quietly, behind the result, where our own writing or an edit made it necessary. */
   readonly refresh: () => Promise<void>;
@@ -158,10 +160,14 @@ export function createSession(surroundings: Surroundings): Session {
     return undefined;
   }
 
-  async function work(name: WorkName, run: (signal: AbortSignal) => Promise<void>): Promise<void> {
+  async function work(
+    name: WorkName,
+    isQuiet: boolean,
+    run: (signal: AbortSignal) => Promise<void>,
+  ): Promise<void> {
     if (isBusy(getState())) return;
     stopQuietCheck();
-    dispatch({ code: 'work-started', work: name });
+    dispatch({ code: 'work-started', work: name, isQuiet });
     const controller = new AbortController();
     running = controller;
     try {
@@ -175,7 +181,7 @@ export function createSession(surroundings: Surroundings): Session {
     }
   }
 
-  const perform: Session['perform'] = async (useCase, request) => {
+  const perform: Session['perform'] = async (useCase, request, how) => {
     const { name } = useCase;
     let told: Outcome | undefined;
     const finish = (outcome: Outcome, checked: Checked | undefined): void => {
@@ -185,7 +191,7 @@ export function createSession(surroundings: Surroundings): Session {
     const hand = async (made: Given | Refusal, checked: Checked | undefined): Promise<void> => {
       finish('refused' in made ? made.refused : await handedOver(made, surroundings), checked);
     };
-    await work(name, async (signal) => {
+    await work(name, how?.isQuiet === true, async (signal) => {
       if (useCase.needs === 'nothing') {
         const made = await useCase.make(request, surroundings);
         if (!signal.aborted) await hand(made, undefined);

@@ -47,6 +47,8 @@ export type Phase =
       readonly work: WorkName;
       readonly progress: Progress | undefined;
       readonly before: Checked | undefined;
+      /** Behind what the person goes on doing: it is told of only where it fails. */
+      readonly isQuiet: boolean;
     }
   | {
       readonly code: 'problem';
@@ -86,7 +88,7 @@ export type SessionEvent =
   /** `isOfSheets`: sheets came or went, or a step was taken back; what was done last may be undone. */
   | { readonly code: 'workbook-changed'; readonly isOfSheets?: boolean }
   | { readonly code: 'marks-renewed'; readonly checked: Checked }
-  | { readonly code: 'work-started'; readonly work: WorkName }
+  | { readonly code: 'work-started'; readonly work: WorkName; readonly isQuiet?: boolean }
   | { readonly code: 'work-finished'; readonly outcome: Outcome; readonly checked: Checked | undefined }
   | {
       readonly code: 'failed';
@@ -141,6 +143,12 @@ export function isCheckDue(state: SessionState): boolean {
 /** Something runs that the user waits for; a quiet check after an edit does not count. */
 export const isBusy = ({ phase }: SessionState): boolean =>
   phase.code === 'checking' || phase.code === 'working';
+
+export type WaitedFor = Extract<Phase, { readonly code: 'checking' | 'working' }>;
+
+/** Something runs whose progress is shown. */
+export const isWaitedFor = (phase: Phase): phase is WaitedFor =>
+  phase.code === 'checking' || (phase.code === 'working' && !phase.isQuiet);
 
 const START: Progress = { phase: 'sheets', done: 0, total: 1 };
 
@@ -207,21 +215,26 @@ export function reduce(state: SessionState, event: SessionEvent): SessionState {
         ? state
         : {
             ...state,
-            outcome: undefined,
-            phase: { code: 'working', work: event.work, progress: undefined, before },
-          };
-    case 'work-finished':
-      return phase.code === 'working'
-        ? telling(
-            {
-              ...state,
-              phase: shown(event.checked ?? before),
-              marked: markedBy(event.outcome, event.checked, state.marked),
-              cameMarked: state.cameMarked && event.outcome.code !== 'cleared',
+            outcome: event.isQuiet === true ? state.outcome : undefined,
+            phase: {
+              code: 'working',
+              work: event.work,
+              progress: undefined,
+              before,
+              isQuiet: event.isQuiet === true,
             },
-            event.outcome,
-          )
-        : state;
+          };
+    case 'work-finished': {
+      if (phase.code !== 'working') return state;
+      const { outcome, checked } = event;
+      const next: SessionState = {
+        ...state,
+        phase: shown(checked ?? before),
+        marked: markedBy(outcome, checked, state.marked),
+        cameMarked: state.cameMarked && outcome.code !== 'cleared',
+      };
+      return phase.isQuiet && isWhole(outcome) ? next : telling(next, outcome);
+    }
     case 'failed': {
       const { problem, work, checked } = event;
       return {
@@ -282,6 +295,10 @@ const WRITING: ReadonlySet<Outcome['code']> = new Set<Outcome['code']>([
   'template-inserted',
   'snapshot-kept',
 ]);
+
+/** Written, and nothing of it was left out. */
+const isWhole = (outcome: Outcome): boolean =>
+  isOfWriting(outcome) && (!('skipped' in outcome) || outcome.skipped.length === 0);
 
 /** It tells of something that can be taken back. */
 const isOfWriting = (outcome: Outcome | undefined): boolean =>

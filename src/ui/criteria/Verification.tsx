@@ -1,16 +1,22 @@
 import { Button, Field, Input } from '@fluentui/react-components';
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
-import { whenIdle } from '../../app/actions/action';
-import { changeSettings } from '../../app/actions/settings';
+import {
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type KeyboardEvent,
+  type ReactElement,
+} from 'react';
 import type { SessionState } from '../../app/session/state';
+import { createLevelKeeper } from '../../app/verification/keeper';
 import { confirmedAs, type CriteriaLine } from '../../app/verification/lines';
 import { confirmed, countDone, firstRound, skipped, undone, wentBack } from '../../app/verification/round';
 import type { Assessment } from '../../assessment/assessment';
 import type { Circumstances } from '../../criteria/circumstances';
-import { withLevels } from '../../criteria/override';
+import type { LevelOverrides } from '../../criteria/override';
 import type { CriteriaSet } from '../../criteria/set';
 import { STANDING_WORDS } from '../../messages/standing';
-import { TypedField } from '../form/TypedField';
+import { confirmingIn, ConfirmingFields } from './ConfirmingFields';
 import { useCriteria } from './useCriteria';
 
 interface VerificationProps {
@@ -19,27 +25,35 @@ interface VerificationProps {
   readonly set: CriteriaSet;
   readonly circumstances: Circumstances;
   readonly lines: readonly CriteriaLine[];
+  /** Those that the workbook keeps. */
+  readonly levels: LevelOverrides;
+  /** Where to begin; without it at the first that is open. */
+  readonly code: string | undefined;
   readonly close: () => void;
 }
 
-const SOURCE = 'criteria/source';
-const BY = 'criteria/by';
-
-/** For somebody with the printed decision in the other hand: one level at a time, by keys alone. */
+/**
+ * For somebody with the printed decision in the other hand: one level at a time, by keys alone. Each stands in the
+ * workbook a moment later, so that going on another day needs nothing to be saved.
+ */
 export function Verification(props: VerificationProps): ReactElement {
-  const { state, assessment, set, circumstances, lines, close } = props;
+  const { state, assessment, set, circumstances, lines, levels, code, close } = props;
   const { session, w } = useCriteria();
-  const done = useMemo(() => lines.map(({ standing }) => standing === 'confirmed'), [lines]);
-  const [round, setRound] = useState(() => firstRound(done));
+  // as it was at the beginning: what was confirmed since then stands in the round
+  const [done] = useState(() => lines.map(({ standing }) => standing === 'confirmed'));
+  const [keeper] = useState(() => createLevelKeeper(session, levels));
+  const [round, setRound] = useState(() => {
+    const at = lines.findIndex(({ indicator }) => indicator.code === code);
+    return at < 0 ? firstRound(done) : { ...firstRound(done), at };
+  });
+  const keeping = useSyncExternalStore(keeper.subscribe, keeper.getState);
   const [typed, setTyped] = useState('');
   const [told, tell] = useState('');
   const [mistake, setMistake] = useState('');
   const input = useRef<HTMLInputElement>(null);
-  const source = (state.forms.typed.get(SOURCE) ?? '').trim();
-  const by = (state.forms.typed.get(BY) ?? '').trim();
+  const { source, by } = confirmingIn(state);
   const line = lines[round.at];
   const needsRegion = set.dimensions.includes('region') && circumstances.region === undefined;
-  const { length: count } = round.confirmed;
 
   // where the decision is known already, the keys go on at once
   const isKnown = useRef(source !== '');
@@ -47,23 +61,30 @@ export function Verification(props: VerificationProps): ReactElement {
     if (isKnown.current) input.current?.focus();
   }, []);
 
+  // whoever turns to something else, or closes the pane, leaves nothing behind
+  useEffect(() => {
+    const leave = (): void => {
+      void keeper.settled();
+    };
+    document.addEventListener('visibilitychange', leave);
+    return () => {
+      document.removeEventListener('visibilitychange', leave);
+      leave();
+    };
+  }, [keeper]);
+
   const move = (next: typeof round, text: string): void => {
+    if (next.confirmed !== round.confirmed) keeper.keep(next.confirmed.map(({ level }) => level));
     setRound(next);
     setTyped('');
     setMistake('');
     tell(text);
   };
 
-  const save = async (): Promise<boolean> => {
-    const levels = round.confirmed.map(({ level }) => level);
-    if (levels.length === 0) return true;
-    if (!whenIdle(session.getState())) return false;
-    const isKept = await changeSettings(session, (before) => ({
-      ...before,
-      levels: withLevels(before.levels, levels),
-    }));
-    if (isKept) setRound((now) => ({ ...now, confirmed: [] }));
-    return isKept;
+  const end = (): void => {
+    void keeper.settled().then((isKept) => {
+      if (isKept) close();
+    });
   };
 
   const confirm = (): void => {
@@ -96,13 +117,10 @@ export function Verification(props: VerificationProps): ReactElement {
       move(skipped(done, round), w('verify.skipped', { code: line?.indicator.code ?? '' }));
     } else if (key === 'ArrowUp') move(wentBack(done, round), '');
     else if (key === 'Escape' && typed !== '') setTyped('');
-    else if (key === 'Escape') {
-      void save().then((isKept) => {
-        if (isKept) close();
-      });
-    } else if (key === 'z' && event.ctrlKey && typed === '' && count > 0) {
-      const code = lines[round.confirmed.at(-1)?.at ?? 0]?.indicator.code ?? '';
-      move(undone(round), w('verify.undone', { code }));
+    else if (key === 'Escape') end();
+    else if (key === 'z' && (event.ctrlKey || event.metaKey) && typed === '' && round.confirmed.length > 0) {
+      const last = lines[round.confirmed.at(-1)?.at ?? 0]?.indicator.code ?? '';
+      move(undone(round), w('verify.undone', { code: last }));
     } else return;
     event.preventDefault();
     event.stopPropagation();
@@ -113,13 +131,7 @@ export function Verification(props: VerificationProps): ReactElement {
   const own = round.confirmed.find(({ at }) => at === round.at)?.level.text;
   return (
     <section className="verification" aria-label={w('verify.title')}>
-      <TypedField
-        field={SOURCE}
-        label={w('verify.source')}
-        text={state.forms.typed.get(SOURCE) ?? ''}
-        placeholder={w('verify.source.example')}
-      />
-      <TypedField field={BY} label={w('verify.by')} text={state.forms.typed.get(BY) ?? ''} />
+      <ConfirmingFields state={state} />
       {needsRegion ? (
         <p className="level-open">{w('verify.region-first')}</p>
       ) : (
@@ -162,25 +174,11 @@ export function Verification(props: VerificationProps): ReactElement {
       <p role="status" className="muted">
         {progress.done === progress.total ? w('verify.complete') : told}
       </p>
+      {round.confirmed.length > 0 && (
+        <p className={keeping === 'failed' ? 'level-open' : 'muted'}>{w(`verify.${keeping}`)}</p>
+      )}
       <div className="verification-buttons">
-        <Button
-          disabledFocusable={count === 0 || !whenIdle(state)}
-          onClick={() => {
-            void save();
-          }}
-        >
-          {w('verify.save', { count })}
-        </Button>
-        <Button
-          disabledFocusable={!whenIdle(state)}
-          onClick={() => {
-            void save().then((isKept) => {
-              if (isKept) close();
-            });
-          }}
-        >
-          {w('verify.stop')}
-        </Button>
+        <Button onClick={end}>{w('verify.stop')}</Button>
       </div>
     </section>
   );

@@ -1,3 +1,4 @@
+import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { checkedOf } from '../../app/session/state';
 import { explain, explainer, type Explanation } from '../../assessment/explanation';
@@ -43,10 +44,24 @@ function Told({ explanation }: { readonly explanation: Explanation }): ReactElem
   const { session, w } = useCriteria();
   const sets = checkedOf(session.getState())?.check.assessment.sets ?? [];
   const { sentence, advice } = explanationText(w, explanation, sets);
+  const { required, circumstances } = explanation;
   return (
     <>
       <p className="why">{sentence}</p>
       {advice !== '' && <p className="why level-open">{advice}</p>}
+      {(explanation.advice !== undefined || (required === undefined && circumstances !== undefined)) && (
+        <div>
+          <Button
+            size="small"
+            onClick={() => {
+              const { set, code } = explanation;
+              session.dispatch({ code: 'form-asked', name: 'criteria', level: { set, code } });
+            }}
+          >
+            {w('why.verify', { code: explanation.code })}
+          </Button>
+        </div>
+      )}
     </>
   );
 }

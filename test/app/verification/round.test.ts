@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { checkWorkbook } from '../../../src/app/check';
 import { EMPTY_SETTINGS, writeSettings } from '../../../src/app/settings';
-import {
-  circumstancesIn,
-  confirmedAs,
-  criteriaLines,
-  type CriteriaLine,
-} from '../../../src/app/verification/lines';
+import { circumstancesIn } from '../../../src/app/verification/circumstances';
+import { confirmedAs, criteriaLines, type CriteriaLine } from '../../../src/app/verification/lines';
 import {
   confirmed,
   countDone,

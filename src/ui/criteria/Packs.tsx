@@ -10,7 +10,7 @@ import { criteriaProblemMessage } from '../../messages/criteriaProblem';
 import { useCriteria } from './useCriteria';
 
 /** A colleague's pack, put in whole or not at all. */
-export function PackImport({ state }: { readonly state: SessionState }): ReactElement {
+export function Packs({ state }: { readonly state: SessionState }): ReactElement {
   const { session, w } = useCriteria();
   const input = useRef<HTMLInputElement>(null);
   const [told, tell] = useState<{ readonly text: string; readonly isBad: boolean }>();

@@ -1,0 +1,38 @@
+import type { VI } from '../vi/taking';
+
+export const EN = {
+  'take.no-region': 'No region is chosen for the workbook: levels by region cannot be used yet.',
+  'take.table': 'Table',
+  'take.table.none': 'This table has no column of levels that can be read.',
+  'take.found': '{count|level|levels} read, {different} other than what is known',
+  'take.looser': 'Lower than what is known',
+  'take.stricter': 'Higher than what is known',
+  'take.other': 'Of another kind than what is known',
+  'take.new': 'Nothing is known to compare it with',
+  'take.same': 'As it is known',
+  'take.unreadable': 'Cannot be read as a level',
+  'take.known': 'Known: {level} ({standing})',
+  'take.known.none': 'Known: no level',
+  'take.year': 'year {year}',
+  'take.confirm': 'Confirm {count|chosen level|chosen levels}',
+  'take.done': '{count|level is|levels are} confirmed and stand in the workbook.',
+  'take.refused': 'The levels of {codes} could not be kept.',
+  'take.undo': 'Undo',
+  'paste.label': 'Table of the decision',
+  'paste.help':
+    'Select the whole table in Word, Excel or a web page, with its headings, press Ctrl+C, then Ctrl+V here',
+  'paste.here': 'Click here, then press Ctrl+V',
+  'paste.nothing': 'No indicator of this set is in what was pasted. Is it the right set?',
+  'paste.no-table': 'What was pasted holds no table. Select the whole table and copy it again.',
+  'paste.too-large': 'What was pasted is too long. Copy the table alone.',
+  'paste.no-columns':
+    'No column of levels (“Chỉ tiêu”, “Mức đạt chuẩn”, a region or a commune group). Copy the headings too.',
+  'paste.everywhere': 'Take {count|level|levels} of other regions too (this workbook: {region})',
+  'paste.left': '{count|row|rows} without a level',
+  'paste.row': 'row {row}',
+  'paste.left.delegated': 'left to the province, no level stated',
+  'paste.left.unreadable-level': 'cannot be read as a level',
+  'paste.left.unknown-indicator': 'no indicator of this set',
+  'paste.left.other-words': 'a code of this set with the words of another indicator',
+  'paste.left.common-only': 'for the whole country, with blank cells of regions',
+} as const satisfies Readonly<Record<keyof typeof VI, string>>;
