@@ -59,6 +59,8 @@ export function judgeReading(
     year: options.year ?? settings.year,
     date: options.date ?? settings.date,
     special: [...settings.special, ...(options.special ?? [])],
+    unions: settings.unions,
+    heads: settings.heads,
   };
   // the last of equals counts: the named file comes after what the workbook keeps
   const assessment = assess(reading, { ...options, ...occasion }, [...settings.levels, ...options.levels]);

@@ -16,6 +16,7 @@ import type { Finding } from './finding';
 import type { RequiredLevel } from './required';
 import { levelFindings, levelSources, requiredLevel, requiredPartLevel, type LevelSource } from './resolve';
 import type { CommuneInTable, TableContext } from './settle';
+import { averagedFindings } from './union/findings';
 
 /** Everything of a table that its communes share: levels and the figures of the row. */
 function contextOf(table: TableReading, source: LevelSource): TableContext {
@@ -67,8 +68,12 @@ export function assess(
     ),
     circumstances: circumstancesOf(table, setOf(reading.sets, table.set), options),
   }));
+  const averaged = averagedFindings(reading, options);
+  const sheets = [...new Set(reading.tables.map(({ sheet }) => sheet))];
   return {
     ...judged,
+    findings:
+      averaged.length === 0 ? judged.findings : [...judged.findings, ...averaged].sort(byPlace(sheets)),
     tables,
     unjudged: reading.unjudged,
     passed: reading.passed,

@@ -155,6 +155,14 @@ export type Finding =
       /** The table has no place for it at all. */
       readonly absent: boolean;
     })
+  /** Of a commune that several became: the mean of their percents or incomes, where parts and wholes make another figure. */
+  | (OfIndicator & {
+      readonly code: 'averaged';
+      readonly result: Shown;
+      readonly right: number;
+      /** The old communes. */
+      readonly of: readonly string[];
+    })
   | (OfTable & { readonly code: 'unknown-indicator'; readonly text: string })
   | (OfIndicator & {
       readonly code: 'duplicate' | 'tables-disagree';

@@ -19,6 +19,7 @@ const KINDS = {
   duplicate: 'wrong',
   unreadable: 'wrong',
   'suspicious-figure': 'wrong',
+  averaged: 'wrong',
   'wrong-total': 'wrong',
   'wrong-criterion-mark': 'wrong',
   'level-mismatch': 'wrong',

@@ -144,6 +144,16 @@ export function findingFacts(t: UiText, finding: Finding, sets: CriteriaSets): F
         facts: [wordsIn('stated', finding.text), verdictFact('undecided')],
         why: t('why.not-reviewed'),
       };
+    case 'averaged': {
+      const right = { text: '0', value: Number(finding.right.toFixed(2)) };
+      return {
+        facts: compared(undefined, finding.result),
+        why: t('why.averaged', {
+          of: finding.of.join(', '),
+          right: figureText(right, figureUnit(set, finding.indicator)),
+        }),
+      };
+    }
     case 'no-level':
       return { facts: compared(undefined, finding.result), why: t('why.no-level') };
     case 'part-missing':

@@ -187,6 +187,18 @@ export const FINDINGS: { readonly [Code in FindingCode]: readonly (Finding & { r
       absent: true,
     },
   ],
+  averaged: [
+    {
+      ...table,
+      severity: 'error',
+      code: 'averaged',
+      commune: 'Bắc Sơn Mới',
+      indicator: '17.1',
+      result: { text: '82,5%', value: 82.5 },
+      right: 83.33333333333333,
+      of: ['Vũ Sơn', 'Nhất Tiến'],
+    },
+  ],
   'wrong-total': [
     {
       ...table,

@@ -1,6 +1,7 @@
 import { checkWorkbook } from '../../../src/app/check';
 import { readSettings } from '../../../src/app/settings';
 import { uniteWorkbooks, type UnionOutcome } from '../../../src/app/union/file';
+import { findingMessage } from '../../../src/messages/findingSentence';
 import { unionProblemText } from '../../../src/messages/union';
 import { openArchive, readTextPart, writeArchive } from '../../../src/hosts/file/archive';
 import { isCellError } from '../../../src/workbook/image';
@@ -139,6 +140,27 @@ describe('what a table says of the new commune already', () => {
     expect(problem && unionProblemText(problem)).toBe(
       '17.6: biểu ghi 82,5% (Biểu.xlsx, Biểu 01!H59) là trung bình cộng của các xã cũ; cộng đúng là 750/900 = 83,33%.',
     );
+  });
+});
+
+describe('a workbook that says which communes became one', () => {
+  const settings = openBook(united([book({})]).bytes).image.settings ?? '';
+  const findingsOf = (share: string) => {
+    const { image } = book(
+      { '17.1': [['450/500 hộ'], ['300/400 hộ'], [share]], '17.6': [['90%'], ['75%'], ['82,5%']] },
+      [...OLDS, 'Bắc Sơn Mới'],
+    );
+    const { sets, findings } = checkWorkbook({ ...image, settings }, CHECK_OPTIONS).assessment;
+    return findings.filter(({ code }) => code === 'averaged').map((one) => findingMessage(one, sets));
+  };
+
+  it('has a finding where its figure for the new one is an average and not the share', () => {
+    // of 17.6 nobody knows parts and wholes
+    expect(findingsOf('82,5%')).toEqual([
+      'Xã Bắc Sơn Mới, 17.1 Hộ dùng nước sạch theo quy chuẩn: 82,5%; là trung bình cộng của Vũ Sơn, Nhất Tiến; cộng số đạt và tổng số rồi chia được 83,33%.',
+    ]);
+    expect(findingsOf('83,3%')).toEqual([]);
+    expect(findingsOf('750/900 hộ')).toEqual([]);
   });
 });
 
