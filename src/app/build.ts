@@ -13,6 +13,7 @@ import type { Operation, Plan } from '../workbook/plan';
 import type { Check } from './check';
 import { drawnStep, type Step } from './drawnSheet';
 import { ownSheetIn, unmarkedSheets } from './ownSheet';
+import { paperOf } from './paper';
 import { roadmapNow, type RoadmapNow } from './roadmap';
 import { writeSettings, type Settings } from './settings';
 
@@ -21,15 +22,16 @@ export interface Build {
   readonly notes: readonly BuildNote[];
 }
 
-function roadmapStep(image: WorkbookImage, now: RoadmapNow, settings: Settings): Step {
+function roadmapStep(image: WorkbookImage, check: Check, now: RoadmapNow): Step {
+  const { settings } = check;
   const { proposed, sheet, standing } = now;
   if (standing === undefined) {
     return sheet === undefined && proposed.length === 0
       ? { operations: [], notes: [{ code: 'roadmap-not-needed' }], settings }
-      : drawnRoadmap(image, proposed, sheet, settings);
+      : drawnRoadmap(image, check, proposed, sheet);
   }
   const { existing, merge } = standing;
-  const cells = mergeCells(existing, merge);
+  const cells = mergeCells(existing, merge, paperOf(check));
   const kept = merge.kept.flatMap(({ row, column }): readonly CellReference[] => {
     const at = existing.columns.get(column);
     return at === undefined ? [] : [{ sheet: existing.sheet, address: formatAddress({ row, column: at }) }];
@@ -46,17 +48,18 @@ function roadmapStep(image: WorkbookImage, now: RoadmapNow, settings: Settings):
 
 function drawnRoadmap(
   image: WorkbookImage,
+  check: Check,
   entries: readonly RoadmapEntry[],
   unrecognised: SheetImage | undefined,
-  settings: Settings,
 ): Step {
+  const { assessment, settings } = check;
   const unmarked = unrecognised === undefined ? unmarkedSheets(image, 'roadmap') : [];
   return {
     operations: [
       {
         code: 'add-sheet',
         own: 'roadmap',
-        content: drawRoadmap(entries),
+        content: drawRoadmap(entries, assessment.sets, paperOf(check)),
         ...(unrecognised === undefined ? {} : { beside: true }),
       },
     ],
@@ -72,23 +75,24 @@ function drawnRoadmap(
 }
 
 /** "Biểu lộ trình" looks deadlines up in "Lộ trình", so it cannot be where that cannot come to be. */
-function matrixStep(image: WorkbookImage, { assessment }: Check, now: RoadmapNow, settings: Settings): Step {
+function matrixStep(image: WorkbookImage, check: Check, now: RoadmapNow, settings: Settings): Step {
   const isWithout = now.standing === undefined && image.structureProtected;
   const columns = now.standing?.existing.columns;
   const deadline = columns === undefined ? standardPlace('deadline') : columns.get('deadline');
   const key = columns === undefined ? standardPlace('key') : columns.get('key');
   if (isWithout || key === undefined) return { operations: [], notes: [], settings };
-  const content = drawMatrix(assessment, now.inForce, {
+  const content = drawMatrix(check.assessment, now.inForce, {
+    facts: paperOf(check),
     reviewedYear: now.reviewedYear,
     places: { key: columnName(key), deadline: columnName(deadline ?? key) },
   });
   return drawnStep(image, settings, 'matrix', content);
 }
 
-function issuesStep(image: WorkbookImage, { assessment }: Check, settings: Settings): Step {
+function issuesStep(image: WorkbookImage, check: Check, settings: Settings): Step {
   const sheet = ownSheetIn(image, 'issues');
   const ticks = sheet === undefined ? NO_TICKS : ticksIn(sheet);
-  const { content, losesWords } = drawTicked(assessment, ticks);
+  const { content, losesWords } = drawTicked(check.assessment, ticks, paperOf(check));
   return drawnStep(image, settings, 'issues', content, {
     without: losesWords ? (whole) => whole : withoutTicks,
     blank: blankTicks(content),
@@ -158,13 +162,20 @@ function* buildSteps(
   if (draws('roadmap', 'matrix')) {
     const now = roadmapNow(image, check, today);
     yield;
-    take(roadmapStep(image, now, settings));
+    take(roadmapStep(image, check, now));
     yield;
     if (draws('matrix')) take(matrixStep(image, check, now, settings));
     yield;
   }
   if (draws('summary'))
-    take(drawnStep(image, settings, 'summary', drawSummary(check.assessment, check.settings.recognition)));
+    take(
+      drawnStep(
+        image,
+        settings,
+        'summary',
+        drawSummary(check.assessment, check.settings.recognition, paperOf(check)),
+      ),
+    );
   yield;
   if (draws('issues')) take(issuesStep(image, check, settings));
   yield;

@@ -7,8 +7,10 @@ import type { LevelOverrides } from '../criteria/override';
 import type { RegionKey } from '../criteria/set';
 import type { CriteriaSets } from '../criteria/sets';
 import { readTables, type ReadingOptions } from '../tables/find';
+import type { PaperFacts } from '../tables/paper/facts';
 import type { TableReading, WorkbookReading } from '../tables/reading';
 import type { WorkbookImage } from '../workbook/image';
+import { proposedFacts } from './paper';
 import { readSettings, type Settings, type StoredSettings } from './settings';
 import type { SettingsNote } from '../workbook/settingsNote';
 
@@ -26,6 +28,8 @@ export interface Check {
   readonly assessment: Assessment;
   readonly settings: Settings;
   readonly settingsNotes: readonly SettingsNote[];
+  /** What the workbook says of the papers that belong to it. */
+  readonly paper: PaperFacts;
   /** Found where the cells are, for a reading that does not hold them. */
   readonly repairs?: readonly Repair[];
 }
@@ -68,5 +72,6 @@ export function judgeReading(
     assessment: { ...assessment, findings: withHidden(assessment.findings, image) },
     settings,
     settingsNotes,
+    paper: proposedFacts(image, reading.tables),
   };
 }

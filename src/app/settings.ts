@@ -11,9 +11,11 @@ import { withSets, type CriteriaSets } from '../criteria/sets';
 import { NO_CHOICES, type RoadmapChoices } from '../roadmap/choices';
 import { WRITTEN_COLUMNS, type WrittenColumn } from '../roadmap/column';
 import type { WrittenCells } from '../roadmap/merge';
+import { NO_FACTS, type PaperFacts } from '../tables/paper/facts';
 import { correctionShape, type TableCorrection } from '../tables/correction';
 import { DRAWN_SHEETS, type DrawnSheet } from '../workbook/plan';
 import { readChoices, storedChoices } from './choicesShape';
+import { readPaper, storedPaper } from './paperShape';
 import { NO_OCCASION, readOccasion, storedOccasion, type Occasion } from './occasionShape';
 import { SETTINGS_PARTS, type SettingsNote } from '../workbook/settingsNote';
 import { NO_UNIONS, readUnions, storedUnions, type Unions } from './unionShape';
@@ -31,6 +33,8 @@ export interface Settings extends Occasion, Unions {
   readonly roadmap: WrittenCells;
   /** What people decided for the roadmap's proposals. */
   readonly choices: RoadmapChoices;
+  /** What people said of the papers, in place of what the workbook says. */
+  readonly paper: PaperFacts;
   /** Fingerprints of sheets as they were drawn last. */
   readonly drawn: Readonly<Partial<Record<DrawnSheet, string>>>;
   /** What people said of how their tables are to be read. */
@@ -53,6 +57,7 @@ export const EMPTY_SETTINGS: Settings = {
   sets: [],
   roadmap: new Map(),
   choices: NO_CHOICES,
+  paper: NO_FACTS,
   drawn: {},
   corrections: [],
   snapshots: [],
@@ -190,7 +195,7 @@ function readFields(stored: Stored, damaged: readonly UnreadPiece[], given: Crit
     found.push({ part, value });
   };
   const { region, year, date, special, recognition, heads, unions, ...stays } = stored;
-  const { levels, sets: kept, roadmap, choices, corrections, snapshots, unread, ...rest } = stays;
+  const { levels, sets: kept, roadmap, choices, paper, corrections, snapshots, unread, ...rest } = stays;
   const own = readEach(kept, 'sets', setOfFile, refuse, MOST_SETS);
   const sets = withSets(withSets(shippedSets(), own.map(buildCriteriaSet)), given);
   const settings: Settings = {
@@ -201,6 +206,7 @@ function readFields(stored: Stored, damaged: readonly UnreadPiece[], given: Crit
     levels: readEach(levels, 'levels', levelOf(sets), refuse),
     roadmap: new Map(readEach(roadmap, 'roadmap', rowOf, refuse)),
     choices: readChoices(choices, refuse),
+    paper: readPaper(paper, refuse),
     drawn: Object.fromEntries(
       DRAWN_SHEETS.flatMap((own) => {
         const known = readOne(rest[own], 'drawn', print, refuse);
@@ -250,6 +256,7 @@ export function writeSettings(settings: Settings, sets: CriteriaSets): string {
     sets: own,
     roadmap,
     choices,
+    paper,
     drawn,
     corrections,
     snapshots,
@@ -278,6 +285,7 @@ export function writeSettings(settings: Settings, sets: CriteriaSets): string {
     sets: own.length === 0 ? undefined : own,
     roadmap: written,
     choices: storedChoices(choices),
+    paper: storedPaper(paper),
     ...Object.fromEntries(DRAWN_SHEETS.map((own) => [own, drawn[own]])),
     corrections: corrections.length === 0 ? undefined : corrections,
     snapshots: snapshots.length === 0 ? undefined : snapshotTexts(snapshots),

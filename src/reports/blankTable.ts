@@ -3,7 +3,8 @@ import { requirementFor } from '../criteria/requirement';
 import type { CriteriaSet, Indicator } from '../criteria/set';
 import { BLANK_TABLE, unverifiedNote } from '../messages/blankTable';
 import { capitalised, communeTitle } from '../messages/names';
-import { ATTACHED_LINE } from '../messages/paper';
+import { attachedLine } from '../messages/paper';
+import { NO_FACTS } from '../tables/paper/facts';
 import { reviewSheetName, reviewTitle } from '../messages/setTitle';
 import { area } from '../workbook/address';
 import type { CellContent, CellStyle, CellWrite, RowLayout, SheetContent } from '../workbook/plan';
@@ -76,7 +77,7 @@ export function drawBlankTable({ set, communes, circumstances }: BlankTableReque
     cells.push({ row: rowIndex(row), column: columnIndex(column), content, style });
   };
   put(0, 0, reviewTitle(set), STYLES.title);
-  put(1, 0, ATTACHED_LINE, STYLES.subtitle);
+  put(1, 0, attachedLine(NO_FACTS), STYLES.subtitle);
   put(2, 0, `Theo ${set.decision.number}`, STYLES.note);
 
   const heading = (column: number, upper: CellContent, lower: CellContent): void => {

@@ -3,24 +3,27 @@ import type { RoadmapEntry } from '../roadmap/entry';
 import type { ExistingRoadmap } from '../roadmap/existing';
 import { entryValues, type RoadmapMerge, type WrittenValue } from '../roadmap/merge';
 import { OWN_SHEET_TITLES } from '../messages/names';
-import { ATTACHED_LINE } from '../messages/paper';
 import { ROADMAP_HEADINGS, ROADMAP_TITLE, STATUS } from '../messages/roadmap';
+import type { CriteriaSets } from '../criteria/sets';
+import { NO_FACTS, type PaperFacts } from '../tables/paper/facts';
 import { area } from '../workbook/address';
-import type { CellStyle, CellWrite, SheetContent } from '../workbook/plan';
+import type { CellStyle, CellWrite, RowLayout, SheetContent } from '../workbook/plan';
 import { columnIndex, rowIndex } from '../workbook/units';
+import { attachedHeading } from './heading';
 import { cellWrite, MARK_COLOURS, STYLES } from './style';
 import { rowHeight } from './rowHeight';
-import { SIGNATURE_GAP, signatureCells } from './signature';
+import { SIGNATURE_GAP, SIGNATURE_ROWS, signatureCells, signatureRows, SIGNING_ROOM } from './signature';
+import { pageBreaks, pageHeight, paperFor, piecesAt } from './pages';
 
 /** Narrow enough that A4 across shows twelve points as nine. */
 const WIDTHS = {
-  order: 4.5,
+  order: 4,
   commune: 9.5,
-  criterion: 12,
+  criterion: 11.5,
   indicator: 23,
   current: 9,
   required: 9,
-  gap: 10,
+  gap: 9.5,
   measure: 24,
   agency: 12,
   partners: 12,
@@ -92,18 +95,67 @@ const heightOf = (entry: RoadmapEntry): number =>
     { text: STATUS[entry.state], width: WIDTHS.status },
   ]);
 
+/** A commune's rows stay on one page where one holds them; two at least stay with the place for signatures. */
+function jointsOf(
+  entries: readonly RoadmapEntry[],
+  first: number,
+  page: number,
+  rows: readonly RowLayout[],
+): readonly number[] {
+  const starts = entries.flatMap(({ set, communeKey }, place) => {
+    const before = entries[place - 1];
+    return before?.communeKey === communeKey && before.set === set ? [] : [place];
+  });
+  const inner = starts.flatMap((start, place): readonly number[] => {
+    const next = starts[place + 1] ?? entries.length;
+    const [whole] = piecesAt([first + start], first + next, rows);
+    const isTorn = (whole?.height ?? 0) > page / 2;
+    return isTorn ? Array.from({ length: next - start }, (_, at) => start + at) : [start];
+  });
+  const lastJoint = entries.length - 2;
+  return [0, ...inner.filter((place) => place > 0 && place <= lastJoint).map((place) => first + place)];
+}
+
 /** Rows to come are coloured too. */
 const SPARE_ROWS = 500;
 
 /** A new sheet "Lộ trình" with one row for each entry. */
-export function drawRoadmap(entries: readonly RoadmapEntry[]): SheetContent {
+export function drawRoadmap(
+  entries: readonly RoadmapEntry[],
+  sets: CriteriaSets = [],
+  facts: PaperFacts = NO_FACTS,
+): SheetContent {
+  const visible = ROADMAP_COLUMNS.slice(0, LAST_VISIBLE + 1).map((column) => WIDTHS[column]);
+  const used = sets.filter(({ key }) => entries.some(({ set }) => set === key));
+  const heading = attachedHeading(ROADMAP_TITLE, used, facts, visible);
   const first = HEADING_ROW + 1;
   const last = HEADING_ROW + Math.max(1, entries.length);
+  const signature = last + 1 + SIGNATURE_GAP;
+  const rows: readonly RowLayout[] = [
+    ...heading.rows,
+    {
+      row: rowIndex(HEADING_ROW),
+      height: rowHeight(
+        ROADMAP_COLUMNS.filter((column) => column !== 'key').map((column) => ({
+          text: ROADMAP_HEADINGS[column],
+          width: WIDTHS[column],
+          bold: true,
+        })),
+      ),
+    },
+    ...entries.map((entry, place) => ({ row: rowIndex(first + place), height: heightOf(entry) })),
+    ...signatureRows(signature),
+  ];
+  const repeated = rows.find(({ row }) => Number(row) === HEADING_ROW)?.height ?? 0;
+  const pieces = piecesAt(
+    jointsOf(entries, first, pageHeight(visible), rows),
+    signature + SIGNATURE_ROWS + SIGNING_ROOM,
+    rows,
+  );
   return {
     name: OWN_SHEET_TITLES.roadmap,
     cells: [
-      cellWrite(0, 0, ROADMAP_TITLE, STYLES.title),
-      cellWrite(1, 0, ATTACHED_LINE, STYLES.subtitle),
+      ...heading.cells,
       ...ROADMAP_COLUMNS.map((column) =>
         cellWrite(
           HEADING_ROW,
@@ -113,29 +165,15 @@ export function drawRoadmap(entries: readonly RoadmapEntry[]): SheetContent {
         ),
       ),
       ...entries.flatMap((entry, place) => entryCells(entry, place + 1, first + place, standardPlace)),
-      ...signatureCells(last + 1 + SIGNATURE_GAP, standardPlace('indicator'), standardPlace('agency')),
+      ...signatureCells(signature, standardPlace('indicator'), standardPlace('agency'), facts),
     ],
-    merges: [area(0, 0, 0, LAST_VISIBLE), area(1, 0, 1, LAST_VISIBLE)],
+    merges: heading.merges,
     columns: ROADMAP_COLUMNS.map((column) => ({
       column: columnIndex(standardPlace(column)),
       width: WIDTHS[column],
       ...(column === 'key' ? { hidden: true } : {}),
     })),
-    rows: [
-      { row: rowIndex(0), height: 24 },
-      { row: rowIndex(1), height: 21 },
-      {
-        row: rowIndex(HEADING_ROW),
-        height: rowHeight(
-          ROADMAP_COLUMNS.filter((column) => column !== 'key').map((column) => ({
-            text: ROADMAP_HEADINGS[column],
-            width: WIDTHS[column],
-            bold: true,
-          })),
-        ),
-      },
-      ...entries.map((entry, place) => ({ row: rowIndex(first + place), height: heightOf(entry) })),
-    ],
+    rows,
     frozen: { rows: HEADING_ROW + 1, columns: 2 },
     // with the key column: Excel sorts only what the filter covers, and a row must take its key along
     filter: area(HEADING_ROW, 0, last, standardPlace('key')),
@@ -148,13 +186,19 @@ export function drawRoadmap(entries: readonly RoadmapEntry[]): SheetContent {
     ],
     print: {
       orientation: 'landscape',
+      paper: paperFor(visible),
+      breaks: pageBreaks(pieces, pageHeight(visible), repeated).map(rowIndex),
       headingRows: { from: rowIndex(HEADING_ROW), to: rowIndex(HEADING_ROW) },
     },
   };
 }
 
 /** The cells that a merge changes in the sheet that people already work with. */
-export function mergeCells(existing: ExistingRoadmap, merge: RoadmapMerge): readonly CellWrite[] {
+export function mergeCells(
+  existing: ExistingRoadmap,
+  merge: RoadmapMerge,
+  facts: PaperFacts = NO_FACTS,
+): readonly CellWrite[] {
   const placeOf = (column: RoadmapColumn): number | undefined => existing.columns.get(column);
   const changed = merge.writes.flatMap(({ row, column, value }): readonly CellWrite[] => {
     const at = placeOf(column);
@@ -163,15 +207,19 @@ export function mergeCells(existing: ExistingRoadmap, merge: RoadmapMerge): read
   const added = merge.appended.flatMap((entry, place) =>
     entryCells(entry, existing.rows.length + place + 1, existing.lastRow + place + 1, placeOf),
   );
-  return [...changed, ...movedSignature(existing, merge.appended.length), ...added];
+  return [...changed, ...movedSignature(existing, merge.appended.length, facts), ...added];
 }
 
 /** New rows push the place for signatures down; what they then cover is written after. */
-function movedSignature({ signature }: ExistingRoadmap, rows: number): readonly CellWrite[] {
+function movedSignature(
+  { signature }: ExistingRoadmap,
+  rows: number,
+  facts: PaperFacts,
+): readonly CellWrite[] {
   if (signature === undefined || rows === 0) return [];
   const { row, left, right } = signature;
   return [
-    ...signatureCells(row, left, right).map((cell) => ({ ...cell, content: undefined })),
-    ...signatureCells(row + rows, left, right),
+    ...signatureCells(row, left, right, facts).map((cell) => ({ ...cell, content: undefined })),
+    ...signatureCells(row + rows, left, right, facts),
   ];
 }

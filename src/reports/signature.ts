@@ -1,4 +1,5 @@
-import { SIGNATURE } from '../messages/paper';
+import { SIGNATURE, signatureTexts } from '../messages/paper';
+import type { PaperFacts } from '../tables/paper/facts';
 import type { CellStyle, CellWrite, RowLayout } from '../workbook/plan';
 import { rowIndex } from '../workbook/units';
 import { cellWrite } from './style';
@@ -10,6 +11,8 @@ const HINT: CellStyle = { size: 12, italic: true, align: 'center', wrap: false }
 export const SIGNATURE_GAP = 1;
 /** Rows that the place takes, the room for signing not counted. */
 export const SIGNATURE_ROWS = 3;
+/** Rows for signing that are printed too. */
+export const SIGNING_ROOM = 5;
 const ROW_HEIGHT = 18;
 
 export const signatureRows = (row: number): readonly RowLayout[] =>
@@ -19,10 +22,18 @@ export const signatureRows = (row: number): readonly RowLayout[] =>
  * The place for signatures, its first row at `row`: the author's in the column `left`, the head's with the day in the
  * column `right`. Texts run over the neighbouring blank cells, so nothing has to be merged.
  */
-export const signatureCells = (row: number, left: number, right: number): readonly CellWrite[] => [
-  cellWrite(row, right, SIGNATURE.day, HINT),
-  cellWrite(row + 1, left, SIGNATURE.author, ROLE),
-  cellWrite(row + 1, right, SIGNATURE.head, ROLE),
-  cellWrite(row + 2, left, SIGNATURE.authorHint, HINT),
-  cellWrite(row + 2, right, SIGNATURE.headHint, HINT),
-];
+export function signatureCells(
+  row: number,
+  left: number,
+  right: number,
+  facts: PaperFacts,
+): readonly CellWrite[] {
+  const { day, head } = signatureTexts(facts);
+  return [
+    cellWrite(row, right, day, HINT),
+    cellWrite(row + 1, left, SIGNATURE.author, ROLE),
+    cellWrite(row + 1, right, head, ROLE),
+    cellWrite(row + 2, left, SIGNATURE.authorHint, HINT),
+    cellWrite(row + 2, right, SIGNATURE.headHint, HINT),
+  ];
+}

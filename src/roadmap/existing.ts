@@ -1,6 +1,6 @@
 import { clean } from '../text/clean';
 import { plainKey } from '../text/key';
-import { SIGNATURE } from '../messages/paper';
+import { isDayLine, SIGNATURE } from '../messages/paper';
 import type { CellImage, CellValue, RowImage, SheetImage } from '../workbook/image';
 import { valueText } from '../workbook/fingerprint';
 import { ROADMAP_HEADINGS } from '../messages/roadmap';
@@ -81,9 +81,10 @@ function signatureIn(sheet: SheetImage, above: number): SignaturePlace | undefin
   const [author, head, ...others] = filled(second);
   const [authorHint, headHint, ...hints] = filled(third);
   const isOurs =
-    day?.text === SIGNATURE.day &&
+    day !== undefined &&
+    isDayLine(day.text) &&
     author?.text === SIGNATURE.author &&
-    head?.text === SIGNATURE.head &&
+    head !== undefined &&
     authorHint?.text === SIGNATURE.authorHint &&
     headHint?.text === SIGNATURE.headHint &&
     more.length + others.length + hints.length === 0 &&

@@ -86,7 +86,7 @@ function kindIn(sheet: SheetImage): OwnSheet | undefined {
     const signs = SIGNS[kind];
     const headings = signs.headings.every((heading) => head.has(heading));
     const keyed = isKeyed && (kind === 'roadmap' || kind === 'matrix');
-    const told = head.has(signs.title) || name === signs.name;
+    const told = [...head].some((text) => text.startsWith(signs.title)) || name === signs.name;
     return (headings && (told || keyed)) || (keyed && told);
   });
 }

@@ -148,8 +148,12 @@ export interface ColumnChart {
   readonly label: string;
 }
 
+export type PaperSize = 'A4' | 'A3';
+
 interface PrintLayout {
   readonly orientation: 'landscape' | 'portrait';
+  /** Without it A4. */
+  readonly paper?: PaperSize;
   /** Without it everything is printed. */
   readonly area?: Area;
   /** First and last row repeated on every page. */
@@ -158,7 +162,7 @@ interface PrintLayout {
   readonly breaks?: readonly RowIndex[];
 }
 
-/** A whole sheet as the program draws it: A4, one page wide, page numbers in the footer. */
+/** A whole sheet as the program draws it: one page wide, page numbers in the footer. */
 export interface SheetContent {
   readonly name: string;
   readonly cells: readonly CellWrite[];

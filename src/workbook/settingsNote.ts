@@ -12,6 +12,7 @@ export const SETTINGS_PARTS = [
   'sets',
   'roadmap',
   'choices',
+  'paper',
   'drawn',
   'corrections',
   'snapshots',

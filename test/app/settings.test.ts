@@ -51,6 +51,11 @@ const settings: fc.Arbitrary<Settings> = fc.record({
       { set: 'nangcao', key: 'dong y', answers: { satisfaction: 'yes' } },
     ],
   ),
+  paper: fc.constantFrom<Settings['paper']>(
+    {},
+    { administration: 'with-districts', date: '2024-03', agency: 'UBND huyện Bắc Sơn', bases: ['KH 184'] },
+    { signer: '', receivers: [] },
+  ),
   levels: fc.constantFrom<Settings['levels']>(
     [],
     [
@@ -165,6 +170,7 @@ const GOOD = {
     criteria: [{ set: 'ntm', criterion: 9, agency: 'UBND xã' }],
     communes: [{ key: 'vũ sơn', commune: 'Vũ Sơn', deadline: '2025-12-31' }],
   },
+  paper: { date: '2024-03', agency: 'UBND huyện Bắc Sơn', bases: ['Kế hoạch số 184/KH-UBND'] },
   special: ['vu le'],
   recognition: [{ set: 'ntm', key: 'vu le', answers: { security: 'yes' } }],
   summary: 'abc',

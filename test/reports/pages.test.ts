@@ -1,4 +1,4 @@
-import { pageBreaks, pageHeight } from '../../src/reports/pages';
+import { pageBreaks, pageHeight, paperFor, signatureBreak } from '../../src/reports/pages';
 
 const pieces = (...heights: readonly number[]) => heights.map((height, row) => ({ row, height }));
 
@@ -26,5 +26,24 @@ describe('pages', () => {
     const many = (count: number) => pieces(...Array.from({ length: count }, () => 300));
     expect(pageBreaks(many(1_027), 300, 0)).toHaveLength(1_026);
     expect(pageBreaks(many(1_028), 300, 0)).toEqual([]);
+  });
+});
+
+describe('the break before a place for signatures', () => {
+  it.each([
+    ['where it would stand alone', pieces(100, 100, 60, 100), [2]],
+    ['nowhere where it fits', pieces(100, 60, 60, 60), []],
+    ['nowhere in a list of two rows', pieces(200, 200), []],
+  ])('comes %s', (_, given, breaks) => {
+    expect(signatureBreak(given, 300, 0)).toEqual(breaks);
+  });
+});
+
+describe('the paper', () => {
+  it.each([
+    ['A4', 169],
+    ['A3', 180],
+  ])('is %s for %i characters', (paper, characters) => {
+    expect(paperFor(Array.from({ length: 15 }, () => characters / 15))).toBe(paper);
   });
 });

@@ -15,6 +15,7 @@ import type { OwnContent } from '../newWorkbook';
 import type { OutcomeOf } from '../outcome';
 import { nothingJudged, type NothingJudged } from '../reviewProblem';
 import { ownSheetIn } from '../ownSheet';
+import { paperOf } from '../paper';
 import { roadmapNow } from '../roadmap';
 import type { ExportRequest } from '../useCases/export';
 import { NoWriterError, type Around, type CheckedBook, type Given, type Refusal } from '../useCases/useCase';
@@ -101,17 +102,18 @@ function ownContents(
 ): readonly OwnContent[] {
   const { assessment } = check;
   const { inForce, reviewedYear } = roadmapNow(reading.image, check, today);
+  const facts = paperOf(check);
   const places = {
     key: columnName(standardPlace('key')),
     deadline: columnName(standardPlace('deadline')),
   };
   const draw = {
-    summary: () => drawSummary(assessment, check.settings.recognition),
-    roadmap: () => drawRoadmap(inForce),
-    matrix: () => drawMatrix(assessment, inForce, { reviewedYear, places }),
+    summary: () => drawSummary(assessment, check.settings.recognition, facts),
+    roadmap: () => drawRoadmap(inForce, assessment.sets, facts),
+    matrix: () => drawMatrix(assessment, inForce, { reviewedYear, places, facts }),
     issues: () => {
       const listed = ownSheetIn(reading.image, 'issues');
-      return drawIssues(assessment, listed === undefined ? NO_TICKS : ticksIn(listed));
+      return drawIssues(assessment, listed === undefined ? NO_TICKS : ticksIn(listed), facts);
     },
   } as const satisfies Record<ExportSheet, () => SheetContent>;
   return wanted.map((own) => ({ own, content: draw[own]() }));

@@ -5,6 +5,7 @@ import type { Operation, Plan } from '../../workbook/plan';
 import type { Build } from '../build';
 import type { Check } from '../check';
 import { drawnStep } from '../drawnSheet';
+import { paperOf } from '../paper';
 import { writeSettings } from '../settings';
 import { chooseSnapshots, keepSnapshot, type Chosen, type Kept, type Span } from './snapshots';
 
@@ -38,16 +39,13 @@ export function progressOf({ assessment, settings }: Check, span: Span): Progres
 }
 
 /** The sheet "Tiến độ"; one that people have changed stays as it is, and the new one comes beside it. */
-export function progressPlan(
-  image: WorkbookImage,
-  { assessment, settings }: Check,
-  progress: Progress,
-): Build {
+export function progressPlan(image: WorkbookImage, check: Check, progress: Progress): Build {
+  const { assessment, settings } = check;
   const {
     operations,
     notes,
     settings: after,
-  } = drawnStep(image, settings, 'progress', drawProgress(progress, assessment.sets));
+  } = drawnStep(image, settings, 'progress', drawProgress(progress, assessment.sets, paperOf(check)));
   return {
     plan: {
       operations: [

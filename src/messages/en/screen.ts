@@ -337,6 +337,7 @@ export const EN = {
   'settings.part.sets': '{count|criteria set|criteria sets}',
   'settings.part.roadmap': '{count|remembered roadmap row|remembered roadmap rows}',
   'settings.part.choices': '{count|choice|choices} for the roadmap',
+  'settings.part.paper': '{count|fact|facts} for the papers',
   'settings.part.drawn': '{count|fingerprint|fingerprints} of sheets',
   'settings.part.corrections': '{count|correction|corrections} of how tables are read',
   'settings.part.snapshots': '{count|review snapshot|review snapshots}',

@@ -331,6 +331,7 @@ export const VI = {
   'settings.part.sets': '{count} bộ tiêu chí',
   'settings.part.roadmap': '{count} dòng lộ trình đã ghi nhớ',
   'settings.part.choices': '{count} lựa chọn cho lộ trình',
+  'settings.part.paper': '{count} thông tin của văn bản',
   'settings.part.drawn': '{count} dấu của trang đã vẽ',
   'settings.part.corrections': '{count} chỉnh sửa cách đọc biểu',
   'settings.part.snapshots': '{count} mốc rà soát',

@@ -14,16 +14,18 @@ import {
   NO_ISSUES,
 } from '../../messages/issues';
 import { KIND_NAMES, OWN_SHEET_TITLES } from '../../messages/names';
-import { ATTACHED_LINE } from '../../messages/paper';
 import { setName } from '../../messages/setTitle';
+import { NO_FACTS, type PaperFacts } from '../../tables/paper/facts';
 import { area, referenceOf } from '../../workbook/address';
 import { MARK_STYLES } from '../../workbook/mark';
-import type { CellStyle, SheetContent } from '../../workbook/plan';
+import type { CellStyle, RowLayout, SheetContent } from '../../workbook/plan';
 import { columnIndex, rowIndex } from '../../workbook/units';
+import { attachedHeading } from '../heading';
 import { cellWrite, STYLES } from '../style';
 import { NO_TICKS, ROW_COLUMNS, rowKeys, type IssueTicks } from './ticks';
 import { rowHeight } from '../rowHeight';
-import { SIGNATURE_GAP, signatureCells, signatureRows } from '../signature';
+import { SIGNATURE_GAP, SIGNATURE_ROWS, signatureCells, signatureRows, SIGNING_ROOM } from '../signature';
+import { pageHeight, piecesAt, signatureBreak } from '../pages';
 
 type Column = keyof typeof ISSUES_HEADINGS;
 
@@ -117,20 +119,27 @@ interface TickedList {
 }
 
 /** @param ticks what people wrote beside rows of an earlier list; it stays with the row, wherever that is now */
-export function drawTicked(assessment: Assessment, ticks: IssueTicks): TickedList {
+export function drawTicked(
+  assessment: Assessment,
+  ticks: IssueTicks,
+  facts: PaperFacts = NO_FACTS,
+): TickedList {
   const findings = sorted(assessment);
   const keyed = linesOf(findings, assessment.sets);
   const keys = new Set(keyed.map(({ key }) => key));
   const lines = keyed.map(({ key, line }) => ({ ...line, done: ticks.get(key) ?? '' }));
   return {
-    content: drawLines(findings, lines),
+    content: drawLines(assessment, findings, lines, facts),
     losesWords: [...ticks].some(([key, tick]) => !keys.has(key) && String(tick).trim().length > LONGEST_TICK),
   };
 }
 
 /** The sheet "Danh sách tồn tại": all findings as a list to be filtered, handed on and ticked off. */
-export const drawIssues = (assessment: Assessment, ticks: IssueTicks = NO_TICKS): SheetContent =>
-  drawTicked(assessment, ticks).content;
+export const drawIssues = (
+  assessment: Assessment,
+  ticks: IssueTicks = NO_TICKS,
+  facts: PaperFacts = NO_FACTS,
+): SheetContent => drawTicked(assessment, ticks, facts).content;
 
 /** The list without what people wrote in it. */
 export const blankTicks = (content: SheetContent): SheetContent => ({
@@ -138,7 +147,19 @@ export const blankTicks = (content: SheetContent): SheetContent => ({
   cells: content.cells.filter(({ row, column }) => row < FIRST_ROW || column !== placeOf('done')),
 });
 
-function drawLines(findings: readonly Finding[], lines: readonly Line[]): SheetContent {
+function drawLines(
+  { sets, communes }: Assessment,
+  findings: readonly Finding[],
+  lines: readonly Line[],
+  facts: PaperFacts,
+): SheetContent {
+  const used = sets.filter(({ key }) => communes.some(({ set }) => set === key));
+  const title = attachedHeading(
+    ISSUES_TITLE,
+    used,
+    facts,
+    COLUMNS.map(({ width }) => width),
+  );
   const end = FIRST_ROW + Math.max(1, lines.length);
   const signature = end + SIGNATURE_GAP;
   const heights = lines.map((line) =>
@@ -147,13 +168,19 @@ function drawLines(findings: readonly Finding[], lines: readonly Line[]): SheetC
   const heading = rowHeight(
     COLUMNS.map(({ column, width }) => ({ text: ISSUES_HEADINGS[column], width, bold: true })),
   );
-  const tall = [24, 21, 21, heading];
+  const tall = [...title.rows.map(({ height }) => height), 21, heading];
   const all = [...tall, ...(lines.length === 0 ? [21] : heights)];
+  const rows: readonly RowLayout[] = [
+    ...all.map((height, row) => ({ row: rowIndex(row), height })),
+    ...signatureRows(signature),
+  ];
+  const joints = lines.map((_, place) => (place === 0 ? 0 : FIRST_ROW + place));
+  const pieces = piecesAt(joints, signature + SIGNATURE_ROWS + SIGNING_ROOM, rows);
+  const page = pageHeight(COLUMNS.map(({ width }) => width));
   return {
     name: OWN_SHEET_TITLES.issues,
     cells: [
-      cellWrite(0, 0, ISSUES_TITLE, STYLES.title),
-      cellWrite(1, 0, ATTACHED_LINE, STYLES.subtitle),
+      ...title.cells,
       ...(lines.length === 0
         ? []
         : [cellWrite(COUNT_ROW, 0, issuesCount(countKinds(findings)), STYLES.note)]),
@@ -168,15 +195,11 @@ function drawLines(findings: readonly Finding[], lines: readonly Line[]): SheetC
             cellWrite(FIRST_ROW, place, place === 0 ? NO_ISSUES : undefined, STYLES.text),
           )
         : []),
-      ...signatureCells(signature, AUTHOR_COLUMN, HEAD_COLUMN),
+      ...signatureCells(signature, AUTHOR_COLUMN, HEAD_COLUMN, facts),
     ],
-    merges: [
-      area(0, 0, 0, LAST),
-      area(1, 0, 1, LAST),
-      ...(lines.length === 0 ? [area(FIRST_ROW, 0, FIRST_ROW, LAST)] : []),
-    ],
+    merges: [...title.merges, ...(lines.length === 0 ? [area(FIRST_ROW, 0, FIRST_ROW, LAST)] : [])],
     columns: COLUMNS.map(({ width }, place) => ({ column: columnIndex(place), width })),
-    rows: [...all.map((height, row) => ({ row: rowIndex(row), height })), ...signatureRows(signature)],
+    rows,
     frozen: { rows: FIRST_ROW, columns: 0 },
     ...(lines.length === 0 ? {} : { filter: area(HEADING_ROW, 0, end - 1, LAST) }),
     conditional:
@@ -199,6 +222,7 @@ function drawLines(findings: readonly Finding[], lines: readonly Line[]): SheetC
     }),
     print: {
       orientation: 'landscape',
+      breaks: signatureBreak(pieces, page, heading).map(rowIndex),
       headingRows: { from: rowIndex(HEADING_ROW), to: rowIndex(HEADING_ROW) },
     },
   };

@@ -15,6 +15,8 @@ export interface MatrixBlock {
   readonly cells: readonly CellWrite[];
   readonly merges: readonly Area[];
   readonly rows: readonly RowLayout[];
+  /** Rows at which a page may begin: the first is its title's, the last leaves two communes above the sums. */
+  readonly joints: readonly number[];
   /** The first of its two heading rows. */
   readonly heading: number;
   readonly next: number;
@@ -63,6 +65,10 @@ export function matrixBlock(
         row: rowIndex(first + communes.length + place),
         height: 20,
       })),
+    ],
+    joints: [
+      top,
+      ...Array.from({ length: Math.max(0, communes.length - 2) }, (_, place) => first + place + 1),
     ],
     heading,
     next: first + communes.length + SUM_ROWS + 1,

@@ -13,7 +13,9 @@ import {
 import { OWN_SHEET_TITLES } from '../../messages/names';
 import { decidedSetTitle } from '../../messages/setTitle';
 import { VIETNAMESE } from '../../messages/text';
-import { area, columnName } from '../../workbook/address';
+import { paperTitle } from '../../messages/paper';
+import { NO_FACTS, type PaperFacts } from '../../tables/paper/facts';
+import { columnName } from '../../workbook/address';
 import {
   resultOf,
   resultText,
@@ -26,7 +28,10 @@ import {
 import { columnIndex, rowIndex } from '../../workbook/units';
 import type { CommuneProgress, Progress } from './progress';
 import { grouped } from '../grouped';
+import { paperHeading } from '../heading';
+import { pageBreaks, pageHeight, piecesAt } from '../pages';
 import { rowHeight } from '../rowHeight';
+import { SIGNATURE_GAP, SIGNATURE_ROWS, signatureCells, signatureRows, SIGNING_ROOM } from '../signature';
 import { STYLES } from '../style';
 
 type Column = keyof typeof PROGRESS_HEADINGS;
@@ -70,8 +75,9 @@ const COLUMN_STYLES = {
   note: STYLES.text,
 } as const satisfies Record<Column, CellStyle>;
 
-const LAST = COLUMNS.length - 1;
 const place = (column: Column): number => COLUMNS.indexOf(column);
+const AUTHOR_COLUMN = place('commune');
+const HEAD_COLUMN = place('gainedIndicators');
 const SIGNED = '+0;-0;0';
 
 type Contents = Readonly<Record<Column, CellContent>>;
@@ -114,6 +120,8 @@ const styleOf = (column: Column, bold: boolean): CellStyle => {
 interface Block {
   readonly cells: readonly CellWrite[];
   readonly rows: readonly RowLayout[];
+  /** Rows at which a page may begin. */
+  readonly joints: readonly number[];
   readonly next: number;
 }
 
@@ -158,6 +166,8 @@ function block(title: string, communes: readonly CommuneProgress[], top: number)
       },
       ...lines.map((contents, index) => ({ row: rowIndex(first + index), height: heightOf(contents) })),
     ],
+    // the sum stays with the last communes
+    joints: [top, ...lines.slice(2).map((_, index) => first + index + 1)],
     next: sumRow + 2,
   };
 }
@@ -176,7 +186,11 @@ function inOrder(
 }
 
 /** The sheet "Tiến độ": what each commune gained and lost between two snapshots. */
-export function drawProgress(progress: Progress, sets: CriteriaSets): SheetContent {
+export function drawProgress(
+  progress: Progress,
+  sets: CriteriaSets,
+  facts: PaperFacts = NO_FACTS,
+): SheetContent {
   const blocks: Block[] = [];
   let top = 3;
   for (const [key, communes] of inOrder(progress, sets)) {
@@ -191,23 +205,36 @@ export function drawProgress(progress: Progress, sets: CriteriaSets): SheetConte
     content,
     style,
   });
+  const used = sets.filter(({ key }) => progress.communes.some(({ set }) => set === key));
+  const widths = COLUMNS.map((column) => WIDTHS[column]);
+  const heading = paperHeading(
+    {
+      title: paperTitle(PROGRESS_TITLE, used, facts),
+      line: comparisonText(progress.from, progress.to),
+    },
+    widths,
+  );
+  const signature = top + 1 + SIGNATURE_GAP;
+  const rows: readonly RowLayout[] = [
+    ...heading.rows,
+    ...blocks.flatMap((one) => one.rows),
+    ...signatureRows(signature),
+  ];
+  const joints = blocks.flatMap(({ joints: own }, index) => (index === 0 ? [0, ...own.slice(1)] : own));
+  const pieces = piecesAt(joints, signature + SIGNATURE_ROWS + SIGNING_ROOM, rows);
   return {
     name: OWN_SHEET_TITLES.progress,
     cells: [
-      at(0, PROGRESS_TITLE, STYLES.title),
-      at(1, comparisonText(progress.from, progress.to), STYLES.subtitle),
+      ...heading.cells,
       ...blocks.flatMap(({ cells }) => cells),
       at(top, PROGRESS_LEGEND, STYLES.note),
+      ...signatureCells(signature, AUTHOR_COLUMN, HEAD_COLUMN, facts),
     ],
-    merges: [area(0, 0, 0, LAST), area(1, 0, 1, LAST)],
+    merges: heading.merges,
     columns: COLUMNS.map((column) => ({ column: columnIndex(place(column)), width: WIDTHS[column] })),
-    rows: [
-      { row: rowIndex(0), height: 24 },
-      { row: rowIndex(1), height: 21 },
-      ...blocks.flatMap(({ rows }) => rows),
-    ],
+    rows,
     frozen: { rows: 0, columns: 2 },
     conditional: [],
-    print: { orientation: 'landscape' },
+    print: { orientation: 'landscape', breaks: pageBreaks(pieces, pageHeight(widths), 0).map(rowIndex) },
   };
 }

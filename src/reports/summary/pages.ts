@@ -1,5 +1,5 @@
 import type { RowLayout } from '../../workbook/plan';
-import { DEFAULT_HEIGHT, pageBreaks, pageHeight, type Piece } from '../pages';
+import { pageBreaks, pageHeight, piecesAt } from '../pages';
 import type { Band } from './groups';
 import { HEADING_ROW, HEADING_ROWS, type DrawnSection, type SummaryColumns } from './table';
 
@@ -29,21 +29,11 @@ export function summaryPaging(
   rows: readonly RowLayout[],
   end: number,
 ): SummaryPaging {
-  const heights = new Map(rows.map(({ row, height }) => [Number(row), height]));
-  const heightOf = (from: number, to: number): number => {
-    let sum = 0;
-    for (let row = from; row < to; row += 1) sum += heights.get(row) ?? DEFAULT_HEIGHT;
-    return sum;
-  };
-  const piecesOf = (joints: readonly number[], behind: number): readonly Piece[] =>
-    joints.map((row, place) => {
-      const next = joints[place + 1] ?? behind;
-      return { row, height: heightOf(row, next) };
-    });
+  const heightOf = (from: number, to: number): number => piecesAt([from], to, rows)[0]?.height ?? 0;
   const page = pageHeight(widths);
   const table = sections.flatMap((section, place) => jointsOf(section, place === 0));
   const below = bands.map(({ top }) => top);
   const isRepeated = heightOf(0, sections.at(-1)?.next ?? 0) > page;
   const repeated = isRepeated ? heightOf(HEADING_ROW, HEADING_ROW + HEADING_ROWS) : 0;
-  return { breaks: pageBreaks(piecesOf([...table, ...below], end), page, repeated), isRepeated };
+  return { breaks: pageBreaks(piecesAt([...table, ...below], end, rows), page, repeated), isRepeated };
 }

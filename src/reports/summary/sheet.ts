@@ -1,11 +1,11 @@
 import type { Assessment } from '../../assessment/assessment';
 import { checklistsIn, NO_ANSWERS, type Recognition } from '../../assessment/recognition';
 import { OWN_SHEET_TITLES } from '../../messages/names';
-import { ATTACHED_LINE } from '../../messages/paper';
 import { SUMMARY_LEGEND, SUMMARY_MARKS, SUMMARY_TITLE } from '../../messages/summary';
-import { area } from '../../workbook/address';
+import { NO_FACTS, type PaperFacts } from '../../tables/paper/facts';
 import type { ConditionalStyle, RowLayout, SheetContent } from '../../workbook/plan';
 import { columnIndex, rowIndex } from '../../workbook/units';
+import { attachedHeading } from '../heading';
 import { cellWrite, MARK_COLOURS, STYLES } from '../style';
 import { SIGNATURE_GAP, SIGNATURE_ROWS, signatureCells, signatureRows } from '../signature';
 import { drawBands, type Band } from './groups';
@@ -74,7 +74,11 @@ function nextRow(bands: readonly Band[], from: number): number {
  * The sheet "Tổng hợp": communes by criteria for every set that was assessed, one table with one heading; below it
  * the communes in groups, a chart for each set, what was answered of their recognition and the place for signatures.
  */
-export function drawSummary(assessment: Assessment, recognition: Recognition = NO_ANSWERS): SheetContent {
+export function drawSummary(
+  assessment: Assessment,
+  recognition: Recognition = NO_ANSWERS,
+  facts: PaperFacts = NO_FACTS,
+): SheetContent {
   const used = assessment.sets.filter(({ key }) => assessment.communes.some(({ set }) => set === key));
   const columns = summaryColumns(used);
   const sections = sectionsOf(assessment, columns);
@@ -91,9 +95,9 @@ export function drawSummary(assessment: Assessment, recognition: Recognition = N
     { area: marks, test: { code: 'equals', text: SUMMARY_MARKS.unmet }, ...MARK_COLOURS.unmet },
     { area: marks, test: { code: 'equals', text: SUMMARY_MARKS.open }, ...MARK_COLOURS.open },
   ]);
+  const heading = attachedHeading(SUMMARY_TITLE, used, facts, columns.widths);
   const rows: readonly RowLayout[] = [
-    { row: rowIndex(0), height: 24 },
-    { row: rowIndex(1), height: 21 },
+    ...heading.rows,
     ...sections.flatMap((section) => section.rows),
     ...bands.flatMap((band) => band.rows),
     ...signatureRows(signature),
@@ -102,18 +106,13 @@ export function drawSummary(assessment: Assessment, recognition: Recognition = N
   return {
     name: OWN_SHEET_TITLES.summary,
     cells: [
-      cellWrite(0, 0, SUMMARY_TITLE, STYLES.title),
-      cellWrite(1, 0, ATTACHED_LINE, STYLES.subtitle),
+      ...heading.cells,
       ...sections.flatMap(({ cells }) => cells),
       cellWrite(legend, 0, SUMMARY_LEGEND, STYLES.note),
       ...bands.flatMap(({ cells }) => cells),
-      ...signatureCells(signature, AUTHOR_COLUMN, columns.last - HEAD_FROM_END),
+      ...signatureCells(signature, AUTHOR_COLUMN, columns.last - HEAD_FROM_END, facts),
     ],
-    merges: [
-      area(0, 0, 0, columns.last),
-      area(1, 0, 1, columns.last),
-      ...[...sections, ...bands].flatMap(({ merges }) => merges),
-    ],
+    merges: [...heading.merges, ...[...sections, ...bands].flatMap(({ merges }) => merges)],
     columns: columns.widths.map((width, column) => ({ column: columnIndex(column), width })),
     rows,
     frozen: { rows: sections.length === 0 ? 0 : HEADING_ROW + HEADING_ROWS, columns: 2 },

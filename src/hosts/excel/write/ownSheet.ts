@@ -163,7 +163,7 @@ const printStep = (sheet: SheetHandle, { print }: PlainSheet): Step =>
     for (const row of print.breaks ?? []) horizontalPageBreaks.add(`A${row + 1}`);
     pageLayout.orientation =
       print.orientation === 'landscape' ? Excel.PageOrientation.landscape : Excel.PageOrientation.portrait;
-    pageLayout.paperSize = Excel.PaperType.a4;
+    pageLayout.paperSize = print.paper === 'A3' ? Excel.PaperType.a3 : Excel.PaperType.a4;
     pageLayout.zoom = { horizontalFitToPages: 1 };
     pageLayout.leftMargin = pointsOfMillimetres(MARGINS.left);
     pageLayout.rightMargin = pointsOfMillimetres(MARGINS.right);

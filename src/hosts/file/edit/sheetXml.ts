@@ -1,6 +1,6 @@
 import { absoluteArea, formatAddress, formatArea, inOrder, type Area } from '../../../workbook/address';
 import { columnPixels, DIGIT_WIDTH, FOOTER, MARGINS } from '../../../workbook/paper';
-import type { CellLink, PlainCell, ConditionalStyle, PlainSheet } from '../../../workbook/plan';
+import type { CellLink, PlainCell, ConditionalStyle, PaperSize, PlainSheet } from '../../../workbook/plan';
 import { quotedSheetName } from '../../../workbook/sheetName';
 import { MAX_COLUMNS } from '../../../workbook/units';
 import { escapeXml } from '../xml/escape';
@@ -20,7 +20,8 @@ export interface ViewState {
 
 export const NEW_VIEW: ViewState = { properties: '', view: '', tabColor: '' };
 
-const A4 = 9;
+/** Excel's numbers of the sizes. */
+const PAPERS = { A4: 9, A3: 8 } as const satisfies Record<PaperSize, number>;
 
 /**
  * The children of the `worksheet` element of a sheet drawn by the program, without a namespace prefix, row by row:
@@ -45,7 +46,7 @@ export function* sheetXml(
   yield* content.conditional.map((rule, index) => conditional(rule, index + 1, styles));
   yield* hyperlinks(content.links ?? []);
   yield margins();
-  yield `<pageSetup paperSize="${String(A4)}" orientation="${content.print.orientation}" fitToHeight="0"/>`;
+  yield `<pageSetup paperSize="${String(PAPERS[content.print.paper ?? 'A4'])}" orientation="${content.print.orientation}" fitToHeight="0"/>`;
   yield `<headerFooter><oddFooter>${escapeXml(`&C${FOOTER}`)}</oddFooter></headerFooter>`;
   yield rowBreaks(content.print.breaks ?? []);
 }
