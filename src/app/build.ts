@@ -1,20 +1,19 @@
 import { markOperations } from '../reports/marks';
 import { drawMatrix } from '../reports/matrix/sheet';
-import { drawRoadmap, mergeCells, standardPlace } from '../reports/roadmapSheet';
+import { mergeCells, standardPlace } from '../reports/roadmapSheet';
 import { blankTicks, drawTicked } from '../reports/issues/sheet';
 import { NO_TICKS, ticksIn, withoutTicks } from '../reports/issues/ticks';
 import { drawSummary } from '../reports/summary/sheet';
-import type { RoadmapEntry } from '../roadmap/entry';
 import { writtenByEntries } from '../roadmap/merge';
 import { columnName, formatAddress, type CellReference } from '../workbook/address';
 import type { BuildNote } from '../workbook/note';
-import type { SheetImage, WorkbookImage } from '../workbook/image';
+import type { WorkbookImage } from '../workbook/image';
 import type { Operation, Plan } from '../workbook/plan';
 import type { Check } from './check';
 import { drawnStep, type Step } from './drawnSheet';
 import { ownSheetIn, unmarkedSheets } from './ownSheet';
 import { paperOf } from './paper';
-import { roadmapNow, type RoadmapNow } from './roadmap';
+import { roadmapNow, roadmapSheet, type RoadmapNow } from './roadmap';
 import { writeSettings, type Settings } from './settings';
 
 export interface Build {
@@ -28,7 +27,7 @@ function roadmapStep(image: WorkbookImage, check: Check, now: RoadmapNow): Step 
   if (standing === undefined) {
     return sheet === undefined && proposed.length === 0
       ? { operations: [], notes: [{ code: 'roadmap-not-needed' }], settings }
-      : drawnRoadmap(image, check, proposed, sheet);
+      : drawnRoadmap(image, check, now);
   }
   const { existing, merge } = standing;
   const cells = mergeCells(existing, merge, paperOf(check));
@@ -46,20 +45,16 @@ function roadmapStep(image: WorkbookImage, check: Check, now: RoadmapNow): Step 
   };
 }
 
-function drawnRoadmap(
-  image: WorkbookImage,
-  check: Check,
-  entries: readonly RoadmapEntry[],
-  unrecognised: SheetImage | undefined,
-): Step {
-  const { assessment, settings } = check;
+function drawnRoadmap(image: WorkbookImage, check: Check, now: RoadmapNow): Step {
+  const { settings } = check;
+  const { proposed: entries, sheet: unrecognised } = now;
   const unmarked = unrecognised === undefined ? unmarkedSheets(image, 'roadmap') : [];
   return {
     operations: [
       {
         code: 'add-sheet',
         own: 'roadmap',
-        content: drawRoadmap(entries, assessment.sets, paperOf(check)),
+        content: roadmapSheet(check, entries, now.reviewedYear),
         ...(unrecognised === undefined ? {} : { beside: true }),
       },
     ],

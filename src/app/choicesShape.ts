@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { setKeyShape } from '../criteria/shape';
 import { NO_CHOICES, type CriterionChoice, type RoadmapChoices } from '../roadmap/choices';
+import { MOST_MONTHS, RULE_PARTS, STANDARD_RULE, type DeadlineRule } from '../roadmap/rule';
 import { isDay } from '../workbook/date';
 import { readEach, readOne, shaped, type Refuse } from './settingsPieces';
 
@@ -17,6 +18,14 @@ const criterionShape = z.strictObject({
   partners: z.optional(text),
   measure: z.optional(text),
   deadline: z.optional(day),
+});
+const months = z.int().check(z.minimum(0), z.maximum(MOST_MONTHS));
+const ruleShape = z.strictObject({
+  open: months,
+  near: months,
+  middle: months,
+  far: months,
+  works: months,
 });
 const communeShape = z.strictObject({ key: text, commune: text, deadline: day });
 const shape = z.looseObject({});
@@ -41,25 +50,28 @@ export function readChoices(stored: unknown, refuse: Refuse): RoadmapChoices {
     refuse('choices', stored);
     return NO_CHOICES;
   }
-  const { deadline, criteria, communes, ...later } = fields.data;
+  const { deadline, rule, criteria, communes, ...later } = fields.data;
   if (Object.keys(later).length > 0) refuse('choices', later);
   return {
     deadline: readOne(deadline, 'choices', shaped(day), refuse),
+    rule: readOne(rule, 'choices', shaped(ruleShape), refuse) ?? STANDARD_RULE,
     criteria: readEach(criteria, 'choices', shaped(criterionShape), refuse, MOST).map(choiceOf),
     communes: readEach(communes, 'choices', shaped(communeShape), refuse, MOST),
   };
 }
 
+const isStandard = (rule: DeadlineRule): boolean =>
+  RULE_PARTS.every((part) => rule[part] === STANDARD_RULE[part]);
+
 /** `undefined` where nothing was decided, so that nothing is stored. */
-export const storedChoices = ({
-  deadline,
-  criteria,
-  communes,
-}: RoadmapChoices): RoadmapChoices | undefined =>
-  deadline === undefined && criteria.length === 0 && communes.length === 0
+export const storedChoices = ({ deadline, rule, criteria, communes }: RoadmapChoices) =>
+  deadline === undefined && isStandard(rule) && criteria.length === 0 && communes.length === 0
     ? undefined
     : {
         deadline,
+        rule: isStandard(rule)
+          ? undefined
+          : { open: rule.open, near: rule.near, middle: rule.middle, far: rule.far, works: rule.works },
         criteria: criteria.map(choiceOf),
         communes: communes.map(({ key, commune, deadline: day }) => ({ key, commune, deadline: day })),
       };

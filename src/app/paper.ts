@@ -1,4 +1,6 @@
 import { periodName } from '../messages/day';
+import type { OfficeLevel } from '../messages/proposal';
+import { agenciesIn, levelOf } from '../tables/paper/agency';
 import { coverFacts } from '../tables/paper/cover';
 import { FIRST_DAY_WITHOUT_DISTRICTS, factsInForce, type PaperFacts } from '../tables/paper/facts';
 import type { Period, TableReading } from '../tables/reading';
@@ -32,3 +34,10 @@ export function proposedFacts(image: WorkbookImage, tables: readonly TableReadin
 /** What papers bear: what people said, else what the workbook says. */
 export const paperOf = ({ paper, settings }: Pick<Check, 'paper' | 'settings'>): PaperFacts =>
   factsInForce(paper, settings.paper);
+
+/** Whose offices lead the work: without districts those of the commune, or of the province that issues the paper. */
+export function officesOf({ administration, agency = '' }: PaperFacts): OfficeLevel {
+  if (administration !== 'without-districts') return 'district';
+  const [issuer] = agenciesIn(agency);
+  return issuer !== undefined && levelOf(issuer.place) === 'province' ? 'province' : 'commune';
+}

@@ -1,10 +1,14 @@
+import { ruleNote } from '../messages/roadmap';
+import { drawRoadmap } from '../reports/roadmapSheet';
 import { roadmapEntries, type RoadmapEntry } from '../roadmap/entry';
 import { readRoadmap, type ExistingRoadmap } from '../roadmap/existing';
 import { mergeRoadmap, type RoadmapMerge } from '../roadmap/merge';
 import { outcomesIn } from '../roadmap/outcome';
 import type { SheetImage, WorkbookImage } from '../workbook/image';
+import type { SheetContent } from '../workbook/plan';
 import type { Check } from './check';
 import { ownSheetIn } from './ownSheet';
+import { officesOf, paperOf } from './paper';
 
 /** The roadmap that a check asks for, brought together with the sheet that people already work with. */
 export interface RoadmapNow {
@@ -19,9 +23,16 @@ export interface RoadmapNow {
 }
 
 /** `today` is an ISO day. */
-export function roadmapNow(image: WorkbookImage, { assessment, settings }: Check, today: string): RoadmapNow {
+export function roadmapNow(image: WorkbookImage, check: Check, today: string): RoadmapNow {
+  const { assessment, settings } = check;
   const reviewedYear = assessment.years.at(-1) ?? Number(today.slice(0, 4)) - 1;
-  const proposed = roadmapEntries(assessment, { reviewedYear, choices: settings.choices });
+  const facts = paperOf(check);
+  const proposed = roadmapEntries(assessment, {
+    reviewedYear,
+    choices: settings.choices,
+    offices: officesOf(facts),
+    paperDate: facts.date,
+  });
   const sheet = ownSheetIn(image, 'roadmap');
   const existing = sheet === undefined ? undefined : readRoadmap(sheet);
   if (existing === undefined) {
@@ -42,4 +53,18 @@ export function roadmapNow(image: WorkbookImage, { assessment, settings }: Check
 const withoutDeadline = (entry: RoadmapEntry): RoadmapEntry => ({
   ...entry,
   deadline: { code: 'typed', value: '', year: undefined },
+  isProposed: false,
 });
+
+/** The sheet "Lộ trình" drawn anew; where days are proposed it says by which rule. */
+export const roadmapSheet = (
+  { assessment, settings, paper }: Check,
+  entries: readonly RoadmapEntry[],
+  reviewedYear: number,
+): SheetContent =>
+  drawRoadmap(
+    entries,
+    assessment.sets,
+    paperOf({ paper, settings }),
+    entries.some(({ isProposed }) => isProposed) ? ruleNote(settings.choices.rule, reviewedYear) : '',
+  );

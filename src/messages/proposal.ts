@@ -5,7 +5,11 @@ export interface Proposal {
   readonly agency: string;
   readonly partners: string;
   readonly measure: string;
+  readonly pace: Pace;
 }
+
+/** How fast a criterion can be worked for: works have to be built; some figures are reckoned once a year. */
+export type Pace = 'usual' | 'works' | 'yearly';
 
 const AGRICULTURE = 'Phòng Nông nghiệp và PTNT';
 const INFRASTRUCTURE = 'Phòng Kinh tế và Hạ tầng';
@@ -18,15 +22,50 @@ const HOME_AFFAIRS = 'Phòng Nội vụ';
 const JUSTICE = 'Phòng Tư pháp';
 const SECURITY = 'Ban Chỉ huy Quân sự huyện, Công an huyện';
 const OFFICE = 'Văn phòng HĐND và UBND huyện';
+const ECONOMY = 'Phòng Kinh tế';
+const SOCIETY = 'Phòng Văn hóa - Xã hội';
+const COMMUNE_OFFICE = 'Văn phòng HĐND và UBND xã';
+
+/** The offices that took over from the district's on 01/7/2025 (Nghị định 150/2025/NĐ-CP), and those of the province. */
+const SUCCESSORS: ReadonlyMap<string, Readonly<Record<'commune' | 'province', string>>> = new Map(
+  [
+    [AGRICULTURE, ECONOMY, 'Sở Nông nghiệp và Môi trường'],
+    [INFRASTRUCTURE, ECONOMY, 'Sở Xây dựng'],
+    [ENVIRONMENT, ECONOMY, 'Sở Nông nghiệp và Môi trường'],
+    [EDUCATION, SOCIETY, 'Sở Giáo dục và Đào tạo'],
+    [CULTURE, SOCIETY, 'Sở Văn hóa, Thể thao và Du lịch'],
+    [LABOUR, SOCIETY, 'Sở Nội vụ'],
+    [HEALTH, `${SOCIETY}, Trạm Y tế xã`, 'Sở Y tế'],
+    [HOME_AFFAIRS, SOCIETY, 'Sở Nội vụ'],
+    [JUSTICE, COMMUNE_OFFICE, 'Sở Tư pháp'],
+    [SECURITY, 'Ban Chỉ huy Quân sự xã, Công an xã', 'Bộ Chỉ huy Quân sự tỉnh, Công an tỉnh'],
+    [OFFICE, COMMUNE_OFFICE, 'Văn phòng UBND tỉnh'],
+  ].map(([district = '', commune = '', province = '']) => [district, { commune, province }]),
+);
+
+/** Whose offices lead: the district's until 30/6/2025, then the commune's or the province's. */
+export type OfficeLevel = 'district' | 'commune' | 'province';
+
+/** The office that has a district office's field, named alone or in a list. */
+export function officeOf(level: OfficeLevel, district: string): string {
+  if (level === 'district') return district;
+  const whole = SUCCESSORS.get(district)?.[level];
+  if (whole !== undefined) return whole;
+  return district
+    .split(', ')
+    .map((part) => SUCCESSORS.get(part)?.[level] ?? part)
+    .join(', ');
+}
 
 const COMMUNE = 'UBND xã';
 /** Section IV.6 of the plan: what depends on the people themselves. */
 const FRONT = 'UBND xã, Mặt trận Tổ quốc và các đoàn thể';
 
-const proposal = (agency: string, partners: string, measure: string): Proposal => ({
+const proposal = (agency: string, partners: string, measure: string, pace: Pace = 'usual'): Proposal => ({
   agency,
   partners,
   measure,
+  pace,
 });
 
 const PLANNING = proposal(
@@ -38,31 +77,37 @@ const ROADS = proposal(
   INFRASTRUCTURE,
   COMMUNE,
   'Nhựa hóa hoặc bê tông hóa các tuyến đường trục xã, đường liên thôn, đường thôn và đường ngõ, xóm.',
+  'works',
 );
 const IRRIGATION = proposal(
   AGRICULTURE,
   COMMUNE,
   'Sửa chữa, bảo trì công trình thủy lợi; củng cố lực lượng phòng, chống thiên tai theo phương châm 4 tại chỗ.',
+  'works',
 );
 const POWER = proposal(
   INFRASTRUCTURE,
   COMMUNE,
   'Đề nghị ngành điện nâng cấp lưới điện; vận động các hộ đăng ký sử dụng điện trực tiếp, an toàn.',
+  'works',
 );
 const SCHOOLS = proposal(
   EDUCATION,
   COMMUNE,
   'Đầu tư, bổ sung cơ sở vật chất trường, lớp học để đạt chuẩn theo quy định.',
+  'works',
 );
 const CULTURE_HOUSES = proposal(
   CULTURE,
   `${ENVIRONMENT}, ${COMMUNE}`,
   'Xây dựng, sửa chữa nhà văn hóa, khu thể thao; hoàn thành cấp giấy chứng nhận quyền sử dụng đất cho nhà văn hóa, khu thể thao đủ điều kiện.',
+  'works',
 );
 const TRADE = proposal(
   INFRASTRUCTURE,
   COMMUNE,
   'Nâng cấp chợ hoặc nơi mua bán, trao đổi hàng hóa đáp ứng quy định.',
+  'works',
 );
 const COMMUNICATIONS = proposal(
   CULTURE,
@@ -78,16 +123,19 @@ const INCOME = proposal(
   AGRICULTURE,
   FRONT,
   'Tái cơ cấu ngành nông nghiệp theo hướng nâng cao giá trị sản xuất; thu hút đầu tư, tạo việc làm để nâng cao thu nhập.',
+  'yearly',
 );
 const POVERTY = proposal(
   LABOUR,
   FRONT,
   'Rà soát từng hộ nghèo, cận nghèo theo mức độ thiếu hụt; hỗ trợ sinh kế để giảm nghèo bền vững.',
+  'yearly',
 );
 const WORKERS = proposal(
   LABOUR,
   COMMUNE,
   'Mở lớp đào tạo nghề, cấp chứng chỉ; tư vấn, giới thiệu việc làm cho lao động nông thôn.',
+  'yearly',
 );
 const PRODUCTION = proposal(
   AGRICULTURE,
@@ -103,6 +151,7 @@ const MEDICINE = proposal(
   HEALTH,
   COMMUNE,
   'Vận động tham gia bảo hiểm y tế; nâng cao chất lượng trạm y tế xã và quản lý sức khỏe người dân.',
+  'yearly',
 );
 const LIFESTYLE = proposal(
   CULTURE,
@@ -133,6 +182,7 @@ const LIVING = proposal(
   ENVIRONMENT,
   COMMUNE,
   'Mở rộng cấp nước sạch tập trung; kiểm soát an toàn thực phẩm và vệ sinh môi trường nông thôn.',
+  'works',
 );
 const ORDER = proposal(
   SECURITY,

@@ -3,7 +3,7 @@ import type { RoadmapEntry } from '../roadmap/entry';
 import type { ExistingRoadmap } from '../roadmap/existing';
 import { entryValues, type RoadmapMerge, type WrittenValue } from '../roadmap/merge';
 import { OWN_SHEET_TITLES } from '../messages/names';
-import { ROADMAP_HEADINGS, ROADMAP_TITLE, STATUS } from '../messages/roadmap';
+import { ROADMAP_HEADINGS, ROADMAP_TITLE, SETTLED, STATUS } from '../messages/roadmap';
 import type { CriteriaSets } from '../criteria/sets';
 import { NO_FACTS, type PaperFacts } from '../tables/paper/facts';
 import { area } from '../workbook/address';
@@ -18,20 +18,21 @@ import { pageBreaks, pageHeight, paperFor, piecesAt } from './pages';
 /** Narrow enough that A4 across shows twelve points as nine. */
 const WIDTHS = {
   order: 4,
-  commune: 9.5,
+  commune: 9,
   criterion: 11.5,
-  indicator: 23,
+  indicator: 21,
   current: 9,
   required: 9,
   gap: 9.5,
-  measure: 24,
-  agency: 12,
-  partners: 12,
+  measure: 22,
+  agency: 11.5,
+  partners: 11.5,
   deadline: 11,
-  budget: 9.5,
-  funding: 8,
+  settled: 7,
+  budget: 9,
+  funding: 6.5,
   status: 10.5,
-  note: 8,
+  note: 7.5,
   key: 24,
 } as const satisfies Record<RoadmapColumn, number>;
 
@@ -47,6 +48,7 @@ const COLUMN_STYLES = {
   agency: STYLES.text,
   partners: STYLES.text,
   deadline: STYLES.date,
+  settled: STYLES.centred,
   budget: STYLES.money,
   funding: STYLES.text,
   status: STYLES.centred,
@@ -54,6 +56,8 @@ const COLUMN_STYLES = {
   key: STYLES.note,
 } as const satisfies Record<RoadmapColumn, CellStyle>;
 
+const NOTE_ROW = 2;
+const NOTE_STYLE = { ...STYLES.note, wrap: true };
 const HEADING_ROW = 3;
 const LAST_VISIBLE = ROADMAP_COLUMNS.length - 2;
 
@@ -120,10 +124,12 @@ function jointsOf(
 const SPARE_ROWS = 500;
 
 /** A new sheet "Lộ trình" with one row for each entry. */
+/** @param note what the proposed deadlines come from */
 export function drawRoadmap(
   entries: readonly RoadmapEntry[],
   sets: CriteriaSets = [],
   facts: PaperFacts = NO_FACTS,
+  note = '',
 ): SheetContent {
   const visible = ROADMAP_COLUMNS.slice(0, LAST_VISIBLE + 1).map((column) => WIDTHS[column]);
   const used = sets.filter(({ key }) => entries.some(({ set }) => set === key));
@@ -133,6 +139,10 @@ export function drawRoadmap(
   const signature = last + 1 + SIGNATURE_GAP;
   const rows: readonly RowLayout[] = [
     ...heading.rows,
+    {
+      row: rowIndex(NOTE_ROW),
+      height: rowHeight([{ text: note, width: visible.reduce((sum, one) => sum + one, 0) }]),
+    },
     {
       row: rowIndex(HEADING_ROW),
       height: rowHeight(
@@ -156,6 +166,7 @@ export function drawRoadmap(
     name: OWN_SHEET_TITLES.roadmap,
     cells: [
       ...heading.cells,
+      ...(note === '' ? [] : [cellWrite(NOTE_ROW, 0, note, NOTE_STYLE)]),
       ...ROADMAP_COLUMNS.map((column) =>
         cellWrite(
           HEADING_ROW,
@@ -167,7 +178,7 @@ export function drawRoadmap(
       ...entries.flatMap((entry, place) => entryCells(entry, place + 1, first + place, standardPlace)),
       ...signatureCells(signature, standardPlace('indicator'), standardPlace('agency'), facts),
     ],
-    merges: heading.merges,
+    merges: [...heading.merges, ...(note === '' ? [] : [area(NOTE_ROW, 0, NOTE_ROW, LAST_VISIBLE)])],
     columns: ROADMAP_COLUMNS.map((column) => ({
       column: columnIndex(standardPlace(column)),
       width: WIDTHS[column],
@@ -182,6 +193,15 @@ export function drawRoadmap(
         area: area(first, standardPlace('status'), last + SPARE_ROWS, standardPlace('status')),
         test: { code: 'begins', text: STATUS.reached },
         ...MARK_COLOURS.reached,
+      },
+      {
+        area: area(first, standardPlace('deadline'), last + SPARE_ROWS, standardPlace('settled')),
+        test: {
+          code: 'beside',
+          column: columnIndex(standardPlace('settled')),
+          text: SETTLED.proposed,
+        },
+        ...MARK_COLOURS.open,
       },
     ],
     print: {

@@ -1,4 +1,5 @@
 import type { SetKey } from '../criteria/set';
+import { STANDARD_RULE, type DeadlineRule } from './rule';
 
 /** What people decided for one criterion, in place of the program's proposal; "" empties it. */
 export interface CriterionChoice {
@@ -22,10 +23,16 @@ interface CommuneChoice {
 
 /** What people decided once for every roadmap of the workbook. */
 export interface RoadmapChoices {
-  /** For everything that has no day of its own; without it the end of the year after the review's figures. */
+  /** For everything that has no day of its own; without it each row's is proposed by the rule. */
   readonly deadline: string | undefined;
+  readonly rule: DeadlineRule;
   readonly criteria: readonly CriterionChoice[];
   readonly communes: readonly CommuneChoice[];
 }
 
-export const NO_CHOICES: RoadmapChoices = { deadline: undefined, criteria: [], communes: [] };
+export const NO_CHOICES: RoadmapChoices = {
+  deadline: undefined,
+  rule: STANDARD_RULE,
+  criteria: [],
+  communes: [],
+};

@@ -16,6 +16,7 @@ export const ROADMAP_COLUMNS = [
   'order',
   ...TEXT_COLUMNS,
   'deadline',
+  'settled',
   'budget',
   'funding',
   'status',
@@ -26,6 +27,6 @@ export const ROADMAP_COLUMNS = [
 export type RoadmapColumn = (typeof ROADMAP_COLUMNS)[number];
 
 /** The columns that the program fills in; the others belong to people alone. */
-export const WRITTEN_COLUMNS = [...TEXT_COLUMNS, 'deadline', 'status'] as const;
+export const WRITTEN_COLUMNS = [...TEXT_COLUMNS, 'deadline', 'settled', 'status'] as const;
 
 export type WrittenColumn = (typeof WRITTEN_COLUMNS)[number];

@@ -1,17 +1,19 @@
 import type { Assessment, CommuneAssessment, IndicatorAssessment } from '../assessment/assessment';
 import { isFulfilled } from '../assessment/verdict';
 import { findIndicator } from '../criteria/indicators';
-import type { CriteriaSet, Criterion, SetKey } from '../criteria/set';
+import { termOf, type CriteriaSet, type Criterion, type SetKey } from '../criteria/set';
 import { setOf, type CriteriaSets } from '../criteria/sets';
 import { figureText, figureUnit } from '../messages/figure';
 import { gapText } from '../messages/gap';
 import { DECLARED_NAMES } from '../messages/names';
+import type { OfficeLevel } from '../messages/proposal';
 import { NO_RESULT, OPEN_GAP, OPEN_MEASURE } from '../messages/roadmap';
 import { oncePer, remembering } from '../text/remember';
 import type { RoadmapChoices } from './choices';
 import type { Deadline } from './deadline';
 import { criterionKey, indicatorKey } from './key';
-import { deadlineFor, proposalFor } from './proposals';
+import { decidedDay, proposalFor } from './proposals';
+import { distanceOf, proposedDay, type Distance } from './rule';
 
 /** One thing that one commune still has to reach, or of which nobody can say yet whether it has. */
 export interface RoadmapEntry {
@@ -32,12 +34,18 @@ export interface RoadmapEntry {
   readonly agency: string;
   readonly partners: string;
   readonly deadline: Deadline;
+  /** Nobody has decided the deadline yet. */
+  readonly isProposed: boolean;
 }
 
 export interface RoadmapOptions {
-  /** Year whose figures were reviewed; the proposed deadline is the end of the next. */
+  /** Year whose figures were reviewed. */
   readonly reviewedYear: number;
   readonly choices: RoadmapChoices;
+  /** Whose offices lead the work. */
+  readonly offices?: OfficeLevel;
+  /** Of the paper, a day or a month: no deadline is proposed before. */
+  readonly paperDate?: string | undefined;
 }
 
 /** A result as the roadmap shows it; "" where there is none. */
@@ -81,26 +89,31 @@ const indicatorTitles = oncePer((set: CriteriaSet) =>
 );
 const indicatorTitle = (set: CriteriaSet, code: string): string => indicatorTitles(set)(code);
 
-type Proposed = Pick<RoadmapEntry, 'measure' | 'agency' | 'partners' | 'deadline'>;
+type Proposed = Pick<RoadmapEntry, 'measure' | 'agency' | 'partners' | 'deadline' | 'isProposed'>;
 
 function entriesOf(
   commune: CommuneAssessment,
   sets: CriteriaSets,
   { doubted, absent }: Remarks,
-  { reviewedYear, choices }: RoadmapOptions,
+  { reviewedYear, choices, offices = 'district', paperDate }: RoadmapOptions,
 ): readonly RoadmapEntry[] {
   const { set, name, key: communeKey } = commune;
   const known = setOf(sets, set);
   const criteria = new Map(known.criteria.map((one) => [one.number, one]));
   const indicators = new Map(commune.indicators.map((one) => [one.code, one]));
 
-  const proposed = (number: number, code: string): Proposed => ({
-    ...proposalFor(choices, set, number, code),
-    deadline: {
-      code: 'day',
-      day: deadlineFor(choices, reviewedYear, { set, communeKey, criterion: number }),
-    },
-  });
+  const proposing = { rule: choices.rule, reviewedYear, lastYear: termOf(known).last, paperDate };
+  const proposed = (number: number, code: string, distance: Distance): Proposed => {
+    const { agency, partners, measure, pace } = proposalFor(choices, set, number, code, offices);
+    const decided = decidedDay(choices, { set, communeKey, criterion: number });
+    return {
+      agency,
+      partners,
+      measure,
+      deadline: { code: 'day', day: decided ?? proposedDay(proposing, distance, pace) },
+      isProposed: decided === undefined,
+    };
+  };
   const base = (criterion: Criterion) => ({
     set,
     commune: name,
@@ -117,7 +130,7 @@ function entriesOf(
     current: state === 'unmet' ? DECLARED_NAMES.unmet : NO_RESULT,
     required: DECLARED_NAMES.met,
     gap: state === 'unmet' ? '' : OPEN_GAP,
-    ...proposed(criterion.number, ''),
+    ...proposed(criterion.number, '', state === 'unmet' ? 'middle' : 'open'),
     ...(state === 'unmet' ? {} : { measure: OPEN_MEASURE }),
   });
   const single = (criterion: Criterion, one: IndicatorAssessment): RoadmapEntry => {
@@ -132,7 +145,7 @@ function entriesOf(
       current: current === '' ? NO_RESULT : current,
       required: one.required?.text ?? '',
       gap: !isUnmet ? OPEN_GAP : isDoubted ? '' : gapText(known, one),
-      ...proposed(criterion.number, one.code),
+      ...proposed(criterion.number, one.code, !isUnmet ? 'open' : isDoubted ? 'middle' : distanceOf(one)),
       ...(isUnmet ? {} : { measure: OPEN_MEASURE }),
     };
   };

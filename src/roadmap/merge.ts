@@ -1,4 +1,4 @@
-import { reachedText, STATUS } from '../messages/roadmap';
+import { reachedText, SETTLED, STATUS } from '../messages/roadmap';
 import { clean } from '../text/clean';
 import { withNumbers } from '../workbook/cellContent';
 import { fingerprint } from '../workbook/fingerprint';
@@ -48,6 +48,7 @@ export function entryValues(entry: RoadmapEntry): ReadonlyMap<WrittenColumn, Wri
     ['agency', entry.agency],
     ['partners', entry.partners],
     ['deadline', deadlineContent(entry.deadline)],
+    ['settled', entry.isProposed ? SETTLED.proposed : SETTLED.decided],
     ['status', STATUS[entry.state]],
   ]);
 }
@@ -140,11 +141,14 @@ export function mergeRoadmap(
     values: ReadonlyMap<WrittenColumn, WrittenValue>,
   ): ReadonlySet<WrittenColumn> {
     const last = before.get(row.key);
+    const isSettled = isSettledByPeople(row, last);
     const result = new Map<WrittenColumn, string>();
     const typed = new Set<WrittenColumn>();
     for (const column of WRITTEN_COLUMNS) {
       const base = last?.get(column);
-      const value = values.get(column);
+      // a day of their own is decided
+      const isDecided = column === 'settled' && typed.has('deadline') && values.has(column);
+      const value = isDecided ? SETTLED.decided : values.get(column);
       const now = row.texts.get(column);
       if (value === undefined || now === undefined) {
         if (base !== undefined) result.set(column, base);
@@ -153,11 +157,12 @@ export function mergeRoadmap(
       const next = writtenText(value, date1904);
       if (now === next) {
         result.set(column, fingerprint(next));
-      } else if (base !== undefined && fingerprint(now) === base) {
+      } else if (base !== undefined && fingerprint(now) === base && !(column === 'deadline' && isSettled)) {
         writes.push({ row: row.row, column, value });
         result.set(column, fingerprint(next));
       } else {
-        kept.push({ row: row.row, column });
+        // a day that was only taken as it stood is no edited cell
+        if (column !== 'deadline' || !isSettled) kept.push({ row: row.row, column });
         typed.add(column);
         if (base !== undefined) result.set(column, base);
       }
@@ -165,6 +170,21 @@ export function mergeRoadmap(
     written.set(row.key, result);
     return typed;
   }
+}
+
+/**
+ * The day was taken by people: they changed what stands beside it, or the sheet is of a time when nothing stood there
+ * and its days were promised as they are.
+ */
+function isSettledByPeople(
+  { texts }: ExistingRow,
+  last: ReadonlyMap<WrittenColumn, string> | undefined,
+): boolean {
+  if ((texts.get('deadline') ?? '') === '') return false;
+  const now = texts.get('settled');
+  if (now === undefined) return true;
+  const base = last?.get('settled');
+  return base !== undefined && fingerprint(now) !== base && now !== SETTLED.proposed;
 }
 
 /** An entry as its row says it: what people typed goes before what is proposed. */
@@ -184,6 +204,8 @@ function withTyped(
     measure: said('measure'),
     agency: said('agency'),
     partners: said('partners'),
-    deadline: typed.has('deadline') ? readDeadline(row.deadline, date1904) : entry.deadline,
+    ...(typed.has('deadline')
+      ? { deadline: readDeadline(row.deadline, date1904), isProposed: false }
+      : { isProposed: entry.isProposed && !typed.has('settled') }),
   };
 }

@@ -117,8 +117,13 @@ export interface RowLayout {
 
 export interface ConditionalStyle {
   readonly area: Area;
-  /** The cell's text equals this or begins with it, without regard to letter case. */
-  readonly test: { readonly code: 'equals' | 'begins'; readonly text: string };
+  /**
+   * The cell's text equals this or begins with it, without regard to letter case; `beside`: that in this column of
+   * the row.
+   */
+  readonly test:
+    | { readonly code: 'equals' | 'begins'; readonly text: string }
+    | { readonly code: 'beside'; readonly column: ColumnIndex; readonly text: string };
   readonly fill: string;
   readonly color: string;
 }

@@ -116,15 +116,15 @@ describe('what people typed into the roadmap', () => {
   const edited = typed(first.after, ROADMAP, {
     H5: 'Vận động xã hội hóa, 31 ngày công mỗi nhà',
     K6: 45_900,
-    L5: 1550,
-    O7: 'chờ vốn',
+    M5: 1550,
+    P7: 'chờ vốn',
     I8: '',
   });
 
   it('is there after the next build, blanks too', () => {
     const again = build(edited);
     expect(valueAt(again.after, ROADMAP, 'H5')).toBe('Vận động xã hội hóa, 31 ngày công mỗi nhà');
-    expect(valueAt(again.after, ROADMAP, 'L5')).toBe(1550);
+    expect(valueAt(again.after, ROADMAP, 'M5')).toBe(1550);
     expect(valueAt(again.after, ROADMAP, 'K6')).toBe(45_900);
     expect(valueAt(again.after, ROADMAP, 'I8')).toBeUndefined();
     expect(again.notes).toContainEqual({
@@ -137,13 +137,24 @@ describe('what people typed into the roadmap', () => {
     });
   });
 
+  it('turns a proposed day into a decided one, and keeps a proposal that somebody accepted as it stands', () => {
+    expect(valueAt(first.after, ROADMAP, 'L6')).toBe('đề xuất');
+    const again = build(edited).after;
+    expect(valueAt(again, ROADMAP, 'L6')).toBe('đã chốt');
+    // 31/12/2024 was proposed; a far lower figure would propose a later day
+    const accepted = typed(first.after, ROADMAP, { L8: 'thống nhất' });
+    const reviewed = build(typed(accepted, 'Biểu 01', { G60: 3 })).after;
+    expect(valueAt(reviewed, ROADMAP, 'K8')).toBe(valueAt(first.after, ROADMAP, 'K8'));
+    expect(valueAt(reviewed, ROADMAP, 'L8')).toBe('thống nhất');
+  });
+
   it('is still there after the review has changed', () => {
     const reviewed = typed(edited, 'Biểu 01', { G35: 12, G38: 43 });
     const again = build(reviewed);
     expect(valueAt(again.after, ROADMAP, 'H5')).toBe('Vận động xã hội hóa, 31 ngày công mỗi nhà');
     expect(valueAt(again.after, ROADMAP, 'E5')).toBe('12 nhà');
     expect(valueAt(again.after, ROADMAP, 'G5')).toBe('còn 12 nhà');
-    expect(valueAt(again.after, ROADMAP, 'N6')).toBe('Đã hoàn thành (20/11/2024)');
+    expect(valueAt(again.after, ROADMAP, 'O6')).toBe('Đã hoàn thành (20/11/2024)');
     expect(valueAt(again.after, ROADMAP, 'E6')).toBe('43 triệu đồng/người/năm');
     expect(valueAt(again.after, ROADMAP, 'K6')).toBe(45_900);
   });
@@ -152,7 +163,7 @@ describe('what people typed into the roadmap', () => {
     const once = build(typed(edited, 'Biểu 01', { G35: 12 })).after;
     const twice = build(typed(once, 'Biểu 01', { G35: 7 })).after;
     expect(valueAt(twice, ROADMAP, 'G5')).toBe('còn 7 nhà');
-    expect(valueAt(twice, ROADMAP, 'L5')).toBe(1550);
+    expect(valueAt(twice, ROADMAP, 'M5')).toBe(1550);
   });
 
   it('is never overwritten where the settings are lost', () => {
@@ -162,7 +173,7 @@ describe('what people typed into the roadmap', () => {
   });
 
   it('stays in its sheet where the key column is gone: a new sheet is drawn beside it', () => {
-    const headless = typed(edited, ROADMAP, { P4: '' });
+    const headless = typed(edited, ROADMAP, { Q4: '' });
     const again = build(headless);
     expect(again.notes[0]).toEqual({ code: 'roadmap-unrecognised', sheet: ROADMAP });
     expect(sheetNamed(again.after, ROADMAP).rows).toEqual(sheetNamed(headless, ROADMAP).rows);
@@ -176,18 +187,14 @@ describe('the matrix', () => {
   it('follows the deadlines that people typed into the roadmap', () => {
     expect(['B', 'E', 'G', 'J'].map((column) => nhatTien(first.after, column))).toEqual([
       'Nhất Tiến',
-      '9, 10, 11, 17',
-      '',
-      2024,
+      '9, 10, 11',
+      '17',
+      2025,
     ]);
     const later = build(typed(first.after, ROADMAP, { K6: 45_900, K7: 'quý III/2025' })).after;
-    expect(['E', 'G', 'J'].map((column) => nhatTien(later, column))).toEqual(['9, 17', '10, 11', 2025]);
+    expect(['E', 'G', 'J'].map((column) => nhatTien(later, column))).toEqual(['9', '10, 11, 17', 2025]);
     const unknown = build(typed(first.after, ROADMAP, { K6: 'khi có vốn' })).after;
-    expect(['E', 'I', 'J'].map((column) => nhatTien(unknown, column))).toEqual([
-      '9, 11, 17',
-      '10',
-      'Chưa định',
-    ]);
+    expect(['E', 'I', 'J'].map((column) => nhatTien(unknown, column))).toEqual(['9, 11', '10', 'Chưa định']);
   });
 
   it('is drawn in its place while only its formulas moved with the roadmap', () => {
@@ -320,11 +327,11 @@ describe('where nothing is left to reach', () => {
   it('notes in a roadmap that is there what has been reached, and keeps its rows', () => {
     const met = build(typed(first.after, 'Biểu 01', cells));
     const rows = sheetNamed(met.after, ROADMAP).rows.filter(
-      ({ row, cells: own }) => row > 3 && own.some(({ column }) => column === 15),
+      ({ row, cells: own }) => row > 3 && own.some(({ column }) => column === 16),
     );
     expect(rows).toHaveLength(8);
     for (const { cells: own } of rows) {
-      expect(own.find(({ column }) => column === 13)?.value).toBe('Đã hoàn thành (20/11/2024)');
+      expect(own.find(({ column }) => column === 14)?.value).toBe('Đã hoàn thành (20/11/2024)');
     }
   });
 

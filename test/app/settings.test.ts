@@ -89,6 +89,7 @@ const settings: fc.Arbitrary<Settings> = fc.record({
     .map((rows) => new Map(rows.map(([key, columns]) => [key, new Map(columns)]))),
   choices: fc.constantFrom<Settings['choices']>(NO_CHOICES, {
     deadline: '2024-12-31',
+    rule: { open: 1, near: 2, middle: 3, far: 60, works: 0 },
     criteria: [
       { set: 'ntm', criterion: 9, agency: 'UBND xã', measure: '', deadline: '2025-06-30' },
       { set: 'nangcao', criterion: 17, partners: '__proto__' },
@@ -238,6 +239,13 @@ describe('a piece that cannot be read', () => {
     ],
     ['a commune without a day', 'choices', choices({ communes: [...GOOD.choices.communes, {}] })],
     ['a choice that nobody knows', 'choices', choices({ colour: 'red' })],
+    [
+      'a rule of half a month',
+      'choices',
+      choices({ rule: { open: 0.5, near: 2, middle: 3, far: 4, works: 5 } }),
+    ],
+    ['a province that is no text', 'paper', { ...GOOD, paper: { ...GOOD.paper, province: 5 } }],
+    ['a paper with a field of a later version', 'paper', { ...GOOD, paper: { ...GOOD.paper, seal: 'x' } }],
     ['a correction without an area', 'corrections', beside('corrections', { sheet: 'Biểu 02' })],
     ['a snapshot of no day', 'snapshots', beside('snapshots', ['2024-02-30', []])],
     ['a snapshot out of order', 'snapshots', beside('snapshots', ['2023-01-01', []])],

@@ -41,6 +41,7 @@ describe('the sheet "Lộ trình"', () => {
       'Cơ quan chủ trì',
       'Cơ quan phối hợp',
       'Thời hạn',
+      'Chốt thời hạn',
       'Kinh phí dự kiến (triệu đồng)',
       'Nguồn vốn',
       'Tình trạng',
@@ -53,7 +54,7 @@ describe('the sheet "Lộ trình"', () => {
     const rows = entries.map((_, place) => FIRST_ROW + place + 1);
     expect(rows.map((row) => contentAt(sheet, `A${row}`))).toEqual(rows.map((_, place) => place + 1));
     for (const row of rows)
-      expect(['L', 'M', 'O'].map((column) => contentAt(sheet, `${column}${row}`))).toEqual(['', '', '']);
+      expect(['M', 'N', 'P'].map((column) => contentAt(sheet, `${column}${row}`))).toEqual(['', '', '']);
   });
 
   it('dates its rows by the calendar, whichever numbers the workbook has for days', () => {

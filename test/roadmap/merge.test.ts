@@ -46,7 +46,7 @@ describe('a roadmap that nobody touched', () => {
     expect(value(reached, FIRST_ROW, 'gap')).toBeUndefined();
     expect(value(reached, FIRST_ROW, 'deadline')).toBe(value(drawn([A]), FIRST_ROW, 'deadline'));
     const lost = rebuilt(reached, [A, B]);
-    expect(value(lost, FIRST_ROW, 'status')).toBe('Đang thực hiện');
+    expect(value(lost, FIRST_ROW, 'status')).toBe('Chưa thực hiện');
     expect(value(lost, FIRST_ROW, 'gap')).toBe(A.gap);
   });
 
@@ -87,8 +87,8 @@ describe('a roadmap that nobody touched', () => {
     ]);
     const back = rebuilt(renamed, [A, C], absent);
     expect([0, 1, 2].map((down) => value(back, FIRST_ROW + down, 'status'))).toEqual([
-      'Đang thực hiện',
-      'Đang thực hiện',
+      'Chưa thực hiện',
+      'Chưa thực hiện',
       'Không còn trong biểu rà soát',
     ]);
     expect(value(back, FIRST_ROW, 'measure')).toBe('Hỗ trợ 31 hộ');

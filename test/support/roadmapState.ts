@@ -121,5 +121,6 @@ export const entry = (commune: string, code: string, more: Partial<RoadmapEntry>
   agency: 'Phòng Kinh tế và Hạ tầng',
   partners: 'UBND xã',
   deadline: { code: 'day', day: '2024-12-31' },
+  isProposed: true,
   ...more,
 });

@@ -4,8 +4,11 @@ import { setOf } from '../../criteria/sets';
 import { dayText } from '../../messages/day';
 import type { CriterionChoice, RoadmapChoices } from '../../roadmap/choices';
 import { standardProposal } from '../../roadmap/proposals';
+import { MOST_MONTHS, RULE_PARTS, STANDARD_RULE, type DeadlineRule } from '../../roadmap/rule';
 import { readTypedDay } from '../../workbook/date';
+import type { OfficeLevel } from '../../messages/proposal';
 import type { Check } from '../check';
+import { officesOf, paperOf } from '../paper';
 import type { Session } from '../session/session';
 import { changeSettings } from './settings';
 
@@ -16,7 +19,7 @@ export interface ChoiceField {
   readonly isDay: boolean;
   /** Other than what is kept. */
   readonly isChanged: boolean;
-  /** Something was typed that is no day. */
+  /** Something was typed that is no day, or no number of months. */
   readonly isBad: boolean;
 }
 
@@ -47,6 +50,8 @@ export interface ChoicesForm {
   readonly deadline: ChoiceField;
   /** A day was decided for everything that has none of its own. */
   readonly isDeadlineChosen: boolean;
+  /** The rule by which days are proposed where nobody decided one. */
+  readonly rule: Readonly<Record<keyof DeadlineRule, ChoiceField>>;
   readonly communes: readonly CommuneChoices[];
   readonly criteria: readonly CriterionChoices[];
   readonly isChanged: boolean;
@@ -54,6 +59,7 @@ export interface ChoicesForm {
 }
 
 const DEADLINE = 'choices/deadline';
+const ruleField = (part: keyof DeadlineRule): string => `choices/rule/${part}`;
 const communeField = (key: string): string => `choices/commune/${key}`;
 const criterionField = (set: SetKey, number: number, field: CriterionField): string =>
   `choices/criterion/${set}/${String(number)}/${field}`;
@@ -77,9 +83,22 @@ function textField(id: string, kept: string, typed: Typed): ChoiceField {
   return { id, text, isDay: false, isChanged: text !== kept, isBad: false };
 }
 
-/** The day of what nobody decided anything for: the end of the year after the review's figures. */
-const usualDeadline = ({ assessment }: Check, today: string): string =>
-  `${(assessment.years.at(-1) ?? Number(today.slice(0, 4)) - 1) + 1}-12-31`;
+/** Whole months of a rule; `undefined` for what is none. */
+function monthsIn(text: string): number | undefined {
+  const months = /^\d{1,3}$/u.test(text.trim()) ? Number(text.trim()) : Infinity;
+  return months <= MOST_MONTHS ? months : undefined;
+}
+
+function monthsField(id: string, kept: number, typed: Typed): ChoiceField {
+  const text = typed.get(id) ?? String(kept);
+  return {
+    id,
+    text,
+    isDay: false,
+    isChanged: text !== String(kept),
+    isBad: text.trim() !== '' && monthsIn(text) === undefined,
+  };
+}
 
 const choiceOf = ({ criteria }: RoadmapChoices, set: SetKey, number: number): CriterionChoice | undefined =>
   criteria.find((one) => one.set === set && one.criterion === number);
@@ -88,11 +107,20 @@ const choiceOf = ({ criteria }: RoadmapChoices, set: SetKey, number: number): Cr
 const dayIn = ({ text, isChanged }: ChoiceField, kept: string | undefined): string | undefined =>
   isChanged ? readTypedDay(text) : kept;
 
-/** `today` is an ISO day. */
-export function choicesForm(check: Check, typed: Typed, today: string): ChoicesForm {
+export function choicesForm(check: Check, typed: Typed): ChoicesForm {
   const { assessment, settings } = check;
   const { choices } = settings;
-  const deadline = dayField(DEADLINE, choices.deadline ?? usualDeadline(check, today), typed);
+  const offices = officesOf(paperOf(check));
+  const deadline = dayField(DEADLINE, choices.deadline, typed);
+  const months = (part: keyof DeadlineRule): ChoiceField =>
+    monthsField(ruleField(part), choices.rule[part], typed);
+  const rule = {
+    open: months('open'),
+    near: months('near'),
+    middle: months('middle'),
+    far: months('far'),
+    works: months('works'),
+  };
   const names = new Map(assessment.communes.map(({ key, name }) => [key, name]));
   const gone = choices.communes.filter(({ key }) => !names.has(key));
   const communes = [
@@ -105,7 +133,7 @@ export function choicesForm(check: Check, typed: Typed, today: string): ChoicesF
   const sets = new Set(assessment.communes.map(({ set }) => set));
   const criteria = [...sets].flatMap((set) =>
     setOf(assessment.sets, set).criteria.map(({ number, name }): CriterionChoices => {
-      const proposal = standardProposal(set, number);
+      const proposal = standardProposal(set, number, offices);
       const choice = choiceOf(choices, set, number);
       const field = (name: CriterionField): string => criterionField(set, number, name);
       return {
@@ -129,12 +157,14 @@ export function choicesForm(check: Check, typed: Typed, today: string): ChoicesF
   );
   const fields = [
     deadline,
+    ...RULE_PARTS.map((part) => rule[part]),
     ...communes.map((one) => one.deadline),
     ...criteria.flatMap((one) => CRITERION_FIELDS.map((name) => one.fields[name])),
   ];
   return {
     deadline,
     isDeadlineChosen: choices.deadline !== undefined,
+    rule,
     communes,
     criteria,
     isChanged: fields.some(({ isChanged }) => isChanged),
@@ -143,10 +173,10 @@ export function choicesForm(check: Check, typed: Typed, today: string): ChoicesF
 }
 
 /** The choices with every field that was typed put over those that are kept. */
-function withTyped(check: Check, typed: Typed, today: string): RoadmapChoices {
+function withTyped(check: Check, typed: Typed): RoadmapChoices {
   const { choices } = check.settings;
-  const form = choicesForm(check, typed, today);
-  const day = dayIn(form.deadline, choices.deadline);
+  const form = choicesForm(check, typed);
+  const offices = officesOf(paperOf(check));
   const communes = form.communes.flatMap(({ key, name, deadline }) => {
     const chosen = dayIn(deadline, choices.communes.find((one) => one.key === key)?.deadline);
     return chosen === undefined ? [] : [{ key, commune: name, deadline: chosen }];
@@ -158,10 +188,18 @@ function withTyped(check: Check, typed: Typed, today: string): RoadmapChoices {
     (one) => !touched.some(({ set, number }) => set === one.set && number === one.criterion),
   );
   const changed = touched.flatMap(
-    (one) => criterionChoice(one, choiceOf(choices, one.set, one.number)?.deadline) ?? [],
+    (one) => criterionChoice(one, choiceOf(choices, one.set, one.number)?.deadline, offices) ?? [],
   );
   return {
-    deadline: day === usualDeadline(check, today) ? undefined : day,
+    deadline: dayIn(form.deadline, choices.deadline),
+    // an emptied field goes back to the program's own
+    rule: {
+      open: monthsIn(form.rule.open.text) ?? STANDARD_RULE.open,
+      near: monthsIn(form.rule.near.text) ?? STANDARD_RULE.near,
+      middle: monthsIn(form.rule.middle.text) ?? STANDARD_RULE.middle,
+      far: monthsIn(form.rule.far.text) ?? STANDARD_RULE.far,
+      works: monthsIn(form.rule.works.text) ?? STANDARD_RULE.works,
+    },
     communes,
     criteria: [...others, ...changed],
   };
@@ -171,8 +209,9 @@ function withTyped(check: Check, typed: Typed, today: string): RoadmapChoices {
 function criterionChoice(
   { set, number, fields }: CriterionChoices,
   keptDay: string | undefined,
+  offices: OfficeLevel,
 ): CriterionChoice | undefined {
-  const proposal = standardProposal(set, number);
+  const proposal = standardProposal(set, number, offices);
   const deadline = dayIn(fields.deadline, keptDay);
   const own = (name: 'agency' | 'partners' | 'measure', proposed: string): Partial<CriterionChoice> => {
     const text = tidy(fields[name].text);
@@ -204,11 +243,10 @@ async function keep(
 /** Keeps in the workbook what was typed; to be asked only where every day is one. */
 export function keepChoices(session: Session): Promise<void> {
   const { typed } = session.getState().forms;
-  const today = session.surroundings.today();
   return keep(
     session,
     (field) => field.startsWith('choices/'),
-    (check) => withTyped(check, typed, today),
+    (check) => withTyped(check, typed),
   );
 }
 

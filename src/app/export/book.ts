@@ -2,7 +2,7 @@ import { OWN_SHEET_TITLES } from '../../messages/names';
 import { drawIssues } from '../../reports/issues/sheet';
 import { NO_TICKS, ticksIn } from '../../reports/issues/ticks';
 import { drawMatrix } from '../../reports/matrix/sheet';
-import { drawRoadmap, standardPlace } from '../../reports/roadmapSheet';
+import { standardPlace } from '../../reports/roadmapSheet';
 import { drawSummary } from '../../reports/summary/sheet';
 import { columnName } from '../../workbook/address';
 import { resolveOwnReferences } from '../../workbook/ownSheet';
@@ -16,7 +16,7 @@ import type { OutcomeOf } from '../outcome';
 import { nothingJudged, type NothingJudged } from '../reviewProblem';
 import { ownSheetIn } from '../ownSheet';
 import { paperOf } from '../paper';
-import { roadmapNow } from '../roadmap';
+import { roadmapNow, roadmapSheet } from '../roadmap';
 import type { ExportRequest } from '../useCases/export';
 import { NoWriterError, type Around, type CheckedBook, type Given, type Refusal } from '../useCases/useCase';
 
@@ -109,7 +109,7 @@ function ownContents(
   };
   const draw = {
     summary: () => drawSummary(assessment, check.settings.recognition, facts),
-    roadmap: () => drawRoadmap(inForce, assessment.sets, facts),
+    roadmap: () => roadmapSheet(check, inForce, reviewedYear),
     matrix: () => drawMatrix(assessment, inForce, { reviewedYear, places, facts }),
     issues: () => {
       const listed = ownSheetIn(reading.image, 'issues');

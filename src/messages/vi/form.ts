@@ -11,11 +11,21 @@ export const VI = {
   'choices.lead':
     'Những điều ghi ở đây được đưa vào “Lộ trình” mỗi lần lập, và được lưu trong sổ tính này. Dòng nào trong “Lộ trình” đã sửa tay thì giữ nguyên.',
   'choices.deadline': 'Thời hạn chung',
-  'choices.deadline.help': 'Dùng cho mọi dòng không có thời hạn riêng.',
+  'choices.deadline.help':
+    'Chốt cho mọi dòng không có thời hạn riêng. Để trống thì chương trình đề xuất từng dòng.',
+  'choices.rule': 'Cách đề xuất thời hạn',
+  'choices.rule.help':
+    'Số tháng kể từ cuối năm của số liệu. Thu nhập, nghèo, lao động, y tế luôn tính đến hết năm.',
+  'choices.rule.open': 'Chỉ thiếu số liệu',
+  'choices.rule.near': 'Thiếu không quá 10% mức chuẩn',
+  'choices.rule.middle': 'Thiếu đến 30%, hoặc chưa rõ',
+  'choices.rule.far': 'Thiếu trên 30%',
+  'choices.rule.works': 'Thêm cho tiêu chí phải xây dựng công trình',
+  'choices.rule.bad': 'Ghi số tháng từ 0 đến 60.',
   'choices.reset': 'Trả về đề xuất ban đầu',
   'choices.reset.of': 'Trả về đề xuất ban đầu: {what}',
   'choices.communes': 'Thời hạn riêng của từng xã',
-  'choices.communes.help': 'Để trống thì theo thời hạn của tiêu chí, rồi thời hạn chung.',
+  'choices.communes.help': 'Để trống thì theo thời hạn của tiêu chí, rồi thời hạn chung, rồi đề xuất.',
   'choices.gone': '{name} (không còn trong biểu)',
   'choices.unmet': 'Tiêu chí còn xã chưa đạt',
   'choices.unmet.none':
@@ -27,12 +37,12 @@ export const VI = {
   'choices.own': 'đã sửa',
   'choices.unsaved': 'chưa lưu',
   'choices.field.deadline': 'Thời hạn',
-  'choices.field.deadline.help': 'Để trống thì theo thời hạn chung.',
+  'choices.field.deadline.help': 'Để trống thì theo thời hạn chung, rồi đề xuất.',
   'choices.field.agency': 'Cơ quan chủ trì',
   'choices.field.partners': 'Cơ quan phối hợp',
   'choices.field.measure': 'Giải pháp',
   'choices.save': 'Lưu đề xuất',
-  'choices.bad': 'Chưa lưu: có chỗ ghi không phải ngày, hãy sửa rồi lưu lại.',
+  'choices.bad': 'Chưa lưu: có chỗ ghi không phải ngày hoặc số tháng, hãy sửa rồi lưu lại.',
 
   'progress.day': 'Ngày của mốc rà soát',
   'progress.keep': 'Lưu mốc rà soát',

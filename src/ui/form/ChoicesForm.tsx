@@ -12,6 +12,7 @@ import {
 } from '../../app/actions/choices';
 import type { Check } from '../../app/check';
 import type { SessionState } from '../../app/session/state';
+import { RULE_PARTS } from '../../roadmap/rule';
 import { screenSetName } from '../../messages/screenSetName';
 import { useSets } from '../screen';
 import { TypedField } from './TypedField';
@@ -28,13 +29,14 @@ export function ChoicesForm({ state, check }: ChoicesFormProps): ReactElement {
   const [isTried, setTried] = useState(false);
   const [showsAll, setShowsAll] = useState(false);
   const { typed } = state.forms;
-  const today = session.surroundings.today();
-  const form = useMemo(() => choicesForm(check, typed, today), [check, typed, today]);
+  const form = useMemo(() => choicesForm(check, typed), [check, typed]);
   const { deadline, communes, criteria, isChanged, isBad } = form;
   const unmet = criteria.filter(({ open }) => open > 0);
   const others = criteria.filter(({ open }) => open === 0);
   const mistake = (field: ChoiceField): string | undefined =>
     isTried && field.isBad ? f('day.bad') : undefined;
+  const months = (field: ChoiceField): string | undefined =>
+    isTried && field.isBad ? f('choices.rule.bad') : undefined;
 
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
@@ -73,6 +75,21 @@ export function ChoicesForm({ state, check }: ChoicesFormProps): ReactElement {
           {f('choices.reset')}
         </Link>
       )}
+      <details className="inner">
+        <summary className="inner-summary">{f('choices.rule')}</summary>
+        <div className="inner-body">
+          <p className="muted">{f('choices.rule.help')}</p>
+          {RULE_PARTS.map((part) => (
+            <TypedField
+              key={part}
+              field={form.rule[part].id}
+              label={f(`choices.rule.${part}`)}
+              text={form.rule[part].text}
+              mistake={months(form.rule[part])}
+            />
+          ))}
+        </div>
+      </details>
       <details className="inner">
         <summary className="inner-summary">{f('choices.communes')}</summary>
         <div className="inner-body">

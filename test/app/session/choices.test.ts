@@ -12,6 +12,7 @@ import { communeKey } from '../../../src/text/commune';
 import { openBook, typed } from '../../support/bookFile';
 import { fileHost, type FileHost } from '../../support/fileHost';
 import { sampleBytes } from '../../support/samples';
+import { STANDARD_RULE } from '../../../src/roadmap/rule';
 import { sessionOn, type TestSession } from '../../support/sessionOn';
 
 const GOOD = 'bac-son-2024.xlsx';
@@ -25,8 +26,7 @@ async function opened(): Promise<Test> {
   return test;
 }
 
-const formOf = (test: Test): ChoicesForm =>
-  choicesForm(test.checked().check, test.state().forms.typed, '2024-11-20');
+const formOf = (test: Test): ChoicesForm => choicesForm(test.checked().check, test.state().forms.typed);
 
 const criterion = (test: Test, number: number): ChoicesForm['criteria'][number] => {
   const found = formOf(test).criteria.find((one) => one.set === 'ntm' && one.number === number);
@@ -51,7 +51,7 @@ describe('the proposals for the roadmap', () => {
   it('begin with the program’s own, the criteria that some commune does not meet told from the others', async () => {
     const test = await opened();
     const { deadline, criteria, communes, isChanged } = formOf(test);
-    expect(deadline.text).toBe('31/12/2024');
+    expect(deadline.text).toBe('');
     expect(isChanged).toBe(false);
     const unmet = criteria
       .filter(({ open }) => open > 0)
@@ -80,6 +80,7 @@ describe('the proposals for the roadmap', () => {
     expect(test.state().outcome).toEqual({ code: 'settings-stored', skipped: [] });
     expect(storedIn(test)).toEqual({
       deadline: '2025-06-30',
+      rule: STANDARD_RULE,
       communes: [{ key: communeKey('Tân Lập'), commune: 'Tân Lập', deadline: '2025-03-01' }],
       criteria: [{ set: 'ntm', criterion: 9, agency: 'UBND huyện', measure: '', deadline: '2025-03-31' }],
     });
@@ -91,7 +92,9 @@ describe('the proposals for the roadmap', () => {
   it('that say what the program says anyway are not kept', async () => {
     const test = await opened();
     const { fields } = criterion(test, 10);
-    type(test, formOf(test).deadline, '31/12/2024');
+    type(test, formOf(test).deadline, ' ');
+    type(test, formOf(test).rule.near, ' 6 ');
+    type(test, formOf(test).rule.far, '');
     type(test, fields.agency, ` ${fields.agency.text} `);
     await keepChoices(test.session);
     expect(storedIn(test)).toEqual(NO_CHOICES);
@@ -109,7 +112,16 @@ describe('the proposals for the roadmap', () => {
     expect(criterion(test, 9).fields.agency.text).toBe('Phòng Kinh tế và Hạ tầng');
     await dropDeadline(test.session);
     expect(storedIn(test).deadline).toBeUndefined();
-    expect(formOf(test).deadline.text).toBe('31/12/2024');
+    expect(formOf(test).deadline.text).toBe('');
+  });
+
+  it('follow a rule of months that people may change', async () => {
+    const test = await opened();
+    type(test, formOf(test).rule.far, '24');
+    await keepChoices(test.session);
+    expect(storedIn(test).rule).toEqual({ ...STANDARD_RULE, far: 24 });
+    type(test, formOf(test).rule.works, 'một năm');
+    expect(formOf(test).isBad).toBe(true);
   });
 
   it.each(['31/02/2025', 'hết năm', '31/12/25'])('say so of %s, which is no day', async (text) => {

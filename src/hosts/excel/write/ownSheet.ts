@@ -1,5 +1,6 @@
 /// <reference types="office-js" />
 import { formatArea, type Area } from '../../../workbook/address';
+import { besideFormula } from '../../../workbook/besideFormula';
 import { columnPixels, FOOTER, MARGINS } from '../../../workbook/paper';
 import type { CellLink, ConditionalStyle, PlainSheet } from '../../../workbook/plan';
 import { quotedSheetName } from '../../../workbook/sheetName';
@@ -146,7 +147,11 @@ function addRule(worksheet: Excel.Worksheet, { area, test, fill, color }: Condit
     font.color = `#${color}`;
     background.color = `#${fill}`;
   };
-  if (test.code === 'equals') {
+  if (test.code === 'beside') {
+    const { custom } = rules.add(Excel.ConditionalFormatType.custom);
+    dress(custom.format);
+    custom.rule.formula = `=${besideFormula(area, test)}`;
+  } else if (test.code === 'equals') {
     const { cellValue } = rules.add(Excel.ConditionalFormatType.cellValue);
     dress(cellValue.format);
     cellValue.rule = { formula1: `="${test.text.replaceAll('"', '""')}"`, operator: 'EqualTo' };

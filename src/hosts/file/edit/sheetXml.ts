@@ -1,4 +1,5 @@
 import { absoluteArea, formatAddress, formatArea, inOrder, type Area } from '../../../workbook/address';
+import { besideFormula } from '../../../workbook/besideFormula';
 import { columnPixels, DIGIT_WIDTH, FOOTER, MARGINS } from '../../../workbook/paper';
 import type { CellLink, PlainCell, ConditionalStyle, PaperSize, PlainSheet } from '../../../workbook/plan';
 import { quotedSheetName } from '../../../workbook/sheetName';
@@ -143,6 +144,13 @@ function conditional(rule: ConditionalStyle, priority: number, styles: StyleBook
   const { area, test } = rule;
   const text = `"${test.text.replaceAll('"', '""')}"`;
   const first = formatAddress({ row: area.top, column: area.left });
+  if (test.code === 'beside') {
+    return [
+      `<conditionalFormatting sqref="${formatArea(area)}">`,
+      `<cfRule type="expression" dxfId="${String(styles.differential(conditionalDxf(rule)))}" priority="${String(priority)}">`,
+      `<formula>${escapeXml(besideFormula(area, test))}</formula></cfRule></conditionalFormatting>`,
+    ].join('');
+  }
   const [type, operator, formula] =
     test.code === 'equals'
       ? ['cellIs', 'equal"', text]
