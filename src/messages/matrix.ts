@@ -13,6 +13,8 @@ export const MATRIX_HEADINGS = {
 } as const;
 
 export const yearHeading = (year: number): string => `Năm ${year}`;
+/** Over the criteria that are to be reached in a year. */
+export const gainedHeading = (year: number): string => `Phấn đấu đạt năm ${year}`;
 export const laterHeading = (year: number): string => `Sau năm ${year} hoặc chưa định`;
 
 export const MATRIX_SUM = 'Tổng số tiêu chí';

@@ -1,5 +1,7 @@
 import type { CriteriaSet } from '../criteria/set';
 import type { CriteriaSets } from '../criteria/sets';
+import { dayText } from './day';
+import { uncapitalised } from './names';
 import { partNoun, setNoun, setTerm } from './setTitle';
 
 /** A piece of a sentence; what a person has to fill in or to confirm is marked. */
@@ -25,23 +27,33 @@ export function runsOf(text: string, style: Pick<PlanRun, 'bold' | 'italic'> = {
   return runs;
 }
 
-export const PLAN_HEAD = {
-  body: ['ỦY BAN NHÂN DÂN', 'HUYỆN […]'],
-  number: 'Số: […]/KH-UBND',
-  country: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
-  motto: 'Độc lập - Tự do - Hạnh phúc',
-  date: '[…], ngày […] tháng […] năm […]',
-  kind: 'KẾ HOẠCH',
-} as const;
-
 /** "giai đoạn 2021 - 2025" of the first set; "" where nothing was reviewed. */
 const termText = ([first]: CriteriaSets): string => (first === undefined ? '' : ` ${setTerm(first)}`);
 
-export const planAbout = (sets: CriteriaSets): string =>
-  `Hoàn thiện các tiêu chí nông thôn mới${termText(sets)} tại các xã trên địa bàn huyện […]`;
+export const planAbout = (sets: CriteriaSets, territory: string): string =>
+  `Hoàn thiện các tiêu chí nông thôn mới${termText(sets)} tại các xã trên địa bàn ${territory}`;
 
-export const planOpening = (sets: CriteriaSets): string =>
-  `Thực hiện […]; sau khi rà soát, UBND huyện […] xây dựng Kế hoạch hoàn thiện các tiêu chí nông thôn mới${termText(sets)} tại các xã trên địa bàn huyện như sau:`;
+/** "Quyết định số 318/QĐ-TTg ngày 08/3/2022 của Thủ tướng Chính phủ": of each decision that communes are judged by. */
+export const decisionLines = (sets: CriteriaSets): readonly string[] => [
+  ...new Set(
+    sets.map(({ decision: { number, date, title } }) => {
+      const issuer = number.endsWith('TTg') ? ' của Thủ tướng Chính phủ' : '';
+      return `Quyết định số ${number} ngày ${dayText(date)}${issuer} về ${uncapitalised(title)}`;
+    }),
+  ),
+];
+
+export const basisLine = (basis: string): string => `Căn cứ ${basis};`;
+
+export const planOpening = (
+  sets: CriteriaSets,
+  {
+    agency,
+    territory,
+    bases,
+  }: { readonly agency: string; readonly territory: string; readonly bases: readonly string[] },
+): string =>
+  `Thực hiện ${bases.length === 0 ? '[…]' : bases.join('; ')}; sau khi rà soát, ${agency} xây dựng Kế hoạch hoàn thiện các tiêu chí nông thôn mới${termText(sets)} tại các xã trên địa bàn ${territory} như sau:`;
 
 export const PLAN_SECTIONS = {
   purpose: 'I. MỤC ĐÍCH, YÊU CẦU',
@@ -53,8 +65,6 @@ export const PLAN_SECTIONS = {
   organisation: 'V. TỔ CHỨC THỰC HIỆN',
 } as const;
 
-export const BLANK_LINES = ['1. […]', '2. […]'] as const;
-
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
 /** Who is to reach all criteria by when is a decision of people: proposed, and marked to be confirmed. */
@@ -63,35 +73,16 @@ export const goalSentence = (
   communes: readonly string[],
   total: number,
   set: CriteriaSet,
-): string =>
-  `- Phấn đấu đến hết năm [${year ?? '…'}]: [${twoDigits(communes.length)}] xã ([${communes.join(', ')}]) hoàn thành ${total}/${total} ${partNoun(set)} ${setNoun(set)} ${setTerm(set)}.`;
+  isProposed: boolean,
+): string => {
+  // an open year is a blank, whoever decided the days
+  const marked = (text: string): string => (isProposed || year === undefined ? `[${text}]` : text);
+  return `- Phấn đấu đến hết năm ${marked(String(year ?? '…'))}: ${marked(twoDigits(communes.length))} xã (${marked(communes.join(', '))}) hoàn thành ${total}/${total} ${partNoun(set)} ${setNoun(set)} ${setTerm(set)}.`;
+};
 
 export const KEEP_SENTENCE = '- Tiếp tục duy trì và nâng cao chất lượng các tiêu chí đã đạt.';
 export const ROADMAP_ATTACHED = '(Có biểu kế hoạch phấn đấu thực hiện các tiêu chí kèm theo).';
 export const NOTHING_OPEN = '- Các xã đã đạt các tiêu chí được rà soát; […]';
-
-export const specificSentence = (
-  commune: string,
-  indicator: string,
-  current: string,
-  required: string,
-  gap: string,
-  isLast: boolean,
-): string => {
-  const facts = [
-    current === '' ? '' : `hiện trạng: ${current}`,
-    required === '' ? '' : `mức chuẩn: ${required}`,
-    gap,
-  ].filter((text) => text !== '');
-  return `- ${commune}, ${indicator}${facts.length === 0 ? '' : ` (${facts.join('; ')})`}${isLast ? '.' : ';'}`;
-};
-
-export const taskSentence = (
-  number: number,
-  criterion: string,
-  communes: readonly string[],
-  measure: string,
-): string => `${number}. ${criterion} (${communes.join(', ')}): [${measure === '' ? '…' : measure}]`;
 
 /** `of`: the set, where it is not the usual one. */
 export const criterionTitle = (number: number, name: string, of: CriteriaSet | undefined): string =>
@@ -101,25 +92,12 @@ export const criterionTitle = (number: number, name: string, of: CriteriaSet | u
 
 export const agencyHeading = (number: number, agency: string): string => `${number}. [${agency}]`;
 export const agencySentence = (criteria: readonly string[]): string =>
-  `Chủ trì, phối hợp các phòng, ban, ngành và UBND các xã hoàn thiện ${criteria.join('; ')}. […]`;
+  `Chủ trì, phối hợp các phòng, ban, ngành và UBND các xã hoàn thiện ${criteria.join('; ')}.`;
 export const communesHeading = (number: number, communes: readonly string[]): string =>
   communes.length === 0
     ? `${number}. Ủy ban nhân dân các xã`
     : `${number}. Ủy ban nhân dân các xã: ${communes.join(', ')}`;
-export const COMMUNES_SENTENCE =
-  'Xây dựng kế hoạch chi tiết, lộ trình thực hiện cụ thể; duy trì các tiêu chí đã đạt; thực hiện chế độ thông tin, báo cáo theo quy định. […]';
-export const PLAN_CLOSING =
-  'UBND huyện đề nghị các cơ quan, đơn vị, UBND các xã tổ chức triển khai thực hiện Kế hoạch này./.';
 
-export const PLAN_SIGNATURE = {
-  receivers: 'Nơi nhận:',
-  list: ['- […];', '- Lưu: VT, […].'],
-  authority: 'TM. ỦY BAN NHÂN DÂN',
-  title: '[CHỦ TỊCH]',
-  name: '[Họ và tên]',
-} as const;
-
-export const ANNEX_ATTACHED = '(Kèm theo Kế hoạch số […]/KH-UBND ngày […] tháng […] năm […])';
 export const annexNumber = (number: number): string => `Biểu ${twoDigits(number)}`;
 
 /** "chỉ tiêu 9.1. Nhà tạm, dột nát"; the criterion where the roadmap names no indicator. */

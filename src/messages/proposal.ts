@@ -57,6 +57,9 @@ export function officeOf(level: OfficeLevel, district: string): string {
     .join(', ');
 }
 
+/** Whose part is the coordination of the programme. */
+export const COORDINATOR = AGRICULTURE;
+
 const COMMUNE = 'UBND xã';
 /** Section IV.6 of the plan: what depends on the people themselves. */
 const FRONT = 'UBND xã, Mặt trận Tổ quốc và các đoàn thể';

@@ -1,71 +1,34 @@
-import type { Assessment, CommuneAssessment } from '../../assessment/assessment';
-import { checklistsIn, CONDITIONS, NO_ANSWERS, type Recognition } from '../../assessment/recognition';
+import type { Assessment, CommuneAssessment, IndicatorAssessment } from '../../assessment/assessment';
+import { NO_ANSWERS, type Recognition } from '../../assessment/recognition';
 import { isFulfilled } from '../../assessment/verdict';
-import type { CriteriaSet } from '../../criteria/set';
-import { setOf, type CriteriaSets } from '../../criteria/sets';
-import { grouped } from '../grouped';
+import { setOf } from '../../criteria/sets';
 import { capitalised, communeTitle, uncapitalised } from '../../messages/names';
 import * as words from '../../messages/plan';
-import { CONDITION_NAMES, conditionAnswer, recognitionTitle } from '../../messages/recognition';
-import { ROADMAP_HEADINGS, ROADMAP_TITLE } from '../../messages/roadmap';
-import { datedSetTitle } from '../../messages/setTitle';
-import { PART_HEADINGS, SUMMARY_LEGEND, SUMMARY_TITLE } from '../../messages/summary';
-import { TEXT_COLUMNS } from '../../roadmap/column';
-import { deadlineYear, type Deadline } from '../../roadmap/deadline';
-import type { RoadmapEntry } from '../../roadmap/entry';
+import { agencyName, issuerLevel, planHead, planSignature, territoryName } from '../../messages/planHead';
+import * as tasks from '../../messages/planTasks';
 import { planText } from '../../messages/planText';
-import { summaryMark } from '../summary/table';
-import { dayText } from '../../messages/day';
+import { officeOf, COORDINATOR, type OfficeLevel } from '../../messages/proposal';
+import { criterionTarget, targetSentence, type Lacking } from '../../messages/target';
+import { deadlineYear } from '../../roadmap/deadline';
+import type { RoadmapEntry } from '../../roadmap/entry';
+import { indicatorKey } from '../../roadmap/key';
+import { NO_FACTS, type PaperFacts } from '../../tables/paper/facts';
+import { grouped } from '../grouped';
+import { annexes, setsOf } from './annexes';
+import { paragraph, type PlanBlock, type PlanDocument } from './block';
 
-export type ParagraphKind =
-  | 'body'
-  /** "I. …" and "1. …" */
-  | 'section'
-  | 'subsection'
-  /** "(Chi tiết theo biểu kèm theo)." */
-  | 'aside'
-  | 'annex-title'
-  | 'annex-aside'
-  | 'annex-note';
-
-interface PlanParagraph {
-  readonly code: 'paragraph';
-  readonly kind: ParagraphKind;
-  readonly runs: readonly words.PlanRun[];
+/** What a paper needs beside the review and its roadmap. */
+export interface PlanOptions {
+  readonly recognition?: Recognition;
+  readonly facts?: PaperFacts;
+  /** Whose offices carry it out. */
+  readonly offices?: OfficeLevel;
+  /** Year whose figures were reviewed. */
+  readonly reviewedYear?: number;
 }
-
-export interface PlanTable {
-  readonly code: 'table';
-  /** Shares of the width. */
-  readonly widths: readonly number[];
-  readonly heading: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-  /** Columns whose texts stand in the middle. */
-  readonly centred: readonly number[];
-}
-
-export type PlanBlock = PlanParagraph | PlanTable;
-
-/** The plan as data: what becomes of it on paper is decided where it is written. */
-export interface PlanDocument {
-  /** Under "KẾ HOẠCH". */
-  readonly about: string;
-  readonly body: readonly PlanBlock[];
-  /** Each begins on a page of its own, across. */
-  readonly annexes: readonly (readonly PlanBlock[])[];
-}
-
-const paragraph = (kind: ParagraphKind, text: string): PlanParagraph => ({
-  code: 'paragraph',
-  kind,
-  runs: words.runsOf(text),
-});
-
-const setsOf = ({ sets, communes }: Assessment): CriteriaSets =>
-  sets.filter(({ key }) => communes.some((commune) => commune.set === key));
 
 /** The very sentences that go to the clipboard. */
-const resultBlocks = (assessment: Assessment): readonly PlanBlock[] =>
+export const resultBlocks = (assessment: Assessment): readonly PlanBlock[] =>
   planText(assessment)
     .split('\n')
     .filter((line) => line !== '')
@@ -74,21 +37,20 @@ const resultBlocks = (assessment: Assessment): readonly PlanBlock[] =>
 const isComplete = ({ criteria }: CommuneAssessment): boolean =>
   criteria.every(({ verdict }) => isFulfilled(verdict));
 
-const longName = (entry: RoadmapEntry): string => capitalised(communeTitle(entry.commune));
-
 /** When a commune has reached all that it lacks; `undefined` where something has no year. */
 function lastYear(entries: readonly RoadmapEntry[]): number | undefined {
   const years = entries.flatMap(({ deadline }) => deadlineYear(deadline) ?? []);
   return years.length === entries.length ? Math.max(...years) : undefined;
 }
 
-function goalBlocks(assessment: Assessment, entries: readonly RoadmapEntry[]): readonly PlanBlock[] {
+function generalGoals(assessment: Assessment, entries: readonly RoadmapEntry[]): readonly PlanBlock[] {
   const ofCommune = grouped(entries, ({ set, communeKey }) => `${set}|${communeKey}`);
-  const goals = setsOf(assessment).flatMap((set) => {
+  return setsOf(assessment).flatMap((set) => {
     const open = assessment.communes.filter((commune) => commune.set === set.key && !isComplete(commune));
     const planned = open.flatMap((commune) => {
       const own = ofCommune.get(`${set.key}|${commune.key}`) ?? [];
-      return own.length === 0 ? [] : [{ name: commune.name, year: lastYear(own) }];
+      const isProposed = own.some((one) => one.isProposed);
+      return own.length === 0 ? [] : [{ name: commune.name, year: lastYear(own), isProposed }];
     });
     const byYear = grouped(planned, ({ year }) => year);
     return [...byYear]
@@ -101,23 +63,58 @@ function goalBlocks(assessment: Assessment, entries: readonly RoadmapEntry[]): r
             communes.map(({ name }) => name),
             set.criteria.length,
             set,
+            communes.some(({ isProposed }) => isProposed),
           ),
         ),
       );
   });
-  const specific = entries.map((entry, place) =>
-    paragraph(
-      'body',
-      words.specificSentence(
-        longName(entry),
-        words.subjectName(entry.criterion, entry.indicator),
-        entry.current,
-        entry.required,
-        entry.gap,
-        place === entries.length - 1,
-      ),
+}
+
+/** Each indicator that is unmet somewhere once, over all its communes; a missing figure is no objective. */
+function specificGoals(
+  { sets, communes }: Assessment,
+  entries: readonly RoadmapEntry[],
+): readonly PlanBlock[] {
+  const indicators = new Map<string, IndicatorAssessment>(
+    communes.flatMap((commune) =>
+      commune.indicators.map((one) => [indicatorKey(commune, one.code), one] as const),
     ),
   );
+  const unmet = entries.filter(({ state }) => state === 'unmet');
+  const groups = [
+    ...grouped(unmet, ({ set, criterion, indicator }) => `${set}|${criterion}|${indicator}`).values(),
+  ];
+  const sentences = groups.flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const set = setOf(sets, first.set);
+    if (first.indicator === '') {
+      const title = criterionTitle(sets, first);
+      return [
+        criterionTarget(
+          title,
+          group.map(({ commune }) => commune),
+        ),
+      ];
+    }
+    const code = first.key.slice(first.key.lastIndexOf('|') + 1);
+    const lacking = group.map(({ key, commune, current, required, gap }): Lacking => ({
+      commune,
+      current,
+      required,
+      gap,
+      indicator: indicators.get(key),
+    }));
+    return [targetSentence(set, code, lacking)];
+  });
+  return sentences.map((text, place) =>
+    paragraph('body', `- ${text}${place === sentences.length - 1 ? '.' : ';'}`),
+  );
+}
+
+function goalBlocks(assessment: Assessment, entries: readonly RoadmapEntry[]): readonly PlanBlock[] {
+  const goals = generalGoals(assessment, entries);
+  const specific = specificGoals(assessment, entries);
   return [
     paragraph('subsection', words.PLAN_SECTIONS.general),
     ...(goals.length === 0 ? [paragraph('body', words.NOTHING_OPEN)] : goals),
@@ -127,6 +124,13 @@ function goalBlocks(assessment: Assessment, entries: readonly RoadmapEntry[]): r
   ];
 }
 
+const criterionTitle = (sets: Assessment['sets'], { set, number, criterion }: RoadmapEntry): string =>
+  words.criterionTitle(
+    number,
+    criterion.replace(/^\d+\.\s*/u, ''),
+    set === sets[0]?.key ? undefined : setOf(sets, set),
+  );
+
 interface OpenCriterion {
   readonly title: string;
   readonly communes: readonly string[];
@@ -134,26 +138,22 @@ interface OpenCriterion {
   readonly agencies: readonly string[];
 }
 
+const distinct = (texts: readonly string[]): readonly string[] =>
+  [...new Set(texts)].filter((text) => text !== '');
+
 /** Each criterion that is unmet somewhere, once. */
-function openCriteria({ sets }: Assessment, entries: readonly RoadmapEntry[]): readonly OpenCriterion[] {
-  const usual = sets[0]?.key;
-  const groups = grouped(entries, ({ set, criterion }) => `${set}|${criterion}`);
-  return [...groups.values()]
+function unmetCriteria({ sets }: Assessment, entries: readonly RoadmapEntry[]): readonly OpenCriterion[] {
+  const unmet = entries.filter(({ state }) => state === 'unmet');
+  return [...grouped(unmet, ({ set, criterion }) => `${set}|${criterion}`).values()]
     .flatMap((group) => {
       const [first] = group;
       if (first === undefined) return [];
-      const { number } = first;
-      const name = first.criterion.replace(/^\d+\.\s*/u, '');
-      const place = sets.findIndex(({ key }) => key === first.set) * 100 + number;
-      const unmet = group.filter(({ state }) => state === 'unmet');
-      const distinct = (texts: readonly string[]): readonly string[] =>
-        [...new Set(texts)].filter((text) => text !== '');
       return [
         {
-          place,
-          title: words.criterionTitle(number, name, first.set === usual ? undefined : setOf(sets, first.set)),
+          place: sets.findIndex(({ key }) => key === first.set) * 100 + first.number,
+          title: criterionTitle(sets, first),
           communes: distinct(group.map(({ commune }) => commune)),
-          measure: distinct((unmet.length > 0 ? unmet : group).map(({ measure }) => measure)).join(' '),
+          measure: distinct(group.map(({ measure }) => measure)).join(' '),
           agencies: distinct(group.map(({ agency }) => agency)),
         },
       ];
@@ -161,165 +161,122 @@ function openCriteria({ sets }: Assessment, entries: readonly RoadmapEntry[]): r
     .sort((one, other) => one.place - other.place);
 }
 
-function organisationBlocks(open: readonly OpenCriterion[]): readonly PlanBlock[] {
-  const agencies = [...new Set(open.flatMap((one) => one.agencies))];
-  const communes = [...new Set(open.flatMap((one) => one.communes))];
+/** What nobody can judge yet, commune by commune: figures to be found, not objectives. */
+function openBlocks(entries: readonly RoadmapEntry[]): readonly PlanBlock[] {
+  const open = [
+    ...grouped(
+      entries.filter(({ state }) => state === 'open'),
+      ({ communeKey }) => communeKey,
+    ).values(),
+  ];
+  if (open.length === 0) return [];
   return [
-    ...agencies.flatMap((agency, place) => [
-      paragraph('subsection', words.agencyHeading(place + 1, agency)),
+    paragraph('subsection', tasks.OPEN_HEADING),
+    ...open.map((group, place) =>
       paragraph(
         'body',
-        words.agencySentence(
-          open.filter((one) => one.agencies.includes(agency)).map(({ title }) => uncapitalised(title)),
+        tasks.openSentence(
+          capitalised(communeTitle(group[0]?.commune ?? '')),
+          group.map(({ criterion, indicator }) => words.subjectName(criterion, indicator)),
+          place === open.length - 1,
         ),
       ),
-    ]),
-    paragraph('subsection', words.communesHeading(agencies.length + 1, communes)),
-    paragraph('body', words.COMMUNES_SENTENCE),
-    paragraph('body', words.PLAN_CLOSING),
+    ),
   ];
 }
 
-function summaryTable(assessment: Assessment, set: CriteriaSet): PlanTable {
-  const numbers = set.criteria.map(({ number }) => number);
-  const markOf = ({ criteria }: CommuneAssessment, number: number): string => {
-    return summaryMark(criteria.find((one) => one.number === number)?.verdict ?? 'missing');
-  };
-  const communes = assessment.communes.filter((commune) => commune.set === set.key);
-  return {
-    code: 'table',
-    widths: [4, 14, ...numbers.map(() => 4), 8],
-    heading: [
-      ROADMAP_HEADINGS.order,
-      ROADMAP_HEADINGS.commune,
-      ...numbers.map(String),
-      PART_HEADINGS.criteria.met,
-    ],
-    rows: communes.map((commune, place) => [
-      String(place + 1),
-      commune.name,
-      ...numbers.map((number) => markOf(commune, number)),
-      `${commune.criteriaMet}/${commune.criteriaTotal}`,
-    ]),
-    centred: [0, ...numbers.map((_, place) => place + 2), numbers.length + 2],
-  };
-}
-
-const ROADMAP_WIDTHS = {
-  order: 4,
-  commune: 9,
-  criterion: 12,
-  indicator: 20,
-  current: 8,
-  required: 8,
-  gap: 10,
-  measure: 19,
-  agency: 10,
-  partners: 10,
-  // a day is one word
-  deadline: 12,
-} as const;
-
-const roadmapTable = (entries: readonly RoadmapEntry[]): PlanTable => ({
-  code: 'table',
-  widths: [
-    ROADMAP_WIDTHS.order,
-    ...TEXT_COLUMNS.map((column) => ROADMAP_WIDTHS[column]),
-    ROADMAP_WIDTHS.deadline,
-  ],
-  heading: [
-    ROADMAP_HEADINGS.order,
-    ...TEXT_COLUMNS.map((column) => ROADMAP_HEADINGS[column]),
-    ROADMAP_HEADINGS.deadline,
-  ],
-  rows: entries.map((entry, place) => [
-    String(place + 1),
-    ...TEXT_COLUMNS.map((column) => entry[column]),
-    deadlineText(entry.deadline),
-  ]),
-  centred: [0, 4, 5, 10],
-});
-
-/** What was answered of the conditions of recognition; nothing where nobody answered. */
-function recognitionBlocks(assessment: Assessment, recognition: Recognition): readonly PlanBlock[] {
-  const checklists = checklistsIn(assessment, recognition);
-  return setsOf(assessment).flatMap((set): readonly PlanBlock[] => {
-    const own = checklists.filter(({ commune }) => commune.set === set.key);
-    if (own.length === 0) return [];
-    const table: PlanTable = {
-      code: 'table',
-      widths: [4, 16, ...CONDITIONS.map(() => 20)],
-      heading: [
-        ROADMAP_HEADINGS.order,
-        ROADMAP_HEADINGS.commune,
-        ...CONDITIONS.map((condition) => CONDITION_NAMES[condition]),
-      ],
-      rows: own.map(({ commune, conditions }, place) => [
-        String(place + 1),
-        commune.name,
-        ...CONDITIONS.map((condition) => conditionAnswer(condition, conditions[condition])),
-      ]),
-      centred: [0, ...CONDITIONS.map((_, place) => place + 2)],
-    };
-    return [paragraph('annex-note', recognitionTitle(set)), table];
-  });
-}
-
-function annexes(
-  assessment: Assessment,
-  entries: readonly RoadmapEntry[],
-  recognition: Recognition,
-): readonly (readonly PlanBlock[])[] {
-  const head = (number: number, title: string): readonly PlanBlock[] => [
-    paragraph('annex-title', words.annexNumber(number)),
-    paragraph('annex-title', title),
-    paragraph('annex-aside', words.ANNEX_ATTACHED),
-  ];
-  const summary = setsOf(assessment).flatMap((set): readonly PlanBlock[] => [
-    paragraph('annex-note', datedSetTitle(set)),
-    summaryTable(assessment, set),
-  ]);
+function taskBlocks(unmet: readonly OpenCriterion[], entries: readonly RoadmapEntry[]): readonly PlanBlock[] {
   return [
-    [
-      ...head(1, SUMMARY_TITLE),
-      ...summary,
-      paragraph('annex-note', SUMMARY_LEGEND),
-      ...recognitionBlocks(assessment, recognition),
-    ],
-    ...(entries.length === 0 ? [] : [[...head(2, ROADMAP_TITLE), roadmapTable(entries)]]),
+    ...tasks
+      .generalTasks(unmet.map(({ title }) => uncapitalised(title)))
+      .map((text) => paragraph('body', text)),
+    ...(unmet.length === 0 ? [] : [paragraph('subsection', tasks.MEASURES_HEADING)]),
+    ...unmet.map(({ title, communes, measure }) =>
+      paragraph('body', tasks.measureSentence(title, communes, measure)),
+    ),
+    ...openBlocks(entries),
   ];
+}
+
+/** Offices with what they lead, money, the committee's members, the communes in the order of the tables. */
+function organisationBlocks(
+  { communes }: Assessment,
+  entries: readonly RoadmapEntry[],
+  unmet: readonly OpenCriterion[],
+  { facts = NO_FACTS, offices = 'district' }: PlanOptions,
+): readonly PlanBlock[] {
+  const blocks: PlanBlock[] = [];
+  let number = 0;
+  const section = (heading: (number: number) => string, texts: readonly string[]): void => {
+    number += 1;
+    blocks.push(paragraph('subsection', heading(number)), ...texts.map((text) => paragraph('body', text)));
+  };
+  const coordinator = officeOf(offices, COORDINATOR);
+  const finance = tasks.FINANCE[offices];
+  const agencies = [...new Set([coordinator, ...unmet.flatMap((one) => one.agencies), finance])];
+  for (const agency of agencies) {
+    const led = unmet.filter((one) => one.agencies.includes(agency)).map(({ title }) => uncapitalised(title));
+    section(
+      (at) => words.agencyHeading(at, agency),
+      [
+        ...(led.length === 0 ? [] : [words.agencySentence(led)]),
+        ...(agency === coordinator ? [tasks.COORDINATION] : []),
+        ...(agency === finance ? [tasks.FINANCE_SENTENCE] : []),
+      ],
+    );
+  }
+  const level = issuerLevel(facts);
+  section(
+    (at) => tasks.committeeHeading(at, tasks.areaWord(level)),
+    [...tasks.COMMITTEE_SENTENCES, tasks.reportingSentence(coordinator)],
+  );
+  const keys = new Set(entries.map(({ communeKey }) => communeKey));
+  const behind = distinct(communes.filter(({ key }) => keys.has(key)).map(({ name }) => name));
+  section(
+    (at) => (level === 'commune' ? `${at}. ${tasks.VILLAGES_HEADING}` : words.communesHeading(at, behind)),
+    [...tasks.COMMUNES_SENTENCES, tasks.reportingSentence(coordinator)],
+  );
+  return [...blocks, paragraph('body', tasks.closing(agencyName(facts)))];
 }
 
 /** A draft of the plan: everything the review tells, in the plan's own order; the rest is left as marked blanks. */
 export function planDocument(
   assessment: Assessment,
   entries: readonly RoadmapEntry[],
-  recognition: Recognition = NO_ANSWERS,
+  options: PlanOptions = {},
 ): PlanDocument {
-  const open = openCriteria(assessment, entries);
+  const { recognition = NO_ANSWERS, facts = NO_FACTS, reviewedYear } = options;
+  const unmet = unmetCriteria(assessment, entries);
+  const used = setsOf(assessment);
   const { PLAN_SECTIONS: sections } = words;
+  const territory = territoryName(facts);
+  const communes = [...new Set(assessment.communes.map(({ name }) => name))];
   return {
-    about: words.planAbout(setsOf(assessment)),
+    head: planHead(facts, 'plan'),
+    about: words.planAbout(used, territory),
     body: [
-      paragraph('body', words.planOpening(setsOf(assessment))),
+      ...words.decisionLines(used).map((line) => paragraph('aside', words.basisLine(line))),
+      paragraph(
+        'body',
+        words.planOpening(used, { agency: agencyName(facts), territory, bases: facts.bases ?? [] }),
+      ),
       paragraph('section', sections.purpose),
-      ...words.BLANK_LINES.map((line) => paragraph('body', line)),
+      ...tasks.purposes(territory).map((line) => paragraph('body', line)),
       paragraph('section', sections.result),
       ...resultBlocks(assessment),
+      paragraph('body', tasks.RECOGNISED),
       paragraph('section', sections.goal),
       ...goalBlocks(assessment, entries),
       paragraph('section', sections.task),
-      ...open.map(({ title, communes, measure }, place) =>
-        paragraph('body', words.taskSentence(place + 1, title, communes, measure)),
-      ),
-      paragraph('body', `${open.length + 1}. […]`),
+      ...taskBlocks(unmet, entries),
       paragraph('section', sections.organisation),
-      ...organisationBlocks(open),
+      ...organisationBlocks(assessment, entries, unmet, options),
     ],
-    annexes: annexes(assessment, entries, recognition),
+    signature: planSignature(facts, communes),
+    annexes: annexes(assessment, entries, {
+      recognition,
+      facts,
+      reviewedYear: reviewedYear ?? assessment.years.at(-1) ?? 0,
+    }),
   };
 }
-
-/** As a paper shows it: a day in Vietnamese order, or what people typed. */
-const deadlineText = (deadline: Deadline): string =>
-  deadline.code === 'day' ? dayText(deadline.day) : String(deadline.value);

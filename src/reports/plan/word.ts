@@ -7,8 +7,9 @@ import type {
   Paragraph,
   Table,
 } from 'docx';
-import { PLAN_CREATOR, PLAN_HEAD, PLAN_SIGNATURE, runsOf, type PlanRun } from '../../messages/plan';
-import type { ParagraphKind, PlanBlock, PlanDocument, PlanTable } from './document';
+import { PLAN_CREATOR, runsOf, type PlanRun } from '../../messages/plan';
+import type { PlanHead, PlanSignature } from '../../messages/planHead';
+import type { ParagraphKind, PlanBlock, PlanDocument, PlanTable } from './block';
 
 type Docx = typeof docxTypes;
 
@@ -186,14 +187,14 @@ const rule = (docx: Docx, width: number): Paragraph =>
     children: [],
   });
 
-function head(docx: Docx, about: string): readonly FileChild[] {
+function headOf(docx: Docx, head: PlanHead, about: string): readonly FileChild[] {
   const title = (text: string, before: number): Paragraph =>
     new docx.Paragraph({
       alignment: docx.AlignmentType.CENTER,
       spacing: { before },
       children: textRuns(docx, runsOf(text), { size: SIZE.body, bold: true }),
     });
-  const [first, second] = PLAN_HEAD.body;
+  const [first, second] = head.body;
   return [
     twoColumns(docx, [
       {
@@ -201,40 +202,39 @@ function head(docx: Docx, about: string): readonly FileChild[] {
         lines: [
           { text: first, size: SIZE.small, bold: true },
           { text: second, size: SIZE.small, bold: true, ruled: true },
-          { text: PLAN_HEAD.number, size: SIZE.small, before: 60 },
+          { text: head.number, size: SIZE.small, before: 60 },
         ],
       },
       {
         share: 0.6,
         lines: [
-          { text: PLAN_HEAD.country, size: 25, bold: true },
-          { text: PLAN_HEAD.motto, size: SIZE.body, bold: true, ruled: true },
-          { text: PLAN_HEAD.date, size: SIZE.body, italics: true, before: 60 },
+          { text: head.country, size: 25, bold: true },
+          { text: head.motto, size: SIZE.body, bold: true, ruled: true },
+          { text: head.date, size: SIZE.body, italics: true, before: 60 },
         ],
       },
     ]),
-    title(PLAN_HEAD.kind, 240),
+    title(head.kind, 240),
     title(about, 0),
     rule(docx, BODY_WIDTH),
   ];
 }
 
-const signature = (docx: Docx): Table =>
+const signatureOf = (docx: Docx, signature: PlanSignature): Table =>
   twoColumns(docx, [
     {
       share: 0.5,
       left: true,
       lines: [
-        { text: PLAN_SIGNATURE.receivers, size: 24, bold: true, italics: true },
-        ...PLAN_SIGNATURE.list.map((text) => ({ text, size: SIZE.receivers })),
+        { text: signature.receivers, size: 24, bold: true, italics: true },
+        ...signature.list.map((text) => ({ text, size: SIZE.receivers })),
       ],
     },
     {
       share: 0.5,
       lines: [
-        { text: PLAN_SIGNATURE.authority, size: SIZE.body, bold: true },
-        { text: PLAN_SIGNATURE.title, size: SIZE.body, bold: true },
-        { text: PLAN_SIGNATURE.name, size: SIZE.body, bold: true, before: mm(25) },
+        ...signature.roles.map((text) => ({ text, size: SIZE.body, bold: true })),
+        { text: signature.name, size: SIZE.body, bold: true, before: mm(25) },
       ],
     },
   ]);
@@ -269,20 +269,20 @@ function pages(docx: Docx, isFirst: boolean): Pick<ISectionOptions, 'properties'
 }
 
 /** The plan as a Word file (.docx); the library for it is loaded on the first call. */
-export async function wordFile({ about, body, annexes }: PlanDocument): Promise<Uint8Array> {
+export async function wordFile({ head, about, body, signature, annexes }: PlanDocument): Promise<Uint8Array> {
   const docx = await import(/* webpackChunkName: "word" */ 'docx');
   const document = new docx.Document({
     creator: PLAN_CREATOR,
-    title: PLAN_HEAD.kind,
+    title: head.kind,
     styles: { default: { document: { run: { font: FONT, size: SIZE.body, language: { value: 'vi-VN' } } } } },
     sections: [
       {
         ...pages(docx, true),
         children: [
-          ...head(docx, about),
+          ...headOf(docx, head, about),
           ...body.map((block) => blockOf(docx, block, BODY_WIDTH)),
           new docx.Paragraph({ children: [] }),
-          signature(docx),
+          signatureOf(docx, signature),
         ],
       },
       ...annexes.map((blocks) => ({

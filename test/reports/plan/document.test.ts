@@ -87,9 +87,11 @@ describe('the plan as a Word file', () => {
       [20, 20, 30, 15],
       [20, 20, 30, 15],
       [20, 20, 30, 15],
+      [20, 20, 30, 15],
     ]);
     expect([...xml.matchAll(/w:orient="(\w+)"/gu)].map(([, way]) => way)).toEqual([
       'portrait',
+      'landscape',
       'landscape',
       'landscape',
     ]);
@@ -117,6 +119,67 @@ describe('the plan as a Word file', () => {
   it('is Times New Roman throughout', () => {
     const fonts = new Set([...xml.matchAll(/w:ascii="([^"]*)"/gu)].map(([, font]) => font));
     expect([...fonts]).toEqual(['Times New Roman']);
+  });
+});
+
+describe('a plan of which the workbook says whose it is', () => {
+  const FACTS = {
+    agency: 'UBND huyện Bắc Sơn',
+    territory: 'huyện Bắc Sơn',
+    place: 'Bắc Sơn',
+    date: '2024-03',
+    bases: ['Kế hoạch số 184/KH-UBND ngày 13/9/2023 của UBND tỉnh Lạng Sơn'],
+  };
+  const plan = planDocument(
+    assessment,
+    roadmapEntries(assessment, { reviewedYear: 2023, choices: NO_CHOICES }),
+    { facts: FACTS, reviewedYear: 2023 },
+  );
+  const body = plan.body.flatMap((block) =>
+    block.code === 'paragraph' ? [block.runs.map(({ text }) => text).join('')] : [],
+  );
+
+  it('bears its agency, place and month, and leaves the number and the names', () => {
+    expect(plan.head).toMatchObject({
+      body: ['ỦY BAN NHÂN DÂN', 'HUYỆN BẮC SƠN'],
+      number: 'Số: […]/KH-UBND',
+      date: 'Bắc Sơn, ngày […] tháng 3 năm 2024',
+    });
+    expect(plan.signature.roles).toEqual(['TM. ỦY BAN NHÂN DÂN', '[CHỦ TỊCH]']);
+    expect(body.join('\n')).not.toMatch(/huyện \[…\]|UBND \[…\]|địa bàn \[…\]/u);
+    expect(body).toContainEqual(expect.stringContaining('Thực hiện Kế hoạch số 184/KH-UBND'));
+  });
+
+  it.each([
+    '- Phấn đấu xóa 31 nhà tạm, nhà dột nát tại xã Nhất Tiến;',
+    '- Giảm tỷ lệ nghèo đa chiều tại xã Nhất Tiến 2,62 điểm % trở lên (từ 15,62% xuống ≤ 13%);',
+    '- Nâng thu nhập bình quân đầu người tại xã Nhất Tiến từ 38,5 triệu đồng/người/năm lên ≥ 42;',
+  ])('sets its objectives as the plan did: %s', (sentence) => {
+    expect(body).toContain(sentence);
+  });
+
+  it('sets one objective for all communes that lack the same, and names them', () => {
+    const [line, ...others] = body.filter((text) => text.includes('truy xuất nguồn gốc các sản phẩm'));
+    expect(line).toMatch(/^- Thực hiện truy xuất nguồn gốc .* tại các xã: Hưng Vũ, Tân Lập;$/u);
+    expect(others).toEqual([]);
+  });
+
+  it('names the communes in the order of the tables', () => {
+    expect(body).toContainEqual(
+      expect.stringMatching(/Ủy ban nhân dân các xã: Nhất Tiến, Hưng Vũ, Tân Lập, Vũ Lễ$/u),
+    );
+  });
+
+  it('makes a missing figure a task, and never an objective', () => {
+    const { assessment: faulty } = checkWorkbook(openSample('bac-son-2024-co-loi.xlsx').image, CHECK_OPTIONS);
+    const lines = documentOf(faulty).body.flatMap((block) =>
+      block.code === 'paragraph' ? [block.runs.map(({ text }) => text).join('')] : [],
+    );
+    const task = lines.indexOf('6. Bổ sung, xác minh số liệu để kết luận');
+    const places = lines.flatMap((text, place) => (text.includes('4.2.') ? [place] : []));
+    expect(task).toBeGreaterThan(0);
+    expect(places.length).toBeGreaterThan(0);
+    expect(places.every((place) => place > task)).toBe(true);
   });
 });
 

@@ -42,7 +42,7 @@ function rowsOfSheet(recognition: Recognition): readonly (readonly string[])[] {
 describe('the conditions of recognition on paper', () => {
   it('are on the sheet "Tổng hợp" and in the written plan, one row a commune', () => {
     expect(rowsOfSheet(ANSWERED)).toEqual(EXPECTED);
-    const [summary] = planDocument(assessment, [], ANSWERED).annexes;
+    const [summary] = planDocument(assessment, [], { recognition: ANSWERED }).annexes;
     const table = summary?.find(
       (block) => block.code === 'table' && block.heading.includes('An ninh, trật tự'),
     );
@@ -61,7 +61,7 @@ describe('the conditions of recognition on paper', () => {
 
   it('are nowhere where nobody answered anything', () => {
     expect(drawSummary(assessment, [])).toEqual(drawSummary(assessment));
-    expect(planDocument(assessment, [], [])).toEqual(planDocument(assessment, []));
+    expect(planDocument(assessment, [], { recognition: [] })).toEqual(planDocument(assessment, []));
     expect(JSON.stringify(drawSummary(assessment))).not.toContain('18/2022');
     expect(JSON.stringify(planDocument(assessment, []))).not.toContain('18/2022');
   });
