@@ -1,7 +1,6 @@
 import type { CriteriaSet } from '../criteria/set';
 import type { CriteriaSets } from '../criteria/sets';
 import { dayText } from './day';
-import { uncapitalised } from './names';
 import { partNoun, setNoun, setTerm } from './setTitle';
 
 /** A piece of a sentence; what a person has to fill in or to confirm is marked. */
@@ -38,7 +37,7 @@ export const decisionLines = (sets: CriteriaSets): readonly string[] => [
   ...new Set(
     sets.map(({ decision: { number, date, title } }) => {
       const issuer = number.endsWith('TTg') ? ' của Thủ tướng Chính phủ' : '';
-      return `Quyết định số ${number} ngày ${dayText(date)}${issuer} về ${uncapitalised(title)}`;
+      return `Quyết định số ${number} ngày ${dayText(date)}${issuer} về ${title}`;
     }),
   ),
 ];

@@ -45,9 +45,13 @@ function amountOf(set: CriteriaSet, code: string, { gap: said, indicator }: Lack
   return gap === undefined || gap.code === 'part' ? undefined : gapAmount(set, code, gap);
 }
 
-/** "từ 61,3% lên ≥ 70%": the figures as the roadmap has them. */
+/** Signs are read out: "≥ 70%" is "70% trở lên". */
+const spoken = (required: string): string =>
+  required.replace(/^≥ ?(.{1,40})$/u, '$1 trở lên').replace(/^≤ ?(.{1,40})$/u, 'không quá $1');
+
+/** "từ 61,3% lên 70% trở lên": the figures as the roadmap has them. */
 const span = ({ current, required }: Lacking, word: string): string =>
-  current === '' || required === '' ? '' : `từ ${current} ${word} ${required}`;
+  current === '' || required === '' ? '' : `từ ${current} ${word} ${spoken(required)}`;
 
 /**
  * What is to be reached of one indicator by all communes that lack it, in the plan's manner: "Phấn đấu xóa 31 nhà
