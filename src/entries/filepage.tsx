@@ -55,6 +55,11 @@ const books: Books<Place> = createBooks<Place>({
       newBook: newBookIn(line),
       merge: mergeIn(line),
       ...(books.getState().keeping === 'never' ? {} : { keeping }),
+      ownFile() {
+        const { key, blob } = host.getState().source;
+        const name = books.getState().books.find((book) => book.host === host)?.fileName ?? '';
+        return { key, name, blob };
+      },
       openFiles: () =>
         books.getState().books.map((book) => {
           const { key, blob } = book.host.getState().source;

@@ -16,7 +16,8 @@ export function Forms({ state, checked }: FormsProps): ReactElement {
   const { session } = useScreen();
   const isReady = checked !== undefined && hasTables(checked);
   const shown = FORM_NAMES.filter(
-    (name) => ACTIONS[name].isOffered(session.surroundings) && (isReady || name === 'merge'),
+    (name) =>
+      ACTIONS[name].isOffered(session.surroundings) && (isReady || name === 'merge' || name === 'union'),
   );
   return (
     <>

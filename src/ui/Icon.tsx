@@ -17,6 +17,7 @@ import { HighlightRegular } from '@fluentui/react-icons/svg/highlight';
 import { MergeRegular } from '@fluentui/react-icons/svg/merge';
 import { NavigationRegular } from '@fluentui/react-icons/svg/navigation';
 import { OptionsRegular } from '@fluentui/react-icons/svg/options';
+import { PeopleTeamRegular } from '@fluentui/react-icons/svg/people-team';
 import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle';
 import { SearchRegular } from '@fluentui/react-icons/svg/search';
 import { TableRegular } from '@fluentui/react-icons/svg/table';
@@ -42,6 +43,7 @@ const ICONS = {
   criteria: BookRegular,
   progress: DataBarVerticalRegular,
   merge: MergeRegular,
+  union: PeopleTeamRegular,
   next: ChevronDownRegular,
   previous: ChevronUpRegular,
   template: DocumentAddRegular,

@@ -13,7 +13,7 @@ const LOADED_BEHIND = ['behind', 'engine', 'reader', 'result'];
 const LAZY_PARTS: Readonly<Record<string, number>> = {
   // what reads tables and judges them
   engine: 2_000,
-  reader: 120_000,
+  reader: 121_500,
   // the screens of a result: matrix, findings, search
   result: 18_000,
   // what engine and result share with later parts
@@ -40,10 +40,12 @@ const LAZY_PARTS: Readonly<Record<string, number>> = {
   texts: 6_500,
   // sheets, sentences and lists as they are drawn
   papers: 15_000,
-  sheets: 18_500,
+  sheets: 20_500,
   // reading and writing workbooks, for new ones and for merging, those too that Excel's own password seals
   files: 32_500,
   merge: 24_500,
+  // communes that become one: the form, and the sentences that it shares with the work itself
+  union: 7_000,
   // a new workbook of the program's own sheets
   packages: 7_500,
   // the reader of .xls, .xlsb and .ods, and the worker that loads it with the part that reads workbooks

@@ -190,6 +190,26 @@ describe('merging', () => {
   });
 });
 
+describe('communes that become one', () => {
+  it('are chosen with their people, and what is open is told beside the new workbook', async () => {
+    const opened = await open();
+    const { page } = opened;
+    await check(opened);
+    await choose(opened, 'Sáp nhập xã');
+    const form = fold(page, 'Sáp nhập xã');
+    await button(page, 'Lập biểu của xã mới').click();
+    await form.getByText('Hãy chọn ít nhất hai xã.').waitFor();
+    await form.getByRole('checkbox', { name: 'Vũ Sơn' }).click();
+    await form.getByRole('checkbox', { name: 'Nhất Tiến' }).click();
+    await form.getByLabel('Số dân xã Vũ Sơn').fill('3.120');
+    await form.getByLabel('Số dân xã Nhất Tiến').fill('2890');
+    await form.getByLabel('Tên xã mới').fill('Bắc Sơn Mới');
+    await button(page, 'Lập biểu của xã mới').click();
+    await form.getByText('2.2: Vũ Sơn: 82,3%; Nhất Tiến: 87,4%. Chưa cộng').waitFor();
+    expect(await page.evaluate(() => window.paneHost.opened.length)).toBe(1);
+  });
+});
+
 describe('a part of the program that cannot be loaded', () => {
   it('says so in its place, changes nothing, and comes when it can be had again', async () => {
     const missing = ['forms.js'];

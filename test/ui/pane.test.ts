@@ -123,7 +123,7 @@ describe('with the keyboard alone', () => {
     await page.keyboard.press('ArrowDown');
     await menuFocus(opened, 'Đánh dấu');
     await page.keyboard.press('ArrowUp');
-    await menuFocus(opened, 'Gộp biểu các xã');
+    await menuFocus(opened, 'Sáp nhập xã');
     await page.keyboard.press('Escape');
     await page.getByRole('menu').waitFor({ state: 'detached' });
     await focusOn(opened, 'Thao tác');

@@ -5,7 +5,7 @@ import type { Session } from '../session/session';
 import type { Surroundings } from '../session/surroundings';
 
 /** Work of the forms, which is begun there. */
-type FormWork = 'repair' | 'template' | 'settings' | 'snapshot' | 'export-findings' | 'plan' | 'union';
+type FormWork = 'repair' | 'template' | 'settings' | 'snapshot' | 'export-findings' | 'plan';
 
 export type ActionName = Exclude<WorkName, FormWork> | 'check' | 'next' | 'previous' | 'choices' | 'criteria';
 

@@ -17,10 +17,15 @@ export const progress = formAction('progress');
 export const criteria = formAction('criteria');
 export const exportBook = formAction('export');
 
-export const merge = actionOf('merge', {
-  isOffered: ({ merge: work, host }) => work !== undefined && host.openNew !== undefined,
-  perform(session) {
-    session.dispatch({ code: 'form-asked', name: 'merge' });
-    return Promise.resolve();
-  },
-});
+/** Opens a form that needs no table of this workbook: others are chosen there. */
+const looseForm = (name: 'merge' | 'union'): Action =>
+  actionOf(name, {
+    isOffered: ({ merge: work, host }) => work !== undefined && host.openNew !== undefined,
+    perform(session) {
+      session.dispatch({ code: 'form-asked', name });
+      return Promise.resolve();
+    },
+  });
+
+export const merge = looseForm('merge');
+export const union = looseForm('union');

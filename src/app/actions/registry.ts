@@ -2,7 +2,7 @@ import type { Action, ActionName, Shortcut } from './action';
 import { issues, roadmap, summary, whole } from './build';
 import { check } from './check';
 import { copyReport } from './copyReport';
-import { choices, criteria, exportBook, merge, progress } from './forms';
+import { choices, criteria, exportBook, merge, progress, union } from './forms';
 import { clearMarks, mark } from './mark';
 import { next, previous } from './step';
 
@@ -21,6 +21,7 @@ export const ACTIONS = {
   progress,
   export: exportBook,
   merge,
+  union,
   next,
   previous,
 } as const satisfies Record<ActionName, Action>;
@@ -32,7 +33,7 @@ export const MENU = [
   [criteria],
   [roadmap, choices, summary, issues],
   [progress],
-  [copyReport, exportBook, merge],
+  [copyReport, exportBook, merge, union],
 ] as const satisfies readonly (readonly Action[])[];
 
 interface Keys {

@@ -93,9 +93,9 @@ export function createMerging({
         leftOut,
       };
     },
-    async unite({ choices, unopened = [], ...options }) {
+    async unite({ choices, unopened = [], opened: read = [], ...options }) {
       const { files, left } = await opened(choices, unopened);
-      const united = uniteWorkbooks(files, { ...options, unopened: left });
+      const united = uniteWorkbooks([...read, ...files], { ...options, unopened: left });
       if (united.code === 'not-united') return united;
       const { bytes, ...told } = united;
       return { ...told, blob: new Blob([bytes.slice().buffer], { type: SPREADSHEET_TYPE }) };

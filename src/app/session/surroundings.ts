@@ -65,4 +65,6 @@ export interface Surroundings extends Omit<Around, 'copy'> {
   readonly keeping?: Keeping;
   /** Workbooks that are open beside this one and can be merged as they are now. */
   readonly openFiles?: () => readonly MergeChoice[];
+  /** This workbook as it is now, where its cells are read elsewhere. */
+  readonly ownFile?: () => MergeChoice;
 }

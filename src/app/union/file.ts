@@ -93,7 +93,7 @@ function commonLevels(
 /** Several communes become one: its review table for each set that all of them have, and how each figure is made. */
 export function uniteWorkbooks(
   files: readonly MergeFile[],
-  { name: typed, of, heads, check, unopened = [] }: Omit<UnionRequest, 'choices'>,
+  { name: typed, of, heads, check, unopened = [] }: Omit<UnionRequest, 'choices' | 'opened'>,
 ): UnionOutcome {
   const name = readTypedCommuneName(typed);
   if (name === undefined) return { code: 'not-united', why: 'no-name' };

@@ -1,6 +1,7 @@
 import type { Headcounts } from '../../assessment/union/amount';
 import type { CheckOptions } from '../check';
 import type { UnionProblem } from '../../messages/union';
+import type { MergeFile } from '../merge/file';
 import type { LeftOut, MergeChoice } from '../merge/work';
 
 /** How many people and households a commune has, as a person says it. */
@@ -10,6 +11,8 @@ export interface SaidHeads extends Headcounts {
 
 export interface UnionRequest {
   readonly choices: readonly MergeChoice[];
+  /** Workbooks that are read already; they come first. */
+  readonly opened?: readonly MergeFile[];
   /** Files of the same job of which there are no bytes. */
   readonly unopened?: readonly LeftOut[];
   /** Of the new commune. */

@@ -3,11 +3,13 @@ import type { FormProps } from '../FormFold';
 import { ChoicesForm } from './ChoicesForm';
 import { ExportForm } from './ExportForm';
 import { MergeForm } from './MergeForm';
+import { LaterUnion } from './LaterUnion';
 import { ProgressForm } from './ProgressForm';
 
 /** The inside of every form that is loaded when somebody opens it. */
 export function Form({ name, state, checked }: FormProps): ReactElement | null {
   if (name === 'merge') return <MergeForm state={state} />;
+  if (name === 'union') return <LaterUnion state={state} checked={checked} />;
   if (checked === undefined) return null;
   switch (name) {
     case 'choices':

@@ -1,32 +1,22 @@
 import { Button } from '@fluentui/react-components';
-import { useRef, useState, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { whenIdle } from '../../app/actions/action';
 import { mergeFiles } from '../../app/actions/merge';
 import type { Difference } from '../../reports/merge/differences';
-import type { MergeChoice } from '../../app/merge/work';
 import type { SessionState } from '../../app/session/state';
 import { DifferenceList } from './DifferenceList';
+import { FileButtons } from './FileButtons';
 import { MergeList } from './MergeList';
 import { useChoices } from './useChoices';
 import { useForm } from './useForm';
 
-const ENDINGS = '.xlsx,.xlsm,.xltx,.xltm,.xls,.xlsb,.ods';
-
-const choiceOf = (file: File): MergeChoice => ({
-  key: JSON.stringify([file.name, file.size, file.lastModified]),
-  name: file.name,
-  blob: file,
-});
-
 /** "Gộp biểu": workbooks of communes are chosen, looked into, and brought together in a new one. */
 export function MergeForm({ state }: { readonly state: SessionState }): ReactElement {
   const { session, f } = useForm();
-  const { merge: work, openFiles } = session.surroundings;
-  const input = useRef<HTMLInputElement>(null);
+  const { merge: work } = session.surroundings;
   const { chosen, isReading, add, remove, clear } = useChoices(work);
   const [found, setFound] = useState<readonly Difference[]>([]);
   const usable = chosen.filter(({ inspected }) => inspected?.code === 'tables');
-  const open = openFiles?.() ?? [];
   const canMerge = usable.length >= 2 && !isReading && whenIdle(state);
 
   const merge = async (): Promise<void> => {
@@ -42,39 +32,13 @@ export function MergeForm({ state }: { readonly state: SessionState }): ReactEle
   return (
     <div className="form">
       <p>{f('merge.lead')}</p>
-      <input
-        ref={input}
-        type="file"
-        multiple
-        hidden
-        accept={ENDINGS}
-        aria-label={f('merge.choose')}
-        onChange={({ currentTarget }) => {
+      <FileButtons
+        hasSome={chosen.length > 0}
+        onChosen={(choices) => {
           setFound([]);
-          add([...(currentTarget.files ?? [])].map(choiceOf));
-          // so that the same file can be chosen again
-          currentTarget.value = '';
+          add(choices);
         }}
       />
-      <div className="question-buttons">
-        <Button
-          onClick={() => {
-            input.current?.click();
-          }}
-        >
-          {f(chosen.length === 0 ? 'merge.choose' : 'merge.more')}
-        </Button>
-        {open.length > 1 && (
-          <Button
-            onClick={() => {
-              setFound([]);
-              add(open);
-            }}
-          >
-            {f('merge.open', { count: open.length })}
-          </Button>
-        )}
-      </div>
       <MergeList chosen={chosen} onRemove={remove} />
       <p className="muted" role="status">
         {isReading ? f('merge.reading') : ''}

@@ -106,6 +106,7 @@ const FOLDS = [
   'Tiến độ',
   'Xuất ra tệp',
   'Gộp biểu các xã',
+  'Sáp nhập xã',
 ] as const;
 
 export const STATES: readonly ScreenState[] = [
