@@ -239,7 +239,8 @@ Xem tùy chọn của từng lệnh: rasoat LỆNH --help
   -h, --help        in hướng dẫn này
   -v, --version     in phiên bản
 
-Đọc được .xlsx, .xlsm, .xls, .xlsb, .ods. Không gửi gì ra khỏi máy.
+Đọc được .xlsx, .xlsm, .xls, .xlsb, .ods và bảng trong .docx.
+Không gửi gì ra khỏi máy.
 ${EXITS}
 `;
 

@@ -13,6 +13,9 @@ export const OWN_SHEET_TITLES = {
   union: 'Cách tính',
 } as const satisfies Record<OwnSheet, string>;
 
+/** What the sheets are called that a Word file's tables become. */
+export const wordTableName = (place: number): string => `Bảng ${place + 1}`;
+
 export const VERDICT_NAMES = {
   met: 'đạt',
   unmet: 'chưa đạt',

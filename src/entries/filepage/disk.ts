@@ -9,7 +9,7 @@ export interface FilePlace {
   readonly lastModified: number;
 }
 
-const ENDINGS = ['.xlsx', '.xlsm', '.xltx', '.xltm', '.xls', '.xlsb', '.ods'];
+const ENDINGS = ['.xlsx', '.xlsm', '.xltx', '.xltm', '.xls', '.xlsb', '.ods', '.docx'];
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 const isFileHandle = (value: unknown): value is FileSystemFileHandle =>

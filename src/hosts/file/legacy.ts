@@ -23,7 +23,11 @@ import { plainXls } from './xls/plainXls';
 import { EXCELS_OWN } from './encryption/password';
 import { DEFAULT_LIMITS } from './zip/directory';
 
-export type LegacyFormat = 'xls' | 'xlsb' | 'ods';
+/** What the library reads. */
+type LibraryFormat = 'xls' | 'xlsb' | 'ods';
+
+/** Formats that are read only, and built anew as an .xlsx. */
+export type LegacyFormat = LibraryFormat | 'docx';
 
 /** What a new workbook needs to look like the old one besides what the image holds. */
 export interface SheetLayout {
@@ -39,7 +43,7 @@ export interface LegacyWorkbook {
 }
 
 export interface LegacyFile {
-  readonly format: LegacyFormat;
+  readonly format: LibraryFormat;
   readonly bytes: Uint8Array;
   /** With all parts unpacked: how long reading may take, and how much memory, depends on it. */
   readonly size: number;

@@ -15,6 +15,7 @@ import { LIMITS } from './limits';
 import { isOpenDocumentSheet } from './openDocument';
 import { readPackage } from './readPackage';
 import { isOfType, readRelationships } from './relationships';
+import { isWordDocument, readWordDocument } from './word/document';
 import { containerOf } from './zip/container';
 
 export type OpenedWorkbook =
@@ -76,6 +77,7 @@ async function opened(
   if (isBinaryWorkbook(archive)) {
     return legacy({ format: 'xlsb', size: unpackedSize(archive), bytes });
   }
+  if (isWordDocument(archive)) return { kind: 'legacy', format: 'docx', ...readWordDocument(archive) };
   return { kind: 'package', archive, image: readPackage(archive) };
 }
 

@@ -74,7 +74,7 @@ export const EN = {
   'open.choose.hint': 'Open an Excel file (Ctrl+O)',
   'open.sample': 'Try the Bắc Sơn sample',
   'page.version': 'Version {version}',
-  'open.kinds': 'Reads .xlsx, .xlsm, .xls, .xlsb, .ods; several at once if you like.',
+  'open.kinds': 'Reads .xlsx, .xlsm, .xls, .xlsb, .ods and tables in .docx; several at once if you like.',
   'open.drop': 'Drop files here to open them',
   'open.opening': 'Opening “{name}”',
   'open.opening.more': 'Opening “{name}” ({count|file|files} to come)',

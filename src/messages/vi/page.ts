@@ -72,7 +72,7 @@ export const VI = {
   'open.choose.hint': 'Mở tệp Excel (Ctrl+O)',
   'open.sample': 'Thử với biểu mẫu Bắc Sơn',
   'page.version': 'Phiên bản {version}',
-  'open.kinds': 'Đọc được .xlsx, .xlsm, .xls, .xlsb, .ods; mở nhiều tệp một lúc được.',
+  'open.kinds': 'Đọc được .xlsx, .xlsm, .xls, .xlsb, .ods và bảng trong .docx; mở nhiều tệp một lúc được.',
   'open.drop': 'Thả tệp vào đây để mở',
   'open.opening': 'Đang mở “{name}”',
   'open.opening.more': 'Đang mở “{name}” (còn {count} tệp)',

@@ -88,7 +88,7 @@ describe('openWorkbook', () => {
     ['zero bytes', new Uint8Array(), { code: 'empty' }],
     ['a text', bytesOf('Biểu 01;Đạt'), { code: 'not-a-workbook' }],
     ['a PDF', bytesOf('%PDF-1.7 …'), { code: 'not-a-workbook' }],
-    ['a Word document', word, { code: 'not-a-workbook' }],
+    ['a Word document without a table', word, { code: 'no-review-table' }],
     ['an old Word document', oleOf(['WordDocument']), { code: 'not-a-workbook' }],
     ['a zip of other things', zipOf([{ name: 'anh.jpg', content: 'x' }]), { code: 'not-a-workbook' }],
     ['an empty zip', zipOf([]), { code: 'not-a-workbook' }],
