@@ -16,7 +16,7 @@ const OPTION_TABLE = {
   from: { usage: '--from NGÀY', text: 'mốc đầu cần so, ví dụ 31/01/2024' },
   to: { usage: '--to NGÀY', text: 'mốc cuối cần so; không nêu thì so với hiện tại' },
   csv: { usage: '--csv TỆP', text: 'ghi danh sách phát hiện ra tệp .csv để mở bằng Excel' },
-  why: { usage: '--why', text: 'giải thích từng kết luận trong --json và --csv' },
+  why: { usage: '--why', text: 'giải thích từng kết luận: trên màn hình, trong --json và --csv' },
   verbose: { usage: '--verbose', text: 'in cả kết quả từng xã và từng phát hiện' },
   name: { usage: '--name TÊN', text: 'tên xã mới' },
   communes: {

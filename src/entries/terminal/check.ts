@@ -75,7 +75,10 @@ export async function check(asked: Asked, output: Output): Promise<number> {
       if (last !== undefined) before.push(findingsOf(last, why));
       last = book;
       if (json) report(file, assessment, asWritten, output);
-      else output.out(`${renderCheck(file, assessment, opened.image, output.columns)}\n`);
+      else {
+        const reasons = why ? explainedFindings(assessment) : undefined;
+        output.out(`${renderCheck(file, assessment, opened.image, output.columns, reasons)}\n`);
+      }
       for (const note of settingsNotes) output.error(`${settingsNoteText(VIETNAMESE, note)}\n`);
       return assessment.findings.length === 0 ? EXIT.nothing : EXIT.findings;
     });

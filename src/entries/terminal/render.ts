@@ -75,15 +75,26 @@ const stateLines = ({ sets, communes }: Assessment): readonly string[] =>
 
 const INDENT = 4;
 
-function lineOf(finding: Finding, sets: CriteriaSets, room: number): string {
+/** Why findings are what they are; of those that it has not there is nothing to say. */
+type Reasons = ReadonlyMap<Finding, string>;
+
+function lineOf(finding: Finding, sets: CriteriaSets, reasons: Reasons, room: number): string {
   const sign = COLOURS[finding.severity](words.SEVERITY_SIGNS[finding.severity]);
   const where = pc.dim(`${finding.place.sheet}!${formatAddress(finding.place)}`);
   const [first = '', ...more] = folded(`${where}  ${findingLine(finding, sets)}`, room - INDENT);
-  return [`  ${sign} ${first}`, ...more.map((line) => `${' '.repeat(INDENT)}${line}`)].join('\n');
+  const reason = reasons.get(finding);
+  const why = reason === undefined ? [] : folded(reason, room - INDENT).map((line) => pc.dim(line));
+  return [`  ${sign} ${first}`, ...[...more, ...why].map((line) => `${' '.repeat(INDENT)}${line}`)].join(
+    '\n',
+  );
 }
 
 /** What is wrong for all of them, then commune by commune as the table has them. */
-function findingLines({ communes, findings, sets }: Assessment, room: number): readonly string[] {
+function findingLines(
+  { communes, findings, sets }: Assessment,
+  reasons: Reasons,
+  room: number,
+): readonly string[] {
   const groups = new Map<string, Finding[]>([[words.OF_WHOLE_TABLE, []]]);
   for (const { name } of communes) groups.set(capitalised(communeTitle(name)), []);
   for (const finding of findings.slice(0, MOST_FINDINGS)) {
@@ -93,7 +104,9 @@ function findingLines({ communes, findings, sets }: Assessment, room: number): r
     groups.set(title, group);
   }
   const lines = [...groups].flatMap(([title, group]) =>
-    group.length === 0 ? [] : ['', pc.bold(title), ...group.map((finding) => lineOf(finding, sets, room))],
+    group.length === 0
+      ? []
+      : ['', pc.bold(title), ...group.map((finding) => lineOf(finding, sets, reasons, room))],
   );
   const more = findings.length - MOST_FINDINGS;
   return more > 0 ? [...lines, '', words.moreFindings(more)] : lines;
@@ -111,12 +124,17 @@ const countLine = (assessment: Assessment): string =>
 export const renderCount = (name: string, assessment: Assessment): string =>
   [pc.bold(oneLine(name)), metText(VIETNAMESE, assessment), countLine(assessment)].join('\n');
 
-/** What a person reads on the terminal after a check; `room`: so many letters fit into a line of it. */
+/**
+ * What a person reads on the terminal after a check.
+ * @param room so many letters fit into a line of it
+ * @param reasons to be told below the findings
+ */
 export function renderCheck(
   name: string,
   assessment: Assessment,
   image: WorkbookImage,
   room = Infinity,
+  reasons: Reasons = new Map(),
 ): string {
   const { sets, tables, passed, years, region } = assessment;
   const other = passed.filter(({ reason }) => reason === 'no-table').map(({ sheet }) => sheet);
@@ -142,7 +160,7 @@ export function renderCheck(
     '',
     communeTable(assessment, room),
     ...stateLines(assessment),
-    ...findingLines(assessment, room),
+    ...findingLines(assessment, reasons, room),
     '',
     countLine(assessment),
     '',

@@ -139,6 +139,14 @@ describe('rasoat check on the sample', () => {
     expect(stdout).not.toMatch(/undefined|NaN|\[object/);
   });
 
+  it('says below each finding why it is so, where somebody asks', () => {
+    const { stdout } = run('check', FAULTY, '--why');
+    expect(stdout.replace(/\s+/gu, ' ')).toContain(
+      'Yêu cầu ≥ 70% (mức ghi trong biểu, ô D65); thực hiện 61,3% (ô M65); biểu đánh giá “Chưa đạt” (ô N65); còn thiếu 8,7 điểm %; bộ 318/QĐ-TTg, chưa chọn vùng, số liệu năm 2023.',
+    );
+    expect(run('check', FAULTY).stdout).not.toContain('Yêu cầu ≥ 70% (mức ghi trong biểu');
+  });
+
   it('takes several files and prints one JSON line for each', () => {
     const { stdout, status } = run('check', SAMPLE, FAULTY, '--json');
     expect(status).toBe(1);
