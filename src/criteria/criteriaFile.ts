@@ -60,6 +60,9 @@ export function parseCriteriaFile(input: unknown, known: CriteriaSets): Criteria
   return parsed.code === 'ok' ? { code: 'overrides', overrides: parsed.overrides } : parsed;
 }
 
+/** Whether a file that begins so is to be read as JSON: no workbook begins with one of these. */
+export const looksLikeJson = (start: string): boolean => /^\s*[[{"]/u.test(start);
+
 /** As many letters as the settings of a workbook may have. */
 const LARGEST = 4_000_000;
 

@@ -5,6 +5,7 @@ import {
   type PreferenceStore,
   type Surroundings,
 } from '../app/session/surroundings';
+import { ownPacks } from './ownPacks';
 import { isoDay } from '../workbook/date';
 import type { WorkbookHost } from '../workbook/host';
 
@@ -83,4 +84,5 @@ export const browserSurroundings = (host: WorkbookHost): Surroundings => ({
   today: () => isoDay(new Date()),
   copyText,
   preferences,
+  ownPacks,
 });

@@ -5,6 +5,7 @@ import { buildIn } from '../app/worker/build';
 import { judgeIn } from '../app/worker/check';
 import { mergeIn } from '../app/worker/merge';
 import { newBookIn } from '../app/worker/newBook';
+import { packsIn } from '../app/worker/packs';
 import { planIn } from '../app/worker/plan';
 import { surveyIn } from '../app/worker/survey';
 import { zipIn } from '../app/worker/zip';
@@ -53,6 +54,7 @@ const books: Books<Place> = createBooks<Place>({
       build: buildIn(line, host.sourceOf, browser.today),
       planFile: planIn(line, host.sourceOf, browser.today),
       newBook: newBookIn(line),
+      packs: packsIn(line),
       merge: mergeIn(line),
       ...(books.getState().keeping === 'never' ? {} : { keeping }),
       ownFile() {

@@ -1,6 +1,7 @@
 import { WORD_TYPE } from '../app/fileType';
 import type { MergeWork } from '../app/merge/work';
 import type { NewWorkbookExtras } from '../app/newWorkbook';
+import type { PackFiles } from '../app/packs/files';
 import type { Surroundings } from '../app/session/surroundings';
 import { savesFiles } from '../hosts/excel/office';
 import type { WorkbookHost } from '../workbook/host';
@@ -28,6 +29,17 @@ function lazyMerging(): MergeWork {
   };
 }
 
+/** What reads and writes workbooks comes when somebody has one with a pack. */
+const packs: PackFiles = {
+  read: async (file, known) => (await packing()).read(file, known),
+  write: async (ask) => (await packing()).write(ask),
+};
+
+async function packing(): Promise<PackFiles> {
+  const { packFiles } = await import(/* webpackChunkName: "merge" */ '../app/packs/files');
+  return packFiles();
+}
+
 async function newBook(extras: NewWorkbookExtras): Promise<Blob> {
   const { newWorkbookBlob } = await import(/* webpackChunkName: "packages" */ '../app/newWorkbook');
   return newWorkbookBlob([], extras);
@@ -37,10 +49,11 @@ async function newBook(extras: NewWorkbookExtras): Promise<Blob> {
 export function paneSurroundings(host: WorkbookHost): Surroundings {
   const browser = browserSurroundings(host);
   const merge = lazyMerging();
-  if (!savesFiles()) return { ...browser, merge };
+  if (!savesFiles()) return { ...browser, merge, packs };
   return {
     ...browser,
     merge,
+    packs,
     saveFile,
     newBook,
     async planFile({ reading, check }) {

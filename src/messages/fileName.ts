@@ -34,4 +34,11 @@ const NAMELESS = 'Rà soát NTM';
 export const findingsFileName = (fileName = NAMELESS): string =>
   `${stemOf(fileName)} - danh sách tồn tại.csv`;
 
+/** What a pack of levels is called as a file: by its own name, without what no file may be called. */
+export const packFileName = (name: string, as: 'json' | 'sheet'): string =>
+  `${name
+    .replace(/[\\/:*?"<>|\p{Cc}]+/gu, '-')
+    .trim()
+    .slice(0, 80)}${as === 'json' ? '.rasoat-bo.json' : '.xlsx'}`;
+
 export const planFileName = (fileName = NAMELESS): string => `${stemOf(fileName)} - dự thảo kế hoạch.docx`;

@@ -40,10 +40,11 @@ const LAZY_PARTS: Readonly<Record<string, number>> = {
   texts: 6_500,
   // sheets, sentences and lists as they are drawn
   papers: 15_000,
-  sheets: 20_500,
+  // and packs, which are read and drawn by the same parts
+  sheets: 27_500,
   // reading and writing workbooks, for new ones and for merging, those too that Excel's own password seals
   files: 32_500,
-  merge: 24_500,
+  merge: 35_000,
   // communes that become one: the form, and the sentences that it shares with the work itself
   union: 7_000,
   // a new workbook of the program's own sheets

@@ -3,11 +3,13 @@ import { VI as CRITERIA_VI } from '../../src/messages/vi/criteria';
 import { EN as FILE_EN } from '../../src/messages/en/file';
 import { VI as FILE_VI } from '../../src/messages/vi/file';
 import { EN as FORM_EN } from '../../src/messages/en/form';
+import { EN as PACKS_EN } from '../../src/messages/en/packs';
 import { EN as TAKING_EN } from '../../src/messages/en/taking';
 import { formText } from '../../src/messages/form';
 import { VI as FORM_VI } from '../../src/messages/vi/form';
 import { EN as PAGE_EN } from '../../src/messages/en/page';
 import { VI as PAGE_VI } from '../../src/messages/vi/page';
+import { VI as PACKS_VI } from '../../src/messages/vi/packs';
 import { VI as TAKING_VI } from '../../src/messages/vi/taking';
 
 const namesIn = (text: string): readonly string[] =>
@@ -20,6 +22,7 @@ describe.each<[string, Texts, Texts]>([
   ['the files', FILE_VI, FILE_EN],
   ['the page', PAGE_VI, PAGE_EN],
   ['the criteria', CRITERIA_VI, CRITERIA_EN],
+  ['packs', PACKS_VI, PACKS_EN],
   ['taking levels', TAKING_VI, TAKING_EN],
 ])('the texts of %s', (_, vi, en) => {
   it('are in both languages, nowhere empty, and filled in alike', () => {

@@ -4,6 +4,7 @@ import { createCheckedBooks } from '../../src/app/worker/checkedBooks';
 import { surveyHandlers, type SurveyJobs } from '../../src/app/worker/survey';
 import { zipHandlers, type ZipJobs } from '../../src/app/worker/zip';
 import { mergeHandlers, type MergeJobs } from '../../src/app/worker/merge';
+import { packHandlers, type PackJobs } from '../../src/app/worker/packs';
 import { newBookHandlers, type NewBookJobs } from '../../src/app/worker/newBook';
 import { planHandlers, type PlanJobs } from '../../src/app/worker/plan';
 import { createLine, type Line, type WorkerLike } from '../../src/hosts/memory/client';
@@ -45,7 +46,15 @@ export function threadless<Jobs extends JobTable<Jobs>>(handlers: Handlers<Jobs>
   return worker;
 }
 
-type PageJobs = HostJobs & BuildJobs & CheckJobs & SurveyJobs & ZipJobs & MergeJobs & NewBookJobs & PlanJobs;
+type PageJobs = HostJobs &
+  BuildJobs &
+  CheckJobs &
+  SurveyJobs &
+  ZipJobs &
+  MergeJobs &
+  NewBookJobs &
+  PackJobs &
+  PlanJobs;
 
 /** The worker of the file page as it is put together there. */
 export function pageLine(): Line {
@@ -61,6 +70,7 @@ export function pageLine(): Line {
       ...zipHandlers,
       ...mergeHandlers(),
       ...newBookHandlers,
+      ...packHandlers({}),
       ...planHandlers(checked),
     });
   });

@@ -2,6 +2,11 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { sampleBytes } from '../support/samples';
 import { violationsIn } from '../support/violations';
+import { SETS } from '../support/shippedSets';
+import { ownPackOf } from '../../src/app/packs/ownPacks';
+import { packOfSettings } from '../../src/app/packs/draft';
+import { EMPTY_SETTINGS } from '../../src/app/settings';
+import { formatPack } from '../../src/criteria/pack/format';
 import { button, card, field, fold, heading, headline, openTools } from './support/seen';
 import { check } from './support/states';
 import { panesOfTests } from './support/suite';
@@ -10,6 +15,33 @@ jest.setTimeout(300_000);
 
 const SCREENS = join(process.cwd(), 'out/screens');
 const TITLE = 'Bộ tiêu chí, đối chiếu mức';
+
+/** What somebody confirmed in another workbook. */
+const PACK = packOfSettings(
+  {
+    ...EMPTY_SETTINGS,
+    region: 'tdmnpb',
+    levels: [
+      {
+        set: 'ntm',
+        code: '15.1',
+        region: 'tdmnpb',
+        level: { code: 'figure', op: '>=', value: 92, unit: 'percent', parts: [] },
+        text: '≥ 92%',
+        source: '1062/QĐ-UBND, 17/6/2024',
+        confirmedOn: '2026-03-12',
+      },
+    ],
+  },
+  {
+    name: 'Bộ của tỉnh Lạng Sơn',
+    number: '1062/QĐ-UBND',
+    date: '2024-06-17',
+    scope: 'Các xã trên địa bàn tỉnh Lạng Sơn',
+  },
+  'ntm',
+  SETS,
+);
 
 const open = panesOfTests();
 
@@ -156,6 +188,48 @@ it('takes levels from a pasted decision and from a table, differences first, and
   await button(page, 'Lấy mức từ biểu').click();
   await button(page, 'Xác nhận 57 mức đã chọn').click();
   await page.getByText('Mọi mức của bộ này đã đối chiếu').waitFor();
+});
+
+it('offers what is kept on this machine, uses it when told to, and hands it on; what is wrong changes nothing', async () => {
+  const pane = await open({ bytes: sampleBytes('bac-son-2024-co-loi.xlsx'), height: 1000 });
+  const { page } = pane;
+  const own = ownPackOf(PACK, formatPack(PACK, SETS));
+  await page.evaluate(
+    (packs) => {
+      localStorage.setItem('rasoat-ntm.packs', packs);
+    },
+    JSON.stringify([own]),
+  );
+  await check(pane);
+  await page
+    .getByText('Trên máy này có “Bộ của tỉnh Lạng Sơn” (1062/QĐ-UBND, đối chiếu 12/3/2026)')
+    .waitFor();
+  await page.screenshot({ path: join(SCREENS, 'criteria-offer.png') });
+  await button(page, 'Dùng cho sổ này').click();
+  await openTools(page);
+  await page.getByText('còn 131 mức chưa đối chiếu').waitFor();
+  await heading(page, TITLE).click();
+  await page.getByText('Nhận, gửi, giữ bộ mức').click();
+  await field(page, 'Áp dụng cho').fill('Các xã trên địa bàn tỉnh Lạng Sơn');
+  await page.getByText('Giữ trên máy này cho sổ sau').scrollIntoViewIfNeeded();
+  await page.screenshot({ path: join(SCREENS, 'criteria-packs.png') });
+  expect(await violationsIn(page)).toEqual([]);
+  await button(page, 'Tải tệp bộ mức (1 mức)').click();
+  await page.waitForFunction(() => window.saved.length === 1);
+  await button(page, 'Tải trang Excel').click();
+  await page.waitForFunction(() => window.saved.length === 2);
+  expect(await page.evaluate(() => window.saved.map(({ name }) => name))).toEqual([
+    'Bộ mức theo 1062-QĐ-UBND.rasoat-bo.json',
+    'Bộ mức theo 1062-QĐ-UBND.xlsx',
+  ]);
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({
+      name: 'a.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from('{"format":"rasoat-bo"}'),
+    });
+  await page.getByText('Không dùng được tệp này, sổ tính giữ nguyên.').waitFor();
 });
 
 it('keeps what is answered of a commune’s recognition', async () => {

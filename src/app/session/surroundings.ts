@@ -1,6 +1,7 @@
 import type { HostProgress, HostReading, WorkbookHost } from '../../workbook/host';
 import type { BuildPart } from '../build';
 import type { Check, CheckOptions } from '../check';
+import type { OwnPacks } from '../packs/ownPacks';
 import type { MergeChoice } from '../merge/work';
 import type { Around } from '../useCases/useCase';
 
@@ -59,6 +60,8 @@ export interface Surroundings extends Omit<Around, 'copy'> {
   /** False where the browser refuses. */
   readonly copyText: (text: string) => Promise<boolean>;
   readonly preferences: PreferenceStore;
+  /** Packs that a person keeps on this machine; without it none can be kept. */
+  readonly ownPacks?: OwnPacks;
   /** Gives the person a file; without it no file can be made. */
   readonly saveFile?: (file: SavedFile) => void;
   /** Without it nothing of a workbook is ever kept here. */

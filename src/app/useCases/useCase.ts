@@ -5,6 +5,7 @@ import type { Check } from '../check';
 import type { MergeWork } from '../merge/work';
 import type { NewWorkbookExtras } from '../newWorkbook';
 import type { Outcome, WorkName } from '../outcome';
+import type { PackFiles } from '../packs/files';
 import { nothingJudged, type NothingJudged } from '../reviewProblem';
 
 /** A workbook that was read and judged. */
@@ -35,6 +36,8 @@ export interface Around {
   readonly planFile?: (book: CheckedBook) => Promise<Blob>;
   /** A new workbook of the program's own sheets; without it none can be made. */
   readonly newBook?: (extras: NewWorkbookExtras) => Promise<Blob>;
+  /** Packs of levels as Excel sheets; without it only their files for programs can be read and written. */
+  readonly packs?: PackFiles;
   /** Brings workbooks of communes together. */
   readonly merge?: MergeWork;
   /** Where the workbook's package is at hand: a copy on which the plan has been carried out, whatever is locked. */

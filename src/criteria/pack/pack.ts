@@ -247,5 +247,11 @@ export const regionsOfLevels = ({ levels }: CriteriaPack): readonly RegionKey[] 
 export const regionOfPack = ({ scope: { regions = [] } }: CriteriaPack): RegionKey | undefined =>
   regions.length === 1 ? regions[0] : undefined;
 
+/** A pack that holds for one region: its form has a column for that one only. */
+export const scopedTo = (pack: CriteriaPack, region: RegionKey): CriteriaPack => ({
+  ...pack,
+  scope: { ...pack.scope, regions: [region] },
+});
+
 /** The sets of a pack as the rest of the program uses them. */
 export const setsOfPack = ({ sets }: CriteriaPack): CriteriaSets => sets.map(buildCriteriaSet);

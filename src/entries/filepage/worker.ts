@@ -3,6 +3,7 @@ import { checkHandlers, type CheckJobs } from '../../app/worker/check';
 import { createCheckedBooks } from '../../app/worker/checkedBooks';
 import { mergeHandlers, type MergeJobs } from '../../app/worker/merge';
 import { newBookHandlers, type NewBookJobs } from '../../app/worker/newBook';
+import { packHandlers, type PackJobs } from '../../app/worker/packs';
 import { planHandlers, type PlanJobs } from '../../app/worker/plan';
 import { surveyHandlers, type SurveyJobs } from '../../app/worker/survey';
 import { zipHandlers, type ZipJobs } from '../../app/worker/zip';
@@ -49,13 +50,23 @@ const checked = createCheckedBooks(opened);
 const plans = createKeptPlans();
 
 serve<
-  HostJobs & BuildJobs & CheckJobs & MergeJobs & NewBookJobs & PlanJobs & SurveyJobs & ZipJobs & LegacyJobs
+  HostJobs &
+    BuildJobs &
+    CheckJobs &
+    MergeJobs &
+    NewBookJobs &
+    PackJobs &
+    PlanJobs &
+    SurveyJobs &
+    ZipJobs &
+    LegacyJobs
 >(self, {
   ...hostHandlers(opened, plans),
   ...buildHandlers(checked, plans),
   ...checkHandlers(checked),
   ...mergeHandlers(tools),
   ...newBookHandlers,
+  ...packHandlers(tools),
   ...planHandlers(checked),
   ...surveyHandlers(opened),
   ...zipHandlers,

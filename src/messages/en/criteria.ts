@@ -84,8 +84,5 @@ export const EN = {
     'Say only what is known; “chưa có” is taken for neither. It stands in “Tổng hợp” and in the plan.',
   'recognition.criteria': 'All criteria met: {answer}',
   'recognition.save': 'Save the conditions',
-  'pack.title': 'Hand the levels on',
-  'pack.import': 'Read a .rasoat-bo.json',
-  'pack.imported': '“{name}” was read: {levels|level|levels}, {sets|set|sets}',
-  'pack.bad': 'This file cannot be used: {problem}',
+  'pack.title': 'Receive, hand on and keep levels',
 } as const satisfies Readonly<Record<keyof typeof VI, string>>;

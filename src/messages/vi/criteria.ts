@@ -84,8 +84,5 @@ export const VI = {
     'Chỉ ghi điều đã biết; chỗ để “chưa có” không bị coi là đạt hay chưa đạt. Có trong trang “Tổng hợp” và bản kế hoạch.',
   'recognition.criteria': 'Đạt đủ tiêu chí: {answer}',
   'recognition.save': 'Lưu điều kiện công nhận',
-  'pack.title': 'Chuyển bộ mức cho đồng nghiệp',
-  'pack.import': 'Nhập tệp .rasoat-bo.json',
-  'pack.imported': 'Đã nhập “{name}”: {levels} mức, {sets} bộ tiêu chí',
-  'pack.bad': 'Không dùng được tệp này: {problem}',
+  'pack.title': 'Nhận, gửi, giữ bộ mức',
 } as const;

@@ -3,7 +3,7 @@ import { buildCriteriaSet } from '../../criteria/build';
 import type { LevelOverride } from '../../criteria/override';
 import { REGION_NAMES } from '../../criteria/region';
 import { levelLines } from '../../criteria/standing';
-import { termOf, type CriteriaSet, type RegionKey } from '../../criteria/set';
+import { termOf, type CriteriaSet } from '../../criteria/set';
 import { withSets, type CriteriaSets } from '../../criteria/sets';
 import { STANDING_WORDS } from '../../messages/standing';
 import { knownLevel, PACK_COLUMNS, PACK_LABELS, PACK_SHEET, packSheetName } from '../../messages/packSheet';
@@ -250,9 +250,3 @@ export function drawPack(
     ...(details.length === 0 ? [] : [drawDetails(details)]),
   ];
 }
-
-/** A pack for a form: only the given region has a column. */
-export const scopedTo = (pack: CriteriaPack, region: RegionKey): CriteriaPack => ({
-  ...pack,
-  scope: { ...pack.scope, regions: [region] },
-});

@@ -172,7 +172,11 @@ export function Criteria({ state, checked }: CriteriaProps): ReactElement | null
         }}
       >
         <summary>{w('pack.title')}</summary>
-        {isHanding && <LoadedPart later={packs}>{(part) => <part.Packs state={state} />}</LoadedPart>}
+        {isHanding && (
+          <LoadedPart later={packs}>
+            {(part) => <part.Packs state={state} checked={checked} set={set.key} />}
+          </LoadedPart>
+        )}
       </details>
       <details className="why-fold">
         <summary>{w('recognition.title')}</summary>

@@ -1,59 +1,94 @@
 import { Button } from '@fluentui/react-components';
 import { useRef, useState, type ReactElement } from 'react';
 import { whenIdle } from '../../app/actions/action';
-import { changeSettings } from '../../app/actions/settings';
-import { withPack } from '../../app/importPack';
-import type { SessionState } from '../../app/session/state';
-import { checkedOf } from '../../app/session/state';
-import { readCriteriaText } from '../../criteria/criteriaFile';
+import { packRead, putPack } from '../../app/packs/receive';
+import type { Checked, SessionState } from '../../app/session/state';
+import type { SetKey } from '../../criteria/set';
 import { criteriaProblemMessage } from '../../messages/criteriaProblem';
+import { packsText } from '../../messages/packs';
+import { problemMessage } from '../../messages/problem';
+import { useWords } from '../useWords';
+import { OwnPackList } from './OwnPackList';
+import { PackForm } from './PackForm';
 import { useCriteria } from './useCriteria';
 
-/** A colleague's pack, put in whole or not at all. */
-export function Packs({ state }: { readonly state: SessionState }): ReactElement {
-  const { session, w } = useCriteria();
+export interface PacksProps {
+  readonly state: SessionState;
+  readonly checked: Checked;
+  /** The set that is looked at. */
+  readonly set: SetKey;
+}
+
+interface Told {
+  readonly lines: readonly string[];
+  readonly isBad: boolean;
+}
+
+const MOST_FAULTS = 8;
+
+/** Levels that come from a colleague, go to one, or wait on this machine for the next workbook. */
+export function Packs({ state, checked, set }: PacksProps): ReactElement {
+  const { session } = useCriteria();
+  const p = useWords(packsText);
   const input = useRef<HTMLInputElement>(null);
-  const [told, tell] = useState<{ readonly text: string; readonly isBad: boolean }>();
+  const [told, tell] = useState<Told>();
+  const { sets } = checked.check.assessment;
+  const isIdle = whenIdle(state);
+
   const take = async (file: File): Promise<void> => {
-    const sets = checkedOf(session.getState())?.check.assessment.sets ?? [];
-    const read = readCriteriaText(await file.text(), sets);
-    if (read.code !== 'pack') {
-      const [problem] =
-        read.code === 'invalid'
-          ? read.problems
-          : [{ row: '', path: '', problem: 'not-a-criteria-file' } as const];
-      tell({
-        text: w('pack.bad', { problem: problem === undefined ? '' : criteriaProblemMessage(problem) }),
-        isBad: true,
-      });
-      return;
-    }
-    const { pack } = read;
-    if (!whenIdle(session.getState())) return;
-    if (await changeSettings(session, (before) => withPack(before, pack))) {
-      const { name, levels, sets: own } = pack;
-      tell({ text: w('pack.imported', { name, levels: levels.length, sets: own.length }), isBad: false });
+    const read = await packRead(file, sets, session.surroundings.packs);
+    switch (read.code) {
+      case 'pack': {
+        const { pack } = read;
+        if (!(await putPack(session, pack))) return;
+        const { name, levels, sets: own } = pack;
+        const line = p('pack.imported', { name, levels: levels.length, sets: own.length });
+        tell({ lines: [line], isBad: false });
+        return;
+      }
+      case 'none':
+        tell({ lines: [p('pack.bad'), p('pack.no-sheet')], isBad: true });
+        return;
+      case 'unusable':
+        tell({ lines: [p('pack.bad'), problemMessage(read.problem, file.name)], isBad: true });
+        return;
+      case 'invalid': {
+        const more = read.problems.length - MOST_FAULTS;
+        const lines = read.problems.slice(0, MOST_FAULTS).map(criteriaProblemMessage);
+        const rest = more > 0 ? [p('pack.more', { count: more })] : [];
+        tell({ lines: [p('pack.bad'), ...lines, ...rest], isBad: true });
+      }
     }
   };
+
   return (
-    <div role="group" aria-label={w('pack.title')}>
-      <input
-        ref={input}
-        type="file"
-        accept=".json"
-        hidden
-        onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          event.target.value = '';
-          if (file !== undefined) void take(file);
-        }}
-      />
-      <Button disabledFocusable={!whenIdle(state)} onClick={() => input.current?.click()}>
-        {w('pack.import')}
-      </Button>
-      <p role="status" className={told?.isBad === true ? 'level-open' : 'muted'}>
-        {told?.text}
-      </p>
+    <div className="form">
+      <div className="form-group" role="group" aria-label={p('pack.receive')}>
+        <b>{p('pack.receive')}</b>
+        <input
+          ref={input}
+          type="file"
+          accept={session.surroundings.packs === undefined ? '.json' : '.json,.xlsx'}
+          hidden
+          onChange={(event) => {
+            const [file] = event.target.files ?? [];
+            event.target.value = '';
+            if (file !== undefined) void take(file);
+          }}
+        />
+        <div>
+          <Button disabledFocusable={!isIdle} onClick={() => input.current?.click()}>
+            {p('pack.import')}
+          </Button>
+        </div>
+        <div role="status" className={told?.isBad === true ? 'level-open' : 'muted'}>
+          {told?.lines.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </div>
+      </div>
+      <PackForm state={state} checked={checked} set={set} />
+      <OwnPackList state={state} checked={checked} set={set} />
     </div>
   );
 }

@@ -16,6 +16,7 @@ import { CurrentFinding } from './CurrentFinding';
 import { Filters } from './Filters';
 import { Matrices } from './matrix/Matrices';
 import { NothingFound } from './NothingFound';
+import { OwnPackNotice } from './OwnPackNotice';
 import { RepairFold } from './RepairFold';
 import { ResultSummary } from './ResultSummary';
 import { SectionList } from './SectionList';
@@ -52,6 +53,7 @@ export function Result({ state, checked }: ResultProps): ReactElement {
   return (
     <>
       <StaleNotice state={state} checked={checked} />
+      <OwnPackNotice state={state} checked={checked} />
       <MarksNotice state={state} checked={checked} />
       <ResultSummary assessment={assessment} />
       <Matrices assessment={assessment} view={view} />

@@ -6,10 +6,16 @@ import { newWorkbookFile } from '../../../src/app/newWorkbook';
 import { FRAME_2026 } from '../../../src/criteria/frames';
 import { draftPack } from '../../../src/criteria/pack/draft';
 import { formatPack } from '../../../src/criteria/pack/format';
-import { levelsOfPack, parsePack, setsOfPack, type CriteriaPack } from '../../../src/criteria/pack/pack';
+import {
+  levelsOfPack,
+  parsePack,
+  scopedTo,
+  setsOfPack,
+  type CriteriaPack,
+} from '../../../src/criteria/pack/pack';
 import { withSets } from '../../../src/criteria/sets';
 import { criteriaProblemMessage } from '../../../src/messages/criteriaProblem';
-import { drawPack, scopedTo } from '../../../src/reports/pack/draw';
+import { drawPack } from '../../../src/reports/pack/draw';
 import { isPlain, readPackBook } from '../../../src/reports/pack/read';
 import type { CellContent, SheetContent } from '../../../src/workbook/plan';
 import langSon from '../../criteria/files/lang-son.rasoat-bo.json';

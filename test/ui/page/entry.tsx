@@ -5,6 +5,7 @@ import type { MergeWork } from '../../../src/app/merge/work';
 import { FIRST_PREFERENCES, type Preferences } from '../../../src/app/session/surroundings';
 import { loadLanguage, uiLanguage } from '../../../src/messages/text';
 import { themeFor, type ThemeName } from '../../../src/ui/theme';
+import { ownPacks } from '../../../src/entries/ownPacks';
 import { fileHost, type FileHost } from '../../support/fileHost';
 
 interface Start {
@@ -38,6 +39,11 @@ function merging(): MergeWork {
     unite: async (request) => (await work()).unite(request),
     forget: () => Promise.resolve(),
   };
+}
+
+async function packing() {
+  const { packFiles } = await import(/* webpackChunkName: "merge" */ '../../../src/app/packs/files');
+  return packFiles();
 }
 
 window.startPane = async ({ bytes, theme, locale, preferences, clipboard }) => {
@@ -83,6 +89,11 @@ window.startPane = async ({ bytes, theme, locale, preferences, clipboard }) => {
       return newWorkbookBlob([], extras);
     },
     merge: merging(),
+    packs: {
+      read: async (file, known) => (await packing()).read(file, known),
+      write: async (ask) => (await packing()).write(ask),
+    },
+    ownPacks,
   });
   window.paneHost = host;
   window.copied = copied;

@@ -12,7 +12,7 @@ import {
   type StatedLevel,
 } from '../../../criteria/pack/difference';
 import { formatDraft, formatPack } from '../../../criteria/pack/format';
-import { regionsOfLevels, type CriteriaPack } from '../../../criteria/pack/pack';
+import { regionsOfLevels, scopedTo, type CriteriaPack } from '../../../criteria/pack/pack';
 import { REGION_NAMES } from '../../../criteria/region';
 import type { RegionKey, SetKey } from '../../../criteria/set';
 import { withSets } from '../../../criteria/sets';
@@ -21,7 +21,7 @@ import { problemMessage } from '../../../messages/problem';
 import * as words from '../../../messages/sets';
 import { STANDING_WORDS } from '../../../messages/standing';
 import { writtenLine } from '../../../messages/terminal';
-import { drawPack, scopedTo } from '../../../reports/pack/draw';
+import { drawPack } from '../../../reports/pack/draw';
 import { isPlain } from '../../../reports/pack/read';
 import type { Asked } from '../arguments';
 import { drawTable, folded } from '../drawnTable';

@@ -1,6 +1,6 @@
 import { readSettings } from '../../../app/settings';
 import { buildCriteriaSet } from '../../../criteria/build';
-import { readCriteriaText } from '../../../criteria/criteriaFile';
+import { looksLikeJson, readCriteriaText } from '../../../criteria/criteriaFile';
 import { FRAMES } from '../../../criteria/frames';
 import { shippedSets, shippedData } from '../../../criteria/library';
 import type { LevelOverrides } from '../../../criteria/override';
@@ -35,14 +35,10 @@ export type FoundSource =
   | { readonly code: 'faulty'; readonly problems: readonly CriteriaProblem[] }
   | { readonly code: 'unusable'; readonly message: string };
 
-/** JSON begins with one of these; no workbook does. */
-const isJson = (bytes: Uint8Array): boolean =>
-  /^\s*[[{"]/u.test(new TextDecoder().decode(bytes.subarray(0, 64)));
-
 /** The bytes of a file that cannot be a workbook are read as text, so that what is wrong is said of the text. */
 export async function sourceInFile(name: string): Promise<FoundSource> {
   const bytes = await readBytes(name);
-  if (!isJson(bytes)) return sourceInBook(name, bytes);
+  if (!looksLikeJson(new TextDecoder().decode(bytes.subarray(0, 64)))) return sourceInBook(name, bytes);
   const file = readCriteriaText(new TextDecoder().decode(bytes), shippedSets());
   const base = { name, isShipped: false } as const;
   switch (file.code) {
