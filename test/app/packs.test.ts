@@ -56,7 +56,10 @@ describe('what a workbook keeps, as a pack', () => {
   it('leaves as a file and as a sheet, and comes back from both as it was', async () => {
     const files = packFiles();
     const { image } = openSample('bac-son-2024.xlsx');
-    const book = { reading: { image, fileName: undefined, version: undefined }, check: checkWorkbook(image, CHECK_OPTIONS) };
+    const book = {
+      reading: { image, fileName: undefined, version: undefined },
+      check: checkWorkbook(image, CHECK_OPTIONS),
+    };
     for (const as of ['json', 'sheet'] as const) {
       const made = await packFile.make(
         book,

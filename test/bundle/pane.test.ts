@@ -41,7 +41,7 @@ const LAZY_PARTS: Readonly<Record<string, number>> = {
   // sheets, sentences and lists as they are drawn
   papers: 15_000,
   // and packs, which are read and drawn by the same parts
-  sheets: 27_500,
+  sheets: 31_500,
   // reading and writing workbooks, for new ones and for merging, those too that Excel's own password seals
   files: 32_500,
   merge: 35_000,

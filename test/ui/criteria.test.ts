@@ -222,13 +222,11 @@ it('offers what is kept on this machine, uses it when told to, and hands it on; 
     'Bộ mức theo 1062-QĐ-UBND.rasoat-bo.json',
     'Bộ mức theo 1062-QĐ-UBND.xlsx',
   ]);
-  await page
-    .locator('input[type=file]')
-    .setInputFiles({
-      name: 'a.json',
-      mimeType: 'application/json',
-      buffer: Buffer.from('{"format":"rasoat-bo"}'),
-    });
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'a.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from('{"format":"rasoat-bo"}'),
+  });
   await page.getByText('Không dùng được tệp này, sổ tính giữ nguyên.').waitFor();
 });
 
