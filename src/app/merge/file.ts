@@ -11,6 +11,7 @@ import { newWorkbookFile } from '../newWorkbook';
 import { mergeCommunes, periodOf, type MergedCommune, type MergeSource } from '../../reports/merge/merge';
 import { differencesIn, mergeConfirmed, type Difference } from '../../reports/merge/differences';
 import { mergeLevels } from '../../reports/merge/levels';
+import { mergeRecognition } from '../../reports/merge/recognition';
 import { drawMerged } from '../../reports/merge/sheet';
 import { drawSources } from '../../reports/merge/sources';
 import { reviewProblem } from '../reviewProblem';
@@ -123,6 +124,10 @@ export function mergeWorkbooks(
     opened.map(({ file, stored: { settings } }) => ({ file, settings })),
   );
   const communes = mergeCommunes(sources, sets);
+  const answered = mergeRecognition(
+    communes,
+    opened.map(({ file, stored: { settings } }) => ({ file, recognition: settings.recognition })),
+  );
   const levels = new Map(
     sets.map(({ key }) => [key, mergeLevels(sources, key, region ?? confirmed.region)] as const),
   );
@@ -131,6 +136,7 @@ export function mergeWorkbooks(
     ...unjudged,
     ...differencesIn(sets, sources, communes, levels),
     ...confirmed.differences,
+    ...answered.differences,
   ];
   const tables = sets.flatMap((set) => tablesOf(set, communes, sources, levels.get(set.key) ?? new Map()));
   return {
@@ -143,6 +149,7 @@ export function mergeWorkbooks(
         ...EMPTY_SETTINGS,
         region: confirmed.region,
         levels: confirmed.levels,
+        recognition: answered.recognition,
         ...saidOfCommunes(opened.map(({ stored: { settings } }) => settings)),
       },
       sets,
@@ -165,15 +172,9 @@ export const mergedSettings = (
 };
 
 /** What people said of single communes goes along with them. */
-function saidOfCommunes(
-  all: readonly Settings[],
-): Pick<Settings, 'special' | 'recognition' | 'heads' | 'unions'> {
-  const recognition = new Map(
-    all.flatMap((one) => one.recognition).map((one) => [`${one.set}|${one.key}`, one]),
-  );
+function saidOfCommunes(all: readonly Settings[]): Pick<Settings, 'special' | 'heads' | 'unions'> {
   return {
     special: [...new Set(all.flatMap(({ special }) => special))],
-    recognition: [...recognition.values()],
     heads: all.reduce<Settings['heads']>((known, { heads }) => withHeads(known, heads), []),
     unions: all.flatMap(({ unions }) => unions).reduce(withUnion, [] as Settings['unions']),
   };

@@ -98,6 +98,7 @@ export const EN = {
   'merge.kind.period': 'Figures of different times',
   'merge.kind.confirmed': 'Different confirmed levels',
   'merge.kind.region': 'Different regions chosen',
+  'merge.kind.recognition': 'Different conditions of recognition',
   'merge.kind.unknown-row': 'Row not recognised',
   'merge.kind.left-out': 'File that cannot be merged',
   'merge.kind.unjudged': 'Table that is not merged',

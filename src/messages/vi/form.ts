@@ -102,6 +102,7 @@ export const VI = {
   'merge.kind.period': DIFFERENCE_KINDS.period,
   'merge.kind.confirmed': DIFFERENCE_KINDS.confirmed,
   'merge.kind.region': DIFFERENCE_KINDS.region,
+  'merge.kind.recognition': DIFFERENCE_KINDS.recognition,
   'merge.kind.unknown-row': DIFFERENCE_KINDS['unknown-row'],
   'merge.kind.left-out': DIFFERENCE_KINDS['left-out'],
   'merge.kind.unjudged': DIFFERENCE_KINDS.unjudged,
