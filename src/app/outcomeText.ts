@@ -5,6 +5,12 @@ import type { UiText } from '../messages/text';
 import type { Skipped } from '../workbook/plan';
 import type { Outcome, OutcomeOf } from './outcome';
 
+const MOST_NAMED = 8;
+
+/** A notice has room for so many; all of them stand on the sheet "Nguồn". */
+const listed = (names: readonly string[]): string =>
+  names.length <= MOST_NAMED ? names.join(', ') : `${names.slice(0, MOST_NAMED - 1).join(', ')}, …`;
+
 function unitedLines(t: UiText, { name, of, counts, problems }: OutcomeOf<'united'>): readonly string[] {
   const averaged = problems.filter(({ code }) => code === 'averaged').length;
   return [
@@ -67,9 +73,12 @@ export function doneLines(t: UiText, outcome: Outcome): readonly string[] {
     case 'snapshot-refused':
       return [snapshotText(t, outcome.problem)];
     case 'merged': {
-      const { files, communes, differences } = outcome;
+      const { files, communes, tables, differences } = outcome;
       return [
         t('done.merged', { files, communes: communes.length }),
+        ...tables.map(({ sheet, communes: names }) =>
+          t('done.merged.table', { sheet, count: names.length, names: listed(names) }),
+        ),
         ...(differences.length === 0 ? [] : [t('done.merged.look', { count: differences.length })]),
       ];
     }

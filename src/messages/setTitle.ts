@@ -33,5 +33,11 @@ export const decidedSetTitle = (set: CriteriaSet): string =>
 export const reviewTitle = (set: CriteriaSet): string =>
   `BIỂU RÀ SOÁT CÁC TIÊU CHÍ ${setNoun(set).toUpperCase()} ${setTerm(set).toUpperCase()}`;
 
-/** Of the sheet with a review table: "Biểu rà soát NTM" */
-export const reviewSheetName = ({ briefName }: CriteriaSet): string => `Biểu rà soát ${briefName}`;
+/** Of the sheet with a review table: "Biểu rà soát NTM"; where several share the communes, "Biểu rà soát NTM 9-16". */
+export const reviewSheetName = (
+  { briefName }: CriteriaSet,
+  places?: { readonly from: number; readonly to: number },
+): string =>
+  places === undefined
+    ? `Biểu rà soát ${briefName}`
+    : `Biểu rà soát ${briefName} ${places.from}-${places.to}`;

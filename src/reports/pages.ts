@@ -33,6 +33,9 @@ function scaleOn(paper: PaperSize, widths: readonly number[]): number {
 export const paperFor = (widths: readonly number[]): PaperSize =>
   scaleOn('A4', widths) >= SMALLEST_SCALE ? 'A4' : 'A3';
 
+/** Whether columns of these widths can be read on the larger paper. */
+export const isReadable = (widths: readonly number[]): boolean => scaleOn('A3', widths) >= SMALLEST_SCALE;
+
 /** Points of rows that one landscape page holds where columns of these widths, in characters, fit its width. */
 export function pageHeight(widths: readonly number[]): number {
   const paper = paperFor(widths);

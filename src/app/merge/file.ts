@@ -12,7 +12,7 @@ import { mergeCommunes, periodOf, type MergedCommune, type MergeSource } from '.
 import { differencesIn, mergeConfirmed, type Difference } from '../../reports/merge/differences';
 import { mergeLevels } from '../../reports/merge/levels';
 import { mergeRecognition } from '../../reports/merge/recognition';
-import { drawMerged } from '../../reports/merge/sheet';
+import { drawMerged, readableGroups } from '../../reports/merge/sheet';
 import { drawSources } from '../../reports/merge/sources';
 import { reviewProblem } from '../reviewProblem';
 import type { LeftOut, Merged, MergeRequest } from './work';
@@ -31,8 +31,8 @@ export type MergeOutcome =
       readonly code: 'merged';
       /** The others are merged all the same. */
       readonly leftOut: readonly LeftOut[];
-      /** The review tables. */
-      readonly sheets: readonly SheetContent[];
+      /** The review tables: one for each set and form, or one for each group of communes that fits on paper. */
+      readonly sheets: readonly MergedSheet[];
       /** The sheet "Nguồn": one of the program's own. */
       readonly sources: SheetContent;
       /** As `writeSettings` gives them. */
@@ -41,6 +41,12 @@ export type MergeOutcome =
       readonly differences: readonly Difference[];
     }
   | Extract<Merged, { readonly code: 'not-merged' }>;
+
+/** A review table of the merged workbook, and whose it is. */
+interface MergedSheet {
+  readonly content: SheetContent;
+  readonly communes: readonly string[];
+}
 
 /** The criteria of which a commune has a mark alone, without the indicators: such a table has other rows. */
 function shapeOf({ lines }: MergedCommune): string {
@@ -61,20 +67,28 @@ function tablesOf(
   communes: readonly MergedCommune[],
   sources: readonly MergeSource[],
   levels: ReturnType<typeof mergeLevels>,
-): readonly SheetContent[] {
+): readonly MergedSheet[] {
   const own = communes.filter((commune) => commune.set === set.key);
   const { period } = periodOf(
     sources.flatMap(({ tables }) => tables.filter((table) => table.set === set.key)),
   );
-  return [...new Set(own.map(shapeOf))].map((shape) =>
-    drawMerged({
-      set,
-      communes: own.filter((one) => shapeOf(one) === shape),
-      levels,
-      period,
-      subtitle: MERGED_SUBTITLE,
-    }),
-  );
+  return [...new Set(own.map(shapeOf))].flatMap((shape) => {
+    const groups = readableGroups(own.filter((one) => shapeOf(one) === shape));
+    let from = 1;
+    return groups.map((group): MergedSheet => {
+      const places = { from, to: from + group.length - 1 };
+      from += group.length;
+      const content = drawMerged({
+        set,
+        communes: group,
+        levels,
+        period,
+        subtitle: MERGED_SUBTITLE,
+        ...(groups.length > 1 ? { places } : {}),
+      });
+      return { content, communes: group.map(({ name }) => name) };
+    });
+  });
 }
 
 const leftOutDifference = ({ file, problem }: LeftOut): Difference => ({
@@ -186,4 +200,7 @@ export const mergedFile = ({
   sources,
   settings,
 }: Extract<MergeOutcome, { readonly code: 'merged' }>): Uint8Array =>
-  newWorkbookFile(sheets, { own: [{ own: 'sources', content: sources }], settings });
+  newWorkbookFile(
+    sheets.map(({ content }) => content),
+    { own: [{ own: 'sources', content: sources }], settings },
+  );

@@ -89,6 +89,10 @@ export function createMerging({
         blob: new Blob([mergedFile(merged).slice().buffer], { type: SPREADSHEET_TYPE }),
         files: choices.length + unopened.length - leftOut.length,
         communes: communes.map(mergedFrom),
+        tables: merged.sheets.map(({ content: { name }, communes: names }) => ({
+          sheet: name,
+          communes: names,
+        })),
         differences,
         leftOut,
       };

@@ -55,6 +55,8 @@ export type Merged =
       /** So many had a review table. */
       readonly files: number;
       readonly communes: readonly MergedFrom[];
+      /** The review tables of the new workbook, with their communes. */
+      readonly tables: readonly { readonly sheet: string; readonly communes: readonly string[] }[];
       /** What a person has to look at, files that were left out among it. */
       readonly differences: readonly Difference[];
       /** The others are merged all the same. */

@@ -62,9 +62,10 @@ export async function merge(asked: Asked, output: Output): Promise<number> {
   return differences.length === 0 ? EXIT.nothing : EXIT.findings;
 }
 
-const reportOf = ({ communes, differences }: OutcomeOf<'merged'>) => ({
+const reportOf = ({ communes, tables, differences }: OutcomeOf<'merged'>) => ({
   version: 1,
   communes,
+  tables,
   differences: differences.map(({ kind, set, commune, subject, detail }) => ({
     code: kind,
     ...(set === undefined ? {} : { set }),

@@ -284,6 +284,7 @@ export const EN = {
   'done.snapshot.replaced':
     'The review kept for {day} was replaced by today’s results of {count|commune|communes}.',
   'done.merged': '{communes|commune|communes} from {files|file|files} went into one workbook.',
+  'done.merged.table': '“{sheet}”: {count|commune|communes} ({names}).',
   'done.merged.look':
     '{count|place|places} to look at, listed on the sheet “Nguồn”; what files state differently is left blank.',
   'done.not-merged': 'Nothing was merged: no review table could be read in {files}.',

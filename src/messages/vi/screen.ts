@@ -282,6 +282,7 @@ export const VI = {
   'done.snapshot': 'Đã lưu mốc rà soát ngày {day} cho {count} xã.',
   'done.snapshot.replaced': 'Đã thay mốc rà soát ngày {day} bằng kết quả hiện nay của {count} xã.',
   'done.merged': 'Đã gộp {communes} xã từ {files} tệp.',
+  'done.merged.table': '“{sheet}”: {count} xã ({names}).',
   'done.merged.look': '{count} chỗ cần xem, ghi ở trang “Nguồn”; chỗ các tệp ghi khác nhau được để trống.',
   'done.not-merged': 'Chưa gộp: không đọc được biểu rà soát nào ở {files}.',
   'done.united': 'Đã lập biểu của xã {name} từ {of}.',

@@ -9,6 +9,7 @@ import {
 } from '../../messages/merge';
 import { capitalised, communeTitle } from '../../messages/names';
 import { reviewSheetName, reviewTitle } from '../../messages/setTitle';
+import { isReadable, paperFor } from '../pages';
 import { MARK_COLOURS, STYLES } from '../style';
 import { rowHeight } from '../rowHeight';
 import { requirementKey } from '../../tables/reading';
@@ -51,8 +52,11 @@ export interface MergedTable {
   readonly subtitle: string;
   /** Of the notes, in characters. */
   readonly noteWidth?: number;
+  /** Places of its communes among all, counted from 1, where several tables share them. */
+  readonly places?: { readonly from: number; readonly to: number };
 }
 
+const ORDER_WIDTH = 7;
 const NAME_WIDTH = 46;
 const LEVEL_WIDTH = 20;
 const USUAL_NOTE_WIDTH = 24;
@@ -92,6 +96,35 @@ function columnsOf(communes: readonly DrawnCommune[]): readonly Columns[] {
       declared: Array.from({ length: marks }, (_, place) => first + place),
     };
   });
+}
+
+const widthsOf = (columns: readonly Columns[], noteWidth: number): readonly number[] => [
+  ORDER_WIDTH,
+  NAME_WIDTH,
+  LEVEL_WIDTH,
+  ...columns.flatMap(({ result, declared }) => [
+    ...(result === undefined ? [] : [RESULT_WIDTH]),
+    ...declared.map(() => MARK_WIDTH),
+  ]),
+  noteWidth,
+];
+
+/** Communes in their order, in groups of about one size, each of which can be read on paper. */
+export function readableGroups<Commune extends DrawnCommune>(
+  communes: readonly Commune[],
+): readonly (readonly Commune[])[] {
+  let most = 1;
+  while (
+    most < communes.length &&
+    isReadable(widthsOf(columnsOf(communes.slice(0, most + 1)), USUAL_NOTE_WIDTH))
+  ) {
+    most += 1;
+  }
+  const groups = Math.ceil(communes.length / most);
+  const size = Math.ceil(communes.length / groups);
+  return Array.from({ length: groups }, (_, place) =>
+    communes.slice(place * size, (place + 1) * size),
+  ).filter((group) => group.length > 0);
 }
 
 /** Whether any commune tells a criterion by its indicators; otherwise the criterion has one row alone. */
@@ -175,7 +208,7 @@ const styled = (content: MergedContent | undefined, base: CellStyle): CellStyle 
 
 /** A review table that the program reads again with the verdicts of the tables that it was made from. */
 export function drawMerged(table: MergedTable): SheetContent {
-  const { set, period, subtitle, noteWidth = USUAL_NOTE_WIDTH } = table;
+  const { set, period, subtitle, noteWidth = USUAL_NOTE_WIDTH, places } = table;
   const columns = columnsOf(table.communes);
   const last = columns.at(-1);
   const noteColumn =
@@ -264,11 +297,11 @@ export function drawMerged(table: MergedTable): SheetContent {
   }
 
   return {
-    name: reviewSheetName(set),
+    name: reviewSheetName(set, places),
     cells,
     merges,
     columns: [
-      { column: columnIndex(0), width: 7 },
+      { column: columnIndex(0), width: ORDER_WIDTH },
       { column: columnIndex(1), width: NAME_WIDTH },
       { column: columnIndex(2), width: LEVEL_WIDTH },
       ...columns.flatMap(({ result, declared }) => [
@@ -282,6 +315,7 @@ export function drawMerged(table: MergedTable): SheetContent {
     conditional: [],
     print: {
       orientation: 'landscape',
+      paper: paperFor(widthsOf(columns, noteWidth)),
       headingRows: { from: rowIndex(HEADING_ROW), to: rowIndex(HEADING_ROW + 1) },
     },
   };

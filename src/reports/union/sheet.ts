@@ -27,6 +27,7 @@ import {
 } from '../../workbook/plan';
 import { columnIndex, rowIndex } from '../../workbook/units';
 import { rowHeight } from '../rowHeight';
+import { paperFor } from '../pages';
 import { MARK_COLOURS, STYLES } from '../style';
 import { formatOf, sourceCells, unitedCells } from './formulas';
 
@@ -122,6 +123,7 @@ export function drawUnion(
       conditional: [],
       print: {
         orientation: 'landscape',
+        paper: paperFor(WIDTHS),
         headingRows: { from: rowIndex(heading), to: rowIndex(heading) },
       },
     },

@@ -8,6 +8,8 @@ import { LAYOUTS } from '../../accuracy/layouts/all';
 import { randomOf } from '../../accuracy/random';
 import { CHECK_OPTIONS, openBook, openSample, typed } from '../../support/bookFile';
 import { caseBytes } from '../../support/cases';
+import { workbookImage } from '../../support/image';
+import { reviewSheet, type Answer } from '../../support/reviewSheet';
 import { splitOff } from '../../support/split';
 import { readShipped } from '../../support/shippedSets';
 
@@ -102,6 +104,37 @@ describe('workbooks of single communes merged into one', () => {
     const source = image.sheets.find(({ name }) => name === 'Nguồn');
     const told = source?.rows.map(({ cells }) => cells.map(({ value }) => value).join(' | '));
     expect(told).toContain('2 | Nhất Tiến | Nông thôn mới | Biểu Nhất Tiến.xlsx | Biểu 01 | A5:H83');
+  });
+});
+
+describe('many communes', () => {
+  const names = Array.from(
+    { length: 20 },
+    (_, place) =>
+      `Tân ${'An Bình Cường Dũng Giang Hà Khánh Lập Minh Nam Ơn Phú Quang Sơn Thành Uyên Vinh Xuân Yên Định'.split(' ')[place] ?? ''}`,
+  );
+  const image = workbookImage(
+    reviewSheet({ communes: names, answers: { '10': names.map((_, place): Answer => [30 + place]) } }).sheet,
+  );
+  const outcome = merged([{ file: 'huyện.xlsx', image }]);
+  const after = openBook(mergedFile(outcome)).image;
+
+  it('stand on as many sheets as can be read on paper, in their order', () => {
+    expect(
+      outcome.sheets.map(({ content: { name, print }, communes }) => [name, print.paper, communes.length]),
+    ).toEqual([
+      ['Biểu rà soát NTM 1-7', 'A3', 7],
+      ['Biểu rà soát NTM 8-14', 'A3', 7],
+      ['Biểu rà soát NTM 15-20', 'A3', 6],
+    ]);
+    expect(outcome.sheets.flatMap(({ communes }) => communes)).toEqual(names);
+    expect(readShipped(after).tables.map(({ sheet }) => sheet)).toEqual(
+      outcome.sheets.map(({ content: { name } }) => name),
+    );
+  });
+
+  it('are judged as in the one table that they came from', () => {
+    expect(verdicts(assessed(after))).toEqual(verdicts(assessed(image)));
   });
 });
 
