@@ -73,9 +73,9 @@ const light = { numfmt$: path.join(root, 'node_modules/numfmt/dist/index.mjs') }
 const shares = {
   default: false,
   defaultVendors: false,
-  // reading tables and judging them; why a verdict is what it is, and packs, come with the part that asks for them
+  // reading tables and judging them; why a verdict is what it is, packs and communes that become one come with the part that asks for them
   reader: {
-    test: /[\\/](?:src[\\/](?:tables[\\/](?!decision)|text[\\/]|assessment[\\/](?!explanation|tableLevels)|criteria[\\/](?!pack|standing|criteriaFile))|zod[\\/]|numfmt[\\/])/,
+    test: /[\\/](?:src[\\/](?:tables[\\/](?!decision)|text[\\/]|assessment[\\/](?!explanation|tableLevels|union)|criteria[\\/](?!pack|standing|criteriaFile))|zod[\\/]|numfmt[\\/])/,
     name: 'reader',
     enforce: true,
     priority: 1,

@@ -16,7 +16,6 @@ import type { Finding } from './finding';
 import type { RequiredLevel } from './required';
 import { levelFindings, levelSources, requiredLevel, requiredPartLevel, type LevelSource } from './resolve';
 import type { CommuneInTable, TableContext } from './settle';
-import { averagedFindings } from './union/findings';
 
 /** Everything of a table that its communes share: levels and the figures of the row. */
 function contextOf(table: TableReading, source: LevelSource): TableContext {
@@ -48,7 +47,8 @@ function contextOf(table: TableReading, source: LevelSource): TableContext {
   };
 }
 
-function byPlace(sheets: readonly string[]): (a: Finding, b: Finding) => number {
+/** The order of findings in a workbook. */
+export function byPlace(sheets: readonly string[]): (a: Finding, b: Finding) => number {
   const order = new Map(sheets.map((sheet, place) => [sheet, place]));
   const of = (finding: Finding): number => order.get(finding.place.sheet) ?? 0;
   const inBook = (a: Finding, b: Finding): number => (a.place.sheet === b.place.sheet ? 0 : of(a) - of(b));
@@ -68,12 +68,8 @@ export function assess(
     ),
     circumstances: circumstancesOf(table, setOf(reading.sets, table.set), options),
   }));
-  const averaged = averagedFindings(reading, options);
-  const sheets = [...new Set(reading.tables.map(({ sheet }) => sheet))];
   return {
     ...judged,
-    findings:
-      averaged.length === 0 ? judged.findings : [...judged.findings, ...averaged].sort(byPlace(sheets)),
     tables,
     unjudged: reading.unjudged,
     passed: reading.passed,

@@ -1,9 +1,8 @@
 import type { Circumstances } from '../criteria/circumstances';
 import { type CriteriaSet, type RegionKey, yearWithin } from '../criteria/set';
 import type { CommuneReading, TableReading } from '../tables/reading';
-import type { UnionsSaid } from './union/findings';
 
-export interface AssessmentOptions extends UnionsSaid {
+export interface AssessmentOptions {
   readonly region: RegionKey | undefined;
   /** Asked for by the user; otherwise each table's own title tells. */
   readonly year: number | undefined;

@@ -6,7 +6,7 @@ import { problemMessage } from '../../messages/problem';
 import { doubtfulLines } from '../../messages/unjudged';
 import type { WorkbookImage } from '../../workbook/image';
 import type { SheetContent } from '../../workbook/plan';
-import { readingOptions } from '../check';
+import { readingOptions } from '../judging';
 import { newWorkbookFile } from '../newWorkbook';
 import { mergeCommunes, periodOf, type MergedCommune, type MergeSource } from '../../reports/merge/merge';
 import { differencesIn, mergeConfirmed, type Difference } from '../../reports/merge/differences';

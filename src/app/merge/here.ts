@@ -5,7 +5,7 @@ import { readTables } from '../../tables/find';
 import type { WorkbookImage } from '../../workbook/image';
 import { referenceOf } from '../../workbook/address';
 import { UnusableFileError } from '../../workbook/problem';
-import { readingOptions } from '../check';
+import { readingOptions } from '../judging';
 import { mergedFile, mergeWorkbooks, type MergeFile } from './file';
 import { uniteWorkbooks } from '../union/file';
 import { distinctNames } from './names';

@@ -1,7 +1,8 @@
 import { sheetReader, wholeReading } from '../../tables/find';
 import type { SheetReading } from '../../tables/reading';
 import { isCellError, type CellImage, type SheetImage, type WorkbookImage } from '../../workbook/image';
-import { judgeReading, readingOptions, type Check, type CheckOptions } from '../check';
+import type { Check, CheckOptions } from '../check';
+import { judgeReading, readingOptions } from '../judging';
 import { readSettings } from '../settings';
 
 /** What was read of one sheet, kept so that only touched sheets are read again. */
@@ -61,7 +62,11 @@ export async function checkInSlices(
     [...sheets.values()].map(({ reading }) => reading),
     stored.sets,
   );
-  return { check: judgeReading(whole, stored, options, image), sheets, read };
+  const check = judgeReading(whole, stored, options, image);
+  if (check.settings.unions.length === 0) return { check, sheets, read };
+  // few workbooks have one, so that the part comes only with them
+  const { withAveraged } = await import(/* webpackChunkName: "merge" */ '../unionCheck');
+  return { check: withAveraged(check, whole, image), sheets, read };
 }
 
 /** Nothing that a reading depends on differs. */

@@ -1,4 +1,4 @@
-import { judgeReading, readingOptions } from '../check';
+import { judgeReading, readingOptions } from '../judging';
 import { mergedSettings } from '../merge/file';
 import { newWorkbookFile } from '../newWorkbook';
 import { reviewProblem } from '../reviewProblem';

@@ -8,7 +8,7 @@ import type { StatedUnion } from './stated';
 import { unite, type OldAppearance, type OldCommune } from './unite';
 
 /** What people said of communes that became one. */
-export interface UnionsSaid {
+interface UnionsSaid {
   readonly unions?: readonly StatedUnion[] | undefined;
   readonly heads?: readonly (Headcounts & { readonly key: string })[] | undefined;
 }

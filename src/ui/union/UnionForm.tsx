@@ -74,12 +74,17 @@ export function UnionForm({ state, checked }: UnionFormProps): ReactElement {
       name: newName,
       of: olds.map(({ name }) => name),
       heads: olds.map((one) => ({ commune: one.name, ...headsOf(one) })),
-      kept: olds
-        .filter(({ key }) => own.has(key))
-        .flatMap((one) => {
-          const heads = headsOf(one);
-          return Object.keys(heads).length === 0 ? [] : [{ key: one.key, ...heads }];
-        }),
+      kept: {
+        heads: olds
+          .filter(({ key }) => own.has(key))
+          .flatMap((one) => {
+            const heads = headsOf(one);
+            return Object.keys(heads).length === 0 ? [] : [{ key: one.key, ...heads }];
+          }),
+        unions: olds.every(({ key }) => own.has(key))
+          ? [{ key: communeKey(newName), name: newName.trim(), of: olds.map(({ key }) => key) }]
+          : [],
+      },
     });
     setProblems(outcome?.code === 'united' ? outcome.problems : []);
   };
