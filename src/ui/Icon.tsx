@@ -40,6 +40,7 @@ const ICONS = {
   export: ArrowExportUpRegular,
   'copy-report': CopyRegular,
   choices: OptionsRegular,
+  paper: OptionsRegular,
   criteria: BookRegular,
   progress: DataBarVerticalRegular,
   merge: MergeRegular,

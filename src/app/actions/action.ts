@@ -7,7 +7,8 @@ import type { Surroundings } from '../session/surroundings';
 /** Work of the forms, which is begun there. */
 type FormWork = 'repair' | 'template' | 'settings' | 'snapshot' | 'export-findings' | 'plan';
 
-export type ActionName = Exclude<WorkName, FormWork> | 'check' | 'next' | 'previous' | 'choices' | 'criteria';
+export type ActionName =
+  Exclude<WorkName, FormWork> | 'check' | 'next' | 'previous' | 'choices' | 'paper' | 'criteria';
 
 export type IconName = ActionName | 'template';
 

@@ -13,6 +13,7 @@ const formAction = (name: Exclude<AskedName, 'merge'>): Action =>
   });
 
 export const choices = formAction('choices');
+export const paper = formAction('paper');
 export const progress = formAction('progress');
 export const criteria = formAction('criteria');
 export const exportBook = formAction('export');

@@ -2,7 +2,7 @@ import type { Action, ActionName, Shortcut } from './action';
 import { issues, roadmap, summary, whole } from './build';
 import { check } from './check';
 import { copyReport } from './copyReport';
-import { choices, criteria, exportBook, merge, progress, union } from './forms';
+import { choices, criteria, exportBook, merge, paper, progress, union } from './forms';
 import { clearMarks, mark } from './mark';
 import { next, previous } from './step';
 
@@ -17,6 +17,7 @@ export const ACTIONS = {
   issues,
   'copy-report': copyReport,
   choices,
+  paper,
   criteria,
   progress,
   export: exportBook,

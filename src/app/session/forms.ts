@@ -1,7 +1,7 @@
 import type { SetKey } from '../../criteria/set';
 
 /** Forms of which the screens load the inside only when somebody opens one. */
-export const FORM_NAMES = ['choices', 'progress', 'export', 'merge', 'union'] as const;
+export const FORM_NAMES = ['choices', 'paper', 'progress', 'export', 'merge', 'union'] as const;
 export type FormName = (typeof FORM_NAMES)[number];
 
 /** What unfolds when the menu asks for it: the forms, and the sets of criteria. */

@@ -30,6 +30,8 @@ export const EN = {
     'Sheet “Danh sách tồn tại”: all findings by commune, to be filtered, each with a link to its cell',
   'action.choices': 'Proposals for the roadmap',
   'action.choices.hint': 'Deadlines, agencies and measures that are written into “Lộ trình”',
+  'action.paper': 'Agency, number, day, signer',
+  'action.paper.hint': 'Said once for every sheet and the Word draft',
   'action.criteria': 'Criteria sets and levels',
   'action.criteria.hint': 'Every level and its source; verify against the decision; receive and send levels',
   'action.progress': 'Progress',

@@ -30,6 +30,8 @@ export const VI = {
   'action.issues.hint': 'Trang “Danh sách tồn tại”: mọi phát hiện theo từng xã, lọc được, bấm là tới ô',
   'action.choices': 'Đề xuất cho lộ trình',
   'action.choices.hint': 'Thời hạn, cơ quan và giải pháp được ghi vào “Lộ trình”',
+  'action.paper': 'Cơ quan, số, ngày, người ký',
+  'action.paper.hint': 'Ghi một lần cho mọi trang và dự thảo Word',
   'action.criteria': 'Bộ tiêu chí, đối chiếu mức',
   'action.criteria.hint': 'Xem từng mức đạt chuẩn và nguồn; đối chiếu với quyết định; nhận, gửi bộ mức',
   'action.progress': 'Tiến độ',

@@ -39,6 +39,7 @@ export const FACT_TEXTS = [
   'position',
   'signer',
 ] as const satisfies readonly (keyof PaperFacts)[];
+export type FactText = (typeof FACT_TEXTS)[number];
 export const FACT_LISTS = ['bases', 'receivers'] as const satisfies readonly (keyof PaperFacts)[];
 
 export const NO_FACTS: PaperFacts = {};

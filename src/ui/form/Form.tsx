@@ -4,6 +4,7 @@ import { ChoicesForm } from './ChoicesForm';
 import { ExportForm } from './ExportForm';
 import { MergeForm } from './MergeForm';
 import { LaterUnion } from './LaterUnion';
+import { PaperForm } from './PaperForm';
 import { ProgressForm } from './ProgressForm';
 
 /** The inside of every form that is loaded when somebody opens it. */
@@ -14,6 +15,8 @@ export function Form({ name, state, checked }: FormProps): ReactElement | null {
   switch (name) {
     case 'choices':
       return <ChoicesForm state={state} check={checked.check} />;
+    case 'paper':
+      return <PaperForm state={state} check={checked.check} />;
     case 'progress':
       return <ProgressForm state={state} check={checked.check} />;
     case 'export':
