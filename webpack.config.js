@@ -75,7 +75,7 @@ const shares = {
   defaultVendors: false,
   // reading tables and judging them; why a verdict is what it is, packs and communes that become one come with the part that asks for them
   reader: {
-    test: /[\\/](?:src[\\/](?:tables[\\/](?!decision)|text[\\/]|assessment[\\/](?!explanation|tableLevels|union)|criteria[\\/](?!pack|standing|criteriaFile))|zod[\\/]|numfmt[\\/])/,
+    test: /[\\/](?:src[\\/](?:tables[\\/](?!decision|paper)|text[\\/](?!place)|assessment[\\/](?!explanation|tableLevels|union)|criteria[\\/](?!pack|standing|criteriaFile))|zod[\\/]|numfmt[\\/])/,
     name: 'reader',
     enforce: true,
     priority: 1,

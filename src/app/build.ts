@@ -12,6 +12,7 @@ import type { Operation, Plan } from '../workbook/plan';
 import type { Check } from './check';
 import { drawnStep, type Step } from './drawnSheet';
 import { ownSheetIn, unmarkedSheets } from './ownSheet';
+import { withPaper } from './cover';
 import { paperOf } from './paper';
 import { roadmapNow, roadmapSheet, type RoadmapNow } from './roadmap';
 import { writeSettings, type Settings } from './settings';
@@ -136,10 +137,11 @@ export async function buildInSlices(
 /** Rests after each part. */
 function* buildSteps(
   image: WorkbookImage,
-  check: Check,
+  checked: Check,
   today: string,
   parts: readonly BuildPart[],
 ): Generator<undefined, Build> {
+  const check = withPaper(image, checked);
   const operations: Operation[] = [];
   const notes: BuildNote[] = [];
   let { settings } = check;

@@ -27,10 +27,10 @@ export interface Check {
   readonly assessment: Assessment;
   readonly settings: Settings;
   readonly settingsNotes: readonly SettingsNote[];
-  /** What the workbook says of the papers that belong to it. */
-  readonly paper: PaperFacts;
   /** Found where the cells are, for a reading that does not hold them. */
   readonly repairs?: readonly Repair[];
+  /** What the workbook says of the papers that belong to it; as with repairs. */
+  readonly paper?: PaperFacts;
 }
 
 /** The whole check of one workbook: settings, tables, verdicts. */

@@ -1,6 +1,5 @@
 import { assess } from '../assessment/assess';
 import { withHidden } from '../assessment/hidden';
-import { proposedFacts } from './paper';
 import type { ReadingOptions } from '../tables/find';
 import type { WorkbookReading } from '../tables/reading';
 import type { WorkbookImage } from '../workbook/image';
@@ -32,6 +31,5 @@ export function judgeReading(
     assessment: { ...assessment, findings: withHidden(assessment.findings, image) },
     settings,
     settingsNotes,
-    paper: proposedFacts(image, reading.tables),
   };
 }

@@ -7,6 +7,7 @@ import { outcomesIn } from '../roadmap/outcome';
 import type { SheetImage, WorkbookImage } from '../workbook/image';
 import type { SheetContent } from '../workbook/plan';
 import type { Check } from './check';
+import { withPaper } from './cover';
 import { ownSheetIn } from './ownSheet';
 import { officesOf, paperOf } from './paper';
 
@@ -23,7 +24,8 @@ export interface RoadmapNow {
 }
 
 /** `today` is an ISO day. */
-export function roadmapNow(image: WorkbookImage, check: Check, today: string): RoadmapNow {
+export function roadmapNow(image: WorkbookImage, checked: Check, today: string): RoadmapNow {
+  const check = withPaper(image, checked);
   const { assessment, settings } = check;
   const reviewedYear = assessment.years.at(-1) ?? Number(today.slice(0, 4)) - 1;
   const facts = paperOf(check);
@@ -58,13 +60,13 @@ const withoutDeadline = (entry: RoadmapEntry): RoadmapEntry => ({
 
 /** The sheet "Lộ trình" drawn anew; where days are proposed it says by which rule. */
 export const roadmapSheet = (
-  { assessment, settings, paper }: Check,
+  check: Check,
   entries: readonly RoadmapEntry[],
   reviewedYear: number,
 ): SheetContent =>
   drawRoadmap(
     entries,
-    assessment.sets,
-    paperOf({ paper, settings }),
-    entries.some(({ isProposed }) => isProposed) ? ruleNote(settings.choices.rule, reviewedYear) : '',
+    check.assessment.sets,
+    paperOf(check),
+    entries.some(({ isProposed }) => isProposed) ? ruleNote(check.settings.choices.rule, reviewedYear) : '',
   );

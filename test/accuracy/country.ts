@@ -119,7 +119,7 @@ function run(name: string, image: WorkbookImage): void {
   const end = performance.now();
   const grown = process.memoryUsage().heapUsed - before;
   const built = performance.now();
-  const check = { assessment, settings: EMPTY_SETTINGS, settingsNotes: [], sets: [], paper: {} };
+  const check = { assessment, settings: EMPTY_SETTINGS, settingsNotes: [], sets: [] };
   const { plan } = buildPlan(image, check, '2024-11-20');
   const planned = performance.now();
   const written = plan.operations.reduce(

@@ -8,7 +8,9 @@ import { MOST_MONTHS, RULE_PARTS, STANDARD_RULE, type DeadlineRule } from '../..
 import { readTypedDay } from '../../workbook/date';
 import type { OfficeLevel } from '../../messages/proposal';
 import type { Check } from '../check';
+import { withPaper } from '../cover';
 import { officesOf, paperOf } from '../paper';
+import { checkedOf } from '../session/state';
 import type { Session } from '../session/session';
 import { changeSettings } from './settings';
 
@@ -232,9 +234,10 @@ async function keep(
   change: (check: Check) => RoadmapChoices,
 ): Promise<void> {
   const fields = new Map([...session.getState().forms.typed].filter(([field]) => isMeant(field)));
+  const image = checkedOf(session.getState())?.reading.image;
   const isKept = await changeSettings(session, (settings, check) => ({
     ...settings,
-    choices: change(check),
+    choices: change(image === undefined ? check : withPaper(image, check)),
   }));
   // what could not be kept, or is not read back yet, stays in the form as it was typed
   if (isKept) session.dispatch({ code: 'fields-kept', fields });

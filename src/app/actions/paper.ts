@@ -3,6 +3,7 @@ import {
   ADMINISTRATIONS,
   FACT_LISTS,
   factsInForce,
+  NO_FACTS,
   type Administration,
   type FactText,
   type PaperFacts,
@@ -10,6 +11,8 @@ import {
 import { readTypedDay } from '../../workbook/date';
 import type { Check } from '../check';
 import { isPaperDate } from '../paperShape';
+import { withPaper } from '../cover';
+import { checkedOf } from '../session/state';
 import type { Session } from '../session/session';
 import type { ChoiceField } from './choices';
 import { changeSettings } from './settings';
@@ -83,7 +86,7 @@ function textField(facts: PaperFacts, name: FactName, typed: Typed): ChoiceField
   return { id, text, isDay: name === 'date', isChanged: text !== kept, isBad };
 }
 
-export function paperForm({ paper, settings }: Check, typed: Typed): PaperForm {
+export function paperForm({ paper = NO_FACTS, settings }: Check, typed: Typed): PaperForm {
   const facts = factsInForce(paper, settings.paper);
   const field = (name: FactName): ChoiceField => textField(facts, name, typed);
   const fields = {
@@ -126,7 +129,7 @@ function withTyped(check: Check, typed: Typed): PaperFacts {
   );
   const said = changed.flatMap((name): readonly (readonly [string, unknown])[] => {
     const { text } = fields[name];
-    if (text === shown(check.paper, name)) return [];
+    if (text === shown(check.paper ?? NO_FACTS, name)) return [];
     if (isFactList(name)) return [[name, linesIn(text)]];
     return [[name, name === 'date' ? (dateIn(text) ?? '') : linesIn(text).join(' ')]];
   });
@@ -142,9 +145,10 @@ function withTyped(check: Check, typed: Typed): PaperFacts {
 export async function keepPaper(session: Session): Promise<void> {
   const { typed } = session.getState().forms;
   const fields = new Map([...typed].filter(([field]) => field.startsWith('paper/')));
+  const image = checkedOf(session.getState())?.reading.image;
   const isKept = await changeSettings(session, (settings, check) => ({
     ...settings,
-    paper: withTyped(check, fields),
+    paper: withTyped(image === undefined ? check : withPaper(image, check), fields),
   }));
   // what could not be kept, or is not read back yet, stays in the form as it was typed
   if (isKept) session.dispatch({ code: 'fields-kept', fields });

@@ -15,6 +15,7 @@ import type { OwnContent } from '../newWorkbook';
 import type { OutcomeOf } from '../outcome';
 import { nothingJudged, type NothingJudged } from '../reviewProblem';
 import { ownSheetIn } from '../ownSheet';
+import { withPaper } from '../cover';
 import { paperOf } from '../paper';
 import { roadmapNow, roadmapSheet } from '../roadmap';
 import type { ExportRequest } from '../useCases/export';
@@ -96,10 +97,11 @@ const settledIn = ({ cells }: SheetContent, wanted: readonly ExportSheet[]): num
 
 /** The program's own sheets as they would be drawn now, with what people typed into theirs. `today` is an ISO day. */
 function ownContents(
-  { reading, check }: CheckedBook,
+  { reading, check: checked }: CheckedBook,
   wanted: readonly ExportSheet[],
   today: string,
 ): readonly OwnContent[] {
+  const check = withPaper(reading.image, checked);
   const { assessment } = check;
   const { inForce, reviewedYear } = roadmapNow(reading.image, check, today);
   const facts = paperOf(check);

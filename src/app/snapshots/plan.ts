@@ -5,6 +5,7 @@ import type { Operation, Plan } from '../../workbook/plan';
 import type { Build } from '../build';
 import type { Check } from '../check';
 import { drawnStep } from '../drawnSheet';
+import { withPaper } from '../cover';
 import { paperOf } from '../paper';
 import { writeSettings } from '../settings';
 import { chooseSnapshots, keepSnapshot, type Chosen, type Kept, type Span } from './snapshots';
@@ -45,7 +46,12 @@ export function progressPlan(image: WorkbookImage, check: Check, progress: Progr
     operations,
     notes,
     settings: after,
-  } = drawnStep(image, settings, 'progress', drawProgress(progress, assessment.sets, paperOf(check)));
+  } = drawnStep(
+    image,
+    settings,
+    'progress',
+    drawProgress(progress, assessment.sets, paperOf(withPaper(image, check))),
+  );
   return {
     plan: {
       operations: [

@@ -1,4 +1,6 @@
 import type { Assessment } from '../../assessment/assessment';
+import { NO_FACTS } from '../../tables/paper/facts';
+import { withPaper } from '../cover';
 import { repairsIn } from '../../assessment/repairs';
 import type { Client } from '../../hosts/memory/client';
 import type { Job } from '../../hosts/memory/jobs';
@@ -38,7 +40,8 @@ export const checkHandlers = (books: CheckedBooks): Handlers<CheckJobs> => ({
     for (const items of slices(tables, SIZES.tables)) onPiece({ list: 'tables', items });
     for (const items of slices(communes, SIZES.communes)) onPiece({ list: 'communes', items });
     for (const items of slices(findings, SIZES.findings)) onPiece({ list: 'findings', items });
-    return { ...check, assessment, repairs: repairsIn(check.assessment, image) };
+    const { paper = NO_FACTS } = withPaper(image, check);
+    return { ...check, assessment, paper, repairs: repairsIn(check.assessment, image) };
   },
 });
 

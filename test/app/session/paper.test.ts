@@ -1,4 +1,5 @@
 import { keepPaper, paperForm, type FactName, type PaperForm } from '../../../src/app/actions/paper';
+import { withPaper } from '../../../src/app/cover';
 import { roadmap } from '../../../src/app/useCases/build';
 import { readSettings } from '../../../src/app/settings';
 import { fileHost, type FileHost } from '../../support/fileHost';
@@ -18,7 +19,10 @@ async function opened(): Promise<Test> {
   return test;
 }
 
-const formOf = (test: Test): PaperForm => paperForm(test.checked().check, test.state().forms.typed);
+function formOf(test: Test): PaperForm {
+  const { reading, check } = test.checked();
+  return paperForm(withPaper(reading.image, check), test.state().forms.typed);
+}
 
 const type = (test: Test, name: FactName, text: string): void => {
   test.session.dispatch({ code: 'field-typed', field: formOf(test).fields[name].id, text });
