@@ -1,7 +1,14 @@
 import * as z from 'zod/mini';
 import { setKeyShape } from '../criteria/shape';
-import { NO_CHOICES, type CriterionChoice, type RoadmapChoices } from '../roadmap/choices';
-import { MOST_MONTHS, RULE_PARTS, STANDARD_RULE, type DeadlineRule } from '../roadmap/rule';
+import {
+  MOST_MONTHS,
+  NO_CHOICES,
+  RULE_PARTS,
+  STANDARD_RULE,
+  type CriterionChoice,
+  type DeadlineRule,
+  type RoadmapChoices,
+} from '../roadmap/choices';
 import { isDay } from '../workbook/date';
 import { readEach, readOne, shaped, type Refuse } from './settingsPieces';
 

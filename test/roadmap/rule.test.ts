@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { distanceOf, proposedDay, STANDARD_RULE, type Distance } from '../../src/roadmap/rule';
+import { STANDARD_RULE } from '../../src/roadmap/choices';
+import { distanceOf, proposedDay, type Distance } from '../../src/roadmap/rule';
 import { isDay } from '../../src/workbook/date';
 import type { Pace } from '../../src/messages/proposal';
 

@@ -41,7 +41,8 @@ describe('the proposals, with the keyboard alone', () => {
     await field(page, 'Thời hạn chung').waitFor();
     await focusOn(opened, 'Đề xuất cho lộ trình');
     await page.keyboard.press('Tab');
-    expect(await fieldIn(opened)).toBe('31/12/2024');
+    // nobody has decided a day: each row has its own proposal
+    expect(await fieldIn(opened)).toBe('');
     await page.keyboard.press('Control+A');
     await page.keyboard.type('30/6/2025');
     await page.keyboard.press('Enter');
@@ -54,7 +55,7 @@ describe('the proposals, with the keyboard alone', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await button(page, 'Trả về đề xuất ban đầu: Thời hạn chung').waitFor({ state: 'detached' });
-    expect(await field(page, 'Thời hạn chung').inputValue()).toBe('31/12/2024');
+    expect(await field(page, 'Thời hạn chung').inputValue()).toBe('');
   });
 
   it('hide the criteria that every commune meets until they are asked for', async () => {
@@ -63,12 +64,12 @@ describe('the proposals, with the keyboard alone', () => {
     await check(opened);
     await openForm(opened, 'Đề xuất cho lộ trình');
     const shown = fold(page, 'Đề xuất cho lộ trình').getByRole('group');
-    // the communes and five criteria
-    expect(await shown.count()).toBe(1 + 5);
+    // the rule, the communes and five criteria
+    expect(await shown.count()).toBe(2 + 5);
     await page.getByRole('button', { name: /^Hiện tất cả/ }).focus();
     await page.keyboard.press('Enter');
     await heading(page, 'Tiêu chí khác').waitFor();
-    expect(await shown.count()).toBe(1 + 19 + 19);
+    expect(await shown.count()).toBe(2 + 19 + 19);
   });
 
   it('say which day is none, and go there', async () => {

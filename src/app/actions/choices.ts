@@ -2,9 +2,15 @@ import { isFulfilled } from '../../assessment/verdict';
 import type { SetKey } from '../../criteria/set';
 import { setOf } from '../../criteria/sets';
 import { dayText } from '../../messages/day';
-import type { CriterionChoice, RoadmapChoices } from '../../roadmap/choices';
+import {
+  MOST_MONTHS,
+  RULE_PARTS,
+  STANDARD_RULE,
+  type CriterionChoice,
+  type DeadlineRule,
+  type RoadmapChoices,
+} from '../../roadmap/choices';
 import { standardProposal } from '../../roadmap/proposals';
-import { MOST_MONTHS, RULE_PARTS, STANDARD_RULE, type DeadlineRule } from '../../roadmap/rule';
 import { readTypedDay } from '../../workbook/date';
 import type { OfficeLevel } from '../../messages/proposal';
 import type { Check } from '../check';

@@ -12,7 +12,7 @@ import {
 } from '../../app/actions/choices';
 import type { Check } from '../../app/check';
 import type { SessionState } from '../../app/session/state';
-import { RULE_PARTS } from '../../roadmap/rule';
+import { RULE_PARTS } from '../../roadmap/choices';
 import { screenSetName } from '../../messages/screenSetName';
 import { useSets } from '../screen';
 import { TypedField } from './TypedField';

@@ -7,12 +7,11 @@ import {
   type ChoicesForm,
 } from '../../../src/app/actions/choices';
 import { readSettings } from '../../../src/app/settings';
-import { NO_CHOICES, type RoadmapChoices } from '../../../src/roadmap/choices';
+import { NO_CHOICES, STANDARD_RULE, type RoadmapChoices } from '../../../src/roadmap/choices';
 import { communeKey } from '../../../src/text/commune';
 import { openBook, typed } from '../../support/bookFile';
 import { fileHost, type FileHost } from '../../support/fileHost';
 import { sampleBytes } from '../../support/samples';
-import { STANDARD_RULE } from '../../../src/roadmap/rule';
 import { sessionOn, type TestSession } from '../../support/sessionOn';
 
 const GOOD = 'bac-son-2024.xlsx';

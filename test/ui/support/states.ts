@@ -103,6 +103,7 @@ const FOLDS = [
   'Thiết lập',
   'Chưa có biểu?',
   'Đề xuất cho lộ trình',
+  'Cơ quan, số, ngày, người ký',
   'Tiến độ',
   'Xuất ra tệp',
   'Gộp biểu các xã',
