@@ -42,7 +42,7 @@ export function criteriaProblemMessage({
 }: CriteriaProblem): string {
   const needed = expected === undefined ? '' : `cần ${expected}`;
   if (cell !== undefined) {
-    const what = found === undefined ? '' : `“${oneLine(found)}” `;
+    const what = found === undefined || found === '' ? '' : `“${oneLine(found)}” `;
     const where = `ô ${cell.address} (${oneLine(cell.sheet)})`;
     return `${where}: ${what}${PROBLEMS[problem]}${needed === '' ? '' : ` (${needed})`}`;
   }

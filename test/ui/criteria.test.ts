@@ -173,7 +173,7 @@ it('takes levels from a pasted decision and from a table, differences first, and
   await paste(page, `<table>${cells.join('')}</table>`);
   const first = page.locator('.taken .level').first();
   await first.getByText('15.1').waitFor();
-  await first.getByText('Cao hơn mức đang có').waitFor();
+  await first.getByText('Chặt hơn mức đang có').waitFor();
   await button(page, 'Xác nhận 2 mức đã chọn').click();
   await page.getByText('Ghi số quyết định trước khi đối chiếu').waitFor();
   await field(page, 'Theo quyết định (số, ngày, trang)').fill('1062/QĐ-UBND, 17/6/2024');

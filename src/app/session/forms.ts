@@ -8,7 +8,7 @@ export type FormName = (typeof FORM_NAMES)[number];
 export type AskedName = FormName | 'criteria';
 
 /** One level of a set, to be compared with the decision. */
-export interface AskedLevel {
+interface AskedLevel {
   readonly set: SetKey;
   readonly code: string;
 }

@@ -5,7 +5,7 @@ import { isBusy } from '../session/state';
 import { settings } from '../useCases/settings';
 
 /** Whether what was confirmed stands in the workbook. */
-export type Keeping = 'kept' | 'keeping' | 'failed';
+type Keeping = 'kept' | 'keeping' | 'failed';
 
 export interface LevelKeeper {
   readonly getState: () => Keeping;

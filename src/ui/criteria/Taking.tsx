@@ -27,8 +27,12 @@ export function Taking({ from, close, ...given }: TakingFrameProps): ReactElemen
   const needsRegion = set.dimensions.includes('region') && circumstances.region === undefined;
   return (
     <section className="verification" aria-label={w(`take.from.${from}`)}>
-      {needsRegion && <p className="level-open">{k('take.no-region')}</p>}
-      {from === 'table' ? <FromTable {...given} /> : <FromDecision {...given} />}
+      {needsRegion && (
+        <p className="level-open">{from === 'table' ? w('verify.region-first') : k('take.no-region')}</p>
+      )}
+      {/* a table states the levels of its own region, and nobody has said which one it is */}
+      {from === 'table' && !needsRegion && <FromTable {...given} />}
+      {from === 'decision' && <FromDecision {...given} />}
       <div className="verification-buttons">
         <Button onClick={close}>{w('verify.stop')}</Button>
       </div>
