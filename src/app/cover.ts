@@ -17,7 +17,7 @@ function periodOf(tables: readonly Dated[]): Period | undefined {
 }
 
 /** What the workbook itself says of the papers that are drawn from it. */
-export function proposedFacts(image: WorkbookImage, tables: readonly Dated[]): PaperFacts {
+function proposedFacts(image: WorkbookImage, tables: readonly Dated[]): PaperFacts {
   const cover = coverFacts(image);
   const period = periodOf(tables);
   if (period === undefined) return cover;

@@ -33,7 +33,7 @@ const subjectOf = (set: CriteriaSet, code: string): string =>
   SUBJECTS.get(`${set.key}|${code}`) ?? uncapitalised(plainName(findIndicator(set, code)?.name ?? code));
 
 /** "xã Nhất Tiến", "các xã: Hưng Vũ, Tân Lập" */
-export function placesText(communes: readonly string[]): string {
+function placesText(communes: readonly string[]): string {
   const [only = ''] = communes;
   return communes.length === 1 ? communeTitle(only) : `các xã: ${communes.join(', ')}`;
 }

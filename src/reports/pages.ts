@@ -21,7 +21,7 @@ const SMALLEST_SCALE = 0.75;
 const CAUTION = 0.97;
 
 /** Height of a row that nothing is said of. */
-export const DEFAULT_HEIGHT = 15;
+const DEFAULT_HEIGHT = 15;
 
 /** In whole percents, as Excel scales columns of these widths to a page, and never larger than life. */
 function scaleOn(paper: PaperSize, widths: readonly number[]): number {

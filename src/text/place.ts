@@ -3,7 +3,7 @@ import { readTypedCommuneName } from './commune';
 import { plainKey } from './key';
 
 /** Administrative units, by what stands before their name. */
-export const PLACE_KINDS = [
+const PLACE_KINDS = [
   'tỉnh',
   'thành phố',
   'thị xã',

@@ -28,7 +28,7 @@ export interface PlanOptions {
 }
 
 /** The very sentences that go to the clipboard. */
-export const resultBlocks = (assessment: Assessment): readonly PlanBlock[] =>
+const resultBlocks = (assessment: Assessment): readonly PlanBlock[] =>
   planText(assessment)
     .split('\n')
     .filter((line) => line !== '')

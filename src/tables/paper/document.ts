@@ -25,7 +25,7 @@ const twoDigits = (value: string): string => value.padStart(2, '0');
 const isMonth = (month: number): boolean => month >= 1 && month <= 12;
 
 /** The day, or only the month, that a text says from its beginning on: "13/9/2023", "tháng 3 năm 2024". */
-export function readPaperDate(text: string): string | undefined {
+function readPaperDate(text: string): string | undefined {
   const short = DAY.exec(text);
   const long = short === null ? LONG_DAY.exec(text) : null;
   const [, day = '', month = '', year = ''] = short ?? long ?? [];
