@@ -1,3 +1,4 @@
+import { goesWith } from '../text/narrative';
 import type { JudgedCase } from './case';
 import type { Comparing } from './compare';
 import type { Finding, FindingCode, Shown } from './finding';
@@ -73,6 +74,14 @@ function advisedBy({ one: { required }, comparing, advice, verdict }: JudgedCase
   if (would === 'not-applicable') return undefined;
   const isSettled = verdict !== 'undecided';
   return isSettled && (would === 'met' || verdict === 'unmet') ? undefined : { required, would };
+}
+
+/** Sentences that tell why beside the mark that tells what, where no figure is asked for. */
+function isExplained({ one: { required, result }, comparing, declared }: JudgedCase): boolean {
+  if (comparing.code !== 'unreadable' || comparing.reason !== 'text' || result === undefined) return false;
+  if (declared !== 'met' && declared !== 'unmet') return false;
+  const level = required?.level.code;
+  return level !== 'figure' && level !== 'range' && goesWith(result.text, declared);
 }
 
 /** A mark alone, where the table gives figures and the level is one. */
@@ -176,15 +185,19 @@ export const INDICATOR_RULES: readonly IndicatorRule[] = [
       parts,
     }),
   ),
-  rule('unreadable', adviceOf('unreadable'), ({ reason }, { base, place, shown, verdict }) => ({
-    code: 'unreadable',
-    ...base,
-    severity: 'warning',
-    place,
-    text: shown?.text ?? '',
-    reason,
-    verdict,
-  })),
+  rule(
+    'unreadable',
+    (one) => (isExplained(one) ? undefined : adviceOf('unreadable')(one)),
+    ({ reason }, { base, place, shown, verdict }) => ({
+      code: 'unreadable',
+      ...base,
+      severity: 'warning',
+      place,
+      text: shown?.text ?? '',
+      reason,
+      verdict,
+    }),
+  ),
   rule('unverified-level', advisedBy, ({ required, would }, { base, place, shown, verdict }) => ({
     code: 'unverified-level',
     ...base,

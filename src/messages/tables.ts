@@ -42,6 +42,8 @@ export function doubtText(w: TablesText, doubt: Doubt, sets: CriteriaSets): stri
       return w('doubt.commune-conflict', { name: doubt.name, other: doubt.other });
     case 'mark-legend':
       return w('doubt.mark-legend', { text: doubt.text });
+    case 'several-in-cell':
+      return w('doubt.several-in-cell', { lines: doubt.lines });
     case 'hidden':
       return w('doubt.hidden', { rows: doubt.rows, columns: doubt.columns });
     case 'column-unknown':

@@ -1,3 +1,4 @@
+import { clean } from '../text/clean';
 import { isTellingLevel, levelBehind } from '../text/levelBehind';
 import { readLevel } from '../text/level';
 import { remembering } from '../text/remember';
@@ -14,7 +15,14 @@ export type CodeReading =
       /** A level behind it: "2.1 (≥ 80%)". */
       readonly aside?: string;
     }
-  | { readonly code: 'criterion'; readonly number: number; readonly rest: string; readonly aside?: string }
+  | {
+      readonly code: 'criterion';
+      readonly number: number;
+      readonly rest: string;
+      readonly aside?: string;
+      /** Its indicators stand in the lines of the cell. */
+      readonly isSeveral?: true;
+    }
   /** "II", "II. HẠ TẦNG KINH TẾ - XÃ HỘI", "A" */
   | { readonly code: 'group'; readonly rest?: string }
   /** "a", "b)", "- Đường thôn": a part of the indicator above. */
@@ -225,12 +233,34 @@ function namedLevel(text: string, written: string): NamedLevel {
 }
 
 /**
+ * "1.1 …" and "1.2 …" in the lines of one cell: the row is the criterion's, and whose each line of the cells beside it
+ * is nobody has said.
+ */
+function severalIn({ value, runs }: CellImage): CodeReading | undefined {
+  const written = runs === undefined ? value : runs.map(({ text }) => text).join('');
+  if (typeof written !== 'string' || !written.includes('\n')) return undefined;
+  const codes = new Set(
+    written.split(/\r?\n/u).flatMap((line) => {
+      const code = readCodeText(clean(line));
+      return code?.code === 'indicator' ? (code.candidates[0] ?? []) : [];
+    }),
+  );
+  const criteria = new Set([...codes].map((code) => Number.parseInt(code, 10)));
+  const [number] = criteria;
+  return codes.size < 2 || criteria.size > 1 || number === undefined
+    ? undefined
+    : { code: 'criterion', number, rest: '', isSeveral: true };
+}
+
+/**
  * Reads "2.2 Tỷ lệ đường xã được cứng hóa (≥ 80%)", "2.1: 100%", "Thu nhập ≥ 42 triệu đồng".
  * @param pairs what "2-1" is in the cell's column
  */
 export function readNaming(cell: CellImage, text: string, pairs = NO_PAIRS): Naming {
   const pair = pairs.get(text);
   if (pair !== undefined) return { code: pair, words: '', level: undefined };
+  const several = severalIn(cell);
+  if (several !== undefined) return { code: several, words: '', level: undefined };
   const code = readCodeCell(cell, text);
   const levelled = typeof cell.value === 'string' ? levelBehind(text) : undefined;
   const aside = code !== undefined && 'aside' in code ? code.aside : undefined;

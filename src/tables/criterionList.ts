@@ -22,13 +22,14 @@ const MET = /\b(?:dat|hoan thanh)\b/u;
 /** "Tiêu chí đăng ký đạt năm 2025", "đạt thêm so với năm trước": not what is reached in all. */
 const OTHER =
   /dang ky|phan dau|du kien|ke hoach|\bkh\b|muc tieu|lo trinh|\buoc\b|co ban|\bgan\b|\bthem\b|\btang\b|\bmoi (?:dat|hoan thanh)\b|(?:dat|hoan thanh) moi\b|\btruoc\b|so voi|de nghi|\bse\b|\bgiam\b|\bmat chuan\b|\bduy tri\b/u;
+const BASICALLY = /\bco ban (?:dat|hoan thanh)\b/u;
 const CRITERIA = /\b(?:tieu chi|tc)\b/u;
 const COUNTS = /\bso (?:luong|tieu chi|tc)\b|^(?:tong|cong)\b/u;
 
 /** A line whose cells may list criteria, with what its headings say that these are. */
 interface ListLine {
   readonly at: number;
-  readonly says: Says | undefined;
+  readonly says: Says | 'basically' | undefined;
   /** "Số tiêu chí chưa đạt": bare numbers below it count. */
   readonly counts: boolean;
   /** "Tiêu chí" stands above it. */
@@ -40,7 +41,8 @@ function listLine(frame: Frame, line: Line): ListLine {
   const keys = lineTexts(frame, line).map(frame.view.keyOf);
   const isOther = keys.some((key) => OTHER.test(key));
   const telling = keys.findLast((key) => !isOther && (UNMET.test(key) || MET.test(key))) ?? '';
-  const says = UNMET.test(telling) ? 'unmet' : MET.test(telling) ? 'met' : undefined;
+  const said = UNMET.test(telling) ? 'unmet' : MET.test(telling) ? 'met' : undefined;
+  const says = said ?? (keys.some((key) => BASICALLY.test(key)) ? 'basically' : undefined);
   return {
     at,
     says,
@@ -84,13 +86,25 @@ function listOf(cells: readonly (readonly [ListLine, ListCell])[], wanted: Says)
   return found.length === 1 ? found[0] : undefined;
 }
 
+interface Lists {
+  readonly met: OneList | undefined;
+  readonly unmet: OneList | undefined;
+  /** "Cơ bản đạt", which counts as not met. */
+  readonly basically: readonly ListCell[];
+}
+
 /** Of two lists each says its own; of one alone the other criteria are the contrary. */
-function marksOf(
-  criteria: readonly number[],
-  met: OneList | undefined,
-  unmet: OneList | undefined,
-): readonly CriterionMark[] {
+function marksOf(criteria: readonly number[], { met, unmet, basically }: Lists): readonly CriterionMark[] {
   return criteria.flatMap((criterion): readonly CriterionMark[] => {
+    const nearly = basically.find(
+      ({ listed: { bare } = {} }) =>
+        bare?.numbers.has(criterion) === true || bare?.partly.has(criterion) === true,
+    );
+    if (nearly !== undefined) {
+      const { place, text } = nearly;
+      const mark = { verdict: 'unmet', sign: 'word', basically: true } as const;
+      return [{ criterion, declared: [{ place, text, mark, implied: false }] }];
+    }
     const declared: MarkReading[] = [];
     const add = ({ cell: { place, text } }: OneList, verdict: Says): void => {
       declared.push({ place, text, mark: { verdict, sign: 'word' }, implied: false });
@@ -146,8 +160,10 @@ export function readList(
   });
   const totalsOf = (at: number): readonly DeclaredTotal[] =>
     counting.map((line) => readTotalCell(view, line.at, at, size)).filter((total) => total !== undefined);
+  const basic = lines.map((line) => listLine(frame, line)).filter(({ says }) => says === 'basically');
   const rows = lines.flatMap((line): readonly { line: ListLine; cells: readonly ListCell[] }[] => {
     const own = listLine(frame, line);
+    if (own.says === 'basically') return [];
     const cells = columns.map((at) => cellOf(frame, line.at, at, index));
     const filled = cells.filter(({ text }) => text !== '');
     const isBare = filled.every(isBareNumber);
@@ -193,7 +209,14 @@ export function readList(
       const isAll = totals.some((total) => total.met === size);
       if (isAll) unmet = { cell: blank, list: { numbers: new Set(), partly: new Set() } };
     }
-    const criterionMarks = marksOf(numbers, met, unmet);
+    const basically = basic.map((line) => cellOf(frame, line.at, columns[owner] ?? 0, index));
+    // some are met "cơ bản" and nobody can tell which: what the lists leave over is not known to be met
+    const isOpen = basically.some(
+      ({ text, listed }, place) =>
+        text !== '' && text !== '0' && (basic[place]?.counts === true || listed?.bare === undefined),
+    );
+    const criterionMarks =
+      isOpen && (met === undefined || unmet === undefined) ? [] : marksOf(numbers, { met, unmet, basically });
     if (criterionMarks.length > 0) read += 1;
     if ([met, unmet].some((one) => one !== undefined && one.list.numbers.size + one.list.partly.size > 0))
       named += 1;

@@ -38,7 +38,7 @@ const NAMES_OWNERS =
   /^(?:danh sach |ten |cac )*(?:xa|phuong|thi tran|don vi|dia phuong|dia ban)(?: (?:xa|phuong|thi tran|hanh chinh|dang ky|phan dau|thuc hien|duoc|ra soat|cong nhan|dat chuan|ntm|nong thon moi|nam|\d{4}|\d{1,2}))*$/u;
 
 /** Words that count before those above and below them, whichever stand nearest to the cells. */
-const FIRST: readonly HeaderRole[] = ['plan', 'note', 'estimate'];
+const FIRST: readonly HeaderRole[] = ['plan', 'note', 'opinion', 'estimate'];
 
 /** What a stack of headings says that the cells below it hold. */
 export function roleOf(view: SheetView, headings: readonly Heading[]): HeaderRole | undefined {

@@ -66,6 +66,8 @@ interface PlannedCell {
   readonly place: number;
   readonly role: CellRole;
   readonly slot: number;
+  /** Known words say what it holds. */
+  readonly isHeaded: boolean;
 }
 
 /** What a subject's cells are: the same for all communes whose fields say the same. */
@@ -97,6 +99,7 @@ function planOf({ roles }: Gathering, subject: Subject, fields: readonly Field[]
       place,
       role: roles.roleAt(line, field),
       slot: roles.slotAt(line, field),
+      isHeaded: roles.isWorded(line, field),
     })),
   );
   const of = (...wanted: readonly CellRole[]): readonly PlannedCell[] =>
@@ -278,9 +281,12 @@ function readCommune(
     const declared = declaredOf(planned);
     if (!criteriaOnly) return declared.filter(({ implied }) => !implied);
     const indicators = index.criterion(number)?.indicators.length ?? 0;
-    const marked = planned.results.map(
-      (cell) => criterionMark(view, cell.line, columnOf(cell), indicators) ?? markAt(cell),
-    );
+    // figures and sentences beside the criterion's own verdict are what it rests on
+    const isSaid = declared.some(({ mark, implied }) => mark !== undefined && !implied);
+    const marked = planned.results.flatMap((cell): readonly MarkReading[] => {
+      const mark = criterionMark(view, cell.line, columnOf(cell), indicators) ?? markAt(cell);
+      return isSaid && cell.isHeaded && mark.mark === undefined ? [] : [mark];
+    });
     return [...marked, ...declared];
   }
 }

@@ -24,6 +24,8 @@ export type HeaderRole =
   | 'score'
   /** The most points that may be given. */
   | 'full-score'
+  /** Of those who verify: verdicts where they are nothing else, notes elsewhere. */
+  | 'opinion'
   | 'note';
 
 interface RoleRule {
@@ -88,6 +90,11 @@ const RULES: readonly RoleRule[] = [
   },
   { role: 'estimate', pattern: /\buoc (?:thuc hien|dat|th|ca nam)\b|\buth\b|^uoc\b/u },
   {
+    role: 'opinion',
+    pattern:
+      /^(?:(?:tom tat )?y kien|nhan xet)(?: (?:cua|chung|danh gia|tham dinh|tham tra|xac nhan|ket luan|doan|to|hoi dong|ban|huyen|tinh|so|phong|co quan|nganh|vp|van phong)\b.*)?$/u,
+  },
+  {
     role: 'note',
     pattern:
       /^(?:nhu cau|con phai)\b|^nam (?:ve dich|(?:phan dau )?(?:dat|hoan thanh))(?: chuan)?$|ghi chu|giai trinh|nguyen nhan|kho khan|giai phap|co quan|phu trach|minh chung|thoi gian|thoi han|nguon von|kinh phi|kien nghi|tai lieu|ho so|y kien|dien giai|so sanh|so voi|% so\b|tang giam|ty le hoan thanh|\b(?:ky|nam) truoc\b|cung ky|^(?:so )?dau (?:ky|nam|quy|thang|giai doan|nhiem ky)(?: 20\d\d)?$/u,
@@ -95,7 +102,7 @@ const RULES: readonly RoleRule[] = [
   {
     role: 'declared',
     pattern:
-      /^d ?g(?:ia)?$|^(?:dat|d) (?:hay |hoac )?(?:chua|khong|c|k|kd|cd|k d|c d)$|^(?:cd|kd) d$|danh gia|tham tra|tham dinh|xac nhan|phan loai|dat (?:hay |hoac )?(?:chua|khong) dat|xep loai|ket luan|muc do hoan thanh|muc do dat|^trang thai\b/u,
+      /^d ?g(?:ia)?$|^cham$|^(?:dat|d) (?:hay |hoac )?(?:chua|khong|c|k|kd|cd|k d|c d)$|^(?:cd|kd) d$|danh gia|tham tra|tham dinh|xac nhan|phan loai|dat (?:hay |hoac )?(?:chua|khong) dat|xep loai|ket luan|muc do hoan thanh|muc do dat|^trang thai\b/u,
   },
   // "Thực hiện/Quy định": both in one cell
   {

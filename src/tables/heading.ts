@@ -71,6 +71,7 @@ const VALUE_ROLES: ReadonlySet<HeaderRole> = new Set([
   'count',
   'share',
   'unit',
+  'opinion',
   'note',
 ]);
 

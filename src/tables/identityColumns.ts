@@ -125,7 +125,11 @@ export function identityColumnsOf(
   );
   // an export begins with codes of places; where no heading says which column names the rows, they may all
   const isNamed = columns.some(({ role, commune }) => role === 'name' && commune === undefined);
-  const notes = new Set(columns.filter(({ role }) => isNamed && role === 'note').map(({ column }) => column));
+  const notes = new Set(
+    columns
+      .filter(({ role }) => isNamed && (role === 'note' || role === 'opinion'))
+      .map(({ column }) => column),
+  );
   const found = evidenceOf(view, allRows.slice(0, ROWS_TRIED), dated, communes, notes);
   const of = (column: number): Evidence | undefined => found.get(column);
   const known = (column: number): number => of(column)?.known ?? 0;

@@ -62,7 +62,11 @@ const NAMED = new RegExp(String.raw`^(${LABEL})?(\d{1,2})(?=[.:) -])[.:) -]*(\p{
 const REMARK = /(?<![\d/] ?)(\d{1,2}(?:\.\d{1,2})?) ?\(([^()]*)\)/gu;
 /** "Thu nhập (TC 10)": the number of a criterion behind its name. */
 const BEHIND_NAME =
-  /(\p{Lu}[^\p{Lu}(),;:&]*?) ?\((?:(?:[Tt]iêu chí|[Tt][Cc])?\.? ?(?:[Ss]ố )?)?(\d{1,2})\)/gu;
+  /(\p{Lu}(?:[^\p{Lu}(),;:&]|\p{Lu}(?=\p{Lu}|(?<=\p{Lu}\p{Lu}))){0,60}?) ?\((?:(?:[Tt]iêu chí|[Tt][Cc])?\.? ?(?:[Ss]ố )?)?(\d{1,2})\)/gu;
+/** "Thu nhập (mới đạt 41,2 triệu đồng)": why it is not met, behind the criterion's name. */
+const REASON = /(\p{Lu}(?:[^\p{Lu}(),;:&]|\p{Lu}(?=\p{Lu}|(?<=\p{Lu}\p{Lu}))){0,60}?) ?\(([^()]*)\)/gu;
+/** Behind the name of a criterion in a list of those not met it contradicts the list. */
+const REACHED = /^(?:nay )?(?:đã )?(?:đạt|hoàn thành)(?! (?:\d|thấp|chưa))/iu;
 /** A remark that may take back what the list says. */
 const TAKES_BACK = /\d|trừ|chưa|không|còn/iu;
 /** "2 (10, 17)": not a remark, but which two. */
@@ -208,6 +212,18 @@ function withoutRemarks(
         ? number
         : all,
     )
+    .replace(REASON, (all, name: string, remark: string) => {
+      if (
+        NUMBERS.test(remark) ||
+        ITEM.test(remark) ||
+        INDICATOR.test(remark) ||
+        REACHED.test(remark) ||
+        (index.criterionRanking(name)[0]?.fit ?? 0) < NAMES_CRITERION
+      )
+        return all;
+      takesBack ||= TAKES_BACK.test(remark);
+      return name;
+    })
     .replace(REMARK, (all, number: string, remark: string) => {
       if (NUMBERS.test(remark)) return all;
       takesBack ||= TAKES_BACK.test(remark);

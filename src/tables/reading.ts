@@ -33,6 +33,8 @@ export type Doubt =
   | { readonly code: 'mark-legend'; readonly text: string }
   /** Several regions' levels stand side by side, and nobody has said which region it is. */
   | { readonly code: 'region-needed' }
+  /** So many lines name several indicators in one cell: they are judged by their criteria's marks alone. */
+  | { readonly code: 'several-in-cell'; readonly lines: number }
   | { readonly code: 'hidden'; readonly rows: number; readonly columns: number }
   | {
       readonly code: 'column-unknown';

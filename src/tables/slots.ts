@@ -26,6 +26,7 @@ const NO_FACETS: Omit<LineFacets, 'home' | 'headings'> = { label: '', role: unde
 
 const WORD_ORDER: readonly HeaderRole[] = [
   'note',
+  'opinion',
   'unit',
   'order',
   'commune',
@@ -200,6 +201,9 @@ function contentRole(slot: Slot, lines: ReadonlyMap<number, Content> | undefined
   return verdicts > 0 && verdicts + count('dashes') >= weights.PARTED * said.length ? 'declared' : 'result';
 }
 
+const isVerdicts = ({ filled, words, signs }: Slot['contents'], share = weights.ALL_VERDICTS): boolean =>
+  words + signs.length >= share * filled;
+
 function decide(
   slots: readonly Slot[],
   lines: ReadonlyMap<number, ReadonlyMap<number, Content>>,
@@ -211,10 +215,26 @@ function decide(
   const isCounted = hasShare && has('whole');
   const isPair = has('ticked-met') && has('ticked-unmet');
   const known = slots.some(({ words }) => words !== undefined && SPEAKING.has(words));
+  // "Nội dung thẩm định thực tế" is headed like a verdict and holds what was found
+  const isJudged = slots.some(
+    ({ words, contents }) =>
+      words === 'ticked-met' ||
+      words === 'ticked-unmet' ||
+      (words === 'declared' && (contents.filled === 0 || isVerdicts(contents, weights.MOSTLY))),
+  );
+  // the only column of verdicts is the table's answer
+  const opinions = slots.filter(
+    ({ words, contents }) =>
+      words === 'opinion' && contents.filled >= weights.VERDICTS_ENOUGH && isVerdicts(contents),
+  );
+  const [verdicts] = !isJudged && opinions.length === 1 ? opinions : [];
   for (const slot of slots) {
     const content = contentRole(slot, lines.get(slot.key));
     const isFigures = slot.contents.figures > weights.MOSTLY * slot.contents.filled;
-    slot.role = roleFor(slot, content === 'required' ? 'none' : content, isFigures);
+    slot.role =
+      slot === verdicts && !slot.field.isPart
+        ? 'declared'
+        : roleFor(slot, content === 'required' ? 'none' : content, isFigures);
   }
 
   function roleFor(

@@ -37,7 +37,7 @@ import { tableLines, unknownRows, withAnswersAbove } from './tableLines';
 import { isPlanTitle, periodInTitle, setInTitle, tableTitle, wholeTitle, type TitleLines } from './title';
 import { sheetArea } from './turnedView';
 import { foreignReason, unjudged } from './unjudged';
-import { hiddenIn, isPointsOnly, isUnreadable, unreadFields } from './unread';
+import { hiddenIn, isPointsOnly, isUnreadable, unreadFields, severalIn } from './unread';
 import * as weights from './weights';
 
 /** What a body turned out to be, read one way; `worth` tells the better of two ways. */
@@ -257,7 +257,7 @@ function readChosen(frame: Frame, around: Surroundings, chosen: ChosenSet): Outc
     view,
     frameArea(frame, last, Math.max(...fields.all.filter(isUsed).map(({ at }) => at))),
   );
-  doubts.push(...unreadFields(frame, roles, own, levels), ...hiddenIn(view, area));
+  doubts.push(...unreadFields(frame, roles, own, levels), ...severalIn(frame), ...hiddenIn(view, area));
   const likely = confidenceOf({
     lines,
     expected: criteriaOnly ? index.set.criteria.length : index.size,

@@ -43,6 +43,14 @@ export function hiddenIn({ hidden }: SheetView, { top, left, bottom, right }: Ar
   return rows + columns === 0 ? [] : [{ code: 'hidden', rows, columns }];
 }
 
+/** Lines in which several indicators share a cell, whose figures are nobody's. */
+export function severalIn({ lines }: Frame): readonly Doubt[] {
+  const several = lines.filter(({ cells }) =>
+    cells.some(({ code, shared }) => code?.code === 'criterion' && code.isSeveral === true && !shared),
+  ).length;
+  return several === 0 ? [] : [{ code: 'several-in-cell', lines: several }];
+}
+
 /** Whether next to nothing in a table's cells is a result or a mark: names, or counts where marks belong. */
 export function isUnreadable(communes: readonly CommuneReading[]): boolean {
   let filled = 0;

@@ -110,6 +110,10 @@ export const SIGNS_ENOUGH = 0.25;
 export const MOSTLY = 0.5;
 /** A column that nobody ticked yet is a verdict column where so many of its neighbours are. */
 export const PARTED = 0.7;
+/** A column of opinions is one of verdicts where nearly all of them are. */
+export const ALL_VERDICTS = 0.9;
+/** Fewer of them are chance. */
+export const VERDICTS_ENOUGH = 5;
 /** 0 and 1 are verdicts only where nearly nothing else is written: elsewhere they are counts. */
 export const ALL_DIGITS = 0.9;
 /** Of fewer lines 0 is as well no house, no case: "9.1 Nhà tạm: 0" alone on its sheet. */

@@ -66,16 +66,28 @@ const lackingAt = phraseTable([
   [true, ['chưa', 'không', 'còn', 'thiếu', 'trừ', 'riêng', 'ngoài ra', 'giảm', 'tăng', 'khoảng', 'gần']],
 ]);
 const reachedAt = phraseTable([
-  [true, ['đạt', 'đạt tỷ lệ', 'chiếm', 'chiếm tỷ lệ', 'bằng', '=', 'là', 'tỷ lệ', '(', ':', 'có']],
+  [
+    true,
+    [
+      ...['đạt', 'đạt tỷ lệ', 'chiếm', 'chiếm tỷ lệ', 'bằng', '=', 'là', 'tỷ lệ', '(', ':', 'có'],
+      ...['thực tế', 'thực tế là', 'thực tế đạt', 'đạt yêu cầu', 'đạt chuẩn'],
+    ],
+  ],
 ]);
+/** What keeps a sentence from saying that something is there and done. */
+const lackAt = phraseTable([[true, ['chưa', 'không', 'thiếu', 'còn', 'chậm', 'hết hạn', 'hỏng']]]);
 const headAt = phraseTable([[true, ['bình quân', 'thu nhập', 'người']]]);
 
 /** "thôn Na Lương đạt 60%", "trong đó nữ chiếm 45%" */
 const OF_PART =
   /(?<!\p{L})(?:(?:[Tt]hôn|[Ấấ]p|[Bb]ản|[Xx]óm|[Bb]uôn|[Ll]àng|[Kk]hu|[Tt]ổ) (?:\p{Lu}|\d)|[Tt]rong đó(?! (?:có )?\d))/u;
 
+/** "tỷ lệ đạt yêu cầu 95%": how many meet what is required, and not what that is. */
+const meetingAt = phraseTable([[true, ['tỷ lệ đạt yêu cầu', 'tỷ lệ đạt chuẩn', 'tỷ lệ đạt quy định']]]);
+
 const CLAUSE_ENDS = [',', ';', '.', '(', ')'];
 const WORDS_BEFORE = 3;
+const MEETING_WORDS = [4, 5];
 
 type Known = (tokens: readonly Token[], at: number) => unknown;
 
@@ -130,12 +142,14 @@ function figuresIn(tokens: readonly Token[]): readonly Found[] {
   return tokens.flatMap((token, at): readonly Found[] => {
     const quantity = token.kind === 'number' ? readQuantity(tokens, at) : undefined;
     if (quantity === undefined || !MEASURED.has(quantity.unit)) return [];
+    const start = clauseStart(tokens, at);
+    const isMeeting = MEETING_WORDS.some((back) => meetingAt(tokens, at - back)?.length === back);
     const isOther =
-      hasAny(tokens, otherFigureAt, clauseStart(tokens, at), at) ||
+      (!isMeeting && hasAny(tokens, otherFigureAt, start, at)) ||
       ofPlanAt(tokens, quantity.end) !== undefined;
     if (isOther) return [];
     // "đạt 95,3%", "(95,3%)": said of the whole, and nothing before it says that it is the rest
-    const isReached = [1, 2].some((back) => reachedAt(tokens, at - back)?.length === back);
+    const isReached = [1, 2, 3].some((back) => reachedAt(tokens, at - back)?.length === back);
     // "62% cứng hóa" names a part
     const isClosed = quantity.end === tokens.length || CLAUSE_ENDS.includes(tokens[quantity.end]?.text ?? '');
     return [{ quantity, at, isResult: isReached && isClosed && !hasAny(tokens, lackingAt, 0, at) }];
@@ -181,6 +195,20 @@ function narrativeIn(written: string): Narrative | undefined {
  * come to nothing that is sure: two figures, a plan, what is still lacking.
  */
 export const readNarrative = remembering(narrativeIn);
+
+const FEWEST_WORDS = 3;
+
+/**
+ * Whether sentences that come to no verdict of their own say nothing against the one beside them: "Qua kiểm tra hồ sơ,
+ * thực hiện đầy đủ" beside "Đạt", "Chưa bố trí được quỹ đất" beside "Chưa đạt".
+ */
+export function goesWith(text: string, verdict: 'met' | 'unmet'): boolean {
+  if (text.length > LONGEST) return false;
+  const { tokens } = tokenise(clean(text));
+  if (tokens.filter(({ kind }) => kind === 'word').length < FEWEST_WORDS) return false;
+  const isLacking = hasAny(tokens, lackAt);
+  return verdict === 'unmet' ? isLacking : !isLacking && !isPostponed(tokens);
+}
 
 /** What the sentences in the cell of a result come to. */
 export function narrativeResult(text: string): ResultReading | undefined {

@@ -169,6 +169,21 @@ describe('numbers that are no list of criteria', () => {
     expect(assessment.communes).toEqual([]);
   });
 
+  it('say which are met "cơ bản", which are not met, and leave open what nobody can tell', () => {
+    const table = told(
+      TITLE,
+      ['TT', 'Xã', 'Số TC đạt', 'Tiêu chí cơ bản đạt', 'Tiêu chí chưa đạt'],
+      [1, 'Xã Vũ Sơn', 16, 'Lao động', '10, 17'],
+      [2, 'Xã Vũ Lễ', 17, '', '10; 11'],
+      [3, 'Xã Tân Lập', 16, 'một tiêu chí, như trên', '10, 17'],
+    );
+    expect(unmetIn(table)).toEqual([
+      ['Vũ Sơn', '10', '12', '17'],
+      ['Vũ Lễ', '10', '11'],
+      ['Tân Lập', ...NUMBERS.map((number) => `?${String(number)}`)],
+    ]);
+  });
+
   it('are of another thing than criteria', () => {
     const { assessment } = told(
       'SỐ THÔN ĐẠT CHUẨN VĂN HÓA CÁC XÃ XÂY DỰNG NÔNG THÔN MỚI',

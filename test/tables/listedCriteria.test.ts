@@ -46,6 +46,10 @@ describe('a list of criteria whose heading says what they are', () => {
     ['Thu nhập (TC 10), Môi trường (TC17)', [10, 17]],
     ['tiêu chí Thu nhập (số 10) và Môi trường (số 17)', [10, 17]],
     ['TC số: 10, 17', [10, 17]],
+    ['Tổ chức SX và PT kinh tế nông thôn, Y tế', [13, 15]],
+    ['10 - Thu nhập; 13 - Tổ chức sản xuất và phát triển KTNT', [10, 13]],
+    ['Môi trường và ATTP (17)', [17]],
+    ['Nhà ở dân cư (còn 23 nhà tạm); Thu nhập (mới đạt 41,2 triệu đồng)', [9, 10]],
     ['Số: 10; 17', [10, 17]],
   ])('%s', (text, numbers) => {
     expect(told(readListedCriteria(text, index)?.bare)).toEqual(numbers);
@@ -107,6 +111,7 @@ describe('what cannot be understood to the end', () => {
     'Thu nhập (17)',
     'còn lại 3 tiêu chí: 10, 17',
     'Còn lại cơ bản đạt: 10, 17',
+    'Thu nhập (đã đạt năm 2024), Lao động',
     '10/11/17',
   ])('"%s" is no list', (text) => {
     expect(readListedCriteria(text, index)).toBeUndefined();

@@ -84,6 +84,7 @@ const CALLS: Readonly<Record<string, Calls>> = {
     readNarrative: narrative.readNarrative,
     narrativeResult: narrative.narrativeResult,
     narrativeMark: narrative.narrativeMark,
+    goesWith: (text) => [narrative.goesWith(text, 'met'), narrative.goesWith(text, 'unmet')],
   },
   nothing: {
     readNothing: (text) => nothing.readNothing(tokenise(text)),

@@ -1,5 +1,5 @@
 import { readResult } from '../../src/text/figure';
-import { readNarrative } from '../../src/text/narrative';
+import { goesWith, readNarrative } from '../../src/text/narrative';
 
 const met = { verdict: 'met', figure: undefined };
 const unmet = { verdict: 'unmet', figure: undefined };
@@ -31,6 +31,9 @@ describe('what somebody tells in sentences', () => {
     ['Diện tích chủ động tưới tiêu 1.050/1.102 ha, đạt 95,3%.', percent(95.3, undefined, [1050, 1102])],
     ['Toàn xã có 1.250 hộ, trong đó 1.225 hộ sử dụng điện an toàn, đạt 98%.', percent(98)],
     ['Tỷ lệ trẻ em suy dinh dưỡng thể thấp còi là 14,2%.', percent(14.2)],
+    ['Tỷ lệ thực tế 16,3%, có danh sách kèm theo.', percent(16.3)],
+    ['Toàn xã có 19,5 km đường xã; tỷ lệ đạt yêu cầu 95,6%.', percent(95.6)],
+    ['Toàn xã có 12 thôn, tỷ lệ đạt chuẩn 75%', percent(75)],
     [
       'Thu nhập bình quân đầu người là 72,5 triệu đồng/người/năm, vượt so với quy định (59 triệu đồng). Đạt.',
       { verdict: 'met', figure: { value: 72.5, unit: 'million-dong' } },
@@ -70,5 +73,27 @@ describe('what somebody tells in sentences', () => {
       parts: [],
       mark: 'met',
     });
+  });
+});
+
+describe('sentences without a verdict beside one', () => {
+  it.each([
+    ['met', 'Đảm bảo theo yêu cầu.'],
+    ['met', 'Qua kiểm tra hồ sơ và thực tế, nội dung thực hiện đầy đủ, đúng quy định.'],
+    ['unmet', 'Tại thời điểm thẩm định xã chưa thực hiện được nội dung này.'],
+    ['unmet', 'Xã còn 2 thôn chưa có loa'],
+  ] as const)('go with "%s": %s', (verdict, text) => {
+    expect(goesWith(text, verdict)).toBe(true);
+  });
+
+  it.each([
+    ['met', 'Xã chưa bố trí được quỹ đất'],
+    ['met', 'Nhà văn hóa đang xây dựng'],
+    ['met', 'Phấn đấu hoàn thành trong quý IV'],
+    ['met', 'tạm được'],
+    ['unmet', 'Đảm bảo theo yêu cầu.'],
+    ['unmet', ''],
+  ] as const)('do not go with "%s": %s', (verdict, text) => {
+    expect(goesWith(text, verdict)).toBe(false);
   });
 });

@@ -1,5 +1,6 @@
 import pc from 'picocolors';
 import type { Assessment, CommuneAssessment } from '../../assessment/assessment';
+import type { AssessedTable } from '../../assessment/choices';
 import { isAllClear, meetsAll } from '../../assessment/clear';
 import type { Finding } from '../../assessment/finding';
 import { statesOf } from '../../assessment/states';
@@ -124,6 +125,14 @@ const countLine = (assessment: Assessment): string =>
 export const renderCount = (name: string, assessment: Assessment): string =>
   [pc.bold(oneLine(name)), metText(VIETNAMESE, assessment), countLine(assessment)].join('\n');
 
+/** What of a table is not judged although its reading is sure. */
+const skippedLines = ({ confidence, doubts }: AssessedTable, sets: CriteriaSets): readonly string[] =>
+  confidence < SURE
+    ? []
+    : doubts
+        .filter(({ code }) => code === 'several-in-cell')
+        .map((doubt) => `  ${pc.yellow('!')} ${doubtText(TABLES, doubt, sets)}`);
+
 /**
  * What a person reads on the terminal after a check.
  * @param room so many letters fit into a line of it
@@ -151,6 +160,7 @@ export function renderCheck(
         table.confidence >= SURE,
         table.doubts.map((doubt) => doubtText(TABLES, doubt, sets)).join('; '),
       ),
+      ...skippedLines(table, sets),
       ...(table.choice === undefined ? [] : [`  ${choiceLine(TABLES, table.choice, sets)}`]),
     ]),
     ...unjudgedLines(assessment),

@@ -56,6 +56,8 @@ export const EN = {
   'doubt.marks-unclear': 'both ticks and x, so it is not clear what an x says',
   'doubt.mark-legend': 'the table’s legend: “{text}”',
   'doubt.region-needed': 'levels of several regions; choose the region in the settings',
+  'doubt.several-in-cell':
+    '{lines|row names|rows name} several indicators in one cell: judged by the criterion’s own mark alone; give each indicator a row to have it checked',
   'doubt.hidden': 'hidden: {rows|row|rows}, {columns|column|columns} (read all the same)',
   'doubt.column-unknown': 'column {column} “{text}” is not understood',
   'doubt.period-chosen': 'the figures of {chosen} are taken for the whole table, not those of {others}',

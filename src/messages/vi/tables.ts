@@ -55,6 +55,8 @@ export const VI = {
   'doubt.marks-unclear': 'vừa có dấu tích vừa có x, không rõ x nghĩa là gì',
   'doubt.mark-legend': 'chú thích trong biểu: “{text}”',
   'doubt.region-needed': 'biểu ghi mức của nhiều vùng; hãy chọn vùng trong Thiết lập',
+  'doubt.several-in-cell':
+    '{lines} dòng ghi nhiều chỉ tiêu trong một ô: chỉ xét theo đánh giá của tiêu chí; muốn xét từng chỉ tiêu thì tách mỗi chỉ tiêu một dòng',
   'doubt.hidden': 'có {rows} dòng, {columns} cột đang ẩn (vẫn được đọc)',
   'doubt.column-unknown': 'không rõ cột {column} “{text}” là gì',
   'doubt.period-chosen': 'lấy số liệu của {chosen} cho cả biểu, không lấy {others}',
