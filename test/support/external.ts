@@ -5,6 +5,7 @@ const PROBES = {
   soffice: ['soffice', '--version'],
   openpyxl: ['/usr/bin/python3', '-c', 'import openpyxl'],
   nginx: ['nginx', '-v'],
+  xmllint: ['xmllint', '--version'],
 } as const satisfies Record<string, readonly [string, ...string[]]>;
 
 export type ExternalProgram = keyof typeof PROBES;
