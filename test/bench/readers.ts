@@ -5,6 +5,7 @@ import { NATIVE } from '../../src/entries/terminal/zip';
 import { openWorkbook, type OpenedWorkbook } from '../../src/hosts/file/open';
 import type { Zipper } from '../../src/hosts/file/zip/zipper';
 import { workbookBytes } from './generate';
+import { median } from './history';
 import { reviewSheet } from './sheets';
 
 /** A way of reading the workbook; answers how many cells (or characters) it saw, so that nothing is left undone. */
@@ -90,9 +91,9 @@ export interface Measurement {
   readonly seen: number;
 }
 
-const ROUNDS = 5;
+const ROUNDS = 3;
 
-/** The best of some rounds, the first one, and memory; to be called in a process of its own. */
+/** The median of some rounds, the first one, and memory; to be called in a process of its own. */
 export async function measure(reader: Reader, file: string): Promise<Measurement> {
   const bytes = new Uint8Array(readFileSync(file));
   // Loading a library is not reading a workbook.
@@ -109,7 +110,7 @@ export async function measure(reader: Reader, file: string): Promise<Measurement
   }
   const peak = process.resourceUsage().maxRSS * 1024;
   return {
-    milliseconds: Math.min(...times),
+    milliseconds: median(times),
     first: times[0] ?? 0,
     peakMegabytes: (peak - before) / 2 ** 20,
     seen,

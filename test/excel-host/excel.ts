@@ -59,6 +59,8 @@ export interface SimulatedExcel {
   openPane(urlOrHtml: string): Promise<Pane>;
   /** How many requests the add-in has sent, without those the library sends by itself. */
   roundTrips(): number;
+  /** Of all requests and answers that were round trips. */
+  wireBytes(): number;
   logText(): string;
   /**
    * Lets the `request`th request from now fail. The code is one of Excel's, "transport-5103" and the like, or
@@ -228,6 +230,10 @@ export async function startExcel(options: ExcelOptions): Promise<SimulatedExcel>
       return pane;
     },
     roundTrips: () => host.log.filter((entry) => entry.number !== undefined).length,
+    wireBytes: () =>
+      host.log
+        .filter((entry) => entry.number !== undefined)
+        .reduce((sum, { requestBytes, responseBytes }) => sum + requestBytes + responseBytes, 0),
     logText: () => summary(host.log),
     failRequest(request, code, afterActions) {
       host.fail({ request, code, ...(afterActions === undefined ? {} : { afterActions }) });
