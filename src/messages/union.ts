@@ -21,10 +21,7 @@ export const HEADS_HEADINGS = ['', 'Xã cũ', '', 'Số dân', 'Số hộ', '', 
 export const HEADS_TOTAL = 'Cộng';
 export const HEADS_MISSING = 'Gõ số dân, số hộ vào ô vàng: thu nhập và các số bình quân tự tính lại.';
 
-export const HEAD_NAMES = { people: 'số dân', households: 'số hộ' } as const satisfies Record<
-  Headcount,
-  string
->;
+const HEAD_NAMES = { people: 'số dân', households: 'số hộ' } as const satisfies Record<Headcount, string>;
 
 const listed = (names: readonly string[]): string => names.map(communeTitle).join(', ');
 

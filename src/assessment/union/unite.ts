@@ -186,9 +186,7 @@ export function statedPercent({ amount, lack }: UnitedSource): number | undefine
   if (lack?.code === 'percent-only') return lack.percent;
   if (lack?.code === 'no-headcount') return lack.figure;
   if (amount?.code === 'by-percent') return amount.percent;
-  return amount !== undefined && 'whole' in amount && amount.whole !== undefined
-    ? percentOf(amount.part, amount.whole)
-    : undefined;
+  return amount !== undefined && 'whole' in amount ? percentOf(amount.part, amount.whole) : undefined;
 }
 
 /** What can be said where parts are missing: the share of all lies between the least and the most of the percents. */

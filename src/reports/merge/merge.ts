@@ -35,7 +35,7 @@ interface Statement {
   readonly cell: CellReference;
 }
 
-export interface MergedLine {
+interface MergedLine {
   readonly subject: LineSubject;
   /** `undefined` where tables contradict each other: nobody may choose between them. */
   readonly statement: Statement | undefined;

@@ -6,7 +6,7 @@ import { ownReference } from '../../workbook/ownSheet';
 import type { CellContent, FormulaContent } from '../../workbook/plan';
 
 /** The columns of the sheet "Cách tính". */
-export const COLUMN = { part: 'D', whole: 'E', result: 'F' } as const;
+const COLUMN = { part: 'D', whole: 'E', result: 'F' } as const;
 
 const [MET, NONE] = [`"${DECLARED_NAMES.met}"`, `"${DECLARED_NAMES['not-applicable']}"`];
 

@@ -193,7 +193,7 @@ export function drawUnion(
       const wanted = (column: number): boolean =>
         isWanted &&
         ((column === 3 && part === undefined) ||
-          (column === 4 && whole === undefined && one.rule?.code === 'share'));
+          (column === 4 && whole === undefined && one.rule.code === 'share'));
       line(
         [
           '',

@@ -5,7 +5,7 @@ import { withinLimit } from '../partErrors';
 import { MalformedXmlError } from '../xml/malformed';
 import { XmlCursor } from '../xml/cursor';
 
-export interface WordCell {
+interface WordCell {
   readonly column: number;
   readonly text: string;
 }
