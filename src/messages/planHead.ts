@@ -55,7 +55,7 @@ export function planHead(facts: PaperFacts, kind: PaperKind): PlanHead {
   const { agency = '', number, place, date } = facts;
   const [committee] = agenciesIn(agency);
   const { title, symbol } = KINDS[kind];
-  const own = number !== undefined && number.includes(`/${symbol}-`) ? number : undefined;
+  const own = number?.includes(`/${symbol}-`) === true ? number : undefined;
   return {
     body:
       committee !== undefined
