@@ -1,5 +1,6 @@
 import { newWorkbookFile } from '../../src/app/newWorkbook';
 import { checkWorkbook } from '../../src/app/check';
+import { withPaper } from '../../src/app/cover';
 import { EXPORT_SHEETS } from '../../src/app/export/sheet';
 import type { MergeChoice } from '../../src/app/merge/work';
 import type { Outcome } from '../../src/app/outcome';
@@ -208,8 +209,11 @@ describe('pane, page and command line tell the same, and leave and make the same
     const check = await onFile(before).check();
     expect(check?.assessment.communes.length).toBeGreaterThan(0);
     for (const route of [inPane, inPage]) {
-      // the page's cells stay in its worker, which looks for repairs there
-      expect({ ...(await route(before).check()), repairs: undefined }).toEqual(check);
+      // the page's cells stay in its worker, which looks for repairs and covers there
+      const there = await route(before).check();
+      const facts = there === undefined ? undefined : withPaper(openBook(before).image, there).paper;
+      expect({ ...there, repairs: undefined, paper: undefined }).toEqual(check);
+      expect(facts).toMatchObject({ agency: 'UBND huyện Bắc Sơn', date: '2024-03' });
     }
   });
 
@@ -248,7 +252,7 @@ describe('pane, page and command line tell the same, and leave and make the same
     for (const route of [inPane, inPage]) {
       const there = await route(sample()).perform(settings, change);
       expect(Buffer.compare(there.bytes, kept.bytes)).toBe(0);
-      expect({ ...(await route(kept.bytes).check()), repairs: undefined }).toEqual(file);
+      expect({ ...(await route(kept.bytes).check()), repairs: undefined, paper: undefined }).toEqual(file);
     }
   });
 
