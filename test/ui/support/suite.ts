@@ -6,7 +6,7 @@ import { testPage } from '../../support/testPage';
 import { openPane, type Pane, type PaneStart } from './pane';
 
 /** The pane on a workbook in memory, bundled as the pane itself is. */
-export const panePage = (): Promise<string> =>
+const panePage = (): Promise<string> =>
   testPage({
     name: 'ui-page',
     entry: './test/ui/page/entry.tsx',
