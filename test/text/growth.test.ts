@@ -19,6 +19,7 @@ import * as number from '../../src/text/number';
 import * as pair from '../../src/text/pair';
 import * as parts from '../../src/text/parts';
 import * as phrase from '../../src/text/phrase';
+import * as place from '../../src/text/place';
 import * as quantity from '../../src/text/quantity';
 import * as rank from '../../src/text/rank';
 import * as remark from '../../src/text/remark';
@@ -98,6 +99,12 @@ const CALLS: Readonly<Record<string, Calls>> = {
   },
   phrase: {
     phraseTable: (text) => phrase.phraseTable([[true, [text]]])(tokensOf(text), 0),
+  },
+  place: {
+    wordsOf: place.wordsOf,
+    placeAt: (text) => place.placeAt(place.wordsOf(text), 0),
+    placesIn: place.placesIn,
+    placeText: (name) => place.placeText({ kind: 'xã', name }),
   },
   quantity: {
     readUnit: quantity.readUnit,
