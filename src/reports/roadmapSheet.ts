@@ -3,6 +3,7 @@ import type { RoadmapEntry } from '../roadmap/entry';
 import type { ExistingRoadmap } from '../roadmap/existing';
 import { entryValues, type RoadmapMerge, type WrittenValue } from '../roadmap/merge';
 import { OWN_SHEET_TITLES } from '../messages/names';
+import { signatureTexts } from '../messages/paper';
 import { ROADMAP_HEADINGS, ROADMAP_TITLE, SETTLED, STATUS } from '../messages/roadmap';
 import type { CriteriaSets } from '../criteria/sets';
 import { NO_FACTS, type PaperFacts } from '../tables/paper/facts';
@@ -237,9 +238,15 @@ function movedSignature(
   facts: PaperFacts,
 ): readonly CellWrite[] {
   if (signature === undefined || rows === 0) return [];
-  const { row, left, right } = signature;
+  const { row, left, right, day, head } = signature;
+  const [unknown, known] = [signatureTexts(NO_FACTS), signatureTexts(facts)];
+  // a day or a position that somebody wrote goes along as it stands
+  const texts = {
+    day: day === unknown.day ? known.day : day,
+    head: head === unknown.head ? known.head : head,
+  };
   return [
-    ...signatureCells(row, left, right, facts).map((cell) => ({ ...cell, content: undefined })),
-    ...signatureCells(row + rows, left, right, facts),
+    ...signatureCells(row, left, right, facts, texts).map((cell) => ({ ...cell, content: undefined })),
+    ...signatureCells(row + rows, left, right, facts, texts),
   ];
 }

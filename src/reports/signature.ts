@@ -21,14 +21,15 @@ export const signatureRows = (row: number): readonly RowLayout[] =>
 /**
  * The place for signatures, its first row at `row`: the author's in the column `left`, the head's with the day in the
  * column `right`. Texts run over the neighbouring blank cells, so nothing has to be merged.
+ * The two texts that differ from paper to paper may be given as they stand already.
  */
 export function signatureCells(
   row: number,
   left: number,
   right: number,
   facts: PaperFacts,
+  { day, head } = signatureTexts(facts),
 ): readonly CellWrite[] {
-  const { day, head } = signatureTexts(facts);
   return [
     cellWrite(row, right, day, HINT),
     cellWrite(row + 1, left, SIGNATURE.author, ROLE),

@@ -16,11 +16,14 @@ export interface ExistingRow {
   readonly deadline: CellValue | undefined;
 }
 
-/** The place for signatures, where it still stands as the program drew it. */
+/** The place for signatures, where it still stands as the program drew it, but for what people write into it. */
 interface SignaturePlace {
   readonly row: number;
   readonly left: number;
   readonly right: number;
+  /** As they stand: both may have been typed. */
+  readonly day: string;
+  readonly head: string;
 }
 
 /** The sheet "Lộ trình" as it stands in a workbook, with what people did to it. */
@@ -91,10 +94,21 @@ function signatureIn(sheet: SheetImage, above: number): SignaturePlace | undefin
     day.column === head.column &&
     head.column === headHint.column &&
     author.column === authorHint.column;
-  return isOurs ? { row: first.row, left: author.column, right: head.column } : undefined;
+  return isOurs
+    ? { row: first.row, left: author.column, right: head.column, day: day.written, head: head.written }
+    : undefined;
 }
 
 const isFilled = (cell: CellImage): boolean => valueText(cell.value) !== '';
 
-const filled = ({ cells }: RowImage): readonly { readonly column: number; readonly text: string }[] =>
-  cells.filter(isFilled).map((cell) => ({ column: cell.column, text: textOf(cell) }));
+interface Filled {
+  readonly column: number;
+  readonly text: string;
+  /** As typed. */
+  readonly written: string;
+}
+
+const filled = ({ cells }: RowImage): readonly Filled[] =>
+  cells
+    .filter(isFilled)
+    .map((cell) => ({ column: cell.column, text: textOf(cell), written: valueText(cell.value) }));

@@ -285,6 +285,15 @@ describe('the place for signatures', () => {
     expect(value(again, FIRST_ROW + 7, 'key')).toBe(B.key);
   });
 
+  it('takes along the day and the position that people wrote into it', () => {
+    const right = columnOf('agency');
+    const dated = put(drawn([A]), FIRST_ROW + 2, right, 'Bắc Sơn, ngày 15 tháng 4 năm 2024');
+    const again = rebuilt(put(dated, FIRST_ROW + 3, right, 'PHÓ CHỦ TỊCH'), [A, B]);
+    expect(again.values.get(at(FIRST_ROW + 3, right))).toBe('Bắc Sơn, ngày 15 tháng 4 năm 2024');
+    expect(again.values.get(at(FIRST_ROW + 4, right))).toBe('PHÓ CHỦ TỊCH');
+    expect(value(again, FIRST_ROW + 1, 'key')).toBe(B.key);
+  });
+
   it('stays where people changed its words', () => {
     const changed = put(drawn([A]), FIRST_ROW + 3, left, 'CÁN BỘ TỔNG HỢP');
     const again = rebuilt(changed, [A, B]);

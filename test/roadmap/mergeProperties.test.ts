@@ -1,5 +1,15 @@
 import fc from 'fast-check';
-import { at, columnOf, drawn, entry, FIRST_ROW, rebuilt, type RoadmapState } from '../support/roadmapState';
+import { readRoadmap } from '../../src/roadmap/existing';
+import {
+  at,
+  columnOf,
+  drawn,
+  entry,
+  FIRST_ROW,
+  rebuilt,
+  sheetOf,
+  type RoadmapState,
+} from '../support/roadmapState';
 import { put } from './support';
 
 describe('any edits between any builds', () => {
@@ -48,6 +58,14 @@ describe('any edits between any builds', () => {
               else typed.set(at(FIRST_ROW + row, column), text);
             }
             const after = rebuilt(state, next);
+            // new rows push the place for signatures down, with what was typed into it
+            const below = readRoadmap(sheetOf(state.values))?.signature?.row ?? Infinity;
+            const pushed = [...typed].map(([place, text]): readonly [place: string, text: string] => {
+              const [row = 0, column = 0] = place.split(',').map(Number);
+              return [row < below ? place : at(row + after.merge.appended.length, column), text];
+            });
+            typed.clear();
+            for (const [place, text] of pushed) typed.set(place, text);
             for (const [place, text] of typed) {
               const kept = after.values.get(place) ?? '';
               const program = columnNote(place) && text === '';

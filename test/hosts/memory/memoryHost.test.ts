@@ -2,6 +2,7 @@ import { TODAY } from '../../support/bookFile';
 import { buildPlan } from '../../../src/app/build';
 import { repairsIn } from '../../../src/assessment/repairs';
 import { checkWorkbook } from '../../../src/app/check';
+import { withPaper } from '../../../src/app/cover';
 import { judgeIn } from '../../../src/app/worker/check';
 import { openWorkbook } from '../../../src/hosts/file/open';
 import { createMemoryHost, type MemoryHost } from '../../../src/hosts/memory/memoryHost';
@@ -64,8 +65,10 @@ describe('the host of the file page', () => {
     if (opening.code !== 'ok') throw new Error(opening.code);
     const { image } = opening.workbook;
     const judged = checkWorkbook(image, OPTIONS);
-    // what can be mended is looked for there too: the rows do not leave the worker
-    expect(check).toEqual({ ...judged, repairs: repairsIn(judged.assessment, image) });
+    // what can be mended, and what the workbook says of its papers, is looked for there too: the rows do not leave it
+    const { paper } = withPaper(image, judged);
+    expect(paper).toBeDefined();
+    expect(check).toEqual({ ...judged, paper, repairs: repairsIn(judged.assessment, image) });
     expect(check?.assessment.findings.length).toBeGreaterThan(0);
     expect(phases).toContain('check');
   });
