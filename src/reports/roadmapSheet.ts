@@ -13,7 +13,14 @@ import { columnIndex, rowIndex } from '../workbook/units';
 import { attachedHeading } from './heading';
 import { cellWrite, MARK_COLOURS, STYLES } from './style';
 import { rowHeight } from './rowHeight';
-import { SIGNATURE_GAP, SIGNATURE_ROWS, signatureCells, signatureRows, SIGNING_ROOM } from './signature';
+import {
+  SIGNATURE_GAP,
+  SIGNATURE_ROWS,
+  signatureAs,
+  signatureCells,
+  signatureRows,
+  SIGNING_ROOM,
+} from './signature';
 import { pageBreaks, pageHeight, paperFor, piecesAt } from './pages';
 
 /** Narrow enough that A4 across shows twelve points as nine. */
@@ -246,7 +253,7 @@ function movedSignature(
     head: head === unknown.head ? known.head : head,
   };
   return [
-    ...signatureCells(row, left, right, facts, texts).map((cell) => ({ ...cell, content: undefined })),
-    ...signatureCells(row + rows, left, right, facts, texts),
+    ...signatureAs(row, left, right, texts).map((cell) => ({ ...cell, content: undefined })),
+    ...signatureAs(row + rows, left, right, texts),
   ];
 }

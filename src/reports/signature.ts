@@ -21,14 +21,12 @@ export const signatureRows = (row: number): readonly RowLayout[] =>
 /**
  * The place for signatures, its first row at `row`: the author's in the column `left`, the head's with the day in the
  * column `right`. Texts run over the neighbouring blank cells, so nothing has to be merged.
- * The two texts that differ from paper to paper may be given as they stand already.
  */
-export function signatureCells(
+export function signatureAs(
   row: number,
   left: number,
   right: number,
-  facts: PaperFacts,
-  { day, head } = signatureTexts(facts),
+  { day, head }: ReturnType<typeof signatureTexts>,
 ): readonly CellWrite[] {
   return [
     cellWrite(row, right, day, HINT),
@@ -38,3 +36,11 @@ export function signatureCells(
     cellWrite(row + 2, right, SIGNATURE.headHint, HINT),
   ];
 }
+
+/** The same, with what is known of the paper. */
+export const signatureCells = (
+  row: number,
+  left: number,
+  right: number,
+  facts: PaperFacts,
+): readonly CellWrite[] => signatureAs(row, left, right, signatureTexts(facts));

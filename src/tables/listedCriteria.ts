@@ -60,11 +60,15 @@ const INDICATOR = new RegExp(String.raw`^(?:${LABEL})?(\d{1,2}\.\d{1,2})$`, 'iu'
 const NAMED = new RegExp(String.raw`^(${LABEL})?(\d{1,2})(?=[.:) -])[.:) -]*(\p{L}.*)$`, 'iu');
 /** "10 (Thu nhập)": a remark behind the number of a criterion, and not behind "17/19". */
 const REMARK = /(?<![\d/] ?)(\d{1,2}(?:\.\d{1,2})?) ?\(([^()]*)\)/gu;
+/** From one capital up to the next; "ATTP" ends none. */
+const NAME = String.raw`(\p{Lu}(?:[^\p{Lu}(),;:&]|\p{Lu}(?=\p{Lu}|(?<=\p{Lu}\p{Lu}))){0,60}?)`;
 /** "Thu nhập (TC 10)": the number of a criterion behind its name. */
-const BEHIND_NAME =
-  /(\p{Lu}(?:[^\p{Lu}(),;:&]|\p{Lu}(?=\p{Lu}|(?<=\p{Lu}\p{Lu}))){0,60}?) ?\((?:(?:[Tt]iêu chí|[Tt][Cc])?\.? ?(?:[Ss]ố )?)?(\d{1,2})\)/gu;
+const BEHIND_NAME = new RegExp(
+  String.raw`${NAME} ?\((?:(?:[Tt]iêu chí|[Tt][Cc])?\.? ?(?:[Ss]ố )?)?(\d{1,2})\)`,
+  'gu',
+);
 /** "Thu nhập (mới đạt 41,2 triệu đồng)": why it is not met, behind the criterion's name. */
-const REASON = /(\p{Lu}(?:[^\p{Lu}(),;:&]|\p{Lu}(?=\p{Lu}|(?<=\p{Lu}\p{Lu}))){0,60}?) ?\(([^()]*)\)/gu;
+const REASON = new RegExp(String.raw`${NAME} ?\(([^()]*)\)`, 'gu');
 /** Behind the name of a criterion in a list of those not met it contradicts the list. */
 const REACHED = /^(?:nay )?(?:đã )?(?:đạt|hoàn thành)(?! (?:\d|thấp|chưa))/iu;
 /** A remark that may take back what the list says. */

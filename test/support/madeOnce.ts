@@ -75,8 +75,7 @@ export interface Made {
   readonly make: (folder: string) => Promise<void>;
 }
 
-/** A folder whose content takes long to make: made once for each state of its sources, whichever tests ask first. */
-export async function madeOnce({ name, sources, make }: Made): Promise<string> {
+async function found({ name, sources, make }: Made): Promise<string> {
   const home = join(tmpdir(), `rasoat-${name}-${fingerprintOf(sources)}`);
   const lock = `${home}.lock`;
   while (!existsSync(home)) {
@@ -91,4 +90,14 @@ export async function madeOnce({ name, sources, make }: Made): Promise<string> {
     }
   }
   return home;
+}
+
+/** By name: the sources do not change while a file of tests runs, and are not read again for each of its tests. */
+const known = new Map<string, Promise<string>>();
+
+/** A folder whose content takes long to make: made once for each state of its sources, whichever tests ask first. */
+export function madeOnce(made: Made): Promise<string> {
+  const folder = known.get(made.name) ?? found(made);
+  known.set(made.name, folder);
+  return folder;
 }

@@ -23,19 +23,9 @@ import type { MergeFile } from '../merge/file';
 import type { LeftOut } from '../merge/work';
 import { appearancesOf, communesOf, oldCommune, oldsOf, sourcesWith, type Judged } from './olds';
 import { misstatedIn, tableProblems } from './problems';
-import type { UnionRefusal, UnionRequest, UnitedCount } from './work';
+import type { UnionRequest, UnionResult } from './work';
 
-export type UnionOutcome =
-  | {
-      readonly code: 'united';
-      readonly bytes: Uint8Array;
-      readonly name: string;
-      readonly of: readonly string[];
-      readonly counts: readonly UnitedCount[];
-      readonly problems: readonly UnionProblem[];
-      readonly leftOut: readonly LeftOut[];
-    }
-  | ({ readonly code: 'not-united' } & UnionRefusal);
+export type UnionOutcome = UnionResult<{ readonly bytes: Uint8Array }>;
 
 const lineSubject = ({ subject }: UnitedLine): LineSubject =>
   subject.code === 'criterion'

@@ -24,7 +24,7 @@ export interface UnionRequest {
 }
 
 /** What one set came to. */
-export interface UnitedCount {
+interface UnitedCount {
   readonly set: string;
   readonly lines: number;
   readonly open: number;
@@ -41,14 +41,17 @@ export type UnionRefusal =
   | { readonly why: 'no-common-set'; readonly communes: readonly string[] }
   | { readonly why: 'no-name' };
 
-export type United =
-  | {
-      readonly code: 'united';
-      readonly blob: Blob;
-      readonly name: string;
-      readonly of: readonly string[];
-      readonly counts: readonly UnitedCount[];
-      readonly problems: readonly UnionProblem[];
-      readonly leftOut: readonly LeftOut[];
-    }
-  | ({ readonly code: 'not-united' } & UnionRefusal);
+/** What is told of a new commune beside its workbook. */
+interface UnitedFacts {
+  readonly code: 'united';
+  readonly name: string;
+  readonly of: readonly string[];
+  readonly counts: readonly UnitedCount[];
+  readonly problems: readonly UnionProblem[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** @typeParam Book how the surroundings hand the workbook on */
+export type UnionResult<Book> = (UnitedFacts & Book) | ({ readonly code: 'not-united' } & UnionRefusal);
+
+export type United = UnionResult<{ readonly blob: Blob }>;

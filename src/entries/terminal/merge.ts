@@ -1,19 +1,16 @@
 import type { Difference } from '../../reports/merge/differences';
-import { createMerging } from '../../app/merge/here';
 import { doneLines } from '../../app/outcomeText';
 import type { OutcomeOf } from '../../app/outcome';
 import { merge as mergeCase } from '../../app/useCases/merge';
 import { differenceText } from '../../messages/merge';
 import { problemMessage } from '../../messages/problem';
-import { readingLine, writtenLine } from '../../messages/terminal';
+import { writtenLine } from '../../messages/terminal';
 import { VIETNAMESE } from '../../messages/text';
 import type { Asked } from './arguments';
-import { choicesOf } from './choices';
-import { OPEN_TOOLS } from './openTools';
+import { gathering } from './gathering';
 import { jsonText } from './output';
 import { bytesOf } from './perform';
-import { startProgress } from './progress';
-import { EXIT, levelsOf, outputProblem, replaceableOf, today, written, type Output } from './work';
+import { EXIT, replaceableOf, written, type Output } from './work';
 
 const MOST_TOLD = 30;
 
@@ -22,25 +19,12 @@ const lineOf = ({ kind, commune, subject, detail }: Difference): string =>
 
 /** `rasoat merge FILES… -o OUT.xlsx`: one workbook of all that can be read; the others are named here and in it. */
 export async function merge(asked: Asked, output: Output): Promise<number> {
-  const { files, output: target = '', json, region } = asked;
-  const levels = await levelsOf(asked, output);
-  if (levels === undefined) return EXIT.unusable;
-  const problem = outputProblem(target, files, '.xlsx');
-  if (problem !== undefined) {
-    output.error(`${problemMessage(problem, target)}\n`);
-    return EXIT.unusable;
-  }
-  const { choices, unopened } = await choicesOf(files);
-  const progress = startProgress(choices.length, 0);
-  const work = createMerging({
-    ...OPEN_TOOLS,
-    onFile: (name) => {
-      progress.step(readingLine(name));
-    },
-  });
-  const request = { choices, unopened, region, sets: levels.sets };
-  const made = await mergeCase.make(request, { today, pause: () => Promise.resolve(), merge: work });
-  progress.stop();
+  const { output: target = '', json, region } = asked;
+  const gathered = await gathering(asked, output);
+  if (gathered === undefined) return EXIT.unusable;
+  const { levels, choices, unopened, around, done } = gathered;
+  const made = await mergeCase.make({ choices, unopened, region, sets: levels.sets }, around);
+  done();
   const { leftOut } = 'refused' in made ? made.refused : made.outcome;
   for (const { file, problem: why } of leftOut) output.error(`${problemMessage(why, file)}\n`);
   if ('refused' in made) {
@@ -54,9 +38,9 @@ export async function merge(asked: Asked, output: Output): Promise<number> {
   if (json) {
     output.out(`${jsonText(reportOf(outcome), 2)}\n`);
   } else {
-    const [done = '', ...look] = doneLines(VIETNAMESE, outcome);
+    const [first = '', ...look] = doneLines(VIETNAMESE, outcome);
     const told = differences.filter(({ kind }) => kind !== 'left-out').slice(0, MOST_TOLD);
-    const lines = [done, ...told.map((one) => `  ! ${lineOf(one)}`), ...look, writtenLine(target)];
+    const lines = [first, ...told.map((one) => `  ! ${lineOf(one)}`), ...look, writtenLine(target)];
     output.out(lines.map((line) => `${line}\n`).join(''));
   }
   return differences.length === 0 ? EXIT.nothing : EXIT.findings;

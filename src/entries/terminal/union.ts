@@ -1,49 +1,27 @@
-import { createMerging } from '../../app/merge/here';
 import type { OutcomeOf } from '../../app/outcome';
 import { doneLines } from '../../app/outcomeText';
 import { union as unionCase } from '../../app/useCases/union';
 import { problemMessage } from '../../messages/problem';
-import { readingLine, writtenLine } from '../../messages/terminal';
+import { writtenLine } from '../../messages/terminal';
 import { VIETNAMESE } from '../../messages/text';
 import { unionProblemText, type UnionProblem } from '../../messages/union';
 import type { Asked } from './arguments';
-import { choicesOf } from './choices';
-import { OPEN_TOOLS } from './openTools';
+import { gathering } from './gathering';
 import { jsonText } from './output';
 import { bytesOf } from './perform';
-import { startProgress } from './progress';
-import {
-  EXIT,
-  levelsOf,
-  optionsFor,
-  outputProblem,
-  replaceableOf,
-  today,
-  written,
-  type Output,
-} from './work';
+import { EXIT, optionsFor, replaceableOf, written, type Output } from './work';
 
 /** `rasoat union FILES… --name NAME -o OUT.xlsx`: the review table of a commune that several became. */
 export async function union(asked: Asked, output: Output): Promise<number> {
-  const { files, output: target = '', json, name = '', communes, heads } = asked;
-  const levels = await levelsOf(asked, output);
-  if (levels === undefined) return EXIT.unusable;
-  const problem = outputProblem(target, files, '.xlsx');
-  if (problem !== undefined) {
-    output.error(`${problemMessage(problem, target)}\n`);
-    return EXIT.unusable;
-  }
-  const { choices, unopened } = await choicesOf(files);
-  const progress = startProgress(choices.length, 0);
-  const work = createMerging({
-    ...OPEN_TOOLS,
-    onFile: (file) => {
-      progress.step(readingLine(file));
-    },
-  });
-  const request = { choices, unopened, name, of: communes, heads, check: optionsFor(asked, levels, '') };
-  const made = await unionCase.make(request, { today, pause: () => Promise.resolve(), merge: work });
-  progress.stop();
+  const { output: target = '', json, name = '', communes, heads } = asked;
+  const gathered = await gathering(asked, output);
+  if (gathered === undefined) return EXIT.unusable;
+  const { levels, choices, unopened, around, done } = gathered;
+  const made = await unionCase.make(
+    { choices, unopened, name, of: communes, heads, check: optionsFor(asked, levels, '') },
+    around,
+  );
+  done();
   if ('refused' in made) {
     if ('leftOut' in made.refused) {
       for (const { file, problem: why } of made.refused.leftOut)
